@@ -1,0 +1,2 @@
+/** Trajectories, forecasts and verdicts over series of figures. */
+package vn.haidang.kernel.series;
