@@ -1,12 +1,80 @@
 package vn.haidang;
 
-/** The program's entrance: hands each command to the part that carries it out. */
+import java.io.PrintWriter;
+import java.util.ServiceLoader;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import vn.haidang.platform.ConsoleCommand;
+import vn.haidang.platform.ConsoleText;
+import vn.haidang.platform.RefusedException;
+import vn.haidang.platform.Settings;
+
+/**
+ * The program's entrance: hands each command to the part that carries it out.
+ *
+ * <p>Exit status: 0 done, 1 could not be done (a sentence says why), 2 wrong usage, 3 as the
+ * command says.
+ */
+@Command(name = "haidang", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND")
 public final class HaiDang {
 
-  private HaiDang() {}
+  private static final String PLATFORM = "platform";
 
   /** {@code haidang COMMAND …}; see {@code haidang help}. */
-  public static void main(String[] args) {
-    System.err.println("haidang " + String.join(" ", args));
+  public static void main(String[] arguments) {
+    System.exit(execute(arguments));
+  }
+
+  static int execute(String... arguments) {
+    ConsoleText texts;
+    try {
+      texts = ConsoleText.inLanguageOf(Settings.of(System.getenv()));
+    } catch (RefusedException e) {
+      System.err.println(new ConsoleText(java.util.Locale.of("vi")).text(e.problem()));
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+    return commandLine(texts).execute(arguments);
+  }
+
+  /** All commands: those of the program itself and those that the modules add. */
+  static CommandLine commandLine(ConsoleText texts) {
+    CommandLine root = new CommandLine(new HaiDang());
+    root.addSubcommand(new CommandLine.HelpCommand());
+    root.addSubcommand(new RunCommand());
+    ServiceLoader.load(ConsoleCommand.class).forEach(root::addSubcommand);
+    root.setResourceBundle(texts.bundle(PLATFORM));
+    root.getSubcommands()
+        .values()
+        .forEach(command -> command.setResourceBundle(texts.bundle(moduleOf(command))));
+    root.setUsageHelpAutoWidth(true);
+    root.setExecutionExceptionHandler((thrown, command, parsed) -> explain(thrown, command, texts));
+    root.setParameterExceptionHandler(HaiDang::explainUsage);
+    return root;
+  }
+
+  private static String moduleOf(CommandLine command) {
+    String[] names = command.getCommandSpec().userObject().getClass().getPackageName().split("\\.");
+    return names.length > 2 && names[0].equals("vn") ? names[2] : PLATFORM;
+  }
+
+  private static int explain(Exception thrown, CommandLine command, ConsoleText texts)
+      throws Exception {
+    if (thrown instanceof RefusedException refused) {
+      command.getErr().println(texts.text(refused.problem()));
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+    throw thrown;
+  }
+
+  private static int explainUsage(ParameterException thrown, String[] arguments) {
+    CommandLine command = thrown.getCommandLine();
+    PrintWriter err = command.getErr();
+    if (arguments.length > 0) {
+      err.println(thrown.getMessage());
+      CommandLine.UnmatchedArgumentException.printSuggestions(thrown, err);
+    }
+    command.usage(err);
+    return CommandLine.ExitCode.USAGE;
   }
 }

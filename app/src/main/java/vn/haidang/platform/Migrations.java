@@ -1,0 +1,60 @@
+package vn.haidang.platform;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.output.MigrateResult;
+
+/**
+ * Brings the database to the state that this version of the program expects.
+ *
+ * <p>Each module owns one PostgreSQL schema, one folder {@code db/migration/<module>} and one
+ * history table, so a module can be read, moved or dropped by itself. The order follows the arrows
+ * between modules.
+ */
+public final class Migrations {
+
+  private static final List<String> ORDER =
+      List.of(
+          "platform",
+          "organisation",
+          "documents",
+          "publication",
+          "plan",
+          "measures",
+          "commitments",
+          "registers",
+          "reporting",
+          "feedback",
+          "portal");
+
+  private static final String FOLDER = "db/migration/";
+
+  private Migrations() {}
+
+  /** The modules that have tables, in the order in which they are migrated. */
+  public static List<String> listModules() {
+    ClassLoader classes = Migrations.class.getClassLoader();
+    return ORDER.stream().filter(module -> classes.getResource(FOLDER + module) != null).toList();
+  }
+
+  /** Applies what is missing in every module's schema; returns how many migrations that took. */
+  public static int migrate(DataSource database) {
+    return listModules().stream().mapToInt(module -> migrate(database, module)).sum();
+  }
+
+  private static int migrate(DataSource database, String module) {
+    MigrateResult result =
+        Flyway.configure(Migrations.class.getClassLoader())
+            .dataSource(database)
+            .schemas(module)
+            .defaultSchema(module)
+            .table("schema_history")
+            .locations("classpath:" + FOLDER + module)
+            .placeholderReplacement(false)
+            .validateMigrationNaming(true)
+            .load()
+            .migrate();
+    return result.migrationsExecuted;
+  }
+}

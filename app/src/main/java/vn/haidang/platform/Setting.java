@@ -1,0 +1,62 @@
+package vn.haidang.platform;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Everything that can be set from outside, each as an environment variable {@code HAIDANG_…}.
+ *
+ * <p>A module that needs a setting adds a line here, a sentence under {@code setting.<name>} in the
+ * message file, and a reading in {@link Settings}.
+ */
+public enum Setting {
+  /** The checkout or installation folder; the launcher sets it. */
+  HOME(""),
+  /** Where the database and its password live; relative to the home folder. */
+  DATA("data"),
+  ADDRESS("127.0.0.1"),
+  PORT("8080"),
+  LANGUAGE("vi"),
+  /** Set: an outside PostgreSQL is used and none is started. */
+  DATABASE_URL(""),
+  DATABASE_USER("haidang"),
+  DATABASE_PASSWORD(""),
+  /** The port of our own PostgreSQL; 0 chooses a free one at the first start and keeps it. */
+  DATABASE_PORT("0"),
+  /** A JDK to use; read by the launcher only. */
+  JAVA_HOME("");
+
+  private static final String PREFIX = "HAIDANG_";
+
+  private final String standard;
+
+  Setting(String standard) {
+    this.standard = standard;
+  }
+
+  /** The environment variable. */
+  public String variable() {
+    return PREFIX + name();
+  }
+
+  /** What holds when the variable is absent or empty. */
+  public String standard() {
+    return standard;
+  }
+
+  /** The key of the sentence that explains it. */
+  String messageKey() {
+    return "setting." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static boolean looksLikeOne(String variable) {
+    return variable.startsWith(PREFIX);
+  }
+
+  static Optional<Setting> find(String variable) {
+    return Arrays.stream(values())
+        .filter(setting -> setting.variable().equals(variable))
+        .findFirst();
+  }
+}

@@ -1,0 +1,118 @@
+package vn.haidang.platform;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the environment says about this run of the program; see {@link Setting} for the names. */
+public final class Settings {
+
+  private final Map<String, String> environment;
+
+  private Settings(Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
+  }
+
+  /**
+   * Settings read from environment variables.
+   *
+   * @throws RefusedException if one of them cannot be understood
+   */
+  public static Settings of(Map<String, String> environment) {
+    Settings settings = new Settings(environment);
+    settings.port();
+    settings.ownDatabasePort();
+    settings.language();
+    settings.outsideDatabase();
+    return settings;
+  }
+
+  /** The same settings with one of them replaced, as an option on the command line does. */
+  public Settings with(Setting setting, String value) {
+    Map<String, String> changed = new HashMap<>(environment);
+    changed.put(setting.variable(), value);
+    return of(changed);
+  }
+
+  /** Variables that look like ours and are none: most likely misspelt. */
+  public List<String> listUnknown() {
+    return environment.keySet().stream()
+        .filter(Setting::looksLikeOne)
+        .filter(variable -> Setting.find(variable).isEmpty())
+        .sorted()
+        .toList();
+  }
+
+  /** The folder of the program: checkout or installation. */
+  public Path home() {
+    return Path.of(value(Setting.HOME)).toAbsolutePath().normalize();
+  }
+
+  /** Where database, password and logs live. */
+  public Path data() {
+    return home().resolve(value(Setting.DATA)).normalize();
+  }
+
+  /** The network address to listen on; only this computer unless set. */
+  public String address() {
+    return value(Setting.ADDRESS);
+  }
+
+  /** The port of the web server; 0 takes any free one. */
+  public int port() {
+    return port(Setting.PORT);
+  }
+
+  int ownDatabasePort() {
+    return port(Setting.DATABASE_PORT);
+  }
+
+  /** The language of messages at the terminal; pages choose theirs by the user. */
+  public Locale language() {
+    return switch (value(Setting.LANGUAGE)) {
+      case "vi" -> Locale.of("vi");
+      case "en" -> Locale.ENGLISH;
+      default -> throw refused(Setting.LANGUAGE);
+    };
+  }
+
+  /** The outside PostgreSQL to use instead of our own, if one is set. */
+  public Optional<DatabaseAddress> outsideDatabase() {
+    String url = value(Setting.DATABASE_URL);
+    if (url.isEmpty()) {
+      return Optional.empty();
+    }
+    String complete = url.startsWith("postgresql:") ? "jdbc:" + url : url;
+    if (!complete.startsWith(DatabaseAddress.SCHEME)) {
+      throw refused(Setting.DATABASE_URL);
+    }
+    return Optional.of(
+        new DatabaseAddress(
+            complete, value(Setting.DATABASE_USER), value(Setting.DATABASE_PASSWORD)));
+  }
+
+  private int port(Setting setting) {
+    try {
+      int port = Integer.parseInt(value(setting));
+      if (port >= 0 && port <= 65_535) {
+        return port;
+      }
+    } catch (NumberFormatException e) {
+      throw new RefusedException(refused(setting).problem(), e);
+    }
+    throw refused(setting);
+  }
+
+  private String value(Setting setting) {
+    String value = environment.getOrDefault(setting.variable(), "");
+    return value.isBlank() ? setting.standard() : value.strip();
+  }
+
+  private RefusedException refused(Setting setting) {
+    return new RefusedException(
+        Problem.of("platform.setting-not-understood", setting.variable(), value(setting)));
+  }
+}
