@@ -1,0 +1,25 @@
+package vn.haidang.platform;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** What was asked for by its number does not exist. */
+@ResponseStatus(HttpStatus.NOT_FOUND)
+public final class NotFound extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Problem problem;
+
+  /**
+   * @param code as in {@link Problem}: {@code plan.no-such-plan}
+   */
+  public NotFound(String code, Object what) {
+    super(code + ": " + what);
+    this.problem = Problem.of(code, what);
+  }
+
+  public Problem problem() {
+    return problem;
+  }
+}
