@@ -16,6 +16,13 @@ public final class PlanCompiler {
    */
   public static CompiledPlan compile(Source source) {
     Outline outline = OutlineReader.read(source);
+    List<Passage> passages = PassageReader.read(outline);
+    var ledger = new CitationLedger();
+    for (Passage passage : passages) {
+      List<CitationMention> numbered = CitationScanner.scan(passage);
+      ledger.add(numbered);
+      ledger.add(LawScanner.scan(passage, numbered));
+    }
     return new CompiledPlan(
         outline.source(),
         outline.text(),
@@ -26,7 +33,7 @@ public final class PlanCompiler {
         outline.tasks(),
         List.of(),
         List.of(),
-        List.of(),
+        ledger.citations(outline.head()),
         List.of(),
         List.of(),
         List.of(),

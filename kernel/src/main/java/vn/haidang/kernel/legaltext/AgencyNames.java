@@ -1,0 +1,177 @@
+package vn.haidang.kernel.legaltext;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How agencies are named in running text: where a name begins, where it ends, how a list of them
+ * falls apart.
+ *
+ * <p>A name begins with a word only agencies begin with ("Sở", "Ủy ban nhân dân", "các sở") and
+ * runs to the next such word, to a verb or to the end of the clause: "Sở Kế hoạch và Đầu tư và Sở
+ * Tài chính" are two.
+ */
+final class AgencyNames {
+
+  private static final Lexicon HEADS =
+      Lexicon.of(
+          "các sở|các bộ|các ban|các cơ quan|các đơn vị|các địa phương|các tổ chức|các ngành|các cấp|các huyện|các quận|các xã"
+              + "|các phường|các doanh nghiệp|các hội|các đoàn thể|các trường|các chủ đầu tư|các phòng|các thành viên|các đại biểu|các viện|các đồng chí"
+              + "|sở|bộ trưởng|bộ|ban|ủy ban|ubnd|hội đồng nhân dân|hđnd|công an|cục|chi cục|tổng cục|văn phòng|thanh tra|kho bạc"
+              + "|bảo hiểm xã hội|ngân hàng|đài|báo|báo chí|mặt trận|ubmttq|hội|hiệp hội|liên đoàn|liên minh|đoàn thanh niên"
+              + "|trung tâm|trường|đại học|bệnh viện|tập đoàn|tổng công ty|công ty|quận|huyện|thị xã|thành phố|xã|phường|thị trấn"
+              + "|đặc khu|tỉnh|thủ trưởng|giám đốc|chủ tịch|người đứng đầu|thường trực|thành ủy|tỉnh ủy|huyện ủy|quận ủy|đảng ủy"
+              + "|chính phủ|thủ tướng|quốc hội|tòa án|viện kiểm sát|viện|học viện|chánh văn phòng|phòng|tổ công tác|sở ngành"
+              + "|đơn vị|cơ quan|địa phương|đoàn|bch|bộ chỉ huy|thuế|hải quan|đề nghị");
+
+  /** What an agency does: a name never goes past one of these. */
+  static final Lexicon PREDICATES =
+      Lexicon.of(
+          "chủ trì|phối hợp|chủ động|có trách nhiệm|tham mưu|tổ chức|thực hiện|triển khai|hướng dẫn|quán triệt|xây dựng|căn cứ|chỉ đạo"
+              + "|tiếp tục|ban hành|trình|báo cáo|gửi|theo dõi|tổng hợp|đăng tải|diễn tập|tăng cường|bảo đảm|đảm bảo|đẩy mạnh|rà soát"
+              + "|kiểm tra|nghiên cứu|cung cấp|bố trí|thẩm định|được|phải|cần|thông qua|phê duyệt|quyết định|xem xét|tập trung|cụ thể hóa"
+              + "|khẩn trương|kịp thời|thường xuyên|định kỳ|đôn đốc|giám sát|đánh giá|tuyên truyền|vận động|hỗ trợ|tạo điều kiện|lập|giao"
+              + "|chịu trách nhiệm|quản lý|nâng cao|đề xuất|đã|sẽ|đang|có|là|và phối hợp|yêu cầu|cho ý kiến|hoàn thành|hoàn thiện|phát huy"
+              + "|tiến hành|thống nhất|đưa|trên cơ sở|theo chức năng|trong phạm vi|theo|để|khi|nêu|liên quan tổ chức|công bố|quy định|nhằm|như"
+              + "|về|tại|trong|trước|sau|ngay|đồng thời|làm|đẩy nhanh|phân công|khai thác|tiếp nhận|giải quyết|xử lý|trực tiếp|cập nhật|đề nghị"
+              + "|tùy|nếu|trường hợp|phát triển|duy trì|quan tâm|huy động|kiểm soát|giới thiệu|lồng ghép|ưu tiên|sử dụng|vận hành|mở rộng|đào tạo"
+              + "|phổ biến|giữ vững|chuẩn bị|chọn|lựa chọn|đầu tư|đặc biệt|hàng tháng|hàng quý|hàng năm|hằng tháng|hằng quý|hằng năm|tháng|phê bình");
+
+  private static final Lexicon INSIDE_NAMES =
+      Lexicon.of(
+          "xây dựng|kế hoạch và đầu tư|đầu tư|phát triển nông thôn|phát triển|hỗ trợ|quản lý dự án|quản lý khu|quản lý|giáo dục và đào tạo|đào tạo"
+              + "|chỉ đạo|tổ chức|thanh tra|kiểm tra|giám sát|tuyên giáo|nghiên cứu|xúc tiến|đổi mới|phòng chống|bảo đảm|phục vụ|đánh giá|liên quan|thông tin"
+              + "|tổng hợp|kiểm soát|tuyên truyền|vận động|thực hiện");
+
+  /** Words that belong to a name only when the name's next word begins with a capital. */
+  private static final Lexicon SEPARATORS = Lexicon.of(";|,|và");
+
+  private AgencyNames() {}
+
+  static boolean beginsAt(Passage passage, int index) {
+    return HEADS.beginsAt(passage, index);
+  }
+
+  /**
+   * Index after the list of agencies that begins at the index: at the first verb or full stop;
+   * never before the head word.
+   */
+  static int endOfList(Passage passage, int from) {
+    int i = Math.max(HEADS.endFrom(passage, from), from + 1);
+    while (i < passage.size() && !endsClause(passage, i) && !isPredicate(passage, i)) {
+      int end = SEPARATORS.beginsAt(passage, i) ? HEADS.endFrom(passage, i + 1) : -1;
+      i = end > 0 ? end : i + 1;
+    }
+    return i;
+  }
+
+  private static boolean endsClause(Passage passage, int i) {
+    String fold = passage.fold(i);
+    boolean semicolon = fold.equals(";") && !HEADS.beginsAt(passage, i + 1);
+    return fold.equals(".") || fold.equals(":") || semicolon || fold.equals("(");
+  }
+
+  /**
+   * A verb in lower case; a capital letter keeps it inside the name ("Sở Xây dựng", "Ban Chỉ đạo").
+   */
+  private static boolean isPredicate(Passage passage, int i) {
+    boolean insideName = passage.at(i).isCapitalised() && INSIDE_NAMES.beginsAt(passage, i);
+    if (!PREDICATES.beginsAt(passage, i) || insideName) {
+      return false;
+    }
+    boolean partOfName =
+        (passage.fold(i).equals("liên") || passage.fold(i - 1).equals("và"))
+            && passage.at(i).isCapitalised();
+    return !partOfName;
+  }
+
+  /**
+   * The agencies of a stretch, as printed; an enumeration after one kind of unit gives each its
+   * kind: "quận Ngô Quyền".
+   */
+  static List<String> split(Passage passage, int from, int to) {
+    var names = new ArrayList<String>();
+    int start = from;
+    for (int i = from; i <= to; i++) {
+      boolean cut =
+          i == to || (SEPARATORS.beginsAt(passage, i) && opensName(passage, start, i, to));
+      if (cut) {
+        add(names, passage, start, i);
+        start = i + 1;
+      }
+    }
+    return names;
+  }
+
+  private static boolean opensName(Passage passage, int start, int separator, int to) {
+    int next = separator + 1;
+    if (next >= to) {
+      return true;
+    }
+    if (passage.fold(separator).equals(";")) {
+      return true;
+    }
+    if (HEADS.beginsAt(passage, next)) {
+      return !continuesEnumeration(passage, start, next);
+    }
+    return isUnitName(passage, start) && passage.at(next).isCapitalised();
+  }
+
+  /** "các sở, ban, ngành" and "phường, xã, đặc khu" are one agency, not three. */
+  private static boolean continuesEnumeration(Passage passage, int start, int next) {
+    boolean bare = !passage.at(next).isCapitalised() && !passage.fold(next).equals("các");
+    boolean alone = next + 1 >= passage.size() || !passage.at(next + 1).isCapitalised();
+    boolean press = passage.fold(next).equals("báo") && passage.fold(next + 1).equals(",");
+    boolean pressNoun = passage.fold(next).equals("báo") && passage.fold(next + 1).equals("chí");
+    boolean enumerates =
+        passage.fold(start).equals("các")
+            || passage.fold(start).equals("ủy")
+            || passage.fold(start).equals("ubnd")
+            || passage.fold(start).equals("thủ")
+            || passage.fold(start).equals("chủ")
+            || !isUnitName(passage, start);
+    return pressNoun || (bare && alone && enumerates && !press);
+  }
+
+  /** "quận Lê Chân": a kind of unit and a proper name. */
+  private static boolean isUnitName(Passage passage, int start) {
+    int kind = KINDS.endFrom(passage, start);
+    return kind > 0 && kind < passage.size() && passage.at(kind).isCapitalised();
+  }
+
+  private static final Lexicon KINDS =
+      Lexicon.of("quận|huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu|tỉnh");
+
+  private static void add(List<String> names, Passage passage, int from, int to) {
+    int start = from;
+    while (start < to
+        && (passage.fold(start).equals("và")
+            || passage.fold(start).equals(",")
+            || passage.fold(start).equals("với"))) {
+      start++;
+    }
+    int end = to;
+    while (end > start && isLoose(passage, end - 1)) {
+      end--;
+    }
+    if (start >= end) {
+      return;
+    }
+    String name = passage.between(start, end);
+    boolean bareName =
+        !HEADS.beginsAt(passage, start) && !names.isEmpty() && passage.at(start).isCapitalised();
+    String kind = bareName ? kindOf(names.getLast()) : "";
+    names.add(kind.isEmpty() ? name : kind + " " + name);
+  }
+
+  private static boolean isLoose(Passage passage, int i) {
+    boolean mark = !passage.at(i).isWord() && !passage.fold(i).equals(")");
+    return mark || passage.fold(i).equals("và");
+  }
+
+  private static String kindOf(String name) {
+    Passage before = Passage.of(name);
+    int end = KINDS.endFrom(before, 0);
+    return end > 0 ? before.between(0, end) : "";
+  }
+}

@@ -1,0 +1,134 @@
+package vn.haidang.kernel.legaltext;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds laws cited by name: "Luật Du lịch 2017", "Luật An toàn, vệ sinh lao động". No list of laws
+ * is needed: "Luật" with a capital letter opens a name, and the name ends where a sentence goes on
+ * with something no name contains.
+ */
+final class LawScanner {
+
+  private static final int LONGEST = 24;
+
+  private static final Lexicon ENDS =
+      Lexicon.of(
+          "nhằm|để|và các|và những|và luật|và nghị|và quy định|và văn bản|và pháp luật|và hướng dẫn|và bộ|trong|theo|tại|được|đã|có|cho|khi|thì|là|ước|trên địa bàn|gắn"
+              + "|đối với|từ|do|bằng|sau|trước|vào|này|đến|với|góp phần|bảo đảm|đảm bảo|phải|cần|của|như|nếu|ngày|số|năm|về việc|quy định|hướng dẫn thi hành|ban hành|phù hợp"
+              + "|nghị quyết|nghị định|thông tư|quyết định|luật|khóa|nêu|và chỉ đạo|và triển khai|và thực hiện|và tổ chức|kể từ|hiện hành|mới|đi vào|đang|sẽ|còn|không|thay thế|tới|vẫn|bởi|chưa");
+
+  private static final Lexicon AFTER_COMMA =
+      Lexicon.of(
+          "trong đó|các|và|nghị|luật|để|bảo đảm|đảm bảo|góp phần|trên|theo|đồng thời|nhất là|tạo|nâng cao|bộ|những|kịp thời|tiếp tục|thông tư|quyết định|quy định|chủ động|ban hành|từ đó|cụ thể|như|phù hợp|xử lý|tăng cường|đặc biệt");
+
+  private LawScanner() {}
+
+  static List<CitationMention> scan(Passage passage, List<CitationMention> numbered) {
+    var laws = new ArrayList<CitationMention>();
+    int i = 0;
+    while (i < passage.size()) {
+      CitationMention law = opensLaw(passage, i) && !covered(numbered, i) ? read(passage, i) : null;
+      if (law != null) {
+        laws.add(law);
+      }
+      i = law == null ? i + 1 : law.end();
+    }
+    return laws;
+  }
+
+  /**
+   * "Luật" in title case, "Bộ luật" too; at the head of a sentence only before a capital, for there
+   * every noun has one.
+   */
+  private static boolean opensLaw(Passage passage, int i) {
+    if (!passage.fold(i).equals("luật")) {
+      return false;
+    }
+    boolean code = passage.fold(i - 1).equals("bộ") && passage.at(i - 1).isCapitalised();
+    boolean capital = passage.at(i).isCapitalised() || code;
+    if (!capital || passage.at(i).text().equals("LUẬT")) {
+      return false;
+    }
+    if (i + 1 >= passage.size() || !passage.at(i + 1).isWord() || LAWYERS.beginsAt(passage, i)) {
+      return false;
+    }
+    boolean headOfSentence = i == 0 || passage.fold(i - 1).equals(".");
+    boolean named = !headOfSentence || passage.at(i + 1).isCapitalised();
+    return named && !ENDS.beginsAt(passage, i + 1);
+  }
+
+  private static final Lexicon LAWYERS =
+      Lexicon.of("luật sư|luật gia|luật định|luật pháp|luật hóa|luật học");
+
+  private static boolean covered(List<CitationMention> numbered, int i) {
+    return numbered.stream().anyMatch(mention -> mention.first() <= i && i < mention.end());
+  }
+
+  private static @Nullable CitationMention read(Passage passage, int luat) {
+    int first =
+        passage.fold(luat - 1).equals("bộ") && passage.at(luat - 1).isCapitalised()
+            ? luat - 1
+            : luat;
+    int end = luat + 2;
+    while (end < passage.size() && end - luat < LONGEST && !ends(passage, luat, end)) {
+      end++;
+    }
+    if (end - luat >= LONGEST) {
+      return null;
+    }
+    if (passage.fold(end).equals("năm") && DateMention.yearAt(passage, end + 1) > 0) {
+      end += 2;
+    } else if (DateMention.yearAt(passage, end) > 0 && !passage.fold(end + 1).equals("/")) {
+      end++;
+    }
+    String name = passage.between(first, end);
+    String type = first == luat ? "Luật" : "Bộ luật";
+    return new CitationMention(
+        null, type, null, "Quốc hội", name, passage, first, end, false, true, null);
+  }
+
+  private static boolean ends(Passage passage, int luat, int i) {
+    Token token = passage.at(i);
+    if (token.isNumber()) {
+      return true;
+    }
+    if (token.is(",")) {
+      return !commaInside(passage, luat, i);
+    }
+    boolean wordNext = i + 1 < passage.size() && passage.at(i + 1).isWord();
+    if (token.kind() == Token.Kind.MARK) {
+      return !(token.is("-") && wordNext);
+    }
+    boolean amended = passage.fold(luat + 1).equals("sửa");
+    if (!amended && ENDS.beginsAt(passage, i)) {
+      return true;
+    }
+    boolean nameAfterAnd = token.is("và") && wordNext && passage.at(i + 1).isCapitalised();
+    return nameAfterAnd && !passage.at(luat + 1).isCapitalised();
+  }
+
+  /**
+   * A comma belongs to the name after a single word ("Phòng, chống") or when the name ends within
+   * four words.
+   */
+  private static boolean commaInside(Passage passage, int luat, int comma) {
+    int next = comma + 1;
+    if (next >= passage.size()
+        || AFTER_COMMA.beginsAt(passage, next)
+        || passage.at(next).isCapitalised()) {
+      return false;
+    }
+    if (comma == luat + 2) {
+      return true;
+    }
+    for (int i = next; i <= Math.min(next + 4, passage.size()); i++) {
+      boolean stop = passage.fold(i).equals(";") || passage.fold(i).equals(".");
+      if (i == passage.size() || stop || ENDS.beginsAt(passage, i)) {
+        return i > next;
+      }
+    }
+    return false;
+  }
+}

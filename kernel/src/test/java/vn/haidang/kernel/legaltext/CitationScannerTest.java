@@ -1,0 +1,96 @@
+package vn.haidang.kernel.legaltext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class CitationScannerTest {
+
+  private static String cited(String sentence) {
+    Passage passage = Passage.of(sentence);
+    List<CitationMention> mentions = new ArrayList<>(CitationScanner.scan(passage));
+    mentions.addAll(LawScanner.scan(passage, mentions));
+    return mentions.stream()
+        .map(m ->
+            "%s %s %s %s"
+                .formatted(
+                    m.type(), m.name() == null ? m.number() : m.name(), m.date(), m.issuer()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void aListHeadGivesItsNumbersTypeAndIssuer() {
+    assertThat(
+            cited(
+                "các Nghị quyết của Hội đồng nhân dân thành phố: số 33/NQ-HĐND ngày 08/12/2017 về nhiệm vụ, số 35/NQ-HĐND ngày 08/12/2017 quyết định dự toán"))
+        .isEqualTo(
+            """
+            Nghị quyết 33/NQ-HĐND 2017-12-08 Hội đồng nhân dân thành phố
+            Nghị quyết 35/NQ-HĐND 2017-12-08 Hội đồng nhân dân thành phố\
+            """);
+  }
+
+  @Test
+  void theIssuerMayStandBetweenTypeAndNumber() {
+    assertThat(
+            cited(
+                "Xét báo cáo của Ủy ban nhân dân tỉnh số 218/BC-UBND, ngày 08/12/2016 về tình hình"))
+        .isEqualTo("Báo cáo 218/BC-UBND 2016-12-08 Ủy ban nhân dân tỉnh");
+  }
+
+  @Test
+  void partyDocumentsLettersAndSpacesAroundStrokesAreRead() {
+    assertThat(cited("Nghị quyết 21-NQ/TU ngày 29/5/2008 của Ban Thường vụ Thành ủy về phát triển"))
+        .isEqualTo("Nghị quyết 21-NQ/TU 2008-05-29 Ban Thường vụ Thành ủy");
+    assertThat(cited("Công văn số 8935/BNV-CTTN&BĐG ngày 03 tháng 10 năm 2025 về việc hướng dẫn"))
+        .isEqualTo("Công văn 8935/BNV-CTTN&BĐG 2025-10-03 null");
+    assertThat(cited("Quyết định số 25/2014 /QĐ-UBND ngày 1/2/2014"))
+        .isEqualTo("Quyết định 25/2014/QĐ-UBND 2014-02-01 null");
+  }
+
+  @Test
+  void aMissingDateIsSeenAndAnotherDocumentsDateIsNotTaken() {
+    CitationMention mention =
+        CitationScanner.scan(
+                Passage.of("Chỉ thị số 15/CT-UBND ngày của Ủy ban nhân dân thành phố về việc"))
+            .getFirst();
+    assertThat(mention.undated()).isTrue();
+    assertThat(mention.issuer()).isEqualTo("Ủy ban nhân dân thành phố");
+  }
+
+  @Test
+  void aDayThatIsInNoCalendarIsKeptAsPrinted() {
+    CitationMention mention =
+        CitationScanner.scan(Passage.of("Quyết định số 7/QĐ-UBND ngày 31/02/2018 của Ủy ban"))
+            .getFirst();
+    assertThat(mention.date()).isNull();
+    assertThat(mention.invalidDate()).isEqualTo("31/02/2018");
+  }
+
+  @Test
+  void whatOnlyLooksLikeANumberIsNoDocument() {
+    assertThat(
+            cited(
+                "chung cư HH1-HH2 và HH3-HH4 Đồng Quốc Bình, A48-A49 Lán Bè, bản đồ 1/500, KH 2018/ ƯTH 2017, 1/ Sở"))
+        .isEmpty();
+  }
+
+  @Test
+  void aLawsNameEndsWhereTheSentenceGoesOn() {
+    assertThat(
+            cited(
+                "Triển khai Luật Hỗ trợ doanh nghiệp nhỏ và vừa, trong đó tập trung; Luật Du lịch 2017 và các văn bản;"
+                    + " Luật An toàn, vệ sinh lao động; theo quy định của Luật Khoáng sản năm 2010. Thực hiện Luật an toàn thông tin mạng; vi phạm luật về bảo hiểm"))
+        .isEqualTo(
+            """
+            Luật Luật Hỗ trợ doanh nghiệp nhỏ và vừa null Quốc hội
+            Luật Luật Du lịch 2017 null Quốc hội
+            Luật Luật An toàn, vệ sinh lao động null Quốc hội
+            Luật Luật Khoáng sản năm 2010 null Quốc hội
+            Luật Luật an toàn thông tin mạng null Quốc hội\
+            """);
+  }
+}
