@@ -1,0 +1,47 @@
+package vn.haidang.bench;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import vn.haidang.kernel.legaltext.CompiledPlan;
+import vn.haidang.kernel.legaltext.PlanCompiler;
+import vn.haidang.kernel.legaltext.Source;
+
+/**
+ * W1: one plan from its text to the full result, beside what it costs only to get the text out of
+ * the same plan as .docx. Bar: under 15 ms warm.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+public class W1CompilePlan {
+
+  private PlanText plan = new PlanText("", "");
+  private byte[] docx = {};
+
+  @Setup
+  public void prepare() {
+    plan = PlanText.find();
+    docx = PlanAsWord.write(fromText());
+  }
+
+  @Benchmark
+  public CompiledPlan fromText() {
+    return PlanCompiler.compile(Source.ofText(plan.name(), "text/plain", "", plan.text()));
+  }
+
+  @Benchmark
+  public String limitPoi() {
+    return WordFloor.byPoi(docx);
+  }
+
+  @Benchmark
+  public String limitStream() {
+    return WordFloor.byStream(docx);
+  }
+}
