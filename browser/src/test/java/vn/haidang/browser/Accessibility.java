@@ -1,0 +1,26 @@
+package vn.haidang.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import java.util.List;
+
+/** What axe-core finds wrong with the page in view; each line names the rule and the places. */
+final class Accessibility {
+
+  private Accessibility() {}
+
+  static List<String> faults(Person person) {
+    return new AxeBuilder(person.page())
+        .analyze().getViolations().stream()
+            .map(
+                rule ->
+                    rule.getImpact()
+                        + " "
+                        + rule.getId()
+                        + ": "
+                        + rule.getNodes().stream()
+                            .limit(5)
+                            .map(node -> node.getTarget() + " " + node.getHtml())
+                            .toList())
+            .toList();
+  }
+}

@@ -1,0 +1,105 @@
+package vn.haidang.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Somebody at a browser: opens pages, presses buttons by their Vietnamese names, reads. What the
+ * browser complains of on the way (script errors, refused scripts and styles, missing files) is kept.
+ */
+final class Person {
+
+  private final Program program;
+  private final Page page;
+  private final Window window;
+  private final List<String> complaints = new ArrayList<>();
+
+  Person(Program program, Page page, Window window) {
+    this.program = program;
+    this.page = page;
+    this.window = window;
+    page.onPageError(error -> complaints.add(page.url() + " script: " + error));
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) {
+            complaints.add(page.url() + " console: " + message.text());
+          }
+        });
+    page.onResponse(this::note);
+  }
+
+  private void note(Response response) {
+    if (response.status() >= 500 || (response.status() == 404 && !isPage(response))) {
+      complaints.add(response.status() + " " + response.url());
+    }
+  }
+
+  private static boolean isPage(Response response) {
+    return response.request().isNavigationRequest();
+  }
+
+  Page page() {
+    return page;
+  }
+
+  Window window() {
+    return window;
+  }
+
+  /** Opens a page of the program by its path, and gives the HTTP status. */
+  int open(String path) {
+    Response response = page.navigate(program.address() + path);
+    return response == null ? 0 : response.status();
+  }
+
+  /** The path of the page in view, without address and query. */
+  String path() {
+    return java.net.URI.create(page.url()).getPath();
+  }
+
+  void press(String button) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).first().click();
+  }
+
+  void follow(String link) {
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
+  }
+
+  Locator find(String selector) {
+    return page.locator(selector);
+  }
+
+  /** All text in view, white space collapsed. */
+  String text() {
+    return page.locator("body").innerText().replaceAll("\\s+", " ");
+  }
+
+  String heading() {
+    return page.locator("h1").innerText().strip();
+  }
+
+  /** How many pixels the page is wider than the window; 0 or less means no scrolling sideways. */
+  int sidewaysOverflow() {
+    return ((Number)
+            page.evaluate(
+                "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+        .intValue();
+  }
+
+  /** Keeps a picture of the whole page in {@code target/screenshots}. */
+  void picture(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Path.of("target", "screenshots", name + "-" + window.width() + ".png"))
+            .setFullPage(true));
+  }
+
+  List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+}

@@ -1,0 +1,158 @@
+package vn.haidang.browser;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The program as an official starts it: {@code haidang run} in a process of its own, on an empty
+ * data folder, with its own PostgreSQL. What it prints is all that the tests know of it.
+ */
+final class Program implements AutoCloseable {
+
+  private static final Duration LONGEST_START = Duration.ofSeconds(120);
+  private static final Pattern ADDRESS = Pattern.compile("http://[0-9.]+:[1-9][0-9]*");
+
+  private final Process process;
+  private final List<String> printed = new ArrayList<>();
+  private final Thread listener;
+
+  private Program(Process process) {
+    this.process = process;
+    this.listener = Thread.ofPlatform().daemon().name("program-output").start(this::listen);
+  }
+
+  /** Starts on an empty data folder of this name, and waits until the address is printed. */
+  static Program start(String name, String... arguments) {
+    Path data = Path.of("target", "programs", name).toAbsolutePath();
+    remove(data);
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "vn.haidang.HaiDang",
+                "run",
+                "--port",
+                "0",
+                "--data",
+                data.toString()));
+    command.addAll(List.of(arguments));
+    try {
+      Files.createDirectories(data.getParent());
+      Program program =
+          new Program(
+              new ProcessBuilder(command)
+                  .directory(checkout().toFile())
+                  .redirectErrorStream(true)
+                  .start());
+      program.waitFor(ADDRESS);
+      return program;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** "http://127.0.0.1:34567", without a slash at the end. */
+  String address() {
+    return waitFor(ADDRESS).group();
+  }
+
+  /** The first thing printed that looks like this; fails with all that was printed. */
+  Matcher waitFor(Pattern pattern) {
+    long end = System.nanoTime() + LONGEST_START.toNanos();
+    while (System.nanoTime() < end) {
+      String text = output();
+      Matcher matcher = pattern.matcher(text);
+      if (matcher.find()) {
+        return matcher;
+      }
+      if (!process.isAlive()) {
+        throw new AssertionError("the program ended before it printed " + pattern + ":\n" + text);
+      }
+      pause();
+    }
+    throw new AssertionError("the program did not print " + pattern + ":\n" + output());
+  }
+
+  String output() {
+    synchronized (printed) {
+      return String.join("\n", printed);
+    }
+  }
+
+  /** The checkout, so that the program finds its samples. */
+  static Path checkout() {
+    for (Path folder = Path.of("").toAbsolutePath();
+        folder != null;
+        folder = folder.getParent()) {
+      if (Files.isDirectory(folder.resolve("samples"))) {
+        return folder;
+      }
+    }
+    throw new IllegalStateException("no folder samples in or above " + Path.of("").toAbsolutePath());
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+      listener.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void listen() {
+    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        synchronized (printed) {
+          printed.add(line);
+        }
+      }
+    } catch (IOException e) {
+      synchronized (printed) {
+        printed.add("(output ended: " + e.getMessage() + ")");
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  private static void remove(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> below = Files.walk(folder)) {
+      for (Path path : below.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
