@@ -26,7 +26,10 @@ final class W1 implements Workload {
     List<Figure> figures =
         new ArrayList<>(
             against(
-                Rounds.of(W1CompilePlan.class, List.of("limitStream", FLOOR, "fromText"), effort)));
+                Rounds.of(
+                    W1CompilePlan.class,
+                    List.of("limitStream", FLOOR, "fromDocx", "fromText"),
+                    effort)));
     figures.addAll(eachMegabyte(Rounds.of(W1Growth.class, List.of("compile"), effort)));
     return figures;
   }

@@ -11,16 +11,15 @@ final class Accessibility {
   static List<String> faults(Person person) {
     return new AxeBuilder(person.page())
         .analyze().getViolations().stream()
-            .map(
-                rule ->
-                    rule.getImpact()
-                        + " "
-                        + rule.getId()
-                        + ": "
-                        + rule.getNodes().stream()
-                            .limit(5)
-                            .map(node -> node.getTarget() + " " + node.getHtml())
-                            .toList())
+            .map(rule ->
+                rule.getImpact()
+                    + " "
+                    + rule.getId()
+                    + ": "
+                    + rule.getNodes().stream()
+                        .limit(5)
+                        .map(node -> node.getTarget() + " " + node.getHtml())
+                        .toList())
             .toList();
   }
 }

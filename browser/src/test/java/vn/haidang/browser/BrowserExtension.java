@@ -57,8 +57,6 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver {
   }
 
   private static ExtensionContext ofClass(ExtensionContext context) {
-    return context.getTestMethod().isPresent()
-        ? context.getParent().orElseThrow()
-        : context;
+    return context.getTestMethod().isPresent() ? context.getParent().orElseThrow() : context;
   }
 }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A test class with a program of its own, freshly started on an empty folder, and a browser. Its
- * constructor asks for a {@link Program} and an {@link Office}. Methods run in their order and build
- * on each other, as a day's work does.
+ * constructor asks for a {@link Program} and an {@link Office}. Methods run in their order and
+ * build on each other, as a day's work does.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

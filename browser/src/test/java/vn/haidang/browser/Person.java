@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * Somebody at a browser: opens pages, presses buttons by their Vietnamese names, reads. What the
- * browser complains of on the way (script errors, refused scripts and styles, missing files) is kept.
+ * browser complains of on the way (script errors, refused scripts and styles, missing files) is
+ * kept.
  */
 final class Person {
 
@@ -24,12 +25,11 @@ final class Person {
     this.page = page;
     this.window = window;
     page.onPageError(error -> complaints.add(page.url() + " script: " + error));
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) {
-            complaints.add(page.url() + " console: " + message.text());
-          }
-        });
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error")) {
+        complaints.add(page.url() + " console: " + message.text());
+      }
+    });
     page.onResponse(this::note);
   }
 

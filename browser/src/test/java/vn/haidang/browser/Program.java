@@ -97,14 +97,13 @@ final class Program implements AutoCloseable {
 
   /** The checkout, so that the program finds its samples. */
   static Path checkout() {
-    for (Path folder = Path.of("").toAbsolutePath();
-        folder != null;
-        folder = folder.getParent()) {
+    for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
       if (Files.isDirectory(folder.resolve("samples"))) {
         return folder;
       }
     }
-    throw new IllegalStateException("no folder samples in or above " + Path.of("").toAbsolutePath());
+    throw new IllegalStateException(
+        "no folder samples in or above " + Path.of("").toAbsolutePath());
   }
 
   @Override
