@@ -1,5 +1,6 @@
 package vn.haidang;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,16 +10,23 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.haidang.platform.Console;
 import vn.haidang.platform.ConsoleText;
-import vn.haidang.platform.DatabaseAddress;
+import vn.haidang.platform.DatabaseAccess;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.Setting;
 import vn.haidang.platform.Settings;
 import vn.haidang.platform.StartOptions;
 
-/** {@code haidang run}: starts the database and the server, and says where to look. */
+/**
+ * {@code haidang run}: starts the database and the server, and says where to look.
+ *
+ * <p>With {@code --plan} while a server already works on the same data, it hands the plans to that
+ * server's database and ends.
+ */
 @Command(name = "run", mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
+
+  private static final String PLATFORM = "platform";
 
   @Option(names = "--plan", paramLabel = "FILE")
   private final List<Path> plans = new ArrayList<>();
@@ -34,21 +42,30 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    refuseMissingFiles();
     Settings settings = settings();
     Console console = new Console(ConsoleText.inLanguageOf(settings), System.out, System.err);
     settings
         .listUnknown()
-        .forEach(variable -> console.note("platform", "run.unknown-setting", variable));
-    DatabaseAddress database =
-        settings
-            .outsideDatabase()
-            .orElseThrow(() ->
-                new RefusedException(
-                    Problem.of("platform.setting-not-understood", "HAIDANG_DATABASE_URL", "")));
-    RunningProgram program =
-        RunningProgram.start(settings, database, new StartOptions(plans, demo), console);
-    program.waitUntilStopped();
+        .forEach(variable -> console.note(PLATFORM, "run.unknown-setting", variable));
+    StartOptions options = new StartOptions(plans, demo);
+    DatabaseAccess database =
+        plans.isEmpty() ? DatabaseAccess.forServer(settings) : DatabaseAccess.forCommand(settings);
+    RunningProgram program = new RunningProgram(settings, database, console);
+    if (database.servedAt().isPresent()) {
+      program.takeInBeside(options);
+    } else {
+      program.serve(options);
+    }
     return 0;
+  }
+
+  private void refuseMissingFiles() {
+    for (Path plan : plans) {
+      if (!Files.isReadable(plan) || Files.isDirectory(plan)) {
+        throw new RefusedException(Problem.of("platform.plan-not-found", plan));
+      }
+    }
   }
 
   private Settings settings() {

@@ -1,6 +1,8 @@
 package vn.haidang.platform;
 
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why an action was refused or an input could not be used, told to the user in his language.
@@ -21,8 +23,8 @@ public record Problem(String code, List<String> arguments) {
     arguments = List.copyOf(arguments);
   }
 
-  public static Problem of(String code, Object... arguments) {
-    return new Problem(code, List.of(arguments).stream().map(String::valueOf).toList());
+  public static Problem of(String code, @Nullable Object... arguments) {
+    return new Problem(code, Arrays.stream(arguments).map(String::valueOf).toList());
   }
 
   /** The module in whose message file the sentence stands. */

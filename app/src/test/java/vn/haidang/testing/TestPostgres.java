@@ -79,7 +79,7 @@ public final class TestPostgres {
   private TestPostgres(Path target) throws IOException, InterruptedException, SQLException {
     Files.createDirectories(target);
     binaries = PostgresBinaries.in(target);
-    unprivileged = Unprivileged.find();
+    unprivileged = Unprivileged.in(target.resolve("test-postgres"));
     folder = lockedFolder(target);
     port = freePort();
     stopLeftover();
