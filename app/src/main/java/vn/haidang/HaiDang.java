@@ -1,10 +1,17 @@
 package vn.haidang;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 import vn.haidang.platform.ConsoleCommand;
 import vn.haidang.platform.ConsoleText;
 import vn.haidang.platform.RefusedException;
@@ -16,7 +23,11 @@ import vn.haidang.platform.Settings;
  * <p>Exit status: 0 done, 1 could not be done (a sentence says why), 2 wrong usage, 3 as the
  * command says.
  */
-@Command(name = "haidang", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND")
+@Command(
+    name = "haidang",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProgramVersion.class,
+    synopsisSubcommandLabel = "COMMAND")
 public final class HaiDang {
 
   private static final String PLATFORM = "platform";
@@ -42,14 +53,15 @@ public final class HaiDang {
     CommandLine root = new CommandLine(new HaiDang());
     root.addSubcommand(new CommandLine.HelpCommand());
     root.addSubcommand(new RunCommand());
+    root.addSubcommand(new SettingsCommand(texts));
     ServiceLoader.load(ConsoleCommand.class).forEach(root::addSubcommand);
     root.setResourceBundle(texts.bundle(PLATFORM));
     root.getSubcommands()
         .values()
-        .forEach(command -> command.setResourceBundle(texts.bundle(moduleOf(command))));
+        .forEach(command -> command.setResourceBundle(textsOf(command, texts)));
     root.setUsageHelpAutoWidth(true);
     root.setExecutionExceptionHandler((thrown, command, parsed) -> explain(thrown, command, texts));
-    root.setParameterExceptionHandler(HaiDang::explainUsage);
+    root.setParameterExceptionHandler((thrown, given) -> explainUsage(thrown, given, texts));
     return root;
   }
 
@@ -67,14 +79,41 @@ public final class HaiDang {
     throw thrown;
   }
 
-  private static int explainUsage(ParameterException thrown, String[] arguments) {
+  private static int explainUsage(
+      ParameterException thrown, String[] arguments, ConsoleText texts) {
     CommandLine command = thrown.getCommandLine();
     PrintWriter err = command.getErr();
     if (arguments.length > 0) {
-      err.println(thrown.getMessage());
+      err.println(sentence(thrown, texts));
       CommandLine.UnmatchedArgumentException.printSuggestions(thrown, err);
     }
     command.usage(err);
     return CommandLine.ExitCode.USAGE;
+  }
+
+  private static String sentence(ParameterException thrown, ConsoleText texts) {
+    return switch (thrown) {
+      case UnmatchedArgumentException unknown ->
+          texts.text(PLATFORM, "usage.unknown", String.join(" ", unknown.getUnmatched()));
+      case MissingParameterException missing ->
+          texts.text(PLATFORM, "usage.missing", labels(missing.getMissing()));
+      case ParameterException wrong when wrong.getArgSpec() != null ->
+          texts.text(PLATFORM, "usage.wrong-value", label(wrong.getArgSpec()), wrong.getValue());
+      case ParameterException wrong -> String.valueOf(wrong.getMessage());
+    };
+  }
+
+  private static String labels(@Nullable List<ArgSpec> arguments) {
+    return arguments == null
+        ? ""
+        : arguments.stream().map(HaiDang::label).collect(Collectors.joining(", "));
+  }
+
+  private static String label(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+  }
+
+  private static CommandTexts textsOf(CommandLine command, ConsoleText texts) {
+    return new CommandTexts(texts.bundle(moduleOf(command)), texts.bundle(PLATFORM));
   }
 }

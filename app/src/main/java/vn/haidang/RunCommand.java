@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import vn.haidang.platform.Console;
 import vn.haidang.platform.ConsoleText;
 import vn.haidang.platform.DatabaseAccess;
+import vn.haidang.platform.LogFile;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.Setting;
@@ -44,6 +45,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     refuseMissingFiles();
     Settings settings = settings();
+    LogFile.openBelow(settings.data());
     Console console = new Console(ConsoleText.inLanguageOf(settings), System.out, System.err);
     settings
         .listUnknown()

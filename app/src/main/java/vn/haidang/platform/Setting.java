@@ -46,7 +46,7 @@ public enum Setting {
   }
 
   /** The key of the sentence that explains it. */
-  String messageKey() {
+  public String messageKey() {
     return "setting." + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
