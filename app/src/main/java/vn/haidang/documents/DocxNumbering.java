@@ -157,7 +157,7 @@ final class DocxNumbering {
     return label.strip();
   }
 
-  private static String number(int count, String format) {
+  static String number(int count, String format) {
     return switch (format) {
       case "upperRoman" -> roman(count);
       case "lowerRoman" -> roman(count).toLowerCase(Locale.ROOT);

@@ -66,7 +66,8 @@ final class DocxParagraph {
     return lines(text.toString(), place, new Block.Style(bold, italic, look.isCentred()));
   }
 
-  private static List<Block> lines(String text, Place place, Block.Style style) {
+  /** A paragraph of that text; its line breaks part it into lines that may belong together. */
+  static List<Block> lines(String text, Place place, Block.Style style) {
     var lines = new ArrayList<Block>();
     for (String line : text.replace('\u00a0', ' ').split("\n")) {
       if (!line.isBlank()) {

@@ -18,9 +18,9 @@ final class Formats {
     }
     return switch (FileKind.of(bytes)) {
       case TEXT -> TextFile.read(bytes);
-      case HTML -> throw new Refusal("documents.unsupported-zip");
+      case HTML -> new Guard(limits).run("HTML", () -> HtmlFile.read(bytes, limits));
       case ZIP -> new Guard(limits).run("ZIP", () -> officeOpenXml(bytes));
-      case OLE2 -> throw new Refusal("documents.unsupported-zip");
+      case OLE2 -> new Guard(limits).run("Office", () -> OfficeBinary.read(bytes));
       case PDF -> throw new Refusal("documents.unsupported-zip");
       case RTF -> throw new Refusal("documents.unsupported-rtf");
       case MHTML -> throw new Refusal("documents.unsupported-mhtml");
@@ -43,7 +43,7 @@ final class Formats {
       return DocxFile.read(parts, main, limits);
     }
     if (main.startsWith("xl/") && parts.has(main)) {
-      throw new Refusal("documents.unsupported-zip");
+      return XlsxFile.read(parts, main, limits);
     }
     throw new Refusal(
         parts.has("content.xml") ? "documents.unsupported-odf" : "documents.unsupported-zip");

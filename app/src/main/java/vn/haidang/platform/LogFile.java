@@ -16,6 +16,6 @@ public final class LogFile {
    */
   public static void openBelow(Path data) {
     System.setProperty("haidang.log", data.resolve("log").toString());
-    System.setProperty("haidang.log.appender", "FILE");
+    System.setProperty("haidang.log.configuration", "logback-file.xml");
   }
 }

@@ -1,0 +1,28 @@
+package vn.haidang.documents;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+
+/**
+ * Files of the Office before 2007, and encrypted ones of any age: a small file system in one file.
+ */
+final class OfficeBinary {
+
+  private OfficeBinary() {}
+
+  static Content read(byte[] bytes) throws Refusal, IOException {
+    try (var files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
+      DirectoryNode root = files.getRoot();
+      if (root.hasEntryCaseInsensitive("EncryptedPackage")
+          || root.hasEntryCaseInsensitive("EncryptionInfo")) {
+        throw new Refusal("documents.encrypted");
+      }
+      if (root.hasEntryCaseInsensitive("WordDocument")) {
+        return DocFile.read(root);
+      }
+      throw new Refusal("documents.unsupported-office");
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package vn.haidang.documents;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.haidang.kernel.legaltext.Block;
+
+/** One sheet: its cells that hold something, and which of them are merged. */
+final class XlsxSheet {
+
+  private static final int MOST_CELLS = 2_000_000;
+  private static final Pattern ADDRESS = Pattern.compile("([A-Z]{1,3})([0-9]{1,7})");
+
+  private final TreeMap<Integer, TreeMap<Integer, String>> rows = new TreeMap<>();
+  private final List<SheetTable.Merged> merged = new ArrayList<>();
+  private int cells;
+
+  /** What all sheets of a workbook share. */
+  record Context(XlsxStyles styles, XlsxStrings strings) {}
+
+  static XlsxSheet read(XmlPart xml, Context context) throws Refusal {
+    var sheet = new XlsxSheet();
+    int row = 0;
+    int column = 0;
+    while (xml.next()) {
+      if (xml.starts("row")) {
+        row = xml.number("r", row + 1);
+        column = 0;
+      } else if (xml.starts("c")) {
+        column = columnOf(xml.attribute("r", ""), column + 1);
+        sheet.put(row, column, cell(xml, context));
+      } else if (xml.starts("mergeCell")) {
+        sheet.merge(xml.attribute("ref", ""));
+      }
+    }
+    return sheet;
+  }
+
+  private static int columnOf(String address, int otherwise) {
+    Matcher parts = ADDRESS.matcher(address);
+    return parts.matches() ? column(parts.group(1)) : otherwise;
+  }
+
+  private static int column(String letters) {
+    int column = 0;
+    for (int i = 0; i < letters.length(); i++) {
+      column = column * 26 + letters.charAt(i) - 'A' + 1;
+    }
+    return column;
+  }
+
+  private static String cell(XmlPart xml, Context context) throws Refusal {
+    String type = xml.attribute("t", "n");
+    int style = xml.number("s", -1);
+    String font = context.styles().font(style);
+    String value = "";
+    while (xml.next() && !xml.ends("c")) {
+      if (xml.starts("v")) {
+        value = xml.allText();
+      } else if (xml.starts("is")) {
+        return closing(xml, XlsxStrings.inline(xml, font));
+      }
+    }
+    return switch (type) {
+      case "s" ->
+          value.matches("\\d{1,8}") ? context.strings().text(Integer.parseInt(value), font) : "";
+      case "n" -> value.isEmpty() ? "" : context.styles().format(style).shown(value);
+      case "str" -> LegacyFont.converted(value, font);
+      default -> value;
+    };
+  }
+
+  private static String closing(XmlPart xml, String text) throws Refusal {
+    while (!xml.ends("c") && xml.next()) {
+      // forwards to the end of the cell
+    }
+    return text;
+  }
+
+  private void put(int row, int column, String text) throws Refusal {
+    if (text.isBlank() || row < 1) {
+      return;
+    }
+    if (++cells > MOST_CELLS) {
+      throw new Refusal("documents.too-complex", "XLSX");
+    }
+    rows.computeIfAbsent(row, _ -> new TreeMap<>()).put(column, text.strip());
+  }
+
+  private void merge(String reference) throws Refusal {
+    String[] corners = reference.split(":", -1);
+    Matcher first = ADDRESS.matcher(corners[0]);
+    Matcher last = ADDRESS.matcher(corners[corners.length - 1]);
+    if (first.matches() && last.matches()) {
+      if (merged.size() > MOST_CELLS / 10) {
+        throw new Refusal("documents.too-complex", "XLSX");
+      }
+      merged.add(
+          new SheetTable.Merged(
+              Integer.parseInt(first.group(2)),
+              column(first.group(1)),
+              Integer.parseInt(last.group(2)),
+              column(last.group(1))));
+    }
+  }
+
+  List<Block> blocks(String name) throws Refusal {
+    return SheetTable.blocks(rows, merged, name);
+  }
+}
