@@ -51,7 +51,7 @@ final class Rounds {
             .warmupTime(TimeValue.seconds(2))
             .measurementIterations(full ? 3 : 2)
             .measurementTime(TimeValue.seconds(2))
-            .jvmArgs("-Xmx2g")
+            .jvmArgs("-Xmx2g", "--sun-misc-unsafe-memory-access=allow")
             .shouldFailOnError(true)
             .build();
     try {
