@@ -5,50 +5,45 @@ import java.util.List;
 
 /**
  * Finds the skeleton of a document: which lines belong together, what is a heading, a duty, a
- * table, a signature.
+ * table, a signature. Total: any input gives an outline, and time grows with its length.
  */
 final class OutlineReader {
 
   private OutlineReader() {}
 
   static Outline read(Source source) {
-    var text = new StringBuilder();
-    var leaves = new ArrayList<Leaf>();
-    var origins = new ArrayList<Origin>();
-    for (Block block : source.blocks()) {
-      if (block instanceof Block.Line line && !line.text().isBlank()) {
-        int start = text.length();
-        text.append(line.text().strip()).append('\n');
-        origins.add(new Origin(start, line.place(), 1));
-        leaves.add(
-            new Leaf(Leaf.Kind.PARAGRAPH, "", new Span(start, text.length()), 1, -1, -1, -1));
+    ReadableText text = ReadableText.of(PieceReader.read(source));
+    Parts parts = PartReader.read(text.passages());
+    var reading = new Reading();
+    for (Parts.Body body : parts.bodies()) {
+      new SectionReader(reading).read(TreeReader.read(body, text.passages()));
+    }
+    new AppendixReader(reading, text).read(parts);
+    for (TextLine passage : text.passages()) {
+      if (parts.kind(passage) == Leaf.Kind.UNREAD) {
+        reading.unread().add(new Unread(passage.span(), "page-chrome"));
       }
     }
-    Head head =
-        new Head(
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            Head.Signer.UNKNOWN,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of());
     return new Outline(
         source,
-        text.toString(),
-        leaves,
-        origins,
-        head,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+        text.text(),
+        LeafReader.read(text, parts, reading),
+        origins(text.origins()),
+        HeadReader.read(text.passages(), parts),
+        List.copyOf(reading.sections()),
+        List.copyOf(reading.tasks()),
+        List.copyOf(reading.appendices()),
+        List.copyOf(reading.diagnostics()),
+        List.copyOf(reading.unread()));
+  }
+
+  /** The first origin holds from the very start. */
+  private static List<Origin> origins(List<Origin> found) {
+    var origins = new ArrayList<Origin>(found.size() + 1);
+    if (found.isEmpty() || found.getFirst().offset() > 0) {
+      origins.add(new Origin(0, new Place(1, ""), 1));
+    }
+    origins.addAll(found);
+    return origins;
   }
 }

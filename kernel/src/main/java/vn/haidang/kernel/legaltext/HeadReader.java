@@ -1,0 +1,145 @@
+package vn.haidang.kernel.legaltext;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what letterhead, title, opening and signature say of the document. */
+final class HeadReader {
+
+  private final List<TextLine> passages;
+  private final Parts parts;
+
+  private HeadReader(List<TextLine> passages, Parts parts) {
+    this.passages = passages;
+    this.parts = parts;
+  }
+
+  static Head read(List<TextLine> passages, Parts parts) {
+    return new HeadReader(passages, parts).read();
+  }
+
+  private Head read() {
+    String type = first(Leaf.Kind.TYPE);
+    String placeAndDate = first(Leaf.Kind.PLACE_AND_DATE);
+    String title = first(Leaf.Kind.TITLE);
+    return new Head(
+        type == null ? null : OfficialNames.sentenceCase(type.replace(":", "")),
+        type == null ? null : LayoutWords.typeCode(type),
+        number(first(Leaf.Kind.NUMBER)),
+        issuer(),
+        placeAndDate == null ? null : placeAndDate.substring(0, placeAndDate.indexOf(", ngày")),
+        placeAndDate == null ? null : LongDates.find(placeAndDate),
+        title,
+        title == null ? null : planYear(title),
+        SignatureReader.read(all(Leaf.Kind.SIGNATURE)),
+        recipients(),
+        addressees(),
+        implemented(),
+        amended());
+  }
+
+  private @Nullable String first(Leaf.Kind kind) {
+    for (TextLine passage : passages) {
+      if (parts.kind(passage) == kind) {
+        return passage.text();
+      }
+    }
+    return null;
+  }
+
+  private List<String> all(Leaf.Kind kind) {
+    return passages.stream().filter(p -> parts.kind(p) == kind).map(TextLine::text).toList();
+  }
+
+  /** Null where the number is still to be given: "Số: /KH-SCT". */
+  private static @Nullable String number(@Nullable String line) {
+    if (line == null) {
+      return null;
+    }
+    String number = line.substring(2).replace(":", "").replace(" ", "");
+    return !number.isEmpty() && Character.isDigit(number.charAt(0)) ? number : null;
+  }
+
+  private @Nullable String issuer() {
+    var issuer = new StringBuilder();
+    for (TextLine passage : passages) {
+      Leaf.Kind kind = parts.kind(passage);
+      if (kind == Leaf.Kind.ISSUER) {
+        issuer.append(issuer.isEmpty() ? "" : " ").append(passage.text());
+      } else if (kind == Leaf.Kind.TYPE) {
+        break;
+      }
+    }
+    return issuer.isEmpty() ? null : OfficialNames.ofCapitals(issuer.toString());
+  }
+
+  private static @Nullable Integer planYear(String title) {
+    String small = Letters.small(title);
+    int at = small.lastIndexOf("năm 20");
+    if (at < 0 || at + 8 > small.length()) {
+      return null;
+    }
+    String year = small.substring(at + 4, at + 8);
+    boolean span = small.startsWith("-", at + 8) || small.startsWith(" -", at + 8);
+    return !span && year.chars().allMatch(c -> c >= '0' && c <= '9') ? Integer.valueOf(year) : null;
+  }
+
+  private List<String> recipients() {
+    var recipients = new ArrayList<String>();
+    for (TextLine passage : passages) {
+      Label label = passage.label();
+      if (parts.kind(passage) == Leaf.Kind.RECIPIENT && label != null && label.isMark()) {
+        recipients.add(withoutEnd(passage.content()));
+      }
+    }
+    return recipients;
+  }
+
+  private List<String> addressees() {
+    var addressees = new ArrayList<String>();
+    for (String text : all(Leaf.Kind.ADDRESSEE)) {
+      String name = withoutEnd(text.replace("Kính gửi", "").replaceFirst("^[\\s:\\-]+", ""));
+      if (!name.isEmpty()) {
+        addressees.add(name);
+      }
+    }
+    return addressees;
+  }
+
+  private static String withoutEnd(String text) {
+    int end = text.length();
+    while (end > 0 && ";., :".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(0, end);
+  }
+
+  private List<String> implemented() {
+    var numbers = new ArrayList<String>();
+    for (String text : all(Leaf.Kind.PREAMBLE)) {
+      if (text.startsWith("Thực hiện") || text.startsWith("Triển khai") || text.startsWith("Để ")) {
+        DocumentNumbers.find(text).stream().filter(n -> !numbers.contains(n)).forEach(numbers::add);
+      }
+    }
+    return numbers;
+  }
+
+  /** Documents that an article or the title changes or replaces. */
+  private List<String> amended() {
+    var numbers = new ArrayList<String>();
+    for (TextLine passage : passages) {
+      Label label = passage.label();
+      boolean says = label != null && label.kind() == Label.Kind.ARTICLE;
+      if (says || parts.kind(passage) == Leaf.Kind.TITLE) {
+        String text = passage.text();
+        int at = text.indexOf("thay thế");
+        at = at < 0 ? Letters.small(text).indexOf("sửa đổi, bổ sung") : at;
+        if (at >= 0) {
+          numbers.addAll(DocumentNumbers.find(text.substring(at)));
+        }
+      }
+    }
+    return numbers;
+  }
+}

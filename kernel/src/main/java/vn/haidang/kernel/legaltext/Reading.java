@@ -1,0 +1,61 @@
+package vn.haidang.kernel.legaltext;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What has been found so far, and the address of every passage. */
+final class Reading {
+
+  private final List<Section> sections = new ArrayList<>();
+  private final List<Task> tasks = new ArrayList<>();
+  private final List<Appendix> appendices = new ArrayList<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final List<Unread> unread = new ArrayList<>();
+  private final Map<Integer, String> addresses = new HashMap<>();
+  private final Map<String, Integer> sectionIds = new HashMap<>();
+  private final Map<String, Integer> taskIds = new HashMap<>();
+
+  List<Section> sections() {
+    return sections;
+  }
+
+  List<Task> tasks() {
+    return tasks;
+  }
+
+  List<Appendix> appendices() {
+    return appendices;
+  }
+
+  List<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+
+  List<Unread> unread() {
+    return unread;
+  }
+
+  void address(TextLine passage, String id) {
+    addresses.put(passage.index(), id);
+  }
+
+  String addressOf(TextLine passage) {
+    return addresses.getOrDefault(passage.index(), "");
+  }
+
+  /** Where a document repeats a number the second one gets "~2" behind its address. */
+  String freeSectionId(String id) {
+    return free(id, sectionIds);
+  }
+
+  String freeTaskId(String id) {
+    return free(id, taskIds);
+  }
+
+  private static String free(String id, Map<String, Integer> taken) {
+    int times = taken.merge(id, 1, Integer::sum);
+    return times == 1 ? id : id + "~" + times;
+  }
+}
