@@ -1,0 +1,98 @@
+package vn.haidang.platform;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import vn.haidang.platform.web.AccountForm;
+import vn.haidang.platform.web.AccountList;
+import vn.haidang.platform.web.OneTimePassword;
+
+/** "Tài khoản": who may sign in, for administrators. */
+@Controller
+@Needs(Permission.ADMINISTER_ACCOUNTS)
+class AccountPages {
+
+  private final Accounts accounts;
+  private final AccountStore store;
+
+  AccountPages(Accounts accounts, AccountStore store) {
+    this.accounts = accounts;
+    this.store = store;
+  }
+
+  @GetMapping("/accounts")
+  Screen list(
+      SignedIn user,
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(required = false) @Nullable Role role,
+      @RequestParam(defaultValue = "all") String state) {
+    Boolean locked =
+        state.equals("locked") ? Boolean.TRUE : state.equals("open") ? Boolean.FALSE : null;
+    return Screen.of(
+        "platform/accounts.jte",
+        new AccountList(
+            store.list(q, role, locked),
+            q.strip(),
+            role,
+            locked == null ? "all" : state,
+            user.name()));
+  }
+
+  @GetMapping("/accounts/new")
+  Screen form() {
+    return Screen.of(
+        "platform/account-form.jte", new AccountForm("", "", "", Role.OFFICER, Map.of()));
+  }
+
+  @PostMapping("/accounts")
+  View open(
+      @RequestParam(defaultValue = "") String name,
+      @RequestParam(defaultValue = "") String fullName,
+      @RequestParam(defaultValue = "") String post,
+      @RequestParam Role role) {
+    Accounts.Wish wish = new Accounts.Wish(name, fullName, post, role);
+    Map<String, Problem> wrong = accounts.check(wish);
+    if (!wrong.isEmpty()) {
+      return Screen.of(
+              "platform/account-form.jte",
+              new AccountForm(wish.name(), wish.fullName(), wish.post(), role, wrong))
+          .status(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    return oneTimePassword(accounts.open(wish), true);
+  }
+
+  @PostMapping("/accounts/{id}/lock")
+  View lock(SignedIn user, @PathVariable UUID id) {
+    accounts.lock(user, id);
+    return Redirect.to("/accounts").saying("accounts.locked", accounts.get(id).fullName());
+  }
+
+  @PostMapping("/accounts/{id}/unlock")
+  View unlock(@PathVariable UUID id) {
+    accounts.unlock(id);
+    return Redirect.to("/accounts").saying("accounts.unlocked", accounts.get(id).fullName());
+  }
+
+  @PostMapping("/accounts/{id}/password")
+  View resetPassword(SignedIn user, @PathVariable UUID id) {
+    return oneTimePassword(accounts.resetPassword(user, id), false);
+  }
+
+  /** Shown in the answer itself: a secret goes into no cookie and no address. */
+  private static Screen oneTimePassword(Accounts.Opened opened, boolean isNew) {
+    return Screen.of(
+        "platform/one-time-password.jte",
+        new OneTimePassword(
+            opened.account(),
+            opened.password(),
+            isNew,
+            Accounts.ONE_TIME_PASSWORD_WORKS_FOR.toDays()));
+  }
+}

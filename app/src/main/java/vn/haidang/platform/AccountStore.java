@@ -1,0 +1,203 @@
+package vn.haidang.platform;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Accounts in the database. */
+@Component
+class AccountStore {
+
+  private static final String COLUMNS =
+      """
+      select a.id, a.name, a.full_name, a.post, a.role, a.must_change_password, a.password_ends_at, a.locked,
+             a.demo, a.language, a.theme, a.created_at, a.last_sign_in_at
+      """;
+
+  private final JdbcClient database;
+
+  AccountStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  void add(Account account, String passwordHash) {
+    database
+        .sql(
+            """
+            insert into platform.account (id, name, full_name, post, role, password_hash, must_change_password,
+                                          password_ends_at, demo, created_at)
+            values (:id, :name, :full_name, :post, :role, :hash, :must_change, :ends, :demo, :created)
+            """)
+        .param("id", account.id())
+        .param("name", account.name())
+        .param("full_name", account.fullName())
+        .param("post", account.post())
+        .param("role", account.role().name())
+        .param("hash", passwordHash)
+        .param("must_change", account.mustChangePassword())
+        .param("ends", time(account.passwordEndsAt()))
+        .param("demo", account.demo())
+        .param("created", time(account.createdAt()))
+        .update();
+  }
+
+  Optional<Account> find(UUID id) {
+    return database
+        .sql(COLUMNS + "from platform.account a where a.id = :id")
+        .param("id", id)
+        .query(AccountStore::account)
+        .optional();
+  }
+
+  Optional<Account> findByName(String name) {
+    return database
+        .sql(COLUMNS + "from platform.account a where a.name = :name")
+        .param("name", name)
+        .query(AccountStore::account)
+        .optional();
+  }
+
+  Optional<String> findPasswordHash(UUID id) {
+    return database
+        .sql("select password_hash from platform.account where id = :id")
+        .param("id", id)
+        .query(String.class)
+        .optional();
+  }
+
+  /**
+   * Whose browser this token belongs to, if the session still runs and the account is not locked.
+   */
+  Optional<Account> findBySession(byte[] tokenHash, Instant seenAfter, Instant createdAfter) {
+    return database
+        .sql(
+            COLUMNS
+                + """
+                from platform.session s join platform.account a on a.id = s.account_id
+                where s.token_hash = :token and s.seen_at > :seen_after and s.created_at > :created_after and not a.locked
+                """)
+        .param("token", tokenHash)
+        .param("seen_after", time(seenAfter))
+        .param("created_after", time(createdAfter))
+        .query(AccountStore::account)
+        .optional();
+  }
+
+  boolean isEmpty() {
+    return !database
+        .sql("select exists (select from platform.account)")
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * Accounts by name, without accents; {@code role} and {@code locked} narrow the list where they
+   * are given.
+   */
+  List<Account> list(String text, @Nullable Role role, @Nullable Boolean locked) {
+    return database
+        .sql(
+            COLUMNS
+                + """
+                from platform.account a
+                where (:text = '' or public.f_unaccent(a.name || ' ' || a.full_name || ' ' || a.post)
+                                     like '%' || public.f_unaccent(:text) || '%')
+                  and (cast(:role as text) is null or a.role = :role)
+                  and (cast(:locked as boolean) is null or a.locked = :locked)
+                order by a.full_name collate "vi-x-icu", a.name
+                """)
+        .param("text", escaped(text))
+        .param("role", role == null ? null : role.name())
+        .param("locked", locked)
+        .query(AccountStore::account)
+        .list();
+  }
+
+  void setPassword(UUID id, String hash, boolean mustChange, @Nullable Instant endsAt) {
+    database
+        .sql(
+            """
+            update platform.account set password_hash = :hash, must_change_password = :must_change, password_ends_at = :ends
+            where id = :id
+            """)
+        .param("id", id)
+        .param("hash", hash)
+        .param("must_change", mustChange)
+        .param("ends", time(endsAt))
+        .update();
+  }
+
+  void setLocked(UUID id, boolean locked) {
+    database
+        .sql("update platform.account set locked = :locked where id = :id")
+        .param("id", id)
+        .param("locked", locked)
+        .update();
+  }
+
+  void setAppearance(UUID id, Locale language, String theme) {
+    database
+        .sql("update platform.account set language = :language, theme = :theme where id = :id")
+        .param("id", id)
+        .param("language", language.getLanguage())
+        .param("theme", theme)
+        .update();
+  }
+
+  void recordSignIn(UUID id, Instant at) {
+    database
+        .sql("update platform.account set last_sign_in_at = :at where id = :id")
+        .param("id", id)
+        .param("at", time(at))
+        .update();
+  }
+
+  /** How many accounts that are not locked have this role. */
+  int countOpen(Role role) {
+    return database
+        .sql("select count(*) from platform.account where role = :role and not locked")
+        .param("role", role.name())
+        .query(Integer.class)
+        .single();
+  }
+
+  /** What a user types into a filter is text, not a pattern. */
+  private static String escaped(String text) {
+    return text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  }
+
+  private static Account account(ResultSet row, int number) throws SQLException {
+    return new Account(
+        row.getObject("id", UUID.class),
+        row.getString("name"),
+        row.getString("full_name"),
+        row.getString("post"),
+        Role.valueOf(row.getString("role")),
+        row.getBoolean("must_change_password"),
+        instant(row.getTimestamp("password_ends_at")),
+        row.getBoolean("locked"),
+        row.getBoolean("demo"),
+        Locale.of(row.getString("language")),
+        row.getString("theme"),
+        row.getTimestamp("created_at").toInstant(),
+        instant(row.getTimestamp("last_sign_in_at")));
+  }
+
+  private static @Nullable Instant instant(@Nullable Timestamp at) {
+    return at == null ? null : at.toInstant();
+  }
+
+  private static @Nullable OffsetDateTime time(@Nullable Instant at) {
+    return at == null ? null : at.atOffset(ZoneOffset.UTC);
+  }
+}

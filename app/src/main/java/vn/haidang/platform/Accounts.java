@@ -1,0 +1,194 @@
+package vn.haidang.platform;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What can be done with accounts. Whoever calls has checked that the user may. */
+@Component
+class Accounts {
+
+  /** How long an administrator's one-time password works before its first use. */
+  static final Duration ONE_TIME_PASSWORD_WORKS_FOR = Duration.ofDays(7);
+
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._-]{1,39}");
+  private static final int LONGEST_TEXT = 120;
+
+  private final AccountStore store;
+  private final Sessions sessions;
+  private final Passwords passwords;
+  private final Audit audit;
+  private final Clock clock;
+
+  Accounts(AccountStore store, Sessions sessions, Passwords passwords, Audit audit, Clock clock) {
+    this.store = store;
+    this.sessions = sessions;
+    this.passwords = passwords;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** What is wanted of a new account, as typed. */
+  record Wish(String name, String fullName, String post, Role role) {
+
+    Wish {
+      name = name.strip().toLowerCase(Locale.ROOT);
+      fullName = fullName.strip().replaceAll("\\s+", " ");
+      post = post.strip().replaceAll("\\s+", " ");
+    }
+  }
+
+  /** A new account and the password that is shown once. */
+  record Opened(Account account, String password) {}
+
+  /** What is wrong with the wish, by field; empty: nothing. */
+  Map<String, Problem> check(Wish wish) {
+    Map<String, Problem> wrong = new LinkedHashMap<>();
+    if (!NAME.matcher(wish.name()).matches()) {
+      wrong.put("name", Problem.of("platform.account-name-malformed"));
+    } else if (store.findByName(wish.name()).isPresent()) {
+      wrong.put("name", Problem.of("platform.account-name-taken", wish.name()));
+    }
+    if (wish.fullName().isEmpty()) {
+      wrong.put("fullName", Problem.of("platform.full-name-missing"));
+    } else if (wish.fullName().length() > LONGEST_TEXT) {
+      wrong.put("fullName", Problem.of("platform.text-too-long", LONGEST_TEXT));
+    }
+    if (wish.post().length() > LONGEST_TEXT) {
+      wrong.put("post", Problem.of("platform.text-too-long", LONGEST_TEXT));
+    }
+    return wrong;
+  }
+
+  /** Opens an account whose one-time password must be changed at the first sign-in. */
+  @Transactional
+  Opened open(Wish wish) {
+    return add(wish, true, clock.instant().plus(ONE_TIME_PASSWORD_WORKS_FOR), false);
+  }
+
+  /** The first administrator: his one-time password works until it is used. */
+  @Transactional
+  Opened openFirst(Wish wish) {
+    return add(wish, true, null, false);
+  }
+
+  /**
+   * An account for trying the program out, or a new password for it; empty if the name belongs to a
+   * real account.
+   */
+  @Transactional
+  Optional<Opened> openDemo(Wish wish) {
+    Optional<Account> before = store.findByName(wish.name());
+    if (before.isEmpty()) {
+      return Optional.of(add(wish, false, null, true));
+    }
+    if (!before.get().demo()) {
+      return Optional.empty();
+    }
+    String password = passwords.makeOneTime();
+    store.setPassword(before.get().id(), passwords.hash(password), false, null);
+    return Optional.of(new Opened(before.get(), password));
+  }
+
+  private Opened add(Wish wish, boolean mustChange, @Nullable Instant ends, boolean demo) {
+    String password = passwords.makeOneTime();
+    Account account =
+        new Account(
+            UUID.randomUUID(),
+            wish.name(),
+            wish.fullName(),
+            wish.post(),
+            wish.role(),
+            mustChange,
+            ends,
+            false,
+            demo,
+            MessageFiles.VIETNAMESE,
+            "light",
+            clock.instant(),
+            null);
+    store.add(account, passwords.hash(password));
+    audit.record(
+        "account.opened",
+        subject(account.id()),
+        Map.of("name", account.name(), "role", account.role().name()));
+    return new Opened(account, password);
+  }
+
+  @Transactional
+  void lock(SignedIn by, UUID id) {
+    if (by.account().equals(id)) {
+      throw new RefusedException(Problem.of("platform.own-account"));
+    }
+    store.setLocked(get(id).id(), true);
+    sessions.endAllOf(id);
+    audit.record("account.locked", subject(id), Map.of());
+  }
+
+  @Transactional
+  void unlock(UUID id) {
+    store.setLocked(get(id).id(), false);
+    audit.record("account.unlocked", subject(id), Map.of());
+  }
+
+  /** A new one-time password; whoever is signed in with the old one is signed out. */
+  @Transactional
+  Opened resetPassword(SignedIn by, UUID id) {
+    if (by.account().equals(id)) {
+      throw new RefusedException(Problem.of("platform.own-account"));
+    }
+    Account account = get(id);
+    String password = passwords.makeOneTime();
+    store.setPassword(
+        id, passwords.hash(password), true, clock.instant().plus(ONE_TIME_PASSWORD_WORKS_FOR));
+    sessions.endAllOf(id);
+    audit.record("account.password-reset", subject(id), Map.of());
+    return new Opened(account, password);
+  }
+
+  /** Replaces the user's own password and ends his other sessions; or says why not, by field. */
+  @Transactional
+  Map<String, Problem> changePassword(
+      SignedIn user, String token, String present, String wanted, String repeated) {
+    Map<String, Problem> wrong = new LinkedHashMap<>();
+    if (!passwords.matches(present, store.findPasswordHash(user.account()))) {
+      wrong.put("present", Problem.of("platform.present-password-wrong"));
+    }
+    Passwords.refuse(wanted, user.name()).ifPresent(problem -> wrong.put("wanted", problem));
+    if (wrong.isEmpty() && wanted.equals(present)) {
+      wrong.put("wanted", Problem.of("platform.password-unchanged"));
+    }
+    if (!wanted.equals(repeated)) {
+      wrong.put("repeated", Problem.of("platform.password-repeated-differently"));
+    }
+    if (wrong.isEmpty()) {
+      store.setPassword(user.account(), passwords.hash(wanted), false, null);
+      sessions.endOthersOf(user.account(), token);
+      audit.record("account.password-changed", subject(user.account()), Map.of());
+    }
+    return wrong;
+  }
+
+  void setAppearance(SignedIn user, Locale language, String theme) {
+    store.setAppearance(user.account(), language, theme);
+  }
+
+  Account get(UUID id) {
+    return store
+        .find(id)
+        .orElseThrow(() -> new RefusedException(Problem.of("platform.account-not-found")));
+  }
+
+  private static String subject(UUID id) {
+    return "account:" + id;
+  }
+}

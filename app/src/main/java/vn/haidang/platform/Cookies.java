@@ -1,0 +1,55 @@
+package vn.haidang.platform;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+
+/**
+ * Reads and sets cookies; all of ours are out of reach for scripts and other sites, and secure
+ * where the page is.
+ */
+final class Cookies {
+
+  /** Lives until the browser is closed. */
+  static final int WHILE_OPEN = -1;
+
+  private Cookies() {}
+
+  static Optional<String> find(HttpServletRequest request, String name) {
+    Cookie[] all = request.getCookies();
+    if (all == null) {
+      return Optional.empty();
+    }
+    for (Cookie cookie : all) {
+      if (cookie.getName().equals(name) && !cookie.getValue().isEmpty()) {
+        return Optional.of(cookie.getValue());
+      }
+    }
+    return Optional.empty();
+  }
+
+  static void set(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      String name,
+      String value,
+      int seconds) {
+    ResponseCookie cookie =
+        ResponseCookie.from(name, value)
+            .path("/")
+            .httpOnly(true)
+            .secure(request.isSecure())
+            .sameSite("Lax")
+            .maxAge(Duration.ofSeconds(seconds))
+            .build();
+    response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+  }
+
+  static void remove(HttpServletRequest request, HttpServletResponse response, String name) {
+    set(request, response, name, "", 0);
+  }
+}

@@ -1,0 +1,18 @@
+package vn.haidang.platform;
+
+/**
+ * What somebody may do here; endpoints ask for it with {@link Needs}, pages by {@link
+ * SignedIn#may}.
+ */
+public enum Permission {
+  /** Read plans, documents and the search. Everybody who is signed in. */
+  READ,
+  /** Upload a document, review its proposals, issue the plan. */
+  PREPARE_PLANS,
+  /** Say by hand which document an unclear citation means. */
+  RESOLVE_CITATIONS,
+  /** Create and lock accounts, hand out one-time passwords. */
+  ADMINISTER_ACCOUNTS,
+  /** See who did what when. */
+  READ_AUDIT
+}

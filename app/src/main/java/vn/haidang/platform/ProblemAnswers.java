@@ -1,0 +1,186 @@
+package vn.haidang.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+import tools.jackson.databind.json.JsonMapper;
+import vn.haidang.platform.web.ProblemPage;
+
+/**
+ * Tells a refusal or a failure to whoever asked: a page to a browser, {@code
+ * application/problem+json} (RFC 9457) to a program, one sentence to htmx. A failure gets a
+ * reference that stands in the log beside its cause; no stack trace leaves the program.
+ */
+@Component
+class ProblemAnswers {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
+
+  private final Pages pages;
+  private final JsonMapper json;
+  private final SecureRandom random = new SecureRandom();
+
+  ProblemAnswers(Pages pages, JsonMapper json) {
+    this.pages = pages;
+    this.json = json;
+  }
+
+  /** The status that a refused action has, by the ending of its code. */
+  static HttpStatus statusOf(Problem problem) {
+    String code = problem.code();
+    if (code.endsWith("not-found")) {
+      return HttpStatus.NOT_FOUND;
+    }
+    if (code.endsWith("too-large")) {
+      return HttpStatus.CONTENT_TOO_LARGE;
+    }
+    return code.endsWith("not-allowed") ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT;
+  }
+
+  static boolean isForProgram(HttpServletRequest request) {
+    String accept = request.getHeader("Accept");
+    return request.getRequestURI().startsWith("/api/")
+        || (accept != null && accept.contains("json") && !accept.contains("text/html"));
+  }
+
+  void answer(
+      HttpServletRequest request, HttpServletResponse response, HttpStatus status, Problem problem)
+      throws IOException {
+    answer(request, response, status, problem, "");
+  }
+
+  /** Something broke that should not: logged once, here. */
+  void answerBroken(HttpServletRequest request, HttpServletResponse response, Throwable thrown)
+      throws IOException {
+    String reference = makeReference();
+    if (isDatabaseAway(thrown)) {
+      LOG.error("the database is away, reference {}: {}", reference, thrown.toString());
+      response.setHeader("Retry-After", "10");
+      answer(
+          request,
+          response,
+          HttpStatus.SERVICE_UNAVAILABLE,
+          Problem.of("platform.database-away"),
+          reference);
+      return;
+    }
+    LOG.error(
+        "{} {} failed, reference {}",
+        request.getMethod(),
+        request.getRequestURI(),
+        reference,
+        thrown);
+    answer(
+        request,
+        response,
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        Problem.of("platform.broken"),
+        reference);
+  }
+
+  private void answer(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpStatus status,
+      Problem problem,
+      String reference)
+      throws IOException {
+    if (response.isCommitted()) {
+      return;
+    }
+    response.resetBuffer();
+    response.setHeader("Cache-Control", "no-store");
+    if (isForProgram(request)) {
+      answerProgram(request, response, status, problem, reference);
+    } else if (request.getHeader("HX-Request") != null) {
+      answerFragment(request, response, status, problem);
+    } else {
+      answerPage(request, response, status, problem, reference);
+    }
+  }
+
+  private void answerPage(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpStatus status,
+      Problem problem,
+      String reference)
+      throws IOException {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("page", new ProblemPage(status.value(), problem, reference));
+    // Who is signed in stands in the database, which may be what is broken.
+    if (status.is5xxServerError()) {
+      pages.renderForNobody("platform/problem.jte", parameters, status, request, response);
+    } else {
+      pages.render("platform/problem.jte", parameters, status, request, response);
+    }
+  }
+
+  private void answerProgram(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpStatus status,
+      Problem problem,
+      String reference)
+      throws IOException {
+    ProblemDetail detail =
+        ProblemDetail.forStatusAndDetail(status, pages.textsForNobody(request).get(problem));
+    detail.setType(URI.create("urn:haidang:problem:" + problem.code()));
+    detail.setTitle(pages.textsForNobody(request).get("problem.status." + status.value()));
+    detail.setInstance(URI.create(request.getRequestURI()));
+    detail.setProperty("code", problem.code());
+    if (!reference.isEmpty()) {
+      detail.setProperty("reference", reference);
+    }
+    write(
+        response, status, MediaType.APPLICATION_PROBLEM_JSON_VALUE, json.writeValueAsBytes(detail));
+  }
+
+  private void answerFragment(
+      HttpServletRequest request, HttpServletResponse response, HttpStatus status, Problem problem)
+      throws IOException {
+    String sentence = pages.textsForNobody(request).get(problem);
+    response.setHeader(
+        "X-Problem-Title", URLEncoder.encode(sentence, StandardCharsets.UTF_8).replace("+", "%20"));
+    write(response, status, "text/plain;charset=UTF-8", sentence.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void write(
+      HttpServletResponse response, HttpStatus status, String type, byte[] body)
+      throws IOException {
+    response.setStatus(status.value());
+    response.setContentType(type);
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+  }
+
+  private static boolean isDatabaseAway(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof DataAccessResourceFailureException
+          || cause instanceof CannotCreateTransactionException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Eight characters that an official can read out on the telephone. */
+  private String makeReference() {
+    return "%08X".formatted(random.nextInt()).toUpperCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,93 @@
+package vn.haidang.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What the gate answers when it stays shut: a page asks to sign in and comes back afterwards, a
+ * sent form is kept until then, programs get a status.
+ */
+@Component
+class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+  private final ProblemAnswers answers;
+  private final CurrentUser currentUser;
+  private final SignInPages signIn;
+  private final DataSize largestUpload;
+
+  Refusals(
+      ProblemAnswers answers,
+      CurrentUser currentUser,
+      SignInPages signIn,
+      @Value("${spring.servlet.multipart.max-request-size}") DataSize largestUpload) {
+    this.answers = answers;
+    this.currentUser = currentUser;
+    this.signIn = signIn;
+    this.largestUpload = largestUpload;
+  }
+
+  @Override
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException thrown)
+      throws IOException {
+    if (ProblemAnswers.isForProgram(request) || request.getHeader("HX-Request") != null) {
+      answers.answer(
+          request, response, HttpStatus.UNAUTHORIZED, Problem.of("platform.sign-in-needed"));
+    } else if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+      response.setStatus(HttpStatus.SEE_OTHER.value());
+      response.setHeader("Location", "/sign-in" + next(request));
+    } else {
+      signIn.askAgain(request, response);
+    }
+  }
+
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException thrown)
+      throws IOException {
+    Optional<SignedIn> somebody = currentUser.find();
+    if (thrown instanceof CsrfException) {
+      refuseForm(request, response);
+    } else if (somebody.isPresent()
+        && somebody.get().mustChangePassword()
+        && !ProblemAnswers.isForProgram(request)) {
+      response.setStatus(HttpStatus.SEE_OTHER.value());
+      response.setHeader("Location", "/password");
+    } else {
+      answers.answer(request, response, HttpStatus.FORBIDDEN, Problem.of("platform.not-allowed"));
+    }
+  }
+
+  /** The form's token is read from the body; a body that is too large was not read. */
+  private void refuseForm(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (request.getContentLengthLong() > largestUpload.toBytes()) {
+      answers.answer(
+          request,
+          response,
+          HttpStatus.CONTENT_TOO_LARGE,
+          Problem.of("platform.file-too-large", largestUpload.toMegabytes()));
+    } else {
+      answers.answer(request, response, HttpStatus.FORBIDDEN, Problem.of("platform.form-outdated"));
+    }
+  }
+
+  private static String next(HttpServletRequest request) {
+    String query = request.getQueryString();
+    String path = request.getRequestURI() + (query == null ? "" : "?" + query);
+    return path.equals("/") ? "" : "?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,61 @@
+package vn.haidang.platform;
+
+import static vn.haidang.platform.Permission.ADMINISTER_ACCOUNTS;
+import static vn.haidang.platform.Permission.PREPARE_PLANS;
+import static vn.haidang.platform.Permission.READ;
+import static vn.haidang.platform.Permission.READ_AUDIT;
+import static vn.haidang.platform.Permission.RESOLVE_CITATIONS;
+
+import java.util.Set;
+
+/**
+ * The part that an account plays in the work, with what it may do. The Vietnamese name stands in
+ * the messages under {@code role.<name>}.
+ *
+ * <p>Authority by unit and by plan comes on top of this later; until then a role counts for
+ * everything.
+ */
+public enum Role {
+  /** Lãnh đạo Ủy ban nhân dân. */
+  LEADER(READ),
+  /** Văn phòng Ủy ban nhân dân. */
+  OFFICE(READ, PREPARE_PLANS, RESOLVE_CITATIONS),
+  /**
+   * The agency that draws up the plan and synthesises the reports (Sở Kế hoạch và Đầu tư, later Sở
+   * Tài chính).
+   */
+  PLANNER(READ, PREPARE_PLANS, RESOLVE_CITATIONS),
+  /** Thủ trưởng sở, ban, ngành, địa phương. */
+  DEPARTMENT_HEAD(READ),
+  /** Chuyên viên. */
+  OFFICER(READ),
+  /** Văn thư. */
+  CLERK(READ, RESOLVE_CITATIONS),
+  /** Thanh tra. */
+  INSPECTOR(READ, READ_AUDIT),
+  /** Quản trị hệ thống. */
+  ADMINISTRATOR(READ, PREPARE_PLANS, RESOLVE_CITATIONS, ADMINISTER_ACCOUNTS, READ_AUDIT),
+  /** Kiểm toán, giám sát. */
+  AUDITOR(READ, READ_AUDIT);
+
+  private final Set<Permission> permissions;
+
+  Role(Permission... permissions) {
+    this.permissions = Set.of(permissions);
+  }
+
+  /** What an account with this role may do. */
+  public Set<Permission> permissions() {
+    return permissions;
+  }
+
+  /** Whether an account with this role may do it. */
+  public boolean may(Permission permission) {
+    return permissions.contains(permission);
+  }
+
+  /** The key of the role's name in the messages. */
+  public String messageKey() {
+    return "role." + name();
+  }
+}

@@ -1,0 +1,92 @@
+package vn.haidang.platform;
+
+import jakarta.servlet.DispatcherType;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The gate in front of all endpoints. */
+@Configuration(proxyBeanMethods = false)
+class Security implements WebMvcConfigurer {
+
+  /**
+   * Nothing from elsewhere, nothing inline, in no frame. Pictures may stand in styles as data
+   * (Bootstrap's arrows).
+   */
+  static final String CONTENT_POLICY =
+      "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+          + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+  private static final String NO_FEATURES =
+      "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()";
+
+  @Bean
+  SecurityFilterChain gate(
+      HttpSecurity http,
+      EndpointRules rules,
+      SessionCookie sessions,
+      BrowserTokens tokens,
+      Refusals refusals) {
+    return http.securityContext(context -> context.securityContextRepository(sessions))
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(csrf ->
+            csrf.csrfTokenRepository(tokens)
+                .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
+        .authorizeHttpRequests(requests ->
+            requests
+                .dispatcherTypeMatchers(
+                    DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                .permitAll()
+                .requestMatchers(Assets.PATTERNS)
+                .permitAll()
+                .requestMatchers("/actuator/health", "/actuator/health/*")
+                .permitAll()
+                .anyRequest()
+                .access(rules))
+        .exceptionHandling(
+            thrown -> thrown.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .headers(headers ->
+            headers
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy(NO_FEATURES))
+                .crossOriginOpenerPolicy(policy ->
+                    policy.policy(
+                        org.springframework.security.web.header.writers
+                            .CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy
+                            .SAME_ORIGIN))
+                .httpStrictTransportSecurity(
+                    hsts -> hsts.maxAgeInSeconds(Duration.ofDays(365).toSeconds())))
+        .requestCache(AbstractHttpConfigurer::disable)
+        .formLogin(AbstractHttpConfigurer::disable)
+        .httpBasic(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .build();
+  }
+
+  /**
+   * Nobody is authenticated behind our back: without this bean Spring Boot would make a user with a
+   * printed password.
+   */
+  @Bean
+  AuthenticationManager nobody() {
+    return authentication -> {
+      throw new IllegalStateException("sign-in goes through SignIn");
+    };
+  }
+
+  @Override
+  public void addArgumentResolvers(java.util.List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(new SignedInParameter());
+  }
+}

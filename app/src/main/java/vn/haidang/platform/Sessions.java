@@ -1,0 +1,90 @@
+package vn.haidang.platform;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Signed-in browsers. A session is a random token in a cookie and its hash in the database; the
+ * program keeps nothing in memory.
+ *
+ * <p>It ends after {@link #IDLE} without a request and after {@link #LONGEST} in any case: an
+ * official signs in once a working day.
+ */
+@Component
+class Sessions {
+
+  static final Duration IDLE = Duration.ofHours(4);
+  static final Duration LONGEST = Duration.ofHours(14);
+  private static final int LONGEST_DEVICE = 200;
+
+  private final SecureRandom random = new SecureRandom();
+  private final SessionStore store;
+  private final AccountStore accounts;
+  private final Clock clock;
+
+  Sessions(SessionStore store, AccountStore accounts, Clock clock) {
+    this.store = store;
+    this.accounts = accounts;
+    this.clock = clock;
+  }
+
+  /** Begins a session and gives its token, which stands nowhere else. */
+  String begin(UUID account, String address, String device) {
+    String token = makeToken();
+    Instant now = clock.instant();
+    store.removeOlderThan(now.minus(IDLE), now.minus(LONGEST));
+    store.add(
+        hash(token),
+        account,
+        now,
+        address,
+        device.substring(0, Math.min(device.length(), LONGEST_DEVICE)));
+    return token;
+  }
+
+  /** Who is signed in with this token, if anybody. */
+  Optional<SignedIn> find(String token) {
+    Instant now = clock.instant();
+    byte[] hash = hash(token);
+    Optional<SignedIn> found =
+        accounts.findBySession(hash, now.minus(IDLE), now.minus(LONGEST)).map(Account::signedIn);
+    found.ifPresent(somebody -> store.touch(hash, now));
+    return found;
+  }
+
+  void end(String token) {
+    store.remove(hash(token));
+  }
+
+  void endAllOf(UUID account) {
+    store.removeAllOf(account);
+  }
+
+  void endOthersOf(UUID account, String token) {
+    store.removeOthersOf(account, hash(token));
+  }
+
+  /** 256 random bits, safe in a cookie. */
+  String makeToken() {
+    byte[] bytes = new byte[32];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  static byte[] hash(String token) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package vn.haidang.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import vn.haidang.platform.web.KeptForm;
+import vn.haidang.platform.web.KeptForm.Field;
+import vn.haidang.platform.web.SignInPage;
+
+/**
+ * Signing in and out. A form that was sent after its session had ended is carried through the
+ * sign-in in hidden fields and offered to be sent again, so nobody types it twice.
+ */
+@Controller
+@OpenToEverybody
+class SignInPages {
+
+  /**
+   * A kept form may carry this many characters; more is lost, and the page says so by not offering
+   * it.
+   */
+  private static final int MOST_KEPT = 200_000;
+
+  private static final String NEXT = "next";
+  private static final String KEPT_PATH = "kept-path";
+  private static final String KEPT = "kept.";
+
+  private final SignIn signIn;
+  private final Sessions sessions;
+  private final BrowserTokens tokens;
+  private final CurrentUser currentUser;
+  private final Pages pages;
+
+  SignInPages(
+      SignIn signIn,
+      Sessions sessions,
+      BrowserTokens tokens,
+      CurrentUser currentUser,
+      Pages pages) {
+    this.signIn = signIn;
+    this.sessions = sessions;
+    this.tokens = tokens;
+    this.currentUser = currentUser;
+    this.pages = pages;
+  }
+
+  @GetMapping("/sign-in")
+  View show(@RequestParam(defaultValue = "/") String next) {
+    return currentUser.find().isPresent()
+        ? Redirect.to(local(next))
+        : screen("", local(next), List.of(), KeptForm.NONE);
+  }
+
+  @PostMapping("/sign-in")
+  View signIn(
+      @RequestParam(defaultValue = "") String name,
+      @RequestParam(defaultValue = "") String password,
+      @RequestParam(defaultValue = "/") String next,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    KeptForm kept = keptForm(request);
+    SignIn.Outcome outcome =
+        signIn.attempt(name, password, request.getRemoteAddr(), device(request));
+    return switch (outcome) {
+      case SignIn.Outcome.Refused refused ->
+          screen(name, local(next), List.of(refused.problem()), kept)
+              .status(HttpStatus.UNPROCESSABLE_CONTENT);
+      case SignIn.Outcome.Welcome welcome -> {
+        // The browser may still carry the cookie of a session that ended; the new one replaces it.
+        Cookies.find(request, SessionCookie.NAME).ifPresent(sessions::end);
+        Cookies.set(request, response, SessionCookie.NAME, welcome.token(), Cookies.WHILE_OPEN);
+        SessionCookie.signInNow(welcome.who());
+        tokens.turnTo(welcome.token(), request, response);
+        yield go(welcome.who(), local(next), kept);
+      }
+    };
+  }
+
+  /** Offers to send again what was typed before the session ended. */
+  private static View go(SignedIn who, String next, KeptForm kept) {
+    if (who.mustChangePassword()) {
+      return Redirect.to("/password");
+    }
+    return kept.isEmpty() ? Redirect.to(next) : Screen.of("platform/send-again.jte", kept);
+  }
+
+  @PostMapping("/sign-out")
+  View signOut(HttpServletRequest request, HttpServletResponse response) {
+    Cookies.find(request, SessionCookie.NAME).ifPresent(sessions::end);
+    Cookies.remove(request, response, SessionCookie.NAME);
+    return Redirect.to("/sign-in").saying("sign-in.signed-out");
+  }
+
+  /**
+   * The answer to a form that came without a session: the sign-in page, with the form kept in it.
+   */
+  void askAgain(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    KeptForm kept = keep(request);
+    Map<String, Object> parameters = new HashMap<>();
+    String back =
+        Optional.ofNullable(request.getHeader("Referer")).map(SignInPages::pathOf).orElse("/");
+    parameters.put(
+        "page",
+        new SignInPage("", local(back), List.of(Problem.of("platform.session-ended")), kept));
+    pages.render("platform/sign-in.jte", parameters, HttpStatus.UNAUTHORIZED, request, response);
+  }
+
+  private static Screen screen(String name, String next, List<Problem> problems, KeptForm kept) {
+    return Screen.of("platform/sign-in.jte", new SignInPage(name, next, problems, kept));
+  }
+
+  private static KeptForm keep(HttpServletRequest request) {
+    String type = request.getContentType();
+    if (type == null || !type.startsWith("application/x-www-form-urlencoded")) {
+      return KeptForm.NONE;
+    }
+    return keptForm(request.getRequestURI(), request.getParameterMap(), "");
+  }
+
+  private static KeptForm keptForm(HttpServletRequest request) {
+    String path = request.getParameter(KEPT_PATH);
+    return path == null || !Redirect.isLocal(path)
+        ? KeptForm.NONE
+        : keptForm(path, request.getParameterMap(), KEPT);
+  }
+
+  private static KeptForm keptForm(String path, Map<String, String[]> parameters, String prefix) {
+    List<Field> fields = new ArrayList<>();
+    int size = 0;
+    for (Map.Entry<String, String[]> parameter : parameters.entrySet()) {
+      String name = parameter.getKey();
+      if (!name.startsWith(prefix)
+          || name.equals("_csrf")
+          || name.contains("assword")
+          || name.equals(prefix)) {
+        continue;
+      }
+      for (String value : parameter.getValue()) {
+        size += name.length() + value.length();
+        fields.add(new Field(name.substring(prefix.length()), value));
+      }
+    }
+    return size > MOST_KEPT || fields.isEmpty() ? KeptForm.NONE : new KeptForm(path, fields);
+  }
+
+  private static String local(String next) {
+    return Redirect.isLocal(next) && !next.startsWith("/sign-") ? next : "/";
+  }
+
+  private static String pathOf(String referer) {
+    try {
+      java.net.URI address = java.net.URI.create(referer);
+      String query = address.getRawQuery();
+      return address.getRawPath() + (query == null ? "" : "?" + query);
+    } catch (IllegalArgumentException e) {
+      return "/";
+    }
+  }
+
+  private static String device(HttpServletRequest request) {
+    return Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
+  }
+}
