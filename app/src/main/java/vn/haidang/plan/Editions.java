@@ -1,59 +1,160 @@
 package vn.haidang.plan;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.haidang.documents.Citations;
+import vn.haidang.documents.CitedDocument;
 import vn.haidang.documents.DocumentId;
+import vn.haidang.documents.Library;
 import vn.haidang.kernel.legaltext.CompiledPlan;
+import vn.haidang.plan.ItemStore.Count;
+import vn.haidang.plan.StepStore.Tops;
+import vn.haidang.platform.NotFound;
 
 /** Plans and their editions, to look at. */
 @Component
 public class Editions {
 
+  private final PlanStore plans;
+  private final EditionStore editions;
+  private final ItemStore items;
+  private final ReviewLog log;
+  private final Citations citations;
+  private final Library library;
+
+  Editions(
+      PlanStore plans,
+      EditionStore editions,
+      ItemStore items,
+      ReviewLog log,
+      Citations citations,
+      Library library) {
+    this.plans = plans;
+    this.editions = editions;
+    this.items = items;
+    this.log = log;
+    this.citations = citations;
+    this.library = library;
+  }
+
   /** All plans, the one touched last first. */
   public List<PlanSummary> listPlans() {
-    throw new UnsupportedOperationException();
+    Map<PlanId, List<Edition>> byPlan =
+        editions.listAll().stream()
+            .collect(Collectors.groupingBy(Edition::plan, LinkedHashMap::new, Collectors.toList()));
+    List<EditionId> shown = byPlan.values().stream().map(list -> shown(list).id()).toList();
+    Map<EditionId, List<Count>> counts =
+        items.count(shown).stream().collect(Collectors.groupingBy(Count::edition));
+    return plans.listAll().stream()
+        .filter(plan -> byPlan.containsKey(plan.id()))
+        .map(plan -> summary(plan, byPlan.getOrDefault(plan.id(), List.of()), counts))
+        .sorted(Comparator.comparing((PlanSummary s) -> s.shown().createdAt()).reversed())
+        .toList();
   }
 
   public PlanSummary getPlan(PlanId plan) {
-    throw new UnsupportedOperationException();
+    PlanStore.Row row = plans.find(plan).orElseThrow(() -> new NotFound("plan.no-such-plan", plan));
+    List<Edition> all = editions.list(plan);
+    Map<EditionId, List<Count>> counts =
+        items.count(List.of(shown(all).id())).stream()
+            .collect(Collectors.groupingBy(Count::edition));
+    return summary(row, all, counts);
   }
 
   /** The plan that a document of the library is an edition of. */
   public Optional<PlanId> findPlan(DocumentId document) {
-    throw new UnsupportedOperationException();
+    return editions.listByDocument(document).stream().map(Edition::plan).findFirst();
   }
 
   /** Latest first. */
   public List<Edition> listEditions(PlanId plan) {
-    throw new UnsupportedOperationException();
+    List<Edition> all = editions.list(plan);
+    if (all.isEmpty()) {
+      throw new NotFound("plan.no-such-plan", plan);
+    }
+    return all;
   }
 
   public Edition getEdition(EditionId edition) {
-    throw new UnsupportedOperationException();
+    return editions.find(edition).orElseThrow(() -> new NotFound("plan.no-such-edition", edition));
   }
 
-  /** The one to show first: the draft, else the one in force. */
+  /** The one to show first: the draft, else the one in force, else the last that was given up. */
   public Edition getShown(PlanId plan) {
-    throw new UnsupportedOperationException();
+    return shown(listEditions(plan));
   }
 
   /** Everything the reader screen shows. {@code by}: whose undo and redo it offers. */
   public OpenEdition open(EditionId edition, String by) {
-    throw new UnsupportedOperationException();
+    Edition found = getEdition(edition);
+    List<Item> live = items.list(edition, ItemFilter.ALL);
+    Tops tops = log.tops(edition, by).orElse(Tops.NONE);
+    return new OpenEdition(
+        found,
+        getReading(edition),
+        live,
+        cited(edition),
+        log.progress(edition),
+        found.isDraft() && tops.undo() != null,
+        found.isDraft() && tops.redo() != null);
+  }
+
+  /** For each citation of an edition, what the library knows of it. */
+  public Map<ItemId, CitedDocument> cited(EditionId edition) {
+    return citations.listOfEdition(edition.value()).stream()
+        .collect(Collectors.toMap(c -> new ItemId(c.item()), c -> c));
   }
 
   /** What the compiler made of the file; its source has no blocks. */
   public CompiledPlan getReading(EditionId edition) {
-    throw new UnsupportedOperationException();
+    return editions
+        .findReading(edition)
+        .orElseThrow(() -> new NotFound("plan.no-such-edition", edition));
   }
 
   public byte[] getOriginal(EditionId edition) {
-    throw new UnsupportedOperationException();
+    return library.getBytes(getEdition(edition).original().file());
   }
 
   /** What changed from one edition to another of the same plan. */
   public Difference compare(EditionId from, EditionId to) {
-    throw new UnsupportedOperationException();
+    Edition before = getEdition(from);
+    Edition after = getEdition(to);
+    if (!before.plan().equals(after.plan())) {
+      throw new NotFound("plan.no-such-edition", to);
+    }
+    return Comparison.of(
+        new Comparison.Side(before, getReading(from), items.list(from, ItemFilter.ALL)),
+        new Comparison.Side(after, getReading(to), items.list(to, ItemFilter.ALL)));
+  }
+
+  private static PlanSummary summary(
+      PlanStore.Row plan, List<Edition> all, Map<EditionId, List<Count>> counts) {
+    Edition shown = shown(all);
+    return new PlanSummary(
+        plan.id(),
+        shown,
+        firstIn(all, EditionState.ISSUED),
+        firstIn(all, EditionState.DRAFT),
+        ReviewLog.progress(counts.getOrDefault(shown.id(), List.of())),
+        plan.sample(),
+        plan.createdAt(),
+        plan.createdBy());
+  }
+
+  private static Edition shown(List<Edition> latestFirst) {
+    Edition draft = firstIn(latestFirst, EditionState.DRAFT);
+    Edition inForce = firstIn(latestFirst, EditionState.ISSUED);
+    return draft != null ? draft : inForce != null ? inForce : latestFirst.getFirst();
+  }
+
+  private static @Nullable Edition firstIn(List<Edition> latestFirst, EditionState state) {
+    return latestFirst.stream().filter(e -> e.state() == state).findFirst().orElse(null);
   }
 }

@@ -125,12 +125,12 @@ create trigger steps_stay before update or delete on plan.review_step
 -- The lock makes an action and an issue at the same moment wait for each other, whoever speaks to the database.
 create function plan.only_in_a_draft() returns trigger language plpgsql as $$
 declare
-  edition bigint := case tg_op when 'DELETE' then old.edition_id else new.edition_id end;
+  of_edition bigint := case tg_op when 'DELETE' then old.edition_id else new.edition_id end;
   found text;
 begin
-  select state into found from plan.edition where id = edition for share;
+  select state into found from plan.edition where id = of_edition for share;
   if found <> 'DRAFT' then
-    raise exception 'edition % is %: its % rows are frozen', edition, found, tg_table_name using errcode = 'restrict_violation';
+    raise exception 'edition % is %: its % rows are frozen', of_edition, found, tg_table_name using errcode = 'restrict_violation';
   end if;
   return case tg_op when 'DELETE' then old else new end;
 end $$;

@@ -1,0 +1,127 @@
+package vn.haidang.plan;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.haidang.documents.Citations;
+import vn.haidang.documents.DocumentReader;
+import vn.haidang.documents.DocumentsWorld;
+import vn.haidang.documents.Library;
+import vn.haidang.documents.ReadingLimits;
+import vn.haidang.testing.SharedDocuments;
+
+/** The plan module put together by hand over a real database, as Spring does it. */
+final class PlanWorld {
+
+  static final Instant MORNING = Instant.parse("2018-01-15T01:00:00Z");
+
+  final JdbcClient database;
+  final Citations citations;
+  final Library library;
+  final PlanIntake intake;
+  final Review review;
+  final ReviewList list;
+  final Issuing issuing;
+  final Editions editions;
+  final EditionStore editionStore;
+  final ItemStore itemStore;
+  final List<Object> events = new ArrayList<>();
+
+  PlanWorld(JdbcClient database, TransactionTemplate transaction) {
+    this.database = database;
+    Clock clock = Clock.fixed(MORNING, ZoneId.of("Asia/Ho_Chi_Minh"));
+    var documents = new DocumentsWorld(database, clock);
+    citations = documents.citations;
+    library = documents.library;
+    var plans = new PlanStore(database);
+    editionStore = new EditionStore(database);
+    itemStore = new ItemStore(database);
+    var steps = new StepStore(database);
+    var uploads = new UploadStore(database);
+    var log = new ReviewLog(steps, itemStore);
+    var work = new ReviewWork(editionStore, itemStore, log, citations, transaction, clock);
+    var drafting = new Drafting(library, citations, plans, editionStore, itemStore, clock);
+    var questions = new IntakeQuestions(library, editionStore);
+    intake =
+        new PlanIntake(
+            drafting,
+            plans,
+            editionStore,
+            uploads,
+            questions,
+            new DocumentReader(ReadingLimits.STANDARD),
+            transaction,
+            clock);
+    review =
+        new Review(
+            work,
+            new Reshaping(editionStore, itemStore, citations),
+            new Reversing(work, log, itemStore, citations, clock),
+            itemStore);
+    list = new ReviewList(itemStore, log, steps);
+    issuing =
+        new Issuing(
+            editionStore, itemStore, review, log, citations, events::add, transaction, clock);
+    editions = new Editions(plans, editionStore, itemStore, log, citations, library);
+  }
+
+  static byte[] referencePlan() {
+    try {
+      return Files.readAllBytes(SharedDocuments.referencePlan());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Intake receive(String name, String text, String by) {
+    return intake.receive(upload(name, text, by));
+  }
+
+  static Upload upload(String name, String text, String by) {
+    return new Upload(
+        name, text.getBytes(StandardCharsets.UTF_8), by, UUID.randomUUID().toString(), null);
+  }
+
+  /** A draft of this text, which must raise no question. */
+  EditionId draft(String text) {
+    return switch (receive("ke-hoach.txt", text, "lan")) {
+      case Intake.Drafted drafted -> drafted.edition();
+      case Intake other -> throw new AssertionError("no draft but " + other);
+    };
+  }
+
+  List<Item> items(EditionId edition, ItemKind... kinds) {
+    return list.listItems(edition, ItemFilter.of(kinds));
+  }
+
+  Item first(EditionId edition, ItemKind kind) {
+    return items(edition, kind).getFirst();
+  }
+
+  Item now(Item item) {
+    return list.getItem(item.id());
+  }
+
+  static <T> T done(Outcome<T> outcome) {
+    return switch (outcome) {
+      case Outcome.Done(T value) -> value;
+      case Outcome.Refused<T> refused -> throw new AssertionError("refused: " + refused);
+    };
+  }
+
+  static <T> String refusal(Outcome<T> outcome) {
+    return switch (outcome) {
+      case Outcome.Done(T value) -> "done";
+      case Outcome.Refused<T> refused -> refused.problem().code();
+    };
+  }
+}
