@@ -21,7 +21,7 @@ final class Formats {
       case HTML -> new Guard(limits).run("HTML", () -> HtmlFile.read(bytes, limits));
       case ZIP -> new Guard(limits).run("ZIP", () -> officeOpenXml(bytes));
       case OLE2 -> new Guard(limits).run("Office", () -> OfficeBinary.read(bytes));
-      case PDF -> throw new Refusal("documents.unsupported-zip");
+      case PDF -> new Guard(limits).run("PDF", () -> PdfFile.read(bytes, limits));
       case RTF -> throw new Refusal("documents.unsupported-rtf");
       case MHTML -> throw new Refusal("documents.unsupported-mhtml");
       case PROGRAM -> throw new Refusal("documents.unsupported-program");
