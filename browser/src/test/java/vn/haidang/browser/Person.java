@@ -15,6 +15,11 @@ import java.util.List;
  */
 final class Person {
 
+  /** The account that the first start makes, and the password the tests give it. */
+  static final String ADMINISTRATOR = "quantri";
+
+  static final String PASSWORD = "ngọn hải đăng bên bến cảng";
+
   private final Program program;
   private final Page page;
   private final Window window;
@@ -26,7 +31,8 @@ final class Person {
     this.window = window;
     page.onPageError(error -> complaints.add(page.url() + " script: " + error));
     page.onConsoleMessage(message -> {
-      if (message.type().equals("error")) {
+      // What came with an error status is told by the response itself, with its address.
+      if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
         complaints.add(page.url() + " console: " + message.text());
       }
     });
@@ -55,6 +61,34 @@ final class Person {
   int open(String path) {
     Response response = page.navigate(program.address() + path);
     return response == null ? 0 : response.status();
+  }
+
+  /** Fills the field that has this label. */
+  void enter(String label, String value) {
+    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(value);
+  }
+
+  void signIn(String name, String password) {
+    open("/sign-in");
+    enter("Tên đăng nhập", name);
+    enter("Mật khẩu", password);
+    press("Đăng nhập");
+  }
+
+  /** Signs in as administrator; for the first time with the printed password, which is changed. */
+  void signInAsAdministrator() {
+    signIn(ADMINISTRATOR, PASSWORD);
+    if (path().equals("/sign-in")) {
+      signIn(ADMINISTRATOR, program.oneTimePassword());
+      changePassword(program.oneTimePassword(), PASSWORD, PASSWORD);
+    }
+  }
+
+  void changePassword(String present, String wanted, String repeated) {
+    find("input[name=present]").fill(present);
+    find("input[name=wanted]").fill(wanted);
+    find("input[name=repeated]").fill(repeated);
+    press("Đổi mật khẩu");
   }
 
   /** The path of the page in view, without address and query. */

@@ -23,6 +23,9 @@ final class Program implements AutoCloseable {
   private static final Duration LONGEST_START = Duration.ofSeconds(120);
   private static final Pattern ADDRESS = Pattern.compile("http://[0-9.]+:[1-9][0-9]*");
 
+  private static final Pattern FIRST_ACCOUNT =
+      Pattern.compile("tên " + Person.ADMINISTRATOR + ", mật khẩu một lần (?<password>\\S+)");
+
   private final Process process;
   private final List<String> printed = new ArrayList<>();
   private final Thread listener;
@@ -41,6 +44,8 @@ final class Program implements AutoCloseable {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
@@ -70,6 +75,11 @@ final class Program implements AutoCloseable {
   /** "http://127.0.0.1:34567", without a slash at the end. */
   String address() {
     return waitFor(ADDRESS).group();
+  }
+
+  /** The password of the first administrator, as printed at the first start. */
+  String oneTimePassword() {
+    return waitFor(FIRST_ACCOUNT).group("password");
   }
 
   /** The first thing printed that looks like this; fails with all that was printed. */
