@@ -6,7 +6,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.haidang.platform.Console;
 import vn.haidang.platform.DatabaseAccess;
 import vn.haidang.platform.DatabaseAddress;
@@ -68,8 +67,7 @@ final class RunningProgram {
   private ConfigurableApplicationContext start(String host, int port) {
     DatabaseAddress address = database.address();
     try {
-      Migrations.migrate(
-          new DriverManagerDataSource(address.url(), address.user(), address.password()));
+      Migrations.migrate(address);
       return new SpringApplicationBuilder(Application.class)
           .registerShutdownHook(false)
           .properties(
