@@ -19,13 +19,27 @@ final class AppendixReader {
   void read(Parts parts) {
     int bare = 0;
     for (Parts.Body body : parts.bodies()) {
-      Map<Integer, List<TextLine>> tables = tablesOf(body);
+      TableReader open = null;
       int nth = 0;
-      for (List<TextLine> rows : tables.values()) {
+      for (List<TextLine> rows : tablesOf(body).values()) {
+        Table table = text.tables().get(rows.getFirst().table());
+        if (open != null && open.goesOnIn(table)) {
+          open.read(table, rows, 0);
+          continue;
+        }
+        finish(open);
         nth++;
         String id = body.appendix() ? body.prefix() + (nth == 1 ? "" : "b" + nth) : "B" + ++bare;
-        new TableReader(reading, text, rows).read(id, title(parts, body));
+        open = new TableReader(reading, table, id, title(parts, body));
+        open.read(table, rows, TableHead.rows(table));
       }
+      finish(open);
+    }
+  }
+
+  private static void finish(@Nullable TableReader open) {
+    if (open != null) {
+      open.finish();
     }
   }
 
@@ -54,40 +68,51 @@ final class AppendixReader {
     return title.isEmpty() ? null : title.toString();
   }
 
-  /** Reads one table. */
+  /** Reads one table, and the tables that go on with it on the next page. */
   private static final class TableReader {
     private final Reading reading;
-    private final List<TextLine> rows;
-    private final Table table;
+    private final String id;
+    private final @Nullable String title;
+    private final int columns;
+    private final ColumnRoles roles;
+    private final RowReader body;
+    private @Nullable Span span;
 
-    TableReader(Reading reading, ReadableText text, List<TextLine> rows) {
+    TableReader(Reading reading, Table table, String id, @Nullable String title) {
       this.reading = reading;
-      this.rows = rows;
-      this.table = text.tables().get(rows.getFirst().table());
+      this.id = id;
+      this.title = title;
+      columns = table.columns();
+      roles = ColumnRoles.of(TableHead.titles(table, TableHead.rows(table)));
+      body = new RowReader(id, roles, reading);
     }
 
-    void read(String id, @Nullable String title) {
-      int head = TableHead.rows(table);
-      ColumnRoles roles = ColumnRoles.of(TableHead.titles(table, head));
-      var body = new RowReader(id, roles, reading);
-      for (TextLine passage : rows) {
-        reading.address(passage, id);
-        if (passage.row() >= head) {
-          body.read(table.rows().get(passage.row()), passage);
+    boolean goesOnIn(Table table) {
+      return table.columns() == columns && TableHead.rows(table) == 0;
+    }
+
+    void read(Table table, List<TextLine> rows, int head) {
+      for (TextLine line : rows) {
+        reading.address(line, id);
+        if (line.row() >= head) {
+          body.read(table.rows().get(line.row()), line);
         }
       }
+      int start = span == null ? rows.getFirst().span().start() : span.start();
+      span = new Span(start, rows.getLast().span().end());
+    }
+
+    void finish() {
       if (body.rows().isEmpty() || roles.name() < 0) {
-        reading.unread().add(new Unread(whole(), "table-of-unknown-kind"));
+        reading
+            .unread()
+            .add(new Unread(span == null ? new Span(0, 0) : span, "table-of-unknown-kind"));
         return;
       }
       reading.appendices().add(new Appendix(id, title, roles.titles(), body.groups(), body.rows()));
       if (roles.assignsDuties()) {
         new DutyRows(reading, roles).read(body.rows());
       }
-    }
-
-    private Span whole() {
-      return new Span(rows.getFirst().span().start(), rows.getLast().span().end());
     }
   }
 }

@@ -7,9 +7,9 @@ import java.util.List;
  * A table printed one cell a line, between lone bars: what stands between each two bars.
  *
  * @param slots the lines between two bars; an empty slot is an empty cell or the seam between rows
- * @param end index of the first line after the table
+ * @param bars index of the bar that closes each slot
  */
-record BarRegion(List<List<SourceLine>> slots, int end) {
+record BarRegion(List<List<SourceLine>> slots, List<Integer> bars, int start) {
 
   private static final int LONGEST_CELL = 150;
 
@@ -17,7 +17,7 @@ record BarRegion(List<List<SourceLine>> slots, int end) {
   static BarRegion read(List<SourceLine> lines, int start) {
     var slots = new ArrayList<List<SourceLine>>();
     var run = new ArrayList<SourceLine>();
-    int lastBar = start;
+    var bars = new ArrayList<Integer>();
     boolean letterhead = false;
     for (int i = start + 1; i < lines.size(); i++) {
       SourceLine line = lines.get(i);
@@ -25,7 +25,7 @@ record BarRegion(List<List<SourceLine>> slots, int end) {
         slots.add(List.copyOf(run));
         letterhead = letterhead || isLetterhead(run);
         run.clear();
-        lastBar = i;
+        bars.add(i);
       } else if (line.isBlank()) {
         if (run.isEmpty() && !barFollows(lines, i)) {
           break;
@@ -36,7 +36,16 @@ record BarRegion(List<List<SourceLine>> slots, int end) {
         run.add(line);
       }
     }
-    return new BarRegion(slots, lastBar + 1);
+    return new BarRegion(slots, bars, start);
+  }
+
+  /** Index of the first line behind so many slots. */
+  int endAfter(int used) {
+    return (used == 0 ? start : bars.get(used - 1)) + 1;
+  }
+
+  int end() {
+    return endAfter(slots.size());
   }
 
   private static boolean barFollows(List<SourceLine> lines, int from) {
@@ -49,7 +58,7 @@ record BarRegion(List<List<SourceLine>> slots, int end) {
 
   private static boolean endsTable(SourceLine line, boolean first, boolean letterhead) {
     String text = line.text();
-    return (first && LayoutWords.isAppendixTitle(text))
+    return (first && (LayoutWords.isAppendixTitle(text) || PageChrome.isMarker(text)))
         || (letterhead && LayoutWords.isDocumentType(text));
   }
 

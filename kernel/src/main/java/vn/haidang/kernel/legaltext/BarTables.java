@@ -8,29 +8,50 @@ final class BarTables {
 
   private BarTables() {}
 
-  static Table read(List<List<SourceLine>> slots, boolean seams) {
+  /** A table and how many slots it took. */
+  record Found(Table table, int used) {}
+
+  static Found read(List<List<SourceLine>> slots, boolean seams) {
     List<String> texts = slots.stream().map(BarTables::text).toList();
     RowSplitter.Cuts cuts = new RowSplitter(texts, seams).split();
     var rows = new ArrayList<Table.Row>();
+    SpannedHead head = SpannedHead.of(texts, cuts);
     for (RowSplitter.Cut cut : cuts.rows()) {
-      rows.add(row(slots, cut, cuts.columns()));
+      int index = rows.size();
+      rows.add(
+          index < 2 && head.isSpanned()
+              ? spanned(slots, cut, head.starts(index), cuts.columns())
+              : row(slots, cut, cuts.columns(), index == 0));
     }
-    return new Table(rows, cuts.columns(), place(slots));
+    return new Found(new Table(rows, cuts.columns(), place(slots)), cuts.used());
   }
 
   /**
-   * A short row: a heading over the whole width, or its first cell was merged into the row above.
+   * A short row: a heading over the whole width, or cells merged into the row above: the first one,
+   * unless the row has a number of its own.
    */
-  private static Table.Row row(List<List<SourceLine>> slots, RowSplitter.Cut cut, int columns) {
+  private static Table.Row row(
+      List<List<SourceLine>> slots, RowSplitter.Cut cut, int columns, boolean first) {
     var cells = new ArrayList<Table.Cell>();
     int missing = columns - cut.cells();
-    boolean merged = missing > 0 && cut.cells() > 2;
-    int column = merged ? missing : 0;
+    boolean numbered = first || RowNumbers.isNumber(text(slots.get(cut.from())));
+    int column = missing > 0 && cut.cells() > 2 && !numbered ? 1 : 0;
     for (int i = 0; i < cut.cells(); i++) {
       boolean last = i == cut.cells() - 1;
-      int width = last && !merged ? missing + 1 : 1;
+      int width = last && cut.cells() <= 2 ? missing + 1 : 1;
       cells.add(new Table.Cell(paragraphs(slots.get(cut.from() + i)), column, width));
       column += width;
+    }
+    return new Table.Row(cells);
+  }
+
+  private static Table.Row spanned(
+      List<List<SourceLine>> slots, RowSplitter.Cut cut, List<Integer> starts, int columns) {
+    var cells = new ArrayList<Table.Cell>();
+    for (int i = 0; i < cut.cells(); i++) {
+      int start = starts.get(i);
+      int end = i + 1 < starts.size() ? Math.max(start + 1, starts.get(i + 1)) : columns;
+      cells.add(new Table.Cell(paragraphs(slots.get(cut.from() + i)), start, end - start));
     }
     return new Table.Row(cells);
   }

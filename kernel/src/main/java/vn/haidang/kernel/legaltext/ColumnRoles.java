@@ -29,7 +29,7 @@ record ColumnRoles(List<String> titles, List<Role> roles) {
   }
 
   private static Role role(String title, List<Role> before) {
-    if (List.of("tt", "stt", "số tt", "số thứ tự", "mục").contains(title)) {
+    if (isNumberTitle(title)) {
       return Role.NUMBER;
     }
     if (title.contains("phối hợp") && !title.contains("chủ trì")) {
@@ -61,6 +61,10 @@ record ColumnRoles(List<String> titles, List<Role> roles) {
       return Role.NOTE;
     }
     return title(title, before);
+  }
+
+  static boolean isNumberTitle(String small) {
+    return List.of("tt", "stt", "số tt", "số thứ tự", "mục").contains(small);
   }
 
   private static Role title(String title, List<Role> before) {

@@ -74,15 +74,31 @@ final class HeadReader {
     return issuer.isEmpty() ? null : OfficialNames.ofCapitals(issuer.toString());
   }
 
+  /** The year the title ends on; neither the end of a period nor the date of another document. */
   private static @Nullable Integer planYear(String title) {
     String small = Letters.small(title);
     int at = small.lastIndexOf("năm 20");
-    if (at < 0 || at + 8 > small.length()) {
-      return null;
+    while (at >= 0) {
+      String before = small.substring(0, at).strip();
+      boolean whole = at + 8 <= small.length() && isYear(small, at + 4);
+      boolean span = whole && small.substring(at + 8).strip().startsWith("-");
+      boolean end = before.endsWith("đến") || before.endsWith("hết");
+      boolean date = !before.isEmpty() && Character.isDigit(before.charAt(before.length() - 1));
+      if (whole && !span && !end && !date) {
+        return Integer.valueOf(small.substring(at + 4, at + 8));
+      }
+      at = at == 0 ? -1 : small.lastIndexOf("năm 20", at - 1);
     }
-    String year = small.substring(at + 4, at + 8);
-    boolean span = small.startsWith("-", at + 8) || small.startsWith(" -", at + 8);
-    return !span && year.chars().allMatch(c -> c >= '0' && c <= '9') ? Integer.valueOf(year) : null;
+    return null;
+  }
+
+  private static boolean isYear(String text, int from) {
+    for (int i = from; i < from + 4; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private List<String> recipients() {

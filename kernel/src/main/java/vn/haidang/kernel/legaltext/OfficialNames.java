@@ -88,6 +88,8 @@ final class OfficialNames {
     return name.replace("thành phố Hồ Chí Minh", "Thành phố Hồ Chí Minh")
         .replace("Sở Công thương", "Sở Công Thương")
         .replace("Bộ Công thương", "Bộ Công Thương")
+        .replace("chính phủ", "Chính phủ")
+        .replace("quốc hội", "Quốc hội")
         .replace("thủ đô Hà Nội", "Thủ đô Hà Nội");
   }
 

@@ -18,7 +18,8 @@ final class PartReader {
     RECIPIENTS,
     SIGNATURE,
     CLOSED,
-    APPENDIX
+    APPENDIX,
+    BEHIND
   }
 
   private final List<TextLine> passages;
@@ -73,6 +74,11 @@ final class PartReader {
       }
       state = State.LETTERHEAD;
     }
+    if (state == State.BEHIND || (bodies.size() + (open ? 1 : 0) > 0 && isChrome(passage))) {
+      closeBody(passage.index());
+      state = State.BEHIND;
+      return Leaf.Kind.UNREAD;
+    }
     if (passage.isRow()) {
       return row(passage);
     }
@@ -88,6 +94,7 @@ final class PartReader {
       case SIGNATURE -> signature(passage);
       case CLOSED -> afterClosing(passage);
       case APPENDIX -> inAppendix(passage);
+      case BEHIND -> Leaf.Kind.UNREAD;
     };
   }
 
@@ -97,6 +104,10 @@ final class PartReader {
       state = State.BODY;
     }
     return Leaf.Kind.CELL;
+  }
+
+  private static boolean isChrome(TextLine line) {
+    return PageChrome.isMarker(line.text());
   }
 
   private boolean startsAppendix(TextLine passage) {

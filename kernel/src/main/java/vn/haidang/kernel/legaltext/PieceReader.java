@@ -10,9 +10,13 @@ final class PieceReader {
   private final LineJoiner joiner;
   private final boolean seams;
 
+  /** Cells that may still be looked at again behind a table that ended early; keeps time linear. */
+  private long budget;
+
   private PieceReader(List<SourceLine> lines) {
     joiner = new LineJoiner(Wrapping.of(lines));
     seams = rowsOpenWithBar(lines);
+    budget = 4L * lines.size();
   }
 
   static List<Piece> read(Source source) {
@@ -99,25 +103,29 @@ final class PieceReader {
       slots.forEach(slot -> pieces.addAll(LineJoiner.joinCell(slot)));
       return region.end();
     }
-    if (!seams && !slots.isEmpty() && !pieces.isEmpty()) {
-      takeFirstCell(slots, lines, start);
+    boolean taken = !seams && !slots.isEmpty() && takeFirstCell(slots, lines, start);
+    if (slots.stream().allMatch(List::isEmpty)) {
+      return region.end();
     }
-    if (slots.stream().anyMatch(slot -> !slot.isEmpty())) {
-      table(BarTables.read(slots, seams));
-    }
-    return region.end();
+    BarTables.Found found = BarTables.read(slots, seams);
+    table(found.table());
+    budget -= slots.size();
+    boolean again = budget > 0 && found.used() > 0;
+    return again ? region.endAfter(found.used() - (taken ? 1 : 0)) : region.end();
   }
 
   /** Without opening bars the last paragraph before the first bar is the first cell. */
-  private void takeFirstCell(List<List<SourceLine>> slots, List<SourceLine> lines, int bar) {
-    if (pieces.getLast() instanceof Paragraph last) {
+  private boolean takeFirstCell(List<List<SourceLine>> slots, List<SourceLine> lines, int bar) {
+    if (!pieces.isEmpty() && pieces.getLast() instanceof Paragraph last) {
       int first = bar;
       while (first > 0 && !startsAt(lines.get(first), last)) {
         first--;
       }
       pieces.removeLast();
       slots.addFirst(List.copyOf(lines.subList(first, bar)));
+      return true;
     }
+    return false;
   }
 
   private static boolean startsAt(SourceLine line, Paragraph paragraph) {

@@ -13,7 +13,7 @@ final class TableHead {
   /** Rows up to the first one that carries a number of its own or a figure. */
   static int rows(Table table) {
     int limit = Math.min(DEEPEST, table.rows().size() - 1);
-    for (int r = 1; r <= limit; r++) {
+    for (int r = 0; r <= limit; r++) {
       if (opensBody(table.rows().get(r))) {
         return r;
       }
@@ -22,13 +22,17 @@ final class TableHead {
   }
 
   private static boolean opensBody(Table.Row row) {
-    if (row.cells().isEmpty()) {
-      return false;
+    for (Table.Cell cell : row.cells()) {
+      if (!cell.isEmpty()) {
+        String first = cell.text();
+        Label label = LabelReader.read(first + " x");
+        boolean labelled = label != null && !label.isMark();
+        return cell.column() == 0
+            ? RowNumbers.isNumber(first) || labelled
+            : labelled && row.cells().stream().filter(each -> !each.isEmpty()).count() == 1;
+      }
     }
-    String first = row.cells().getFirst().text();
-    Label label = LabelReader.read(first + " x");
-    boolean numbered = RowNumbers.isNumber(first) || (label != null && !label.isMark());
-    return row.cells().getFirst().column() == 0 && numbered;
+    return false;
   }
 
   /** The words above each column, top to bottom. */

@@ -13,11 +13,19 @@ record Wrapping(int width, boolean blankLines) {
 
   private static final int WIDEST = 200;
 
+  /** Shorter lines are labels, cells of tables and ends of paragraphs. */
+  private static final int SHORT = 40;
+
   static Wrapping of(List<SourceLine> lines) {
+    long inked = lines.stream().filter(line -> !line.isBlank()).count();
+    long blank = lines.size() - inked;
+    boolean blankLines = blank * 12 > inked;
     int[] lengths =
-        lines.stream().mapToInt(line -> line.text().length()).filter(n -> n > 3).sorted().toArray();
-    long blank = lines.stream().filter(SourceLine::isBlank).count();
-    boolean blankLines = blank * 12 > lengths.length;
+        lines.stream()
+            .mapToInt(line -> line.text().length())
+            .filter(n -> n > SHORT)
+            .sorted()
+            .toArray();
     if (lengths.length < 8) {
       return new Wrapping(0, blankLines);
     }
