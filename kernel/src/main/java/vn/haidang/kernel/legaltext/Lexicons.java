@@ -1,0 +1,9 @@
+package vn.haidang.kernel.legaltext;
+
+/** Phrases that several recognisers share. */
+final class Lexicons {
+
+  static final Lexicon REMAINS = Lexicon.of("còn|xuống|xuống còn|đạt|ở mức|lên|giảm còn|tối thiểu|ít nhất|không quá");
+
+  private Lexicons() {}
+}
