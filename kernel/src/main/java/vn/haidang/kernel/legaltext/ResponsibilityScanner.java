@@ -1,0 +1,205 @@
+package vn.haidang.kernel.legaltext;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds who is given what: "Sở Nội vụ chủ trì, phối hợp với …", "Chỉ đạo quận Lê Chân, Ngô Quyền … diễn tập", "gửi Sở Kế hoạch và Đầu
+ * tư … để tổng hợp". General appeals to everybody in the middle of a sentence are not assignments.
+ */
+final class ResponsibilityScanner {
+
+  private static final Lexicon COMMANDS = Lexicon.of("chỉ đạo|giao|yêu cầu|phân công|hội đồng nhân dân tỉnh giao");
+  private static final Lexicon REQUESTS = Lexicon.of("đề nghị|đề nghị :");
+  private static final Lexicon WITH = Lexicon.of("phối hợp với|phối hợp cùng|phối hợp chặt chẽ với|chủ động phối hợp với|cùng với");
+  private static final Lexicon LEADS = Lexicon.of("chủ trì|, chủ trì|là cơ quan chủ trì|là đầu mối|làm đầu mối");
+  private static final Lexicon DUTIES =
+      Lexicon.of(
+          "chủ trì|có trách nhiệm|chịu trách nhiệm|tổ chức|thực hiện|triển khai|quán triệt|xây dựng|căn cứ|tiếp tục|ban hành|tham mưu|hướng dẫn|đăng tải|diễn tập|tăng cường|phối hợp|theo dõi|tổng hợp"
+              + "|bố trí|thẩm định|rà soát|kiểm tra|đôn đốc|giám sát|đẩy mạnh|chủ động|cung cấp|tuyên truyền|báo cáo|gửi|trình|lập|tập trung|khẩn trương|là cơ quan|phát huy|quản lý|đề xuất|hoàn thành|bảo đảm|đảm bảo|chỉ đạo|nghiên cứu|hỗ trợ|vận động|trên cơ sở|theo chức năng|trong phạm vi|định kỳ|kịp thời|thường xuyên|đánh giá|đưa|nâng cao|tạo điều kiện|cập nhật|công bố|làm");
+  private static final Lexicon NOT_ASSIGNED = Lexicon.of("đã|được|chưa|không|là|đang|yêu cầu|ban hành|quyết định|có|giao|thông qua|phải|sẽ|cần");
+  private static final Lexicon MONITORS = Lexicon.of("giám sát việc thực hiện|kiểm tra , giám sát|giám sát việc|theo dõi , giám sát|giám sát , kiểm tra");
+  private static final Lexicon SENDS = Lexicon.of("gửi về|gửi|báo cáo về|về");
+  private static final Lexicon TO_GATHER = Lexicon.of("tổng hợp|để tổng hợp|theo dõi , tổng hợp");
+  private static final Lexicon LABELS =
+      Lexicon.of("cơ quan thực hiện|đơn vị thực hiện|cơ quan chủ trì|đơn vị chủ trì|cơ quan , đơn vị chủ trì|chủ trì|đơn vị chủ trì thực hiện|phân công thực hiện|trách nhiệm thực hiện|cơ quan tham mưu");
+  private static final Lexicon PARTNER_LABELS = Lexicon.of("cơ quan phối hợp|đơn vị phối hợp|phối hợp|cơ quan , đơn vị phối hợp|phối hợp thực hiện");
+  private static final int LONGEST_LIST = 70;
+
+  private final Passage passage;
+  private final List<Responsibility> found = new ArrayList<>();
+
+  private ResponsibilityScanner(Passage passage) {
+    this.passage = passage;
+  }
+
+  static List<Responsibility> scan(Passage passage) {
+    var scanner = new ResponsibilityScanner(passage);
+    if (passage.kind() == Leaf.Kind.HEADING) {
+      scanner.heading();
+      return scanner.found;
+    }
+    int from = Labels.bodyStart(passage);
+    for (int i = from; i <= passage.size(); i++) {
+      if (i == passage.size() || Sentences.endsAt(passage, i)) {
+        scanner.sentence(from, i);
+        from = i + 1;
+      }
+    }
+    return scanner.found;
+  }
+
+  /** "IV.2 Sở Tài chính": a heading that is nothing but names makes them responsible for what follows. */
+  private void heading() {
+    int from = Labels.bodyStart(passage);
+    int request = REQUESTS.endFrom(passage, from);
+    int start = request > 0 ? request : from;
+    if (!AgencyNames.beginsAt(passage, start)) {
+      return;
+    }
+    int end = AgencyNames.endOfList(passage, start);
+    String next = passage.fold(end);
+    boolean wholeHeading = end >= passage.size() || next.equals("(") || next.equals(":") || next.equals(".");
+    if (wholeHeading) {
+      add(start, end, request > 0 ? Responsibility.Role.REQUESTED : Responsibility.Role.LEAD, from, passage.size());
+    } else if (DUTIES.beginsAt(passage, end)) {
+      assignment(start, end, from, passage.size());
+    }
+  }
+
+  private void sentence(int from, int to) {
+    int label = LABELS.endFrom(passage, from);
+    int partners = PARTNER_LABELS.endFrom(passage, from);
+    if (label > 0 && passage.fold(label).equals(":")) {
+      labelled(label + 1, to, Responsibility.Role.LEAD);
+    } else if (partners > 0 && passage.fold(partners).equals(":")) {
+      labelled(partners + 1, to, Responsibility.Role.PARTNER);
+    } else {
+      subject(from, to);
+    }
+    receivers(from, to);
+  }
+
+  private void labelled(int start, int to, Responsibility.Role role) {
+    if (start >= to || !AgencyNames.beginsAt(passage, start)) {
+      return;
+    }
+    int end = Math.min(AgencyNames.endOfList(passage, start), to);
+    add(start, end, role, start, to);
+    partners(end, to);
+  }
+
+  private void subject(int from, int to) {
+    int request = REQUESTS.endFrom(passage, from);
+    int command = COMMANDS.endFrom(passage, from);
+    int start = Math.max(request, command);
+    if (start < 0) {
+      start = from;
+    }
+    if (start < to && AgencyNames.beginsAt(passage, start)) {
+      int end = Math.min(AgencyNames.endOfList(passage, start), to);
+      if (request > 0) {
+        add(start, end, Responsibility.Role.REQUESTED, from, to);
+      } else if (isAssigned(end, to, command > 0)) {
+        assignment(start, end, from, to);
+      }
+      return;
+    }
+    commandInside(from, to);
+  }
+
+  /** ", giao Ủy ban nhân dân tỉnh tiếp tục lập phương án". */
+  private void commandInside(int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      boolean given = passage.fold(i).equals("giao") && passage.fold(i - 1).equals(",");
+      if (given && AgencyNames.beginsAt(passage, i + 1)) {
+        int end = Math.min(AgencyNames.endOfList(passage, i + 1), to);
+        if (DUTIES.beginsAt(passage, end)) {
+          add(i + 1, end, Responsibility.Role.LEAD, i, to);
+        }
+        return;
+      }
+    }
+  }
+
+  private boolean isAssigned(int end, int to, boolean commanded) {
+    int verb = passage.fold(end).equals(",") ? end + 1 : end;
+    if (verb >= to || (NOT_ASSIGNED.beginsAt(passage, verb) && !DUTIES.beginsAt(passage, verb)) || isIssuing(verb)) {
+      return false;
+    }
+    return commanded || DUTIES.beginsAt(passage, verb);
+  }
+
+  /** "Ủy ban nhân dân thành phố ban hành Kế hoạch …": the issuer speaking of itself. */
+  private boolean isIssuing(int verb) {
+    boolean issues = passage.fold(verb).equals("ban") && passage.fold(verb + 1).equals("hành");
+    boolean builds = passage.fold(verb).equals("xây") && passage.fold(verb + 1).equals("dựng");
+    int object = verb + 2;
+    return (issues || builds) && object < passage.size() && passage.at(object).isCapitalised() && passage.fold(object).equals("kế");
+  }
+
+  private void assignment(int start, int end, int quoteStart, int to) {
+    boolean monitors = MONITORS.firstIn(passage, end, Math.min(to, end + 24)) >= 0 && LEADS.firstIn(passage, end, Math.min(to, end + 4)) < 0;
+    add(start, end, monitors ? Responsibility.Role.MONITORS : Responsibility.Role.LEAD, quoteStart, to);
+    partners(end, Math.min(to, end + 8));
+  }
+
+  /** The agencies after "phối hợp với" that directly follows the leading one. */
+  private void partners(int from, int to) {
+    int at = WITH.firstIn(passage, from, Math.min(to, from + 6));
+    int start = at < 0 ? -1 : WITH.endFrom(passage, at);
+    if (start > 0 && start < passage.size() && AgencyNames.beginsAt(passage, start)) {
+      add(start, AgencyNames.endOfList(passage, start), Responsibility.Role.PARTNER, at, Sentences.endOf(passage, start));
+    }
+  }
+
+  /** "gửi Sở Kế hoạch và Đầu tư trước ngày 20 … để tổng hợp". */
+  private void receivers(int from, int to) {
+    if (TO_GATHER.firstIn(passage, from, to) < 0) {
+      return;
+    }
+    for (int i = from; i < to; i++) {
+      int start = SENDS.endFrom(passage, i);
+      boolean reports = Lexicons.REPORTS.firstIn(passage, from, i + 1) >= 0;
+      if (start > 0 && reports && start < to && passage.at(start).isCapitalised() && AgencyNames.beginsAt(passage, start)) {
+        int end = Math.min(AgencyNames.endOfList(passage, start), to);
+        boolean gathers = TO_GATHER.firstIn(passage, end, to) >= 0;
+        if (gathers) {
+          add(start, end, Responsibility.Role.RECEIVES, i, to);
+          return;
+        }
+      }
+    }
+  }
+
+  private void add(int start, int end, Responsibility.Role role, int quoteStart, int quoteEnd) {
+    if (end - start > LONGEST_LIST || end <= start) {
+      return;
+    }
+    List<String> agencies = AgencyNames.split(passage, start, end);
+    int last = shortened(quoteStart, Math.min(quoteEnd, passage.size()));
+    if (!agencies.isEmpty() && last > quoteStart) {
+      found.add(new Responsibility(passage.section(), agencies, role, passage.between(quoteStart, last), passage.span(quoteStart, last)));
+    }
+  }
+
+  private static int shortened(int from, int to) {
+    return Math.min(to, from + 80);
+  }
+
+  /** The agencies that lead in the given findings. */
+  static List<String> agencies(List<Responsibility> findings, Responsibility.Role role) {
+    var names = new ArrayList<String>();
+    for (Responsibility finding : findings) {
+      if (finding.role() == role) {
+        finding.agencies().stream().filter(name -> !names.contains(name)).forEach(names::add);
+      }
+    }
+    return names;
+  }
+
+  static @Nullable Responsibility first(List<Responsibility> findings, Responsibility.Role role) {
+    return findings.stream().filter(finding -> finding.role() == role).findFirst().orElse(null);
+  }
+}

@@ -1,0 +1,137 @@
+package vn.haidang.kernel.time;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * When something is due, as a rule rather than as an offset. "trước ngày 20 tháng cuối quý" is the 19th of March, June, September and
+ * December: the day named is already too late.
+ */
+public sealed interface DeadlineRule {
+
+  /** The last days in time that fall into the year, ascending. */
+  List<LocalDate> lastDaysIn(int year);
+
+  /** The rule in the words of the interchange format. */
+  String text();
+
+  /** "trước ngày 20/11 hằng năm". */
+  record BeforeDayOfYear(MonthDay day) implements DeadlineRule {
+    @Override
+    public List<LocalDate> lastDaysIn(int year) {
+      return List.of(day.atYear(year).minusDays(1));
+    }
+
+    @Override
+    public String text() {
+      return "before %02d-%02d".formatted(day.getMonthValue(), day.getDayOfMonth());
+    }
+  }
+
+  /** "trước ngày 20 tháng cuối quý"; {@code day} from 2 to 28, so that every month has it and a day before it. */
+  record BeforeDayOfQuartersLastMonth(int day) implements DeadlineRule {
+    public BeforeDayOfQuartersLastMonth {
+      checkDay(day);
+    }
+
+    @Override
+    public List<LocalDate> lastDaysIn(int year) {
+      return IntStream.rangeClosed(1, 4).mapToObj(quarter -> LocalDate.of(year, quarter * 3, day - 1)).toList();
+    }
+
+    @Override
+    public String text() {
+      return "before day " + day + " of the last month of the quarter";
+    }
+  }
+
+  /** "trước ngày 25 hằng tháng". */
+  record BeforeDayOfMonth(int day) implements DeadlineRule {
+    public BeforeDayOfMonth {
+      checkDay(day);
+    }
+
+    @Override
+    public List<LocalDate> lastDaysIn(int year) {
+      return IntStream.rangeClosed(1, 12).mapToObj(month -> LocalDate.of(year, month, day - 1)).toList();
+    }
+
+    @Override
+    public String text() {
+      return "before day " + day + " of the month";
+    }
+  }
+
+  /** "trước ngày 20/11/2018": exclusive. */
+  record Before(LocalDate day) implements DeadlineRule {
+    @Override
+    public List<LocalDate> lastDaysIn(int year) {
+      LocalDate last = day.minusDays(1);
+      return last.getYear() == year ? List.of(last) : List.of();
+    }
+
+    @Override
+    public String text() {
+      return "before " + day;
+    }
+  }
+
+  /** "trong năm 2018", "chậm nhất ngày 15/12/2025": the day itself is in time. */
+  record By(LocalDate day) implements DeadlineRule {
+    @Override
+    public List<LocalDate> lastDaysIn(int year) {
+      return day.getYear() == year ? List.of(day) : List.of();
+    }
+
+    @Override
+    public String text() {
+      return "by " + day;
+    }
+  }
+
+  private static void checkDay(int day) {
+    if (day < 2 || day > 28) {
+      throw new IllegalArgumentException("day " + day + ": 2 to 28");
+    }
+  }
+
+  static DeadlineRule withinYear(int year) {
+    return new By(LocalDate.of(year, 12, 31));
+  }
+
+  /** "trước năm 2020" ends with 2019. */
+  static DeadlineRule beforeYear(int year) {
+    return new By(LocalDate.of(year - 1, 12, 31));
+  }
+
+  static DeadlineRule withinMonth(YearMonth month) {
+    return new By(month.atEndOfMonth());
+  }
+
+  /** Reads {@link #text} back; empty for anything else. */
+  static Optional<DeadlineRule> parse(String text) {
+    try {
+      String rest = text.startsWith("before ") ? text.substring(7) : text.startsWith("by ") ? text.substring(3) : "";
+      if (text.startsWith("by ")) {
+        return Optional.of(new By(LocalDate.parse(rest)));
+      }
+      if (rest.matches("\\d{2}-\\d{2}")) {
+        return Optional.of(new BeforeDayOfYear(MonthDay.parse("--" + rest)));
+      }
+      if (rest.matches("day \\d{1,2} of the last month of the quarter")) {
+        return Optional.of(new BeforeDayOfQuartersLastMonth(Integer.parseInt(rest.split(" ", -1)[1])));
+      }
+      if (rest.matches("day \\d{1,2} of the month")) {
+        return Optional.of(new BeforeDayOfMonth(Integer.parseInt(rest.split(" ", -1)[1])));
+      }
+      return rest.isEmpty() ? Optional.empty() : Optional.of(new Before(LocalDate.parse(rest)));
+    } catch (DateTimeException | IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+}
