@@ -48,8 +48,29 @@ final class AgencyNames {
 
   private AgencyNames() {}
 
+  /**
+   * Words that name an agency only before a proper name or in a list: "Bộ nhận diện" and "Phòng
+   * ngừa" are none.
+   */
+  private static final Lexicon AMBIGUOUS =
+      Lexicon.of(
+          "bộ|ban|phòng|hội|viện|đoàn|đài|báo|trường|cục|thuế|sở|hải quan|đơn vị|xã|tỉnh|quận|huyện|phường|công ty|cơ quan");
+
+  private static final Lexicon LOWER_NAMES =
+      Lexicon.of(
+          "ban quản lý|ban chỉ đạo|ban tiếp|ban chấp hành|hội nông dân|báo chí|đài phát thanh|đài truyền hình|công ty cổ phần|phòng chuyên môn|cơ quan chuyên môn");
+
   static boolean beginsAt(Passage passage, int index) {
-    return HEADS.beginsAt(passage, index);
+    int end = HEADS.endFrom(passage, index);
+    if (end < 0) {
+      return false;
+    }
+    boolean ambiguous = AMBIGUOUS.endFrom(passage, index) == end;
+    if (!ambiguous || LOWER_NAMES.beginsAt(passage, index)) {
+      return true;
+    }
+    boolean properName = end < passage.size() && passage.at(end).isCapitalised();
+    return properName || passage.fold(end).equals(",") || passage.fold(end).equals("(");
   }
 
   /**
@@ -59,7 +80,8 @@ final class AgencyNames {
   static int endOfList(Passage passage, int from) {
     int i = Math.max(HEADS.endFrom(passage, from), from + 1);
     while (i < passage.size() && !endsClause(passage, i) && !isPredicate(passage, i)) {
-      int end = SEPARATORS.beginsAt(passage, i) ? HEADS.endFrom(passage, i + 1) : -1;
+      boolean named = SEPARATORS.beginsAt(passage, i) && beginsAt(passage, i + 1);
+      int end = named ? HEADS.endFrom(passage, i + 1) : -1;
       i = end > 0 ? end : i + 1;
     }
     return i;
@@ -67,7 +89,7 @@ final class AgencyNames {
 
   private static boolean endsClause(Passage passage, int i) {
     String fold = passage.fold(i);
-    boolean semicolon = fold.equals(";") && !HEADS.beginsAt(passage, i + 1);
+    boolean semicolon = fold.equals(";") && !beginsAt(passage, i + 1);
     return fold.equals(".") || fold.equals(":") || semicolon || fold.equals("(");
   }
 
@@ -75,6 +97,13 @@ final class AgencyNames {
    * A verb in lower case; a capital letter keeps it inside the name ("Sở Xây dựng", "Ban Chỉ đạo").
    */
   private static boolean isPredicate(Passage passage, int i) {
+    boolean related = passage.fold(i).equals("có") && passage.fold(i + 1).equals("liên");
+    boolean noun =
+        passage.fold(i).equals("tổ")
+            && (passage.fold(i - 1).equals(",") || passage.fold(i + 2).equals(","));
+    if (related || noun) {
+      return false;
+    }
     boolean insideName = passage.at(i).isCapitalised() && INSIDE_NAMES.beginsAt(passage, i);
     if (!PREDICATES.beginsAt(passage, i) || insideName) {
       return false;
@@ -92,18 +121,21 @@ final class AgencyNames {
   static List<String> split(Passage passage, int from, int to) {
     var names = new ArrayList<String>();
     int start = from;
+    boolean units = isUnitName(passage, from);
     for (int i = from; i <= to; i++) {
       boolean cut =
-          i == to || (SEPARATORS.beginsAt(passage, i) && opensName(passage, start, i, to));
+          i == to || (SEPARATORS.beginsAt(passage, i) && opensName(passage, start, i, to, units));
       if (cut) {
         add(names, passage, start, i);
         start = i + 1;
+        units = beginsAt(passage, start) ? isUnitName(passage, start) : units;
       }
     }
     return names;
   }
 
-  private static boolean opensName(Passage passage, int start, int separator, int to) {
+  private static boolean opensName(
+      Passage passage, int start, int separator, int to, boolean units) {
     int next = separator + 1;
     if (next >= to) {
       return true;
@@ -111,10 +143,10 @@ final class AgencyNames {
     if (passage.fold(separator).equals(";")) {
       return true;
     }
-    if (HEADS.beginsAt(passage, next)) {
+    if (beginsAt(passage, next)) {
       return !continuesEnumeration(passage, start, next);
     }
-    return isUnitName(passage, start) && passage.at(next).isCapitalised();
+    return units && passage.at(next).isCapitalised();
   }
 
   /** "các sở, ban, ngành" and "phường, xã, đặc khu" are one agency, not three. */

@@ -10,7 +10,8 @@ import java.util.List;
  * @param end index after its last token
  * @param figureFirst whether the figure opens the clause ("100% các quận, huyện diễn tập …")
  */
-record Clause(Passage passage, Figure figure, int sentence, int start, int end, boolean figureFirst) {
+record Clause(
+    Passage passage, Figure figure, int sentence, int start, int end, boolean figureFirst) {
 
   private static final Lexicon STARTERS =
       Lexicon.of(
@@ -26,7 +27,10 @@ record Clause(Passage passage, Figure figure, int sentence, int start, int end, 
     return STARTERS.beginsAt(passage, i) || PeriodFinder.at(passage, i) != null;
   }
 
-  /** {@code before}: the figure before this one in the same sentence, if any; {@code from} and {@code to}: the sentence. */
+  /**
+   * {@code before}: the figure before this one in the same sentence, if any; {@code from} and
+   * {@code to}: the sentence.
+   */
   static Clause of(Passage passage, Figure figure, int from, int to, List<Figure> before) {
     int lower = before.isEmpty() ? from : Math.min(before.getLast().end(), figure.lead());
     int start = startOf(passage, figure, lower, !before.isEmpty());
@@ -41,7 +45,8 @@ record Clause(Passage passage, Figure figure, int sentence, int start, int end, 
     }
     boolean figureFirst = nothingBefore && !nothingAfter;
     int end = endOf(passage, figure, to, figureFirst);
-    return new Clause(passage, figure, from, skipMarks(passage, start, figure.lead()), end, figureFirst);
+    return new Clause(
+        passage, figure, from, skipMarks(passage, start, figure.lead()), end, figureFirst);
   }
 
   private static int startOf(Passage passage, Figure figure, int lower, boolean afterFigure) {
@@ -57,7 +62,8 @@ record Clause(Passage passage, Figure figure, int sentence, int start, int end, 
     return -1;
   }
 
-  private static int startOf(Passage passage, Figure figure, int lower, boolean afterFigure, int last) {
+  private static int startOf(
+      Passage passage, Figure figure, int lower, boolean afterFigure, int last) {
     for (int i = last; i >= lower; i--) {
       boolean comma = passage.fold(i).equals(",") && startsClause(passage, i + 1);
       boolean label = passage.fold(i).equals(":") && !onlyEmptyWords(passage, i + 1, figure.lead());
@@ -110,7 +116,10 @@ record Clause(Passage passage, Figure figure, int sentence, int start, int end, 
 
   private static int skipMarks(Passage passage, int start, int limit) {
     int i = start;
-    while (i < limit && passage.at(i).kind() == Token.Kind.MARK && !passage.fold(i).equals("(") && !passage.fold(i).equals("“")) {
+    while (i < limit
+        && passage.at(i).kind() == Token.Kind.MARK
+        && !passage.fold(i).equals("(")
+        && !passage.fold(i).equals("“")) {
       i++;
     }
     return i;

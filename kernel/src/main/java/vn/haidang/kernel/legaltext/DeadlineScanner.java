@@ -11,43 +11,58 @@ import vn.haidang.kernel.time.DeadlineRule;
 import vn.haidang.kernel.time.Period;
 
 /**
- * Finds the time limits of a passage: days, rules, recurrences, spans, conditions. A year counts as a limit only beside a verb of
- * completion: "hoàn thành … trong năm 2018" is one, "kế hoạch đầu tư công năm 2018" is none.
+ * Finds the time limits of a passage: days, rules, recurrences, spans, conditions. A year counts as
+ * a limit only beside a verb of completion: "hoàn thành … trong năm 2018" is one, "kế hoạch đầu tư
+ * công năm 2018" is none.
  */
 final class DeadlineScanner {
 
   private static final Lexicon BEFORE = Lexicon.of("trước ngày|trước");
-  private static final Lexicon BY = Lexicon.of("chậm nhất ngày|chậm nhất là ngày|chậm nhất vào ngày|chậm nhất trước ngày|muộn nhất ngày|xong ngày|đến ngày|đến hết ngày|hết ngày|chậm nhất đến ngày|vào ngày|xong trong ngày");
-  private static final Lexicon YEAR = Lexicon.of("trong năm|đến hết năm|đến cuối năm|vào cuối năm|hết năm|cuối năm|trước năm|trong các năm|ngay trong năm");
-  private static final Lexicon MONTH = Lexicon.of("trong tháng|trước tháng|hết tháng|đến hết tháng|đến tháng|tháng|xong trong tháng");
-  private static final Lexicon QUARTER = Lexicon.of("trong quý|trong quí|quý|quí|hết quý|đến hết quý|trước quý");
-  private static final Lexicon MONTHLY = Lexicon.of("hàng tháng|hằng tháng|mỗi tháng|định kỳ tháng");
-  private static final Lexicon QUARTERLY = Lexicon.of("hàng quý|hằng quý|mỗi quý|hàng quí|hằng quí|định kỳ quý");
+  private static final Lexicon BY =
+      Lexicon.of(
+          "chậm nhất ngày|chậm nhất là ngày|chậm nhất vào ngày|chậm nhất trước ngày|muộn nhất ngày|xong ngày|đến ngày|đến hết ngày|hết ngày|chậm nhất đến ngày|vào ngày|xong trong ngày");
+  private static final Lexicon YEAR =
+      Lexicon.of(
+          "trong năm|đến hết năm|đến cuối năm|vào cuối năm|hết năm|cuối năm|trước năm|trong các năm|ngay trong năm");
+  private static final Lexicon MONTH =
+      Lexicon.of(
+          "trong tháng|trước tháng|hết tháng|đến hết tháng|đến tháng|tháng|xong trong tháng");
+  private static final Lexicon QUARTER =
+      Lexicon.of("trong quý|trong quí|quý|quí|hết quý|đến hết quý|trước quý");
+  private static final Lexicon MONTHLY =
+      Lexicon.of("hàng tháng|hằng tháng|mỗi tháng|định kỳ tháng");
+  private static final Lexicon QUARTERLY =
+      Lexicon.of("hàng quý|hằng quý|mỗi quý|hàng quí|hằng quí|định kỳ quý");
   private static final Lexicon YEARLY = Lexicon.of("hàng năm|hằng năm|mỗi năm|định kỳ năm");
   private static final Lexicon COMPLETES =
-      Lexicon.of("hoàn thành|phấn đấu|về đích|xong|kết thúc|hoàn thiện|báo cáo|gửi|trình|ban hành|đưa vào|khởi công|cân đối được|khắc phục|chấm dứt|giải quyết dứt điểm|tham mưu");
+      Lexicon.of(
+          "hoàn thành|phấn đấu|về đích|xong|kết thúc|hoàn thiện|báo cáo|gửi|trình ủy ban|trình hội đồng|trình ban|trình thủ tướng|trình chính phủ|ban hành|đưa vào|khởi công|cân đối được|khắc phục|chấm dứt|giải quyết dứt điểm|tham mưu");
   private static final Lexicon REPEATS =
-      Lexicon.of("tổ chức|báo cáo|gửi|giao ban|họp|định kỳ|kiểm tra|sơ kết|tổng kết|đánh giá|đối thoại|kiểm điểm|tổng hợp|rà soát|công bố|giám sát");
-  private static final Lexicon ACTS = Lexicon.of("ban hành|triển khai|thực hiện|báo cáo|xây dựng|khắc phục|tổ chức|chỉ đạo");
-  private static final Lexicon NOT_NOW = Lexicon.of("từ|sau|khi|cả|trong|tại|trên|ở|cạnh|với|gần|lập tức khi|thẳng");
-  private static final Lexicon ON_REQUEST = Lexicon.of("khi có yêu cầu|theo yêu cầu|khi được yêu cầu");
-  private static final Lexicon SESSION = Lexicon.of("tại kỳ họp gần nhất|kỳ họp gần nhất|trước khi thực hiện|tại kỳ họp tiếp theo");
-  private static final Lexicon PLAN_NAMES = Lexicon.of("kế hoạch|dự toán|ngân sách|chương trình|chủ đề|kinh phí");
+      Lexicon.of(
+          "tổ chức|báo cáo|gửi|giao ban|họp|định kỳ|kiểm tra|sơ kết|tổng kết|đánh giá|đối thoại|kiểm điểm|tổng hợp|rà soát|công bố|giám sát");
+  private static final Lexicon ACTS =
+      Lexicon.of("ban hành|triển khai|thực hiện|báo cáo|xây dựng|khắc phục|tổ chức|chỉ đạo");
+  private static final Lexicon NOT_NOW =
+      Lexicon.of("từ|sau|khi|cả|trong|tại|trên|ở|cạnh|với|gần|lập tức khi|thẳng");
+  private static final Lexicon ON_REQUEST =
+      Lexicon.of("khi có yêu cầu|theo yêu cầu|khi được yêu cầu");
+  private static final Lexicon SESSION =
+      Lexicon.of("tại kỳ họp gần nhất|kỳ họp gần nhất|trước khi thực hiện|tại kỳ họp tiếp theo");
+  private static final Lexicon PLAN_NAMES =
+      Lexicon.of("kế hoạch|dự toán|ngân sách|chương trình|chủ đề|kinh phí");
 
   private final Passage passage;
-  private final boolean[] taken;
   private final @Nullable Integer year;
   private final List<Deadline> found = new ArrayList<>();
 
-  private DeadlineScanner(Passage passage, boolean[] taken, @Nullable Integer year) {
+  private DeadlineScanner(Passage passage, @Nullable Integer year) {
     this.passage = passage;
-    this.taken = taken;
     this.year = year;
   }
 
   /** {@code year}: the document's, for days printed without one. */
   static List<Deadline> scan(Passage passage, boolean[] taken, @Nullable Integer year) {
-    var scanner = new DeadlineScanner(passage, taken, year);
+    var scanner = new DeadlineScanner(passage, year);
     int i = 0;
     while (i < passage.size()) {
       int end = taken[i] ? -1 : scanner.readAt(i);
@@ -68,7 +83,10 @@ final class DeadlineScanner {
     return end > 0 ? end : condition(i);
   }
 
-  /** "trước ngày 20/11/2018", "trước ngày 01/6 và 15/11 hằng năm", "trước ngày 20 tháng cuối quý", "chậm nhất ngày …". */
+  /**
+   * "trước ngày 20/11/2018", "trước ngày 01/6 và 15/11 hằng năm", "trước ngày 20 tháng cuối quý",
+   * "chậm nhất ngày …".
+   */
   private int day(int i) {
     int before = BEFORE.endFrom(passage, i);
     int at = before > 0 ? before : BY.endFrom(passage, i);
@@ -88,7 +106,8 @@ final class DeadlineScanner {
       return yearlyDays(i, date);
     }
     LocalDate day = date.date(year);
-    if (day != null && (before > 0 || COMPLETES.firstIn(passage, Sentences.startOf(passage, i), i) >= 0)) {
+    if (day != null
+        && (before > 0 || COMPLETES.firstIn(passage, Sentences.startOf(passage, i), i) >= 0)) {
       add(i, date.end(), day, before > 0 ? "before" : "by", null, null, null);
     }
     return date.end();
@@ -108,7 +127,14 @@ final class DeadlineScanner {
     }
     int monthly = MONTHLY.endFrom(passage, at + 1);
     if (monthly > 0) {
-      add(i, monthly, null, "before", new DeadlineRule.BeforeDayOfMonth(dayOfMonth).text(), "monthly", null);
+      add(
+          i,
+          monthly,
+          null,
+          "before",
+          new DeadlineRule.BeforeDayOfMonth(dayOfMonth).text(),
+          "monthly",
+          null);
     }
     return monthly;
   }
@@ -162,18 +188,15 @@ final class DeadlineScanner {
       return -1;
     }
     int clause = clauseStart(i);
-    boolean completes = COMPLETES.firstIn(passage, clause, i) >= 0 || completesAfter(at + 1);
-    if (completes) {
-      DeadlineRule.By rule = (DeadlineRule.By) (passage.fold(i).equals("trước") ? DeadlineRule.beforeYear(named) : DeadlineRule.withinYear(named));
+    if (COMPLETES.firstIn(passage, clause, i) >= 0) {
+      DeadlineRule.By rule =
+          (DeadlineRule.By)
+              (passage.fold(i).equals("trước")
+                  ? DeadlineRule.beforeYear(named)
+                  : DeadlineRule.withinYear(named));
       add(i, at + 1, rule.day(), "by", null, null, null);
     }
     return at + 1;
-  }
-
-  /** "phấn đấu đến hết năm 2018, toàn thành phố cân đối được …" has its verb before; a heading "Đến hết năm 2025:" has none. */
-  private boolean completesAfter(int from) {
-    int end = Math.min(Sentences.endOf(passage, from), from + 8);
-    return COMPLETES.firstIn(passage, from, end) >= 0;
   }
 
   private int clauseStart(int i) {
@@ -192,9 +215,13 @@ final class DeadlineScanner {
     if (number < 1 || number > 12) {
       return -1;
     }
-    boolean slash = passage.fold(at + 1).equals("/") || passage.fold(at + 1).equals("năm") || passage.fold(at + 1).equals("-");
+    boolean slash =
+        passage.fold(at + 1).equals("/")
+            || passage.fold(at + 1).equals("năm")
+            || passage.fold(at + 1).equals("-");
     int named = slash ? DateMention.yearAt(passage, at + 2) : -1;
-    boolean preceded = passage.fold(i - 1).equals("ngày") || (i > 0 && passage.at(i - 1).isNumber());
+    boolean preceded =
+        passage.fold(i - 1).equals("ngày") || (i > 0 && passage.at(i - 1).isNumber());
     if (named < 0 || preceded || COMPLETES.firstIn(passage, Sentences.startOf(passage, i), i) < 0) {
       return -1;
     }
@@ -230,9 +257,14 @@ final class DeadlineScanner {
       return -1;
     }
     int start = Sentences.startOf(passage, i);
-    boolean near = REPEATS.lastIn(passage, Math.max(start, i - 12), i) >= 0 || REPEATS.beginsAt(passage, end) || REPEATS.beginsAt(passage, end + 1);
+    boolean near =
+        REPEATS.lastIn(passage, Math.max(start, i - 12), i) >= 0
+            || REPEATS.beginsAt(passage, end)
+            || REPEATS.beginsAt(passage, end + 1);
     boolean money = PLAN_NAMES.startBefore(passage, i) >= 0 && !passage.fold(i - 1).equals("trình");
-    boolean ruled = Lexicons.LAST_MONTH_OF_QUARTER.firstIn(passage, end, Math.min(passage.size(), end + 20)) >= 0;
+    boolean ruled =
+        Lexicons.LAST_MONTH_OF_QUARTER.firstIn(passage, end, Math.min(passage.size(), end + 20))
+            >= 0;
     if (near && !money && !ruled) {
       String name = end == monthly ? "monthly" : end == quarterly ? "quarterly" : "yearly";
       int first = REPEATS.lastIn(passage, Math.max(start, i - 6), i);
@@ -249,7 +281,12 @@ final class DeadlineScanner {
       return -1;
     }
     String unit = passage.fold(at + 1);
-    String duration = unit.equals("ngày") ? "P" + count + "D" : unit.equals("tháng") ? "P" + count + "M" : unit.equals("giờ") ? "PT" + count + "H" : "";
+    String duration =
+        unit.equals("ngày")
+            ? "P" + count + "D"
+            : unit.equals("tháng")
+                ? "P" + count + "M"
+                : unit.equals("giờ") ? "PT" + count + "H" : "";
     if (!duration.isEmpty()) {
       found.add(deadline(i, at + 2, null, "by", null, null, null, duration, null));
     }
@@ -258,7 +295,10 @@ final class DeadlineScanner {
 
   /** "ban hành và triển khai ngay kế hoạch cụ thể". */
   private int immediately(int i) {
-    boolean now = passage.fold(i).equals("ngay") && ACTS.startBefore(passage, i) >= 0 && !NOT_NOW.beginsAt(passage, i + 1);
+    boolean now =
+        passage.fold(i).equals("ngay")
+            && ACTS.startBefore(passage, i) >= 0
+            && !NOT_NOW.beginsAt(passage, i + 1);
     if (!now) {
       return -1;
     }
@@ -273,23 +313,58 @@ final class DeadlineScanner {
     int request = ON_REQUEST.endFrom(passage, i);
     int session = SESSION.endFrom(passage, i);
     int end = Math.max(request, session);
-    boolean reports = end > 0 && Lexicons.REPORTS.firstIn(passage, Sentences.startOf(passage, i), Math.min(passage.size(), end + 6)) >= 0;
+    boolean reports =
+        end > 0
+            && Lexicons.REPORTS.firstIn(
+                    passage, Sentences.startOf(passage, i), Math.min(passage.size(), end + 6))
+                >= 0;
     if (reports) {
       String recurrence = request > 0 ? "on request" : null;
-      found.add(deadline(i, end, null, null, null, null, recurrence, null, passage.between(i, end)));
+      found.add(
+          deadline(i, end, null, null, null, null, recurrence, null, passage.between(i, end)));
     }
     return end;
   }
 
-  private void add(int first, int end, @Nullable LocalDate day, @Nullable String comparator, @Nullable String rule, @Nullable String recurrence, @Nullable String condition) {
+  private void add(
+      int first,
+      int end,
+      @Nullable LocalDate day,
+      @Nullable String comparator,
+      @Nullable String rule,
+      @Nullable String recurrence,
+      @Nullable String condition) {
     found.add(deadline(first, end, day, comparator, null, rule, recurrence, null, condition));
   }
 
-  private Deadline deadline(int first, int end, @Nullable LocalDate day, @Nullable String comparator, @Nullable LocalDate start, @Nullable String rule, @Nullable String recurrence, @Nullable String relative, @Nullable String condition) {
-    return new Deadline(passage.section(), passage.between(first, end), passage.span(first, end), subject(first, end), day, comparator, start, rule, recurrence, relative, condition);
+  private Deadline deadline(
+      int first,
+      int end,
+      @Nullable LocalDate day,
+      @Nullable String comparator,
+      @Nullable LocalDate start,
+      @Nullable String rule,
+      @Nullable String recurrence,
+      @Nullable String relative,
+      @Nullable String condition) {
+    return new Deadline(
+        passage.section(),
+        passage.between(first, end),
+        passage.span(first, end),
+        subject(first, end),
+        day,
+        comparator,
+        start,
+        rule,
+        recurrence,
+        relative,
+        condition);
   }
 
-  /** What is due: the part of the sentence before the limit, or after it where the limit comes first. */
+  /**
+   * What is due: the part of the sentence before the limit, or after it where the limit comes
+   * first.
+   */
   private @Nullable String subject(int first, int end) {
     int from = Math.max(Sentences.startOf(passage, first), Labels.bodyStart(passage));
     for (int i = first - 1; i > from; i--) {
@@ -300,7 +375,10 @@ final class DeadlineScanner {
     int last = first > from && passage.fold(first - 1).equals(",") ? first - 1 : first;
     String before = from < last ? passage.between(from, last) : "";
     int until = Sentences.endOf(passage, end);
-    String after = end < until ? passage.between(passage.at(end).isWord() ? end : Math.min(end + 1, until), until) : "";
+    String after =
+        end < until
+            ? passage.between(passage.at(end).isWord() ? end : Math.min(end + 1, until), until)
+            : "";
     String subject = before.isEmpty() ? after : before;
     return subject.isEmpty() ? null : subject;
   }
@@ -309,7 +387,8 @@ final class DeadlineScanner {
   static List<Span> invalidDates(Passage passage, boolean[] taken) {
     var spans = new ArrayList<Span>();
     for (int i = 1; i < passage.size(); i++) {
-      DateMention date = passage.fold(i - 1).equals("ngày") && !taken[i] ? DateMention.at(passage, i) : null;
+      DateMention date =
+          passage.fold(i - 1).equals("ngày") && !taken[i] ? DateMention.at(passage, i) : null;
       if (date != null && !date.valid()) {
         spans.add(passage.span(date.first(), date.end()));
       }
@@ -323,7 +402,8 @@ final class DeadlineScanner {
 
     static int small(Passage passage, int index) {
       String text = passage.fold(index);
-      boolean digits = !text.isEmpty() && text.length() <= 2 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+      boolean digits =
+          !text.isEmpty() && text.length() <= 2 && text.chars().allMatch(c -> c >= '0' && c <= '9');
       try {
         return digits ? Integer.parseInt(text) : -1;
       } catch (NumberFormatException | DateTimeException _) {

@@ -36,10 +36,13 @@ record Figure(
   }
 
   boolean isMoney() {
-    return unit != null && (unit.contains("đồng") || unit.contains("USD")) && !unit.contains("đồng hồ");
+    return unit != null
+        && (unit.contains("đồng") || unit.contains("USD"))
+        && !unit.contains("đồng hồ");
   }
 
   Figure withBaseline(BigDecimal start) {
-    return new Figure(first, end, lead, comparator, stated, approximate, value, valueMax, unit, per, start);
+    return new Figure(
+        first, end, lead, comparator, stated, approximate, value, valueMax, unit, per, start);
   }
 }

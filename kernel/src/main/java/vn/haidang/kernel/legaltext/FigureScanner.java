@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import vn.haidang.kernel.quantity.PrintedNumber;
 
 /**
- * Finds the figures of a passage, with unit, bound and range. Numbers that only name something (articles, dates, roads, terms)
- * and figures in brackets are passed over.
+ * Finds the figures of a passage, with unit, bound and range. Numbers that only name something
+ * (articles, dates, roads, terms) and figures in brackets are passed over.
  */
 final class FigureScanner {
 
@@ -21,14 +21,18 @@ final class FigureScanner {
       Lexicon.of(
           "điều|khoản|điểm|mục|phụ lục|biểu|số|chương|phần|tháng|quý|quí|ngày|năm|thứ|đợt|khóa|kỳ|loại|cấp|bước|tuyến|quốc lộ|đường|tỉnh lộ|ngã|tcvn|iso|khu vực|tiểu mục|mẫu|chỉ tiêu|mục tiêu|hoạt động|nhiệm vụ|giai đoạn|nhóm|mô hình|vùng|phiên bản|bản|tiết|câu|bảng|hình|tổ|phường|quận|hạng|lớp|mức độ");
 
-  private static final Lexicon AT_LEAST = Lexicon.of("ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|≥|> =");
+  private static final Lexicon AT_LEAST =
+      Lexicon.of("ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|≥|> =");
   private static final Lexicon MORE = Lexicon.of("trên|hơn|vượt|cao hơn|>");
-  private static final Lexicon AT_MOST = Lexicon.of("không quá|tối đa|không vượt quá|không vượt|không cao hơn|nhiều nhất|≤|< =");
+  private static final Lexicon AT_MOST =
+      Lexicon.of("không quá|tối đa|không vượt quá|không vượt|không cao hơn|nhiều nhất|≤|< =");
   private static final Lexicon LESS = Lexicon.of("dưới|thấp hơn|<");
   private static final Lexicon ABOUT = Lexicon.of("khoảng|xấp xỉ|gần");
-  private static final Lexicon FILLERS = Lexicon.of("đạt|tỷ lệ|tỉ lệ|có|là|mức|từ|:|đạt tỷ lệ|bằng|được|ở mức");
+  private static final Lexicon FILLERS =
+      Lexicon.of("đạt|tỷ lệ|tỉ lệ|có|là|mức|từ|:|đạt tỷ lệ|bằng|được|ở mức");
   private static final Lexicon RANK = Lexicon.of("tốp|top|tốp đầu|nhóm");
-  private static final List<String> WORDS = List.of("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười");
+  private static final List<String> WORDS =
+      List.of("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười");
   private static final int LOOK_BACK = 9;
 
   private final Passage passage;
@@ -70,14 +74,17 @@ final class FigureScanner {
 
   private boolean isName(int i) {
     String before = passage.fold(i - 1);
-    boolean joined = before.equals("/") || (before.equals("-") && i >= 2 && passage.at(i - 2).isWord() && touches(i - 2));
+    boolean joined =
+        before.equals("/")
+            || (before.equals("-") && i >= 2 && passage.at(i - 2).isWord() && touches(i - 2));
     boolean year = DateMention.yearAt(passage, i) > 0 && UnitReader.after(passage, i + 1) == null;
     boolean named = NAMES_A_NUMBER.startBefore(passage, i) >= 0 && !isRank(i);
     return joined || year || named || DateMention.at(passage, i) != null;
   }
 
   private boolean touches(int i) {
-    return passage.at(i).end() == passage.at(i + 1).start() && passage.at(i + 1).end() == passage.at(i + 2).start();
+    return passage.at(i).end() == passage.at(i + 1).start()
+        && passage.at(i + 1).end() == passage.at(i + 2).start();
   }
 
   private boolean isRank(int i) {
@@ -101,36 +108,61 @@ final class FigureScanner {
       doubtful.add(new Doubtful(i, unit.end()));
       return unit.end();
     }
-    if (!(low instanceof PrintedNumber.Read(BigDecimal value)) || !(high instanceof PrintedNumber.Read(BigDecimal max))) {
+    if (!(low instanceof PrintedNumber.Read(BigDecimal value))
+        || !(high instanceof PrintedNumber.Read(BigDecimal max))) {
       return -1;
     }
     return add(i, last + 1, value, second < 0 || max.compareTo(value) <= 0 ? null : max, unit);
   }
 
   private int rank(int i) {
-    if (!(PrintedNumber.read(passage.at(i).text()) instanceof PrintedNumber.Read(BigDecimal value))) {
+    if (!(PrintedNumber.read(passage.at(i).text())
+        instanceof PrintedNumber.Read(BigDecimal value))) {
       return -1;
     }
     int lead = RANK.startBefore(passage, i);
-    figures.add(new Figure(i, i + 1, lead, Target.Comparator.AT_MOST, true, false, value, null, "hạng", null, null));
+    figures.add(
+        new Figure(
+            i,
+            i + 1,
+            lead,
+            Target.Comparator.AT_MOST,
+            true,
+            false,
+            value,
+            null,
+            "hạng",
+            null,
+            null));
     return i + 1;
   }
 
-  /** Index of the second number of "13,5 - 14,5%", "1% - 3%" or "từ 10 đến 15 xã"; -1 if there is no range. */
+  /**
+   * Index of the second number of "13,5 - 14,5%", "1% - 3%" or "từ 10 đến 15 xã"; -1 if there is no
+   * range.
+   */
   private int rangeEnd(int i) {
     int dash = passage.fold(i + 1).equals("%") ? i + 2 : i + 1;
-    boolean to = passage.fold(dash).equals("-") || (passage.fold(dash).equals("đến") && passage.fold(i - 1).equals("từ"));
+    boolean to =
+        passage.fold(dash).equals("-")
+            || (passage.fold(dash).equals("đến") && passage.fold(i - 1).equals("từ"));
     boolean number = to && dash + 1 < passage.size() && passage.at(dash + 1).isNumber();
     return number && UnitReader.after(passage, dash + 2) != null ? dash + 1 : -1;
   }
 
-  private int add(int first, int afterNumber, BigDecimal value, @Nullable BigDecimal max, UnitReader.Found unit) {
+  private int add(
+      int first,
+      int afterNumber,
+      BigDecimal value,
+      @Nullable BigDecimal max,
+      UnitReader.Found unit) {
     int end = unit.end();
     if (isBaseline(first, end, unit)) {
       pendingBaseline = value;
       return end;
     }
-    Bound bound = max != null ? new Bound(Target.Comparator.RANGE, first, true) : boundBefore(first);
+    Bound bound =
+        max != null ? new Bound(Target.Comparator.RANGE, first, true) : boundBefore(first);
     boolean up = passage.fold(end).equals("trở") && passage.fold(end + 1).equals("lên");
     boolean down = passage.fold(end).equals("trở") && passage.fold(end + 1).equals("xuống");
     if (up || down) {
@@ -142,17 +174,34 @@ final class FigureScanner {
     boolean about = ABOUT.startBefore(passage, bound.lead()) >= 0;
     int lead = about ? ABOUT.startBefore(passage, bound.lead()) : bound.lead();
     Figure figure =
-        new Figure(first, end, lead, bound.comparator(), bound.stated(), about, value, max, unit.unit(), unit.per(), null);
+        new Figure(
+            first,
+            end,
+            lead,
+            bound.comparator(),
+            bound.stated(),
+            about,
+            value,
+            max,
+            unit.unit(),
+            unit.per(),
+            null);
     figures.add(pendingBaseline == null ? figure : figure.withBaseline(pendingBaseline));
     pendingBaseline = null;
     return Math.max(end, afterNumber);
   }
 
-  /** "giảm từ 23 ca … xuống 18 ca": the first figure is where things stand, not where they shall go. */
+  /**
+   * "giảm từ 23 ca … xuống 18 ca": the first figure is where things stand, not where they shall go.
+   */
   private boolean isBaseline(int first, int end, UnitReader.Found unit) {
     boolean from = passage.fold(first - 1).equals("từ");
     String next = passage.fold(end);
-    boolean moves = next.equals("xuống") || next.equals("lên") || next.equals("còn") || (next.equals("năm") && passage.fold(end + 2).equals("lên"));
+    boolean moves =
+        next.equals("xuống")
+            || next.equals("lên")
+            || next.equals("còn")
+            || (next.equals("năm") && passage.fold(end + 2).equals("lên"));
     return from && moves && !unit.unit().isEmpty();
   }
 
@@ -181,10 +230,12 @@ final class FigureScanner {
   private @Nullable Bound boundEndingAt(int end, int first) {
     boolean near = end == first || ABOUT.startBefore(passage, first) == end;
     if (AT_LEAST.startBefore(passage, end) >= 0) {
-      return new Bound(Target.Comparator.AT_LEAST, near ? AT_LEAST.startBefore(passage, end) : first, true);
+      return new Bound(
+          Target.Comparator.AT_LEAST, near ? AT_LEAST.startBefore(passage, end) : first, true);
     }
     if (AT_MOST.startBefore(passage, end) >= 0) {
-      return new Bound(Target.Comparator.AT_MOST, near ? AT_MOST.startBefore(passage, end) : first, true);
+      return new Bound(
+          Target.Comparator.AT_MOST, near ? AT_MOST.startBefore(passage, end) : first, true);
     }
     if (near && MORE.startBefore(passage, end) >= 0) {
       return new Bound(Target.Comparator.MORE_THAN, MORE.startBefore(passage, end), true);

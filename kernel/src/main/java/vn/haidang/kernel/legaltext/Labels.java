@@ -22,10 +22,13 @@ final class Labels {
     if (fold.equals("-") || fold.equals("+") || fold.equals("•") || fold.equals("*")) {
       return i + 1;
     }
-    if (i < passage.size() && passage.at(i).isNumber() && (after.equals(".") || after.equals(")"))) {
+    if (i < passage.size()
+        && passage.at(i).isNumber()
+        && (after.equals(".") || after.equals(")"))) {
       return i + 2;
     }
-    boolean dotted = i < passage.size() && passage.at(i).isNumber() && fold.matches("\\d{1,2}(?:\\.\\d{1,2})++");
+    boolean dotted =
+        i < passage.size() && passage.at(i).isNumber() && fold.matches("\\d{1,2}(?:\\.\\d{1,2})++");
     if (dotted && i == 0 && i + 1 < passage.size() && passage.at(i + 1).isCapitalised()) {
       return i + 1;
     }
@@ -36,12 +39,15 @@ final class Labels {
     if (roman) {
       return i + 2;
     }
-    boolean article = i == 0 && fold.equals("điều") && i + 1 < passage.size() && passage.at(i + 1).isNumber();
+    boolean article =
+        i == 0 && fold.equals("điều") && i + 1 < passage.size() && passage.at(i + 1).isNumber();
     if (article) {
       return passage.fold(i + 2).equals(".") ? i + 3 : i + 2;
     }
     boolean indicator = (fold.equals("chỉ") || fold.equals("mục")) && after.equals("tiêu");
     boolean numbered = indicator && i + 2 < passage.size() && passage.at(i + 2).isNumber();
-    return numbered && (passage.fold(i + 3).equals(":") || passage.fold(i + 3).equals(".")) ? i + 4 : i;
+    return numbered && (passage.fold(i + 3).equals(":") || passage.fold(i + 3).equals("."))
+        ? i + 4
+        : i;
   }
 }

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the time a target is meant for: "năm 2018", "đến hết năm 2030", "giai đoạn 2026 - 2030", "từ năm 2025 trở đi".
- * Years of comparison ("so với năm 2017") are none.
+ * Finds the time a target is meant for: "năm 2018", "đến hết năm 2030", "giai đoạn 2026 - 2030",
+ * "từ năm 2025 trở đi". Years of comparison ("so với năm 2017") are none.
  */
 final class PeriodFinder {
 
@@ -22,7 +22,8 @@ final class PeriodFinder {
           "đến hết năm|đến cuối năm|đến năm|vào năm|trong năm|hết năm|cuối năm|tới năm|phấn đấu năm|năm|từ năm|đến|trước năm|giai đoạn|trong giai đoạn|thời kỳ|nhiệm kỳ|vào cuối năm|đến hết");
 
   private static final Lexicon COMPARED =
-      Lexicon.of("so với|so|so với cuối|so với mức|cùng kỳ|bằng|đầu|từ|kế hoạch|dự toán|thực hiện|ước|ước thực hiện");
+      Lexicon.of(
+          "so với|so|so với cuối|so với mức|cùng kỳ|bằng|đầu|từ|kế hoạch|dự toán|thực hiện|ước|ước thực hiện");
 
   private PeriodFinder() {}
 

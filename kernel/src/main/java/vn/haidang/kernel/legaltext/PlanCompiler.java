@@ -1,5 +1,7 @@
 package vn.haidang.kernel.legaltext;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -16,13 +18,12 @@ public final class PlanCompiler {
    */
   public static CompiledPlan compile(Source source) {
     Outline outline = OutlineReader.read(source);
-    List<Passage> passages = PassageReader.read(outline);
-    var ledger = new CitationLedger();
-    for (Passage passage : passages) {
-      List<CitationMention> numbered = CitationScanner.scan(passage);
-      ledger.add(numbered);
-      ledger.add(LawScanner.scan(passage, numbered));
-    }
+    Findings findings = Findings.in(outline);
+    List<Citation> citations = findings.ledger().citations(outline.head());
+    List<Task> tasks = new TaskFiller(findings).fill(outline.tasks());
+    var diagnostics = new ArrayList<>(outline.diagnostics());
+    diagnostics.addAll(findings.diagnostics());
+    diagnostics.sort(Comparator.comparing(Diagnostic::span));
     return new CompiledPlan(
         outline.source(),
         outline.text(),
@@ -30,17 +31,17 @@ public final class PlanCompiler {
         outline.origins(),
         outline.head(),
         outline.sections(),
-        outline.tasks(),
-        List.of(),
-        List.of(),
-        ledger.citations(outline.head()),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
+        tasks,
+        findings.targets(),
+        findings.qualitativeTargets(),
+        citations,
+        findings.responsible(),
+        findings.deadlines(),
+        findings.reportDuties(),
+        findings.projects(),
         outline.appendices(),
         List.of(),
-        outline.diagnostics(),
+        diagnostics,
         outline.unread());
   }
 }

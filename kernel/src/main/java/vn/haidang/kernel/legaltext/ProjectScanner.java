@@ -4,17 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds projects and works that are named, with the verb that says how far they shall get: "Đẩy nhanh tiến độ", "hoàn thành". */
+/**
+ * Finds projects and works that are named, with the verb that says how far they shall get: "Đẩy
+ * nhanh tiến độ", "hoàn thành".
+ */
 final class ProjectScanner {
 
   private static final Lexicon HEADS =
-      Lexicon.of("dự án đầu tư xây dựng|dự án xây dựng|dự án đầu tư|dự án|công trình|tổ hợp|tiểu dự án|các dự án đầu tư xây dựng|các dự án|các công trình|đề án xây dựng");
-  private static final Lexicon LIST_HEADS = Lexicon.of("các dự án|các công trình|các dự án đầu tư xây dựng|các công trình trọng điểm|các dự án lớn|xây dựng mới các công trình");
+      Lexicon.of(
+          "dự án đầu tư xây dựng|dự án xây dựng|dự án đầu tư|dự án|công trình|tổ hợp|tiểu dự án|các dự án đầu tư xây dựng|các dự án|các công trình|đề án xây dựng");
+  private static final Lexicon LIST_HEADS =
+      Lexicon.of(
+          "các dự án|các công trình|các dự án đầu tư xây dựng|các công trình trọng điểm|các dự án lớn|xây dựng mới các công trình");
   private static final Lexicon MILESTONES =
       Lexicon.of(
           "hoàn thành|khởi công xây dựng mới|khởi công xây dựng|khởi công|đẩy nhanh tiến độ xây dựng|đẩy nhanh tiến độ đầu tư|đẩy nhanh tiến độ thi công|đẩy nhanh tiến độ|bảo đảm đúng kế hoạch , tiến độ|triển khai xây dựng|triển khai|đưa vào sử dụng|chuẩn bị để khởi công|đầu tư xây mới|nâng cấp|thi công");
   private static final Lexicon GENERAL =
-      Lexicon.of("trọng điểm|hạ tầng|đầu tư công|lớn|có|đã|được|trên|thuộc|của|theo|này|đang|sử dụng|kêu gọi|đối tác|sản xuất|và|cấp bách|quan trọng|nêu|chuyển|phục vụ|chậm|chưa|đầu tư phát triển|phúc lợi|bảo vệ|công ích|nghiên cứu");
+      Lexicon.of(
+          "trọng điểm|hạ tầng|đầu tư công|lớn|có|đã|được|trên|thuộc|của|theo|này|đang|sử dụng|kêu gọi|đối tác|sản xuất|và|cấp bách|quan trọng|nêu|chuyển|phục vụ|chậm|chưa|đầu tư phát triển|phúc lợi|bảo vệ|công ích|nghiên cứu");
   private static final Lexicon PLACES = Lexicon.of("tại|ở");
   private static final int LONGEST = 45;
 
@@ -36,7 +43,9 @@ final class ProjectScanner {
     if (colon > 0) {
       return list(passage, first, colon + 1, projects);
     }
-    if (LIST_HEADS.beginsAt(passage, first) || GENERAL.beginsAt(passage, afterHead) || afterHead >= passage.size()) {
+    if (LIST_HEADS.beginsAt(passage, first)
+        || GENERAL.beginsAt(passage, afterHead)
+        || afterHead >= passage.size()) {
       return -1;
     }
     int end = endOfName(passage, afterHead);
@@ -85,8 +94,17 @@ final class ProjectScanner {
     int end = from;
     while (end < passage.size() && end - from < LONGEST) {
       String fold = passage.fold(end);
-      boolean mark = fold.equals(",") || fold.equals("(") || fold.equals(":") || Sentences.endsAt(passage, end);
-      if (mark || fold.equals("theo") || fold.equals("để") || fold.equals("nhằm") || fold.equals("trong") || fold.equals("năm")) {
+      boolean mark =
+          fold.equals(",")
+              || fold.equals("(")
+              || fold.equals(":")
+              || Sentences.endsAt(passage, end);
+      if (mark
+          || fold.equals("theo")
+          || fold.equals("để")
+          || fold.equals("nhằm")
+          || fold.equals("trong")
+          || fold.equals("năm")) {
         return end;
       }
       end++;
@@ -110,7 +128,8 @@ final class ProjectScanner {
       return null;
     }
     int longest = at;
-    while (longest > start && MILESTONES.endFrom(passage, longest - 1) >= MILESTONES.endFrom(passage, at)) {
+    while (longest > start
+        && MILESTONES.endFrom(passage, longest - 1) >= MILESTONES.endFrom(passage, at)) {
       longest--;
     }
     return passage.between(longest, MILESTONES.endFrom(passage, longest));
@@ -124,11 +143,19 @@ final class ProjectScanner {
     return start;
   }
 
-  private static void add(Passage passage, int first, int end, String milestone, List<Project> projects) {
+  private static void add(
+      Passage passage, int first, int end, String milestone, List<Project> projects) {
     int at = PLACES.firstIn(passage, first, end);
     boolean named = at > 0 && at + 1 < end && hasProperName(passage, at + 1, end);
     String place = named ? passage.between(at + 1, end) : null;
     String name = Spelling.capitalised(passage.between(first, named ? at : end));
-    projects.add(new Project(passage.section(), name, place, milestone, passage.between(first, end), passage.span(first, end)));
+    projects.add(
+        new Project(
+            passage.section(),
+            name,
+            place,
+            milestone,
+            passage.between(first, end),
+            passage.span(first, end)));
   }
 }

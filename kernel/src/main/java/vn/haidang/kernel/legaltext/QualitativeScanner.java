@@ -6,19 +6,29 @@ import java.util.List;
 /** Finds aims without a figure: ranks to keep or improve, things to finish, results to reach. */
 final class QualitativeScanner {
 
-  private static final Lexicon OPENINGS = Lexicon.of("phấn đấu|hoàn thành chỉ tiêu|hoàn thành dứt điểm|cải thiện , nâng cao vị trí xếp hạng|cải thiện vị trí xếp hạng|duy trì vị trí xếp hạng|nâng cao vị trí xếp hạng|nâng cao thứ hạng|cải thiện thứ hạng|duy trì thứ hạng|về đích|giữ vững thứ hạng|cải thiện điểm số");
+  private static final Lexicon OPENINGS =
+      Lexicon.of(
+          "phấn đấu|hoàn thành chỉ tiêu|hoàn thành dứt điểm|cải thiện , nâng cao vị trí xếp hạng|cải thiện vị trí xếp hạng|duy trì vị trí xếp hạng|nâng cao vị trí xếp hạng|nâng cao thứ hạng|cải thiện thứ hạng|duy trì thứ hạng|về đích|giữ vững thứ hạng|cải thiện điểm số");
   private static final Lexicon RANK = Lexicon.of("xếp hạng|thứ hạng|vị trí");
   private static final Lexicon KEEPS = Lexicon.of("duy trì|giữ vững");
-  private static final Lexicon FINISHES = Lexicon.of("hoàn thành|về đích|cân đối được|hoàn thành dứt điểm|hoàn thành chỉ tiêu");
-  private static final Lexicon BEST = Lexicon.of("đạt kết quả cao nhất|đạt thành tích cao nhất|đạt kết quả cao");
+  private static final Lexicon FINISHES =
+      Lexicon.of("hoàn thành|về đích|cân đối được|hoàn thành dứt điểm|hoàn thành chỉ tiêu");
+  private static final Lexicon BEST =
+      Lexicon.of("đạt kết quả cao nhất|đạt thành tích cao nhất|đạt kết quả cao");
 
   private QualitativeScanner() {}
 
-  /** {@code targets}: what the passage promises in figures; the sentences that hold one say no aim besides. */
+  /**
+   * {@code targets}: what the passage promises in figures; the sentences that hold one say no aim
+   * besides.
+   */
   static List<QualitativeTarget> scan(Passage passage, List<Target> targets, List<Figure> figures) {
     var found = new ArrayList<QualitativeTarget>();
     int from = Labels.bodyStart(passage);
-    boolean indicator = from >= 2 && passage.fold(from - 1).equals(":") && passage.fold(Math.max(0, from - 3)).equals("tiêu");
+    boolean indicator =
+        from >= 2
+            && passage.fold(from - 1).equals(":")
+            && passage.fold(Math.max(0, from - 4)).equals("chỉ");
     for (int i = from; i <= passage.size(); i++) {
       if (i == passage.size() || Sentences.endsAt(passage, i)) {
         sentence(passage, from, i, targets, figures, indicator, found);
@@ -29,7 +39,14 @@ final class QualitativeScanner {
     return found;
   }
 
-  private static void sentence(Passage passage, int from, int to, List<Target> targets, List<Figure> figures, boolean indicator, List<QualitativeTarget> found) {
+  private static void sentence(
+      Passage passage,
+      int from,
+      int to,
+      List<Target> targets,
+      List<Figure> figures,
+      boolean indicator,
+      List<QualitativeTarget> found) {
     if (from >= to) {
       return;
     }
@@ -42,7 +59,9 @@ final class QualitativeScanner {
     boolean figure = figures.stream().anyMatch(f -> f.first() >= start && f.first() < to);
     boolean target = targets.stream().anyMatch(t -> t.span().overlaps(span));
     if (!figure && !target) {
-      found.add(new QualitativeTarget(passage.section(), passage.between(start, to), span, kind(passage, start, to)));
+      found.add(
+          new QualitativeTarget(
+              passage.section(), passage.between(start, to), span, kind(passage, start, to)));
     }
   }
 
@@ -52,7 +71,11 @@ final class QualitativeScanner {
 
   private static int opening(Passage passage, int from, int to) {
     for (int i = from; i < to; i++) {
-      boolean head = i == from || passage.fold(i - 1).equals(",") || passage.fold(i - 1).equals("đó") || passage.fold(i - 1).equals("và");
+      boolean head =
+          i == from
+              || passage.fold(i - 1).equals(",")
+              || passage.fold(i - 1).equals("đó")
+              || passage.fold(i - 1).equals("và");
       if (head && OPENINGS.beginsAt(passage, i)) {
         return i;
       }

@@ -5,26 +5,37 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds who is given what: "Sở Nội vụ chủ trì, phối hợp với …", "Chỉ đạo quận Lê Chân, Ngô Quyền … diễn tập", "gửi Sở Kế hoạch và Đầu
- * tư … để tổng hợp". General appeals to everybody in the middle of a sentence are not assignments.
+ * Finds who is given what: "Sở Nội vụ chủ trì, phối hợp với …", "Chỉ đạo quận Lê Chân, Ngô Quyền …
+ * diễn tập", "gửi Sở Kế hoạch và Đầu tư … để tổng hợp". General appeals to everybody in the middle
+ * of a sentence are not assignments.
  */
 final class ResponsibilityScanner {
 
-  private static final Lexicon COMMANDS = Lexicon.of("chỉ đạo|giao|yêu cầu|phân công|hội đồng nhân dân tỉnh giao");
+  private static final Lexicon COMMANDS =
+      Lexicon.of("chỉ đạo|giao|yêu cầu|phân công|hội đồng nhân dân tỉnh giao");
   private static final Lexicon REQUESTS = Lexicon.of("đề nghị|đề nghị :");
-  private static final Lexicon WITH = Lexicon.of("phối hợp với|phối hợp cùng|phối hợp chặt chẽ với|chủ động phối hợp với|cùng với");
-  private static final Lexicon LEADS = Lexicon.of("chủ trì|, chủ trì|là cơ quan chủ trì|là đầu mối|làm đầu mối");
+  private static final Lexicon WITH =
+      Lexicon.of("phối hợp với|phối hợp cùng|phối hợp chặt chẽ với|chủ động phối hợp với|cùng với");
+  private static final Lexicon LEADS =
+      Lexicon.of("chủ trì|, chủ trì|là cơ quan chủ trì|là đầu mối|làm đầu mối");
   private static final Lexicon DUTIES =
       Lexicon.of(
           "chủ trì|có trách nhiệm|chịu trách nhiệm|tổ chức|thực hiện|triển khai|quán triệt|xây dựng|căn cứ|tiếp tục|ban hành|tham mưu|hướng dẫn|đăng tải|diễn tập|tăng cường|phối hợp|theo dõi|tổng hợp"
               + "|bố trí|thẩm định|rà soát|kiểm tra|đôn đốc|giám sát|đẩy mạnh|chủ động|cung cấp|tuyên truyền|báo cáo|gửi|trình|lập|tập trung|khẩn trương|là cơ quan|phát huy|quản lý|đề xuất|hoàn thành|bảo đảm|đảm bảo|chỉ đạo|nghiên cứu|hỗ trợ|vận động|trên cơ sở|theo chức năng|trong phạm vi|định kỳ|kịp thời|thường xuyên|đánh giá|đưa|nâng cao|tạo điều kiện|cập nhật|công bố|làm");
-  private static final Lexicon NOT_ASSIGNED = Lexicon.of("đã|được|chưa|không|là|đang|yêu cầu|ban hành|quyết định|có|giao|thông qua|phải|sẽ|cần");
-  private static final Lexicon MONITORS = Lexicon.of("giám sát việc thực hiện|kiểm tra , giám sát|giám sát việc|theo dõi , giám sát|giám sát , kiểm tra");
+  private static final Lexicon NOT_ASSIGNED =
+      Lexicon.of(
+          "đã|được|chưa|không|là|đang|yêu cầu|ban hành|quyết định|có|giao|thông qua|phải|sẽ|cần");
+  private static final Lexicon MONITORS =
+      Lexicon.of(
+          "giám sát việc thực hiện|kiểm tra , giám sát|giám sát việc|theo dõi , giám sát|giám sát , kiểm tra");
   private static final Lexicon SENDS = Lexicon.of("gửi về|gửi|báo cáo về|về");
   private static final Lexicon TO_GATHER = Lexicon.of("tổng hợp|để tổng hợp|theo dõi , tổng hợp");
   private static final Lexicon LABELS =
-      Lexicon.of("cơ quan thực hiện|đơn vị thực hiện|cơ quan chủ trì|đơn vị chủ trì|cơ quan , đơn vị chủ trì|chủ trì|đơn vị chủ trì thực hiện|phân công thực hiện|trách nhiệm thực hiện|cơ quan tham mưu");
-  private static final Lexicon PARTNER_LABELS = Lexicon.of("cơ quan phối hợp|đơn vị phối hợp|phối hợp|cơ quan , đơn vị phối hợp|phối hợp thực hiện");
+      Lexicon.of(
+          "cơ quan thực hiện|đơn vị thực hiện|cơ quan chủ trì|đơn vị chủ trì|cơ quan , đơn vị chủ trì|chủ trì|đơn vị chủ trì thực hiện|phân công thực hiện|trách nhiệm thực hiện|cơ quan tham mưu");
+  private static final Lexicon PARTNER_LABELS =
+      Lexicon.of(
+          "cơ quan phối hợp|đơn vị phối hợp|phối hợp|cơ quan , đơn vị phối hợp|phối hợp thực hiện");
   private static final int LONGEST_LIST = 70;
 
   private final Passage passage;
@@ -50,7 +61,10 @@ final class ResponsibilityScanner {
     return scanner.found;
   }
 
-  /** "IV.2 Sở Tài chính": a heading that is nothing but names makes them responsible for what follows. */
+  /**
+   * "IV.2 Sở Tài chính": a heading that is nothing but names makes them responsible for what
+   * follows.
+   */
   private void heading() {
     int from = Labels.bodyStart(passage);
     int request = REQUESTS.endFrom(passage, from);
@@ -60,9 +74,15 @@ final class ResponsibilityScanner {
     }
     int end = AgencyNames.endOfList(passage, start);
     String next = passage.fold(end);
-    boolean wholeHeading = end >= passage.size() || next.equals("(") || next.equals(":") || next.equals(".");
+    boolean wholeHeading =
+        end >= passage.size() || next.equals("(") || next.equals(":") || next.equals(".");
     if (wholeHeading) {
-      add(start, end, request > 0 ? Responsibility.Role.REQUESTED : Responsibility.Role.LEAD, from, passage.size());
+      add(
+          start,
+          end,
+          request > 0 ? Responsibility.Role.REQUESTED : Responsibility.Role.LEAD,
+          from,
+          passage.size());
     } else if (DUTIES.beginsAt(passage, end)) {
       assignment(start, end, from, passage.size());
     }
@@ -106,7 +126,32 @@ final class ResponsibilityScanner {
       }
       return;
     }
+    if (ADVERBIALS.beginsAt(passage, from)) {
+      subjectAfterComma(from, to);
+    }
     commandInside(from, to);
+  }
+
+  private static final Lexicon ADVERBIALS =
+      Lexicon.of(
+          "trong|trên cơ sở|căn cứ|để|khi|định kỳ|hàng năm|hằng năm|trước ngày|sau khi|theo");
+
+  /**
+   * "Trong quá trình thực hiện …, Ủy ban nhân dân tỉnh chỉ đạo …": one agency by name, not an
+   * appeal to all.
+   */
+  private void subjectAfterComma(int from, int to) {
+    for (int i = from + 1; i + 1 < to; i++) {
+      boolean named =
+          passage.fold(i).equals(",")
+              && passage.at(i + 1).isCapitalised()
+              && AgencyNames.beginsAt(passage, i + 1);
+      int end = named ? Math.min(AgencyNames.endOfList(passage, i + 1), to) : -1;
+      if (end > 0 && isAssigned(end, to, false)) {
+        assignment(i + 1, end, i + 1, to);
+        return;
+      }
+    }
   }
 
   /** ", giao Ủy ban nhân dân tỉnh tiếp tục lập phương án". */
@@ -125,7 +170,9 @@ final class ResponsibilityScanner {
 
   private boolean isAssigned(int end, int to, boolean commanded) {
     int verb = passage.fold(end).equals(",") ? end + 1 : end;
-    if (verb >= to || (NOT_ASSIGNED.beginsAt(passage, verb) && !DUTIES.beginsAt(passage, verb)) || isIssuing(verb)) {
+    if (verb >= to
+        || (NOT_ASSIGNED.beginsAt(passage, verb) && !DUTIES.beginsAt(passage, verb))
+        || isIssuing(verb)) {
       return false;
     }
     return commanded || DUTIES.beginsAt(passage, verb);
@@ -136,12 +183,22 @@ final class ResponsibilityScanner {
     boolean issues = passage.fold(verb).equals("ban") && passage.fold(verb + 1).equals("hành");
     boolean builds = passage.fold(verb).equals("xây") && passage.fold(verb + 1).equals("dựng");
     int object = verb + 2;
-    return (issues || builds) && object < passage.size() && passage.at(object).isCapitalised() && passage.fold(object).equals("kế");
+    return (issues || builds)
+        && object < passage.size()
+        && passage.at(object).isCapitalised()
+        && passage.fold(object).equals("kế");
   }
 
   private void assignment(int start, int end, int quoteStart, int to) {
-    boolean monitors = MONITORS.firstIn(passage, end, Math.min(to, end + 24)) >= 0 && LEADS.firstIn(passage, end, Math.min(to, end + 4)) < 0;
-    add(start, end, monitors ? Responsibility.Role.MONITORS : Responsibility.Role.LEAD, quoteStart, to);
+    boolean monitors =
+        MONITORS.firstIn(passage, end, Math.min(to, end + 24)) >= 0
+            && LEADS.firstIn(passage, end, Math.min(to, end + 4)) < 0;
+    add(
+        start,
+        end,
+        monitors ? Responsibility.Role.MONITORS : Responsibility.Role.LEAD,
+        quoteStart,
+        to);
     partners(end, Math.min(to, end + 8));
   }
 
@@ -150,7 +207,12 @@ final class ResponsibilityScanner {
     int at = WITH.firstIn(passage, from, Math.min(to, from + 6));
     int start = at < 0 ? -1 : WITH.endFrom(passage, at);
     if (start > 0 && start < passage.size() && AgencyNames.beginsAt(passage, start)) {
-      add(start, AgencyNames.endOfList(passage, start), Responsibility.Role.PARTNER, at, Sentences.endOf(passage, start));
+      add(
+          start,
+          AgencyNames.endOfList(passage, start),
+          Responsibility.Role.PARTNER,
+          at,
+          Sentences.endOf(passage, start));
     }
   }
 
@@ -162,7 +224,11 @@ final class ResponsibilityScanner {
     for (int i = from; i < to; i++) {
       int start = SENDS.endFrom(passage, i);
       boolean reports = Lexicons.REPORTS.firstIn(passage, from, i + 1) >= 0;
-      if (start > 0 && reports && start < to && passage.at(start).isCapitalised() && AgencyNames.beginsAt(passage, start)) {
+      if (start > 0
+          && reports
+          && start < to
+          && passage.at(start).isCapitalised()
+          && AgencyNames.beginsAt(passage, start)) {
         int end = Math.min(AgencyNames.endOfList(passage, start), to);
         boolean gathers = TO_GATHER.firstIn(passage, end, to) >= 0;
         if (gathers) {
@@ -180,7 +246,13 @@ final class ResponsibilityScanner {
     List<String> agencies = AgencyNames.split(passage, start, end);
     int last = shortened(quoteStart, Math.min(quoteEnd, passage.size()));
     if (!agencies.isEmpty() && last > quoteStart) {
-      found.add(new Responsibility(passage.section(), agencies, role, passage.between(quoteStart, last), passage.span(quoteStart, last)));
+      found.add(
+          new Responsibility(
+              passage.section(),
+              agencies,
+              role,
+              passage.between(quoteStart, last),
+              passage.span(quoteStart, last)));
     }
   }
 

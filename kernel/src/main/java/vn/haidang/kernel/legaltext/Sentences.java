@@ -8,7 +8,11 @@ final class Sentences {
   /** A full stop, a semicolon, a question mark. */
   static boolean endsAt(Passage passage, int i) {
     String fold = passage.fold(i);
-    return fold.equals(".") || fold.equals(";") || fold.equals("?") || fold.equals("!") || fold.equals("…");
+    return fold.equals(".")
+        || fold.equals(";")
+        || fold.equals("?")
+        || fold.equals("!")
+        || fold.equals("…");
   }
 
   static int startOf(Passage passage, int i) {

@@ -11,13 +11,19 @@ final class TargetBuilder {
           "phấn đấu đạt mục tiêu|phấn đấu đạt|phấn đấu đến|phấn đấu|hoàn thành chỉ tiêu|hoàn thành nhiệm vụ|cải thiện tích cực|trong đó|hướng tới mục tiêu|hướng tới|hướng đến|bảo đảm|đảm bảo|nâng"
               + "|đưa|đạt|có|tiếp tục|mục tiêu|thực hiện|đồng loạt triển khai|đồng loạt|và|,|:|trong năm|chỉ tiêu|duy trì|toàn tỉnh có|toàn thành phố có|toàn thành phố|đồng thời|từng bước");
   private static final Lexicon MOVES = Lexicon.of("tăng|giảm|nâng|tăng cường|giảm dần");
-  private static final Lexicon MEASURED = Lexicon.of("tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|số|tỷ suất|tỷ số|tốc độ");
+  private static final Lexicon MEASURED =
+      Lexicon.of("tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|số|tỷ suất|tỷ số|tốc độ");
   private static final Lexicon CLOSINGS =
-      Lexicon.of("đạt|tăng|giảm|là|:|ở mức|còn|xuống|lên|có|chiếm|tỷ lệ|tỉ lệ|đạt tỷ lệ|bằng|khoảng|từ|tăng trưởng đạt|ít nhất|tối thiểu|trên|dưới|mức|tăng thêm|được|,|các cấp ít nhất|giảm từ|tại");
-  private static final Lexicon GROWS = Lexicon.of("tăng trưởng|tăng|tốc độ tăng|tốc độ tăng trưởng|mức tăng|tăng thêm");
-  private static final Lexicon SHRINKS = Lexicon.of("giảm|giảm thêm|mức giảm|giảm bình quân|cắt giảm");
+      Lexicon.of(
+          "đạt|tăng|giảm|là|:|ở mức|còn|xuống|lên|có|chiếm|tỷ lệ|tỉ lệ|đạt tỷ lệ|bằng|khoảng|từ|tăng trưởng đạt|ít nhất|tối thiểu|trên|dưới|mức|tăng thêm|được|,|các cấp ít nhất|giảm từ|tại");
+  private static final Lexicon GROWS =
+      Lexicon.of("tăng trưởng|tăng|tốc độ tăng|tốc độ tăng trưởng|mức tăng|tăng thêm");
+  private static final Lexicon SHRINKS =
+      Lexicon.of("giảm|giảm thêm|mức giảm|giảm bình quân|cắt giảm");
   private static final Lexicon RATES = Lexicon.of("tỷ lệ|tỉ lệ");
-  private static final Lexicon TAILS = Lexicon.of("so với|theo nghị quyết|theo quyết định|theo quy định|theo kế hoạch|nhằm|góp phần|gắn với|tiếp tục theo dõi|để|;");
+  private static final Lexicon TAILS =
+      Lexicon.of(
+          "so với|theo nghị quyết|theo quyết định|theo quy định|theo kế hoạch|nhằm|góp phần|gắn với|tiếp tục theo dõi|để|;");
   private static final Lexicon ASPIRES = Lexicon.of("phấn đấu");
 
   private final Clause clause;
@@ -30,7 +36,12 @@ final class TargetBuilder {
     this.passage = clause.passage();
   }
 
-  static Target build(String id, Clause clause, TargetContext context, PeriodFinder.@Nullable Found leading, int sentenceStart) {
+  static Target build(
+      String id,
+      Clause clause,
+      TargetContext context,
+      PeriodFinder.@Nullable Found leading,
+      int sentenceStart) {
     var builder = new TargetBuilder(clause);
     PeriodFinder.Found own = PeriodFinder.firstIn(clause.passage(), clause.start(), clause.end());
     PeriodFinder.Found period = own != null ? own : leading != null ? leading : context.inherited();
@@ -60,7 +71,8 @@ final class TargetBuilder {
 
   /** A share that falls "by" a percentage falls by points, whatever the text prints. */
   private @Nullable String unit(Target.Measure measure) {
-    boolean share = measure == Target.Measure.REDUCTION && figure.isPercent() && clause.saysBefore(RATES);
+    boolean share =
+        measure == Target.Measure.REDUCTION && figure.isPercent() && clause.saysBefore(RATES);
     return share ? "điểm %" : figure.unit();
   }
 
@@ -69,7 +81,9 @@ final class TargetBuilder {
       return Target.Measure.RANK;
     }
     if (figure.per() != null) {
-      return figure.unit() != null && figure.unit().contains("/100 ") ? Target.Measure.RATIO : Target.Measure.RATE;
+      return figure.unit() != null && figure.unit().contains("/100 ")
+          ? Target.Measure.RATIO
+          : Target.Measure.RATE;
     }
     if ("lần".equals(figure.unit())) {
       return Target.Measure.RATIO;
@@ -89,25 +103,41 @@ final class TargetBuilder {
     if (adjacentShrink) {
       return Target.Measure.REDUCTION;
     }
-    boolean opensWithGrowth = GROWS.beginsAt(passage, bodyStart()) && !MEASURED.beginsAt(passage, bodyStart() + 1);
+    boolean opensWithGrowth =
+        GROWS.beginsAt(passage, bodyStart()) && !MEASURED.beginsAt(passage, bodyStart() + 1);
     boolean namesGrowth = GROWTH_NAMES.firstIn(passage, clause.start(), last) >= 0;
-    if (adjacentGrowth || opensWithGrowth || (namesGrowth && !RATES.beginsAt(passage, bodyStart()))) {
+    if (adjacentGrowth
+        || opensWithGrowth
+        || (namesGrowth && !RATES.beginsAt(passage, bodyStart()))) {
       return Target.Measure.GROWTH;
     }
-    boolean level = LEVEL_NAMES.firstIn(passage, clause.start(), last) >= 0 && clause.endsBeforeFigureWith(AT_LEVEL);
+    boolean level =
+        LEVEL_NAMES.firstIn(passage, clause.start(), last) >= 0
+            && clause.endsBeforeFigureWith(AT_LEVEL);
     return level ? Target.Measure.LEVEL : Target.Measure.SHARE;
   }
 
-  private static final Lexicon GROWTH_NAMES = Lexicon.of("tốc độ tăng|tốc độ tăng trưởng|tăng trưởng tổng|tăng trưởng kinh tế|tăng trưởng grdp|mức tăng trưởng");
+  private static final Lexicon GROWTH_NAMES =
+      Lexicon.of(
+          "tốc độ tăng|tốc độ tăng trưởng|tăng trưởng tổng|tăng trưởng kinh tế|tăng trưởng grdp|mức tăng trưởng");
   private static final Lexicon LEVEL_NAMES = Lexicon.of("tỷ lệ|chỉ số");
   private static final Lexicon AT_LEVEL = Lexicon.of("ở mức");
 
   private Target.Measure measureOfCount() {
     String unit = figure.unit() == null ? "" : figure.unit();
-    if (unit.startsWith("ngày") || unit.equals("giờ") || unit.equals("phút") || unit.equals("tháng") || unit.equals("năm")) {
+    if (unit.startsWith("ngày")
+        || unit.equals("giờ")
+        || unit.equals("phút")
+        || unit.equals("tháng")
+        || unit.equals("năm")) {
       return Target.Measure.DURATION;
     }
-    boolean scaled = unit.startsWith("triệu") || unit.startsWith("nghìn") || unit.startsWith("tỷ") || unit.equals("tấn") || unit.equals("ha");
+    boolean scaled =
+        unit.startsWith("triệu")
+            || unit.startsWith("nghìn")
+            || unit.startsWith("tỷ")
+            || unit.equals("tấn")
+            || unit.equals("ha");
     return scaled ? Target.Measure.LEVEL : Target.Measure.COUNT;
   }
 
@@ -125,7 +155,8 @@ final class TargetBuilder {
 
   private String indicator() {
     int start = bodyStart();
-    if (MOVES.beginsAt(passage, start) && MEASURED.beginsAt(passage, MOVES.endFrom(passage, start))) {
+    if (MOVES.beginsAt(passage, start)
+        && MEASURED.beginsAt(passage, MOVES.endFrom(passage, start))) {
       start = MOVES.endFrom(passage, start);
     }
     int end = beforeEnd(start);
@@ -140,25 +171,39 @@ final class TargetBuilder {
     }
     boolean rank = "hạng".equals(figure.unit());
     String unit = figure.unit() == null || figure.isMoney() ? "" : noun(figure.unit()) + " ";
-    return (rank ? "Xếp hạng " + whole : before.isEmpty() ? "Số " + unit + after : "Số " + unit + whole).strip();
+    return (rank
+            ? "Xếp hạng " + whole
+            : before.isEmpty() ? "Số " + unit + after : "Số " + unit + whole)
+        .strip();
   }
 
   /** "Xây dựng nông thôn mới" counted in communes is "Số xã xây dựng nông thôn mới". */
   private String counted(int start, String before) {
-    boolean count = measureOfCount() == Target.Measure.COUNT && figure.unit() != null && !figure.isPercent();
-    boolean plain = count && figure.per() == null && !figure.isMoney() && !figure.isPoint() && !QUANTITIES.beginsAt(passage, start);
+    boolean count =
+        measureOfCount() == Target.Measure.COUNT && figure.unit() != null && !figure.isPercent();
+    boolean plain =
+        count
+            && figure.per() == null
+            && !figure.isMoney()
+            && !figure.isPoint()
+            && !QUANTITIES.beginsAt(passage, start);
     boolean ranked = "hạng".equals(figure.unit()) || "lần".equals(figure.unit());
     String unit = figure.unit() == null ? "" : noun(figure.unit());
     return plain && !ranked ? "Số " + unit + " " + before : Spelling.capitalised(before);
   }
 
-  private static final Lexicon QUANTITIES = Lexicon.of("số|tổng|tỷ lệ|tỉ lệ|sản lượng|diện tích|tỷ số|tỷ suất|bình quân|doanh thu|thu hút|mật độ");
+  private static final Lexicon QUANTITIES =
+      Lexicon.of(
+          "số|tổng|tỷ lệ|tỉ lệ|sản lượng|diện tích|tỷ số|tỷ suất|bình quân|doanh thu|thu hút|mật độ");
 
   private static String noun(String unit) {
     return unit.replaceFirst("^(?:nghìn tỷ|nghìn|triệu|tỷ) ", "");
   }
 
-  /** "giải ngân 100% dự toán": the figure is the verb's object, so what is measured stands on both sides. */
+  /**
+   * "giải ngân 100% dự toán": the figure is the verb's object, so what is measured stands on both
+   * sides.
+   */
   private boolean takesObject(int end) {
     return end == figure.lead() && !figure.isMoney() && figure.per() == null;
   }
@@ -180,7 +225,9 @@ final class TargetBuilder {
 
   private String after() {
     int end = figure.end();
-    while (end < clause.end() && !TAILS.beginsAt(passage, end) && PeriodFinder.at(passage, end) == null) {
+    while (end < clause.end()
+        && !TAILS.beginsAt(passage, end)
+        && PeriodFinder.at(passage, end) == null) {
       end++;
     }
     return passage.between(figure.end(), end);

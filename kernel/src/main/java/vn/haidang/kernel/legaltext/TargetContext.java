@@ -8,10 +8,14 @@ import org.jspecify.annotations.Nullable;
  * @param planYear the year the document plans, if it names one
  * @param inherited period of the heading above ("2. Mục tiêu đến năm 2030")
  * @param retrospective whether the section tells what was reached, not what shall be
- * @param ruleBook whether the document sets rules (a decision with the year in its number), so that its figures are no targets
+ * @param ruleBook whether the document sets rules (a decision with the year in its number), so that
+ *     its figures are no targets
  */
 record TargetContext(
-    @Nullable Integer planYear, PeriodFinder.@Nullable Found inherited, boolean retrospective, boolean ruleBook) {
+    @Nullable Integer planYear,
+    PeriodFinder.@Nullable Found inherited,
+    boolean retrospective,
+    boolean ruleBook) {
 
   static final TargetContext NONE = new TargetContext(null, null, false, false);
 }

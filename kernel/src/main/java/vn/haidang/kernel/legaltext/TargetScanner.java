@@ -45,7 +45,8 @@ final class TargetScanner {
     for (int i = 0; i < figures.size(); i++) {
       Figure figure = figures.get(i);
       Clause clause = Clause.of(passage, figure, from, to, figures.subList(0, i));
-      boolean inside = previous != null && previous.figureFirst() && figure.first() < previous.end();
+      boolean inside =
+          previous != null && previous.figureFirst() && figure.first() < previous.end();
       if (!inside && TargetJudge.accepts(clause, context, to)) {
         targets.add(TargetBuilder.build("", clause, context, leading, from));
         previous = clause;

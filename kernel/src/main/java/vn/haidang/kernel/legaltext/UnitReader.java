@@ -3,13 +3,16 @@ package vn.haidang.kernel.legaltext;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the unit that stands after a figure: "%", "triệu lượt", "tỷ USD", "ca sinh/1.000 phụ nữ". */
+/**
+ * Reads the unit that stands after a figure: "%", "triệu lượt", "tỷ USD", "ca sinh/1.000 phụ nữ".
+ */
 final class UnitReader {
 
   /** A unit and where it ends. */
   record Found(String unit, int end, @Nullable String per) {}
 
-  private static final Lexicon SCALES = Lexicon.of("nghìn tỷ|nghìn tỉ|ngàn tỷ|nghìn|ngàn|triệu|tỷ|tỉ");
+  private static final Lexicon SCALES =
+      Lexicon.of("nghìn tỷ|nghìn tỉ|ngàn tỷ|nghìn|ngàn|triệu|tỷ|tỉ");
 
   private static final Lexicon MEASURES =
       Lexicon.of(
@@ -24,7 +27,8 @@ final class UnitReader {
               + "|bài|tin|tác phẩm|huy chương|điểm|chung cư|chỉ tiêu|chỉ số|cây|con|tàu|ca|trẻ|tuyến|cáp|quy trình|khóa|làng|sự kiện|lễ hội|di tích|đội|tổ|nhóm|bộ|hệ thống|ứng dụng|thuê bao|máy|thành viên|buổi|đợt|cầu|chợ|siêu thị|kênh|giống|vùng|mã số|chương trình|hội thảo|phiên|sàn|khóa học|hạng mục");
 
   private static final Lexicon RATE_ENDS =
-      Lexicon.of("vào|trong|năm|đến|xuống|lên|trở lên|trở xuống|và|so với|đạt|giảm|tăng|từ|theo|được|là|tại|trên địa bàn|của");
+      Lexicon.of(
+          "vào|trong|năm|đến|xuống|lên|trở lên|trở xuống|và|so với|đạt|giảm|tăng|từ|theo|được|là|tại|trên địa bàn|của");
 
   private static final int LONGEST_RATE = 7;
 
@@ -40,12 +44,16 @@ final class UnitReader {
     if (passage.fold(at).equals("điểm") && passage.fold(at + 1).equals("%")) {
       return new Found("điểm %", at + 2, null);
     }
-    if (passage.fold(at).equals("điểm") && passage.fold(at + 1).equals("phần") && passage.fold(at + 2).equals("trăm")) {
+    if (passage.fold(at).equals("điểm")
+        && passage.fold(at + 1).equals("phần")
+        && passage.fold(at + 2).equals("trăm")) {
       return new Found("điểm %", at + 3, null);
     }
     if (passage.fold(at).equals("/") && isRound(passage, at + 1)) {
       int end = endOfRate(passage, at + 2, LONGEST_RATE);
-      return end == at + 2 ? null : new Found("/" + passage.between(at + 1, end), end, passage.between(at + 1, end));
+      return end == at + 2
+          ? null
+          : new Found("/" + passage.between(at + 1, end), end, passage.between(at + 1, end));
     }
     return named(passage, at);
   }
@@ -58,20 +66,25 @@ final class UnitReader {
     }
     int slash = slashWithin(passage, at);
     if (slash > 0 && isRound(passage, slash + 1)) {
-      int rateEnd = endOfRate(passage, slash + 2, sameNoun(passage, at, slash) ? slash - at : LONGEST_RATE);
+      int rateEnd =
+          endOfRate(passage, slash + 2, sameNoun(passage, at, slash) ? slash - at : LONGEST_RATE);
       return new Found(passage.between(at, rateEnd), rateEnd, passage.between(slash + 1, rateEnd));
     }
     if (end < 0 && scale == at) {
       return null;
     }
     int last = end < 0 ? scale : end;
-    while (passage.fold(last).equals("/") && last + 1 < passage.size() && passage.at(last + 1).isWord()) {
+    while (passage.fold(last).equals("/")
+        && last + 1 < passage.size()
+        && passage.at(last + 1).isWord()) {
       last += 2;
     }
     return new Found(printed(passage.between(at, last)), last, null);
   }
 
-  /** "trẻ sơ sinh trai/100 trẻ sơ sinh gái": the same noun on both sides, so both are equally long. */
+  /**
+   * "trẻ sơ sinh trai/100 trẻ sơ sinh gái": the same noun on both sides, so both are equally long.
+   */
   private static boolean sameNoun(Passage passage, int at, int slash) {
     return passage.fold(at).equals(passage.fold(slash + 2));
   }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * When something is due, as a rule rather than as an offset. "trước ngày 20 tháng cuối quý" is the 19th of March, June, September and
- * December: the day named is already too late.
+ * When something is due, as a rule rather than as an offset. "trước ngày 20 tháng cuối quý" is the
+ * 19th of March, June, September and December: the day named is already too late.
  */
 public sealed interface DeadlineRule {
 
@@ -33,7 +33,10 @@ public sealed interface DeadlineRule {
     }
   }
 
-  /** "trước ngày 20 tháng cuối quý"; {@code day} from 2 to 28, so that every month has it and a day before it. */
+  /**
+   * "trước ngày 20 tháng cuối quý"; {@code day} from 2 to 28, so that every month has it and a day
+   * before it.
+   */
   record BeforeDayOfQuartersLastMonth(int day) implements DeadlineRule {
     public BeforeDayOfQuartersLastMonth {
       checkDay(day);
@@ -41,7 +44,9 @@ public sealed interface DeadlineRule {
 
     @Override
     public List<LocalDate> lastDaysIn(int year) {
-      return IntStream.rangeClosed(1, 4).mapToObj(quarter -> LocalDate.of(year, quarter * 3, day - 1)).toList();
+      return IntStream.rangeClosed(1, 4)
+          .mapToObj(quarter -> LocalDate.of(year, quarter * 3, day - 1))
+          .toList();
     }
 
     @Override
@@ -58,7 +63,9 @@ public sealed interface DeadlineRule {
 
     @Override
     public List<LocalDate> lastDaysIn(int year) {
-      return IntStream.rangeClosed(1, 12).mapToObj(month -> LocalDate.of(year, month, day - 1)).toList();
+      return IntStream.rangeClosed(1, 12)
+          .mapToObj(month -> LocalDate.of(year, month, day - 1))
+          .toList();
     }
 
     @Override
@@ -116,7 +123,10 @@ public sealed interface DeadlineRule {
   /** Reads {@link #text} back; empty for anything else. */
   static Optional<DeadlineRule> parse(String text) {
     try {
-      String rest = text.startsWith("before ") ? text.substring(7) : text.startsWith("by ") ? text.substring(3) : "";
+      String rest =
+          text.startsWith("before ")
+              ? text.substring(7)
+              : text.startsWith("by ") ? text.substring(3) : "";
       if (text.startsWith("by ")) {
         return Optional.of(new By(LocalDate.parse(rest)));
       }
@@ -124,7 +134,8 @@ public sealed interface DeadlineRule {
         return Optional.of(new BeforeDayOfYear(MonthDay.parse("--" + rest)));
       }
       if (rest.matches("day \\d{1,2} of the last month of the quarter")) {
-        return Optional.of(new BeforeDayOfQuartersLastMonth(Integer.parseInt(rest.split(" ", -1)[1])));
+        return Optional.of(
+            new BeforeDayOfQuartersLastMonth(Integer.parseInt(rest.split(" ", -1)[1])));
       }
       if (rest.matches("day \\d{1,2} of the month")) {
         return Optional.of(new BeforeDayOfMonth(Integer.parseInt(rest.split(" ", -1)[1])));

@@ -8,7 +8,8 @@ public record Period(LocalDate first, LocalDate last) {
 
   public Period {
     if (last.isBefore(first)) {
-      throw new IllegalArgumentException("period " + first + " to " + last + ": the first day comes first");
+      throw new IllegalArgumentException(
+          "period " + first + " to " + last + ": the first day comes first");
     }
   }
 

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.Set;
 
 /**
- * Which days offices work: Monday to Friday but for the holidays, and the weekend days that are worked instead of a bridge day.
+ * Which days offices work: Monday to Friday but for the holidays, and the weekend days that are
+ * worked instead of a bridge day.
  *
- * @param holidays days off that the Prime Minister's yearly notice names; Tết moves with the moon, so they are data
+ * @param holidays days off that the Prime Minister's yearly notice names; Tết moves with the moon,
+ *     so they are data
  * @param swapped Saturdays and Sundays that are worked
  */
 public record WorkingCalendar(Set<LocalDate> holidays, Set<LocalDate> swapped) {
@@ -23,11 +25,15 @@ public record WorkingCalendar(Set<LocalDate> holidays, Set<LocalDate> swapped) {
   }
 
   public boolean isWorkingDay(LocalDate day) {
-    boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    boolean weekend =
+        day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     return swapped.contains(day) || (!weekend && !holidays.contains(day));
   }
 
-  /** The day itself if it is worked, else the last worked day before it: what is due on a holiday is handed in before it. */
+  /**
+   * The day itself if it is worked, else the last worked day before it: what is due on a holiday is
+   * handed in before it.
+   */
   public LocalDate lastWorkingDayUpTo(LocalDate day) {
     return nearest(day, -1);
   }

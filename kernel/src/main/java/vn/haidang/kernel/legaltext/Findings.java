@@ -1,0 +1,153 @@
+package vn.haidang.kernel.legaltext;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Everything the sentences of one document say, in reading order. */
+final class Findings {
+
+  private final Outline outline;
+  private final SectionTree tree;
+  private final TargetContexts contexts;
+  private final CitationLedger ledger = new CitationLedger();
+  private final List<Target> targets = new ArrayList<>();
+  private final List<QualitativeTarget> qualitativeTargets = new ArrayList<>();
+  private final List<Responsibility> responsible = new ArrayList<>();
+  private final Map<String, List<String>> headingAgencies = new HashMap<>();
+  private final List<Deadline> deadlines = new ArrayList<>();
+  private final List<ReportDuty> reportDuties = new ArrayList<>();
+  private final List<Project> projects = new ArrayList<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  private Findings(Outline outline) {
+    this.outline = outline;
+    this.tree = new SectionTree(outline);
+    this.contexts = new TargetContexts(tree, outline.head());
+  }
+
+  static Findings in(Outline outline) {
+    var findings = new Findings(outline);
+    List<Passage> passages = PassageReader.read(outline);
+    passages.forEach(findings::read);
+    findings.reportDuties(passages);
+    return findings;
+  }
+
+  private void read(Passage passage) {
+    List<CitationMention> numbered = CitationScanner.scan(passage);
+    List<CitationMention> laws = LawScanner.scan(passage, numbered);
+    ledger.add(numbered);
+    ledger.add(laws);
+    if (!TargetContexts.silent().contains(passage.kind())) {
+      boolean[] taken = taken(passage, numbered, laws);
+      figures(passage, taken);
+      responsible(passage);
+      deadlines.addAll(DeadlineScanner.scan(passage, taken, year()));
+      projects.addAll(ProjectScanner.scan(passage));
+      for (Span span : DeadlineScanner.invalidDates(passage, taken)) {
+        diagnostics.add(
+            DiagnosticCode.DATE_INVALID.at(
+                passage.section(), span, List.of(), span.in(outline.text())));
+      }
+    }
+  }
+
+  private @Nullable Integer year() {
+    Head head = outline.head();
+    return head.planYear() != null
+        ? head.planYear()
+        : head.date() == null ? null : Integer.valueOf(head.date().getYear());
+  }
+
+  private void responsible(Passage passage) {
+    List<Responsibility> found = ResponsibilityScanner.scan(passage);
+    responsible.addAll(found);
+    boolean opensList = passage.size() > 0 && passage.fold(passage.size() - 1).equals(":");
+    for (Responsibility one : found) {
+      boolean binds =
+          one.role() == Responsibility.Role.LEAD || one.role() == Responsibility.Role.REQUESTED;
+      if (binds && (opensList || passage.kind() == Leaf.Kind.HEADING)) {
+        headingAgencies.putIfAbsent(passage.section(), one.agencies());
+      }
+    }
+  }
+
+  private static boolean[] taken(
+      Passage passage, List<CitationMention> numbered, List<CitationMention> laws) {
+    var taken = new boolean[passage.size()];
+    for (List<CitationMention> mentions : List.of(numbered, laws)) {
+      for (CitationMention mention : mentions) {
+        Arrays.fill(taken, mention.first(), mention.end(), true);
+      }
+    }
+    return taken;
+  }
+
+  private void figures(Passage passage, boolean[] taken) {
+    FigureScanner.Result figures = FigureScanner.scan(passage, taken);
+    List<Target> found = TargetScanner.scan(passage, figures.figures(), contexts.of(passage));
+    for (Target target : found) {
+      targets.add(Targets.numbered(target, targets.size() + 1));
+    }
+    qualitativeTargets.addAll(QualitativeScanner.scan(passage, found, figures.figures()));
+    for (FigureScanner.Doubtful doubtful : figures.doubtful()) {
+      String printed = passage.between(doubtful.first(), doubtful.end());
+      diagnostics.add(
+          DiagnosticCode.NUMBER_AMBIGUOUS.at(
+              passage.section(),
+              passage.span(doubtful.first(), doubtful.end()),
+              List.of(),
+              printed));
+    }
+  }
+
+  private void reportDuties(List<Passage> passages) {
+    Leads leads = leads();
+    for (Passage passage : passages) {
+      if (!TargetContexts.silent().contains(passage.kind())) {
+        reportDuties.addAll(
+            ReportDutyScanner.scan(passage, deadlines, leads.above(passage.section())));
+      }
+    }
+  }
+
+  Leads leads() {
+    return new Leads(tree, headingAgencies, responsible);
+  }
+
+  CitationLedger ledger() {
+    return ledger;
+  }
+
+  List<Target> targets() {
+    return targets;
+  }
+
+  List<QualitativeTarget> qualitativeTargets() {
+    return qualitativeTargets;
+  }
+
+  List<Responsibility> responsible() {
+    return responsible;
+  }
+
+  List<Deadline> deadlines() {
+    return deadlines;
+  }
+
+  List<ReportDuty> reportDuties() {
+    return reportDuties;
+  }
+
+  List<Project> projects() {
+    return projects;
+  }
+
+  List<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+}

@@ -1,0 +1,39 @@
+package vn.haidang.kernel.legaltext;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Copies of a target with one thing filled in. */
+final class Targets {
+
+  private Targets() {}
+
+  static Target numbered(Target t, int number) {
+    return copy(t, String.format(Locale.ROOT, "T%02d", number), t.appendixRow());
+  }
+
+  static Target inRow(Target t, String row) {
+    return copy(t, t.id(), row);
+  }
+
+  private static Target copy(Target t, String id, @Nullable String row) {
+    return new Target(
+        id,
+        t.section(),
+        t.quote(),
+        t.span(),
+        t.indicator(),
+        t.comparator(),
+        t.value(),
+        t.valueMax(),
+        t.unit(),
+        t.measure(),
+        t.period(),
+        t.by(),
+        t.approximate(),
+        t.aspiration(),
+        t.baseline(),
+        t.per(),
+        row);
+  }
+}

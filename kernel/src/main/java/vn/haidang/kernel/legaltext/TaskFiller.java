@@ -1,0 +1,83 @@
+package vn.haidang.kernel.legaltext;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives each duty the agencies and the time limit that its sentences or the heading above it state.
+ */
+final class TaskFiller {
+
+  private final Leads leads;
+  private final TreeMap<Integer, Deadline> deadlines = new TreeMap<>();
+
+  TaskFiller(Findings findings) {
+    this.leads = findings.leads();
+    findings
+        .deadlines()
+        .forEach(deadline -> deadlines.putIfAbsent(deadline.span().start(), deadline));
+  }
+
+  List<Task> fill(List<Task> tasks) {
+    var filled = new ArrayList<Task>(tasks.size());
+    for (Task task : tasks) {
+      filled.add(fill(task));
+    }
+    return filled;
+  }
+
+  private Task fill(Task task) {
+    Span span = whole(task);
+    boolean row = task.id().startsWith("PL");
+    List<String> lead = row ? List.of() : stated(span);
+    lead = lead.isEmpty() ? task.lead() : lead;
+    String parent = task.parent();
+    if (lead.isEmpty()) {
+      lead = leads.above(parent == null ? task.id() : parent);
+    }
+    List<String> partners = row ? List.of() : leads.within(span, Responsibility.Role.PARTNER);
+    partners = partners.isEmpty() ? task.partners() : partners;
+    String deadline = task.deadline() == null ? deadline(span) : task.deadline();
+    return new Task(
+        task.id(),
+        task.label(),
+        parent,
+        task.text(),
+        task.span(),
+        lead,
+        partners,
+        deadline,
+        task.deliverable(),
+        task.items());
+  }
+
+  private List<String> stated(Span span) {
+    for (Responsibility.Role role :
+        List.of(
+            Responsibility.Role.LEAD,
+            Responsibility.Role.MONITORS,
+            Responsibility.Role.REQUESTED)) {
+      List<String> agencies = leads.within(span, role);
+      if (!agencies.isEmpty()) {
+        return agencies;
+      }
+    }
+    return List.of();
+  }
+
+  private static Span whole(Task task) {
+    int end = task.span().end();
+    for (Task.Item item : task.items()) {
+      end = Math.max(end, item.span().end());
+    }
+    return new Span(task.span().start(), end);
+  }
+
+  private @Nullable String deadline(Span span) {
+    Map.Entry<Integer, Deadline> first = deadlines.ceilingEntry(span.start());
+    return first == null || first.getKey() >= span.end() ? null : first.getValue().quote();
+  }
+}
