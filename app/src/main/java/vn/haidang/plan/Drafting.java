@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.haidang.documents.Citations;
 import vn.haidang.documents.CitedDocument;
@@ -16,6 +17,7 @@ import vn.haidang.documents.NewCitation;
 import vn.haidang.documents.StoredFile;
 import vn.haidang.kernel.legaltext.CompiledPlan;
 import vn.haidang.kernel.legaltext.Head;
+import vn.haidang.plan.Edition.Discarded;
 import vn.haidang.plan.Edition.Heading;
 import vn.haidang.plan.Edition.Original;
 import vn.haidang.plan.ItemStore.Made;
@@ -35,6 +37,7 @@ class Drafting {
   private final PlanStore plans;
   private final EditionStore editions;
   private final ItemStore items;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Drafting(
@@ -43,12 +46,14 @@ class Drafting {
       PlanStore plans,
       EditionStore editions,
       ItemStore items,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.library = library;
     this.citations = citations;
     this.plans = plans;
     this.editions = editions;
     this.items = items;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -85,8 +90,12 @@ class Drafting {
     return edition(plan, file, kept, document);
   }
 
-  void withdrawCitations(EditionId edition) {
-    citations.withdrawAll(edition.value());
+  /** Gives a draft up for the one that takes its place. */
+  void giveUp(Edition draft, Discarded discarded) {
+    if (editions.discard(draft.id(), draft.version(), discarded)) {
+      citations.withdrawAll(draft.id().value());
+      events.publishEvent(new EditionDiscarded(draft.plan(), draft.id(), discarded.reason()));
+    }
   }
 
   private StoredFile keep(Compiled file) {
@@ -111,6 +120,7 @@ class Drafting {
     List<NewItem> proposals = carried(before, file);
     List<ItemId> ids = items.add(edition, proposals, new Made(Decision.PENDING, now, by));
     citations.enter(document.id(), edition.value(), citations(proposals, ids), by);
+    events.publishEvent(new EditionDrafted(plan, edition, original.name(), original.sha256()));
     return editions.find(edition).orElseThrow();
   }
 

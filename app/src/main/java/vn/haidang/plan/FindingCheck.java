@@ -117,7 +117,7 @@ final class FindingCheck {
 
   private void oneOf(String field, String value, Set<String> allowed) {
     if (!allowed.contains(value)) {
-      add(field, "plan.field-not-allowed");
+      add(field, "plan.field-unknown");
     }
   }
 

@@ -121,7 +121,7 @@ final class Form {
         .filter(constant -> constant.name().equalsIgnoreCase(typed.strip()))
         .findFirst()
         .orElseGet(() -> {
-          note(field, "plan.field-not-allowed");
+          note(field, "plan.field-unknown");
           return old;
         });
   }

@@ -83,6 +83,7 @@ public class Issuing {
       var discarded = new Discarded(clock.instant(), by, reason.strip());
       must(editions.discard(edition, seenVersion, discarded), edition);
       citations.withdrawAll(edition.value());
+      events.publishEvent(new EditionDiscarded(draft.plan(), edition, discarded.reason()));
       return Outcome.done(editions.find(edition).orElseThrow());
     });
   }

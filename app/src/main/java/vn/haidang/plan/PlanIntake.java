@@ -186,9 +186,7 @@ public class PlanIntake {
         .filter(Edition::isDraft)
         .ifPresent(draft -> {
           String reason = "→ " + file.upload().name();
-          var discarded = new Discarded(clock.instant(), file.upload().by(), reason);
-          editions.discard(draft.id(), draft.version(), discarded);
-          drafting.withdrawCitations(draft.id());
+          drafting.giveUp(draft, new Discarded(clock.instant(), file.upload().by(), reason));
         });
   }
 

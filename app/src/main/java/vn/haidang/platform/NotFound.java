@@ -1,10 +1,6 @@
 package vn.haidang.platform;
 
-import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.ResponseStatus;
-
 /** What was asked for by its number does not exist. */
-@ResponseStatus(HttpStatus.NOT_FOUND)
 public final class NotFound extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

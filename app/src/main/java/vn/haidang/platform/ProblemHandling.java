@@ -41,6 +41,12 @@ class ProblemHandling {
     answers.answer(request, response, ProblemAnswers.statusOf(thrown.problem()), thrown.problem());
   }
 
+  @ExceptionHandler
+  void noSuchThing(NotFound thrown, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    answers.answer(request, response, HttpStatus.NOT_FOUND, thrown.problem());
+  }
+
   @ExceptionHandler({
     NoResourceFoundException.class,
     NoHandlerFoundException.class,

@@ -49,7 +49,8 @@ final class PlanWorld {
     var uploads = new UploadStore(database);
     var log = new ReviewLog(steps, itemStore);
     var work = new ReviewWork(editionStore, itemStore, log, citations, transaction, clock);
-    var drafting = new Drafting(library, citations, plans, editionStore, itemStore, clock);
+    var drafting =
+        new Drafting(library, citations, plans, editionStore, itemStore, events::add, clock);
     var questions = new IntakeQuestions(library, editionStore);
     intake =
         new PlanIntake(
