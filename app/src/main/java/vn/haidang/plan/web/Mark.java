@@ -7,5 +7,7 @@ import vn.haidang.kernel.legaltext.Span;
  * may lie in one another and across each other.
  *
  * @param item key of the item, unique on the page
+ * @param inline whether the words are coloured; what concerns a whole paragraph only counts in the
+ *     margin
  */
-public record Mark(MarkKind kind, String item, Span span) {}
+public record Mark(MarkKind kind, String item, Span span, boolean inline) {}

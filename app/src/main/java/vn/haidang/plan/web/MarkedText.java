@@ -21,7 +21,7 @@ final class MarkedText {
     this.marks =
         marks.stream()
             .filter(m -> !m.span().isEmpty() && m.span().end() <= text.length())
-            .map(m -> new Mark(m.kind(), m.item(), wholeWords(m.span())))
+            .map(m -> new Mark(m.kind(), m.item(), wholeWords(m.span()), m.inline()))
             .sorted((a, b) -> a.span().compareTo(b.span()))
             .toList();
     this.reach = new int[this.marks.size()];
@@ -49,7 +49,7 @@ final class MarkedText {
 
   /** Cuts the stretch where a highlight begins or ends. The runs put together give it back. */
   List<Run> runs(Span span) {
-    List<Mark> here = marksIn(span);
+    List<Mark> here = marksIn(span).stream().filter(Mark::inline).toList();
     var cuts = new TreeSet<Integer>(List.of(span.start(), span.end()));
     for (Mark mark : here) {
       cuts.add(Math.max(span.start(), mark.span().start()));

@@ -1,6 +1,7 @@
 package vn.haidang.plan.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One element of the page in reading order, as an official document is laid out. */
 public sealed interface Piece {
@@ -61,16 +62,34 @@ public sealed interface Piece {
   /**
    * A row of a table.
    *
+   * @param anchor id of the row, empty for a row of the head
    * @param group whether it gathers the rows after it
    */
-  record Row(boolean group, List<Cell> cells) {
+  record Row(String anchor, String address, boolean group, List<Cell> cells) {
     public Row {
       cells = List.copyOf(cells);
     }
   }
 
   /** A cell; figures are set to the right. */
-  record Cell(int columns, boolean figure, Line line) {}
+  record Cell(int columns, Sort sort, Line line) {
+    public @Nullable String css() {
+      return sort.css;
+    }
+  }
+
+  /** How a cell is set: figures to the right, numbers of rows in the middle, words to the left. */
+  enum Sort {
+    WORDS(null),
+    FIGURE("fig"),
+    INDEX("ix");
+
+    private final @Nullable String css;
+
+    Sort(@Nullable String css) {
+      this.css = css;
+    }
+  }
 
   /** Recipients at the left, authority, position and name at the right. */
   record Closing(List<Line> recipients, List<Line> signature) implements Piece {

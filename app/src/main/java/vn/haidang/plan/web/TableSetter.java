@@ -14,6 +14,9 @@ final class TableSetter {
   private static final Pattern FIGURE =
       Pattern.compile("[-–+<>≥≤~]|[<>≥≤~+-]?\\s*\\d[\\d.,]*(\\s*[-–]\\s*\\d[\\d.,]*)?\\s*%?");
 
+  private static final Pattern INDEX =
+      Pattern.compile("[IVXLC]+\\.?|[0-9]+([.][0-9]+)*\\.?|[a-zđ][.)]?");
+
   private final Function<Leaf, Line> lines;
   private final Set<String> groupNames;
   private final Set<String> bodyRows;
@@ -62,10 +65,12 @@ final class TableSetter {
       boolean last = leaf == leaves.getLast();
       int width = last ? columns - column : 1;
       Line line = lines.apply(leaf);
-      cells.add(new Piece.Cell(width, column > 0 && isFigure(line.text()), line));
+      cells.add(new Piece.Cell(width, sort(column, line.text().strip()), line));
       column += width;
     }
-    return new Piece.Row(isGroup(cells, columns), cells);
+    Leaf first = leaves.getFirst();
+    return new Piece.Row(
+        cells.getFirst().line().anchor(), first.address(), isGroup(cells, columns), cells);
   }
 
   private boolean isGroup(List<Piece.Cell> cells, int columns) {
@@ -76,12 +81,15 @@ final class TableSetter {
             .anyMatch(groupNames::contains);
   }
 
-  private static boolean isFigure(String text) {
-    return FIGURE.matcher(text.strip()).matches();
+  private static Piece.Sort sort(int column, String text) {
+    if (column == 0) {
+      return INDEX.matcher(text).matches() ? Piece.Sort.INDEX : Piece.Sort.WORDS;
+    }
+    return FIGURE.matcher(text).matches() ? Piece.Sort.FIGURE : Piece.Sort.WORDS;
   }
 
   private static Piece.Cell blank(Leaf next) {
     Span nowhere = new Span(next.span().start(), next.span().start());
-    return new Piece.Cell(1, false, new Line("", "", nowhere, List.of(), Gutter.NONE));
+    return new Piece.Cell(1, Piece.Sort.WORDS, new Line("", "", nowhere, List.of(), Gutter.NONE));
   }
 }

@@ -14,6 +14,8 @@ import vn.haidang.kernel.legaltext.Leaf;
 import vn.haidang.kernel.legaltext.Leaf.Kind;
 import vn.haidang.kernel.legaltext.Section;
 import vn.haidang.kernel.legaltext.Task;
+import vn.haidang.plan.Item;
+import vn.haidang.plan.OpenEdition;
 
 /**
  * Sets a compiled document as it looks on paper (Nghị định 30/2020/NĐ-CP, Phụ lục I): the leaves of
@@ -30,11 +32,13 @@ final class Typesetter {
   private final MarkedText text;
   private final Map<String, Integer> levels;
   private final Map<String, String> labels;
+  private final Set<String> decided;
   private final Set<String> anchors = new HashSet<>();
   private final Set<String> tableGroups;
   private final Set<String> tableRows;
 
-  private Typesetter(CompiledPlan plan, MarkedText text) {
+  private Typesetter(CompiledPlan plan, MarkedText text, Set<String> decided) {
+    this.decided = decided;
     this.plan = plan;
     this.text = text;
     this.levels =
@@ -56,8 +60,19 @@ final class Typesetter {
   }
 
   /** The whole document. */
-  static List<Piece> set(CompiledPlan plan, List<Mark> marks) {
-    return new Typesetter(plan, new MarkedText(plan.text(), marks)).pieces();
+  static List<Piece> set(OpenEdition open, List<Mark> marks) {
+    Set<String> pending =
+        open.items().stream()
+            .filter(Item::isPending)
+            .map(Item::section)
+            .collect(Collectors.toSet());
+    Set<String> decided =
+        open.items().stream()
+            .map(Item::section)
+            .filter(s -> !pending.contains(s))
+            .collect(Collectors.toSet());
+    return new Typesetter(open.reading(), new MarkedText(open.reading().text(), marks), decided)
+        .pieces();
   }
 
   private List<Piece> pieces() {
@@ -176,7 +191,8 @@ final class Typesetter {
         size(count, MarkKind.TARGET),
         size(count, MarkKind.CITATION),
         size(count, MarkKind.DEADLINE),
-        size(count, MarkKind.DIAGNOSTIC));
+        size(count, MarkKind.DIAGNOSTIC),
+        first && decided.contains(leaf.address()));
   }
 
   private static int size(Map<MarkKind, Set<String>> count, MarkKind kind) {

@@ -46,7 +46,7 @@ class MarkedTextTest {
   @Test
   void aHighlightNeverBreaksAWord() {
     int inside = SENTENCE.indexOf("ngạch") + 2;
-    Mark mark = new Mark(MarkKind.DIAGNOSTIC, "1", new Span(inside, inside + 6));
+    Mark mark = new Mark(MarkKind.DIAGNOSTIC, "1", new Span(inside, inside + 6), true);
     assertThat(picture(mark)).contains("[l:ngạch xuất]");
   }
 
@@ -56,8 +56,8 @@ class MarkedTextTest {
         new MarkedText(
             SENTENCE,
             List.of(
-                new Mark(MarkKind.TARGET, "wide", new Span(0, 40)),
-                new Mark(MarkKind.DEADLINE, "narrow", new Span(9, 20))));
+                new Mark(MarkKind.TARGET, "wide", new Span(0, 40), true),
+                new Mark(MarkKind.DEADLINE, "narrow", new Span(9, 20), true)));
     assertThat(text.runs(new Span(9, 20)).getFirst().item()).isEqualTo("narrow");
     assertThat(text.runs(new Span(9, 20)).getFirst().items()).isEqualTo("narrow wide");
   }
@@ -89,14 +89,14 @@ class MarkedTextTest {
     for (int i = random.nextInt(6); i > 0; i--) {
       int start = random.nextInt(length);
       Span span = new Span(start, start + random.nextInt(length - start + 1));
-      marks.add(new Mark(MarkKind.values()[random.nextInt(6)], "i" + i, span));
+      marks.add(new Mark(MarkKind.values()[random.nextInt(6)], "i" + i, span, true));
     }
     return marks;
   }
 
   private static Mark mark(MarkKind kind, String quote) {
     int start = SENTENCE.indexOf(quote);
-    return new Mark(kind, kind.css(), new Span(start, start + quote.length()));
+    return new Mark(kind, kind.css(), new Span(start, start + quote.length()), true);
   }
 
   private static String picture(Mark... marks) {

@@ -1,0 +1,61 @@
+package vn.haidang.plan.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.util.MultiValueMap;
+import vn.haidang.plan.ItemVersion;
+import vn.haidang.plan.OpenEdition;
+
+/**
+ * A form of the review as it was sent.
+ *
+ * @param open the edition as it stands
+ * @param by who sent it
+ */
+record SentForm(String action, MultiValueMap<String, String> form, OpenEdition open, String by) {
+
+  /** The items it is about, as they were seen. What is no version is left out. */
+  List<ItemVersion> seen() {
+    return form.getOrDefault("seen", List.of()).stream()
+        .filter(text -> text.matches("[1-9]\\d{0,17}\\.\\d{1,9}"))
+        .map(ItemVersion::valueOf)
+        .distinct()
+        .toList();
+  }
+
+  String one(String name) {
+    String value = form.getFirst(name);
+    return value == null ? "" : value.strip();
+  }
+
+  /** The typed fields of the item: those whose names begin with {@code f.}. */
+  Map<String, String> fields() {
+    Map<String, String> fields = new HashMap<>();
+    form.forEach((name, values) -> {
+      if (name.startsWith("f.") && !values.isEmpty()) {
+        fields.put(name.substring(2), values.getFirst());
+      }
+    });
+    return fields;
+  }
+
+  /** What was typed, with the reason, to be shown again. */
+  Map<String, String> typed() {
+    Map<String, String> typed = fields();
+    typed.put("reason", one("reason"));
+    return typed;
+  }
+
+  String back() {
+    return one("back");
+  }
+
+  /** The form under the item that this action is sent from; empty for a bare button. */
+  String formName() {
+    return switch (action) {
+      case "correct", "reject", "dismiss", "split", "merge", "assign", "add" -> action;
+      default -> "";
+    };
+  }
+}
