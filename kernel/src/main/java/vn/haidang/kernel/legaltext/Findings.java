@@ -45,6 +45,7 @@ final class Findings {
     if (!TargetContexts.silent().contains(passage.kind())) {
       boolean[] taken = taken(passage, numbered, laws);
       figures(passage, taken);
+      diagnostics.addAll(CountLint.check(passage));
       responsible(passage);
       deadlines.addAll(DeadlineScanner.scan(passage, taken, year()));
       projects.addAll(ProjectScanner.scan(passage));
@@ -117,6 +118,10 @@ final class Findings {
 
   Leads leads() {
     return new Leads(tree, headingAgencies, responsible);
+  }
+
+  SectionTree tree() {
+    return tree;
   }
 
   CitationLedger ledger() {

@@ -21,8 +21,16 @@ public final class PlanCompiler {
     Findings findings = Findings.in(outline);
     List<Citation> citations = findings.ledger().citations(outline.head());
     List<Task> tasks = new TaskFiller(findings).fill(outline.tasks());
+    List<IndicatorTable> tables = IndicatorTable.in(outline.appendices());
+    var reconciler = new Reconciler(tables, outline.head().planYear());
+    reconciler.reconcile(findings.targets());
     var diagnostics = new ArrayList<>(outline.diagnostics());
     diagnostics.addAll(findings.diagnostics());
+    diagnostics.addAll(CitationLint.check(citations, findings.ledger().mentions()));
+    diagnostics.addAll(reconciler.diagnostics());
+    diagnostics.addAll(TableLint.check(tables));
+    diagnostics.addAll(TextSums.check(outline, findings.targets()));
+    diagnostics.addAll(TaskLint.check(tasks, findings.tree()));
     diagnostics.sort(Comparator.comparing(Diagnostic::span));
     return new CompiledPlan(
         outline.source(),
@@ -32,7 +40,7 @@ public final class PlanCompiler {
         outline.head(),
         outline.sections(),
         tasks,
-        findings.targets(),
+        reconciler.targets(),
         findings.qualitativeTargets(),
         citations,
         findings.responsible(),
@@ -40,7 +48,7 @@ public final class PlanCompiler {
         findings.reportDuties(),
         findings.projects(),
         outline.appendices(),
-        List.of(),
+        reconciler.pairs(),
         diagnostics,
         outline.unread());
   }
