@@ -16,7 +16,7 @@ final class AgencyNames {
   private static final Lexicon HEADS =
       Lexicon.of(
           "các sở|các bộ|các ban|các cơ quan|các đơn vị|các địa phương|các tổ chức|các ngành|các cấp|các huyện|các quận|các xã"
-              + "|các phường|các doanh nghiệp|các hội|các đoàn thể|các trường|các chủ đầu tư|các phòng|các thành viên|các đại biểu|các viện|các đồng chí"
+              + "|các phường|các doanh nghiệp|các hội|các đoàn thể|các trường đại học|các trường học|các trường cao đẳng|các trường trung học|các trường thpt|các trường mầm non|các chủ đầu tư|các phòng|các thành viên|các đại biểu|các viện|các đồng chí"
               + "|sở|bộ trưởng|bộ|ban|ủy ban|ubnd|hội đồng nhân dân|hđnd|công an|cục|chi cục|tổng cục|văn phòng|thanh tra|kho bạc"
               + "|bảo hiểm xã hội|ngân hàng|đài|báo|báo chí|mặt trận|ubmttq|hội|hiệp hội|liên đoàn|liên minh|đoàn thanh niên"
               + "|trung tâm|trường|đại học|bệnh viện|tập đoàn|tổng công ty|công ty|quận|huyện|thị xã|thành phố|xã|phường|thị trấn"
@@ -35,7 +35,7 @@ final class AgencyNames {
               + "|tiến hành|thống nhất|đưa|trên cơ sở|theo chức năng|trong phạm vi|theo|để|khi|nêu|liên quan tổ chức|công bố|quy định|nhằm|như"
               + "|về|tại|trong|trước|sau|ngay|đồng thời|làm|đẩy nhanh|phân công|khai thác|tiếp nhận|giải quyết|xử lý|trực tiếp|cập nhật|đề nghị"
               + "|tùy|nếu|trường hợp|phát triển|duy trì|quan tâm|huy động|kiểm soát|giới thiệu|lồng ghép|ưu tiên|sử dụng|vận hành|mở rộng|đào tạo"
-              + "|phổ biến|giữ vững|chuẩn bị|chọn|lựa chọn|đầu tư|đặc biệt|hàng tháng|hàng quý|hàng năm|hằng tháng|hằng quý|hằng năm|tháng|phê bình");
+              + "|phổ biến|thành lập|kết quả|tình hình|chú trọng|qua|giữ vững|chuẩn bị|chọn|lựa chọn|đầu tư|đặc biệt|hàng tháng|hàng quý|hàng năm|hằng tháng|hằng quý|hằng năm|tháng|phê bình");
 
   private static final Lexicon INSIDE_NAMES =
       Lexicon.of(
@@ -101,7 +101,7 @@ final class AgencyNames {
     boolean noun =
         passage.fold(i).equals("tổ")
             && (passage.fold(i - 1).equals(",") || passage.fold(i + 2).equals(","));
-    if (related || noun) {
+    if (related || noun || passage.fold(i - 1).equals("ban")) {
       return false;
     }
     boolean insideName = passage.at(i).isCapitalised() && INSIDE_NAMES.beginsAt(passage, i);
@@ -197,7 +197,7 @@ final class AgencyNames {
   }
 
   private static boolean isLoose(Passage passage, int i) {
-    boolean mark = !passage.at(i).isWord() && !passage.fold(i).equals(")");
+    boolean mark = passage.at(i).kind() == Token.Kind.MARK && !passage.fold(i).equals(")");
     return mark || passage.fold(i).equals("và");
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -54,13 +55,13 @@ final class CitationLedger {
 
   private static boolean isOwn(CitationMention mention, Head head) {
     return mention.number() != null
-        && mention.number().equals(head.number())
+        && mention.number().equalsIgnoreCase(head.number())
         && (mention.date() == null || head.date() == null || mention.date().equals(head.date()));
   }
 
   private static String key(CitationMention mention) {
     return mention.number() != null
-        ? mention.number()
+        ? mention.number().toUpperCase(Locale.ROOT)
         : nameKey(Objects.toString(mention.name(), ""));
   }
 
@@ -88,7 +89,7 @@ final class CitationLedger {
     var places = new ArrayList<Citation.Mention>();
     for (CitationMention mention : same) {
       type = first(type, mention.type());
-      issuer = first(issuer, mention.issuer());
+      issuer = better(issuer, mention.issuer());
       name =
           mention.name() != null && (name == null || mention.name().length() > name.length())
               ? mention.name()
@@ -97,7 +98,24 @@ final class CitationLedger {
       places.add(mention.toMention());
     }
     places.sort((a, b) -> a.span().compareTo(b.span()));
-    return new Citation(same.getFirst().number(), type, date, issuer, name, places);
+    return new Citation(number(same), type, date, issuer, name, places);
+  }
+
+  /** A name in mixed case is better than one in capitals. */
+  private static @Nullable String better(@Nullable String known, @Nullable String other) {
+    boolean capitals = known != null && known.equals(known.toUpperCase(Locale.ROOT));
+    return known == null || (capitals && other != null) ? other : known;
+  }
+
+  /** As most documents print it: a title in capitals writes QĐ-TTG for QĐ-TTg. */
+  private static @Nullable String number(List<CitationMention> same) {
+    for (CitationMention mention : same) {
+      String number = mention.number();
+      if (number != null && !number.equals(number.toUpperCase(Locale.ROOT))) {
+        return number;
+      }
+    }
+    return same.getFirst().number();
   }
 
   private static @Nullable String first(@Nullable String known, @Nullable String other) {

@@ -13,7 +13,9 @@ final class CitationLint {
 
   private CitationLint() {}
 
-  static List<Diagnostic> check(List<Citation> citations, List<CitationMention> mentions) {
+  /** {@code own}: the document's own number, empty if it has none. */
+  static List<Diagnostic> check(
+      List<Citation> citations, List<CitationMention> mentions, String own) {
     var diagnostics = new ArrayList<Diagnostic>();
     Map<String, List<Citation>> byNumber = new LinkedHashMap<>();
     for (Citation citation : citations) {
@@ -29,7 +31,7 @@ final class CitationLint {
     }
     byNumber.forEach((number, same) -> shared(number, same, diagnostics));
     for (CitationMention mention : mentions) {
-      mention(mention, diagnostics);
+      mention(mention, own, diagnostics);
     }
     return diagnostics;
   }
@@ -50,10 +52,14 @@ final class CitationLint {
             last.section(), last.span(), others, number, dates));
   }
 
-  private static void mention(CitationMention mention, List<Diagnostic> diagnostics) {
+  private static void mention(CitationMention mention, String own, List<Diagnostic> diagnostics) {
     String section = mention.passage().section();
     String raw = mention.passage().between(mention.first(), mention.end());
-    if (mention.number() != null && !mention.numberWord() && mention.first() < mention.end() - 1) {
+    boolean typed = mention.number() != null && !mention.numberWord() && mention.name() == null;
+    if (typed
+        && !section.isEmpty()
+        && !own.equals(mention.number())
+        && Character.isLetter(raw.charAt(0))) {
       diagnostics.add(
           DiagnosticCode.CITATION_MISSING_NUMBER_WORD.at(section, mention.span(), List.of(), raw));
     }

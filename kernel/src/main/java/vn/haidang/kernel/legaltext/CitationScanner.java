@@ -210,7 +210,9 @@ final class CitationScanner {
     }
     boolean mark = passage.at(i).kind() == Token.Kind.MARK;
     boolean and = fold.equals("và") && !(i + 1 < passage.size() && insideNameAfterAnd(i + 1));
-    boolean verb = ISSUER_ENDS.beginsAt(passage, i) && !startsName(i);
+    boolean issues = fold.equals("ban") && passage.fold(i + 1).equals("hành");
+    boolean number = passage.at(i).isNumber() || fold.equals("khoảng");
+    boolean verb = issues || number || (ISSUER_ENDS.beginsAt(passage, i) && !startsName(i));
     return mark || and || verb || (i > from && KINDS.beginsAt(passage, i));
   }
 

@@ -17,11 +17,11 @@ record Clause(
       Lexicon.of(
           "phấn đấu|hướng tới|hướng đến|trong đó|đồng loạt|giảm tỷ lệ|tăng tỷ lệ|nâng tỷ lệ|giảm tỉ lệ|tăng tỉ lệ|nâng tỉ lệ|tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|tỷ số|năm 20|đến năm|đến hết năm"
               + "|đưa|nâng|bảo đảm|đảm bảo|hoàn thành|có ít nhất|có trên|có tối thiểu|ít nhất|tối thiểu|thu hút|giá trị|tổng|kim ngạch|số lượng|tốc độ|doanh thu|sản lượng"
-              + "|thu nhập|grdp|có khoảng|chiếm|giải ngân|thu nội địa|đạt|gồm|bao gồm|có|thu từ|chi cho|vốn|không có|bình quân|mỗi|và phấn đấu|xây dựng|thành lập|hình thành");
+              + "|thu nhập|grdp|có khoảng|chiếm|giải ngân|thu nội địa|đạt|có|thu từ|chi cho|không có|bình quân|mỗi|và phấn đấu");
 
   private static final Lexicon EMPTY_WORDS =
       Lexicon.of(
-          "phấn đấu đạt mục tiêu|phấn đấu đạt|phấn đấu|hoàn thành chỉ tiêu|đạt|có|đạt tỷ lệ|là|:|,|và|trong đó|toàn|tăng|giảm|còn|xuống|lên|bảo đảm|đảm bảo|hướng tới|hướng đến|mục tiêu|khoảng|mức|ở mức|tỷ lệ|tỉ lệ|chiếm|tối thiểu|ít nhất|trên|từ|đồng thời|cụ thể|bằng|với");
+          "phấn đấu đạt mục tiêu|phấn đấu đạt|phấn đấu|hoàn thành chỉ tiêu|đạt|có|đạt tỷ lệ|là|:|,|và|trong đó|toàn|tăng|giảm|còn|xuống|lên|bảo đảm|đảm bảo|hướng tới|hướng đến|mục tiêu|khoảng|mức|ở mức|tỷ lệ|tỉ lệ|chiếm|tối thiểu|ít nhất|trên|từ|đồng thời|cụ thể|bằng|với|+");
 
   static boolean startsClause(Passage passage, int i) {
     return STARTERS.beginsAt(passage, i) || PeriodFinder.at(passage, i) != null;
@@ -66,7 +66,7 @@ record Clause(
       Passage passage, Figure figure, int lower, boolean afterFigure, int last) {
     for (int i = last; i >= lower; i--) {
       boolean comma = passage.fold(i).equals(",") && startsClause(passage, i + 1);
-      boolean label = passage.fold(i).equals(":") && !onlyEmptyWords(passage, i + 1, figure.lead());
+      boolean label = passage.fold(i).equals(":") && splitsAt(passage, figure, i, lower);
       boolean ofWhich = passage.fold(i).equals("trong") && passage.fold(i + 1).equals("đó");
       if (comma || label) {
         return i + 1;
@@ -78,10 +78,29 @@ record Clause(
     return afterFigure ? -1 : lower;
   }
 
+  /**
+   * A label before a colon names the amount that follows ("Dự phòng: 54.930 triệu đồng"). It stands
+   * apart when words come before the figure, or when a share of something follows ("Tại đô thị:
+   * 100% trẻ em …") and the label is more than a date.
+   */
+  private static boolean splitsAt(Passage passage, Figure figure, int colon, int lower) {
+    if (!onlyEmptyWords(passage, colon + 1, figure.lead())) {
+      return true;
+    }
+    boolean ofSomething =
+        figure.isPercent() && figure.end() < passage.size() && passage.at(figure.end()).isWord();
+    return ofSomething && !onlyEmptyWords(passage, lower, colon);
+  }
+
   private static int endOf(Passage passage, Figure figure, int to, boolean figureFirst) {
     for (int i = figure.end(); i < to; i++) {
       boolean list = passage.fold(i).equals(":");
       if (list || (passage.fold(i).equals("(") && !figureFirst)) {
+        return i;
+      }
+      boolean anotherShare =
+          passage.fold(i).equals("và") && i + 2 < to && passage.fold(i + 2).equals("%");
+      if (anotherShare && figureFirst) {
         return i;
       }
       if (!passage.fold(i).equals(",")) {
@@ -101,7 +120,7 @@ record Clause(
   }
 
   static boolean onlyEmptyWords(Passage passage, int from, int to) {
-    int i = from;
+    int i = skipMarks(passage, from, to);
     while (i < to) {
       PeriodFinder.Found period = PeriodFinder.at(passage, i);
       int empty = EMPTY_WORDS.endFrom(passage, i);
@@ -114,13 +133,19 @@ record Clause(
     return true;
   }
 
+  /** Over commas, dashes and the numbers of a running list: "(1)", "(iii)". */
   private static int skipMarks(Passage passage, int start, int limit) {
     int i = start;
-    while (i < limit
-        && passage.at(i).kind() == Token.Kind.MARK
-        && !passage.fold(i).equals("(")
-        && !passage.fold(i).equals("“")) {
-      i++;
+    boolean again = true;
+    while (again && i < limit) {
+      boolean numbered =
+          passage.fold(i).equals("(") && passage.fold(i + 2).equals(")") && i + 3 <= limit;
+      boolean mark =
+          passage.at(i).kind() == Token.Kind.MARK
+              && !passage.fold(i).equals("(")
+              && !passage.fold(i).equals("“");
+      again = numbered || mark;
+      i = numbered ? i + 3 : mark ? i + 1 : i;
     }
     return i;
   }

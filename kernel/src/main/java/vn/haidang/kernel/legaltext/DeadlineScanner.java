@@ -103,7 +103,7 @@ final class DeadlineScanner {
     }
     boolean yearly = YEARLY.beginsAt(passage, date.end()) || secondDay(date) > 0;
     if (date.year() == null && yearly) {
-      return yearlyDays(i, date);
+      return yearlyDays(i, date, before > 0);
     }
     LocalDate day = date.date(year);
     if (day != null
@@ -146,7 +146,7 @@ final class DeadlineScanner {
     return second == null || second.year() != null || !second.valid() ? -1 : at;
   }
 
-  private int yearlyDays(int i, DateMention first) {
+  private int yearlyDays(int i, DateMention first, boolean before) {
     var days = new ArrayList<DateMention>();
     DateMention last = first;
     days.add(first);
@@ -157,8 +157,10 @@ final class DeadlineScanner {
     int end = Math.max(YEARLY.endFrom(passage, last.end()), last.end());
     String recurrence = days.size() == 1 ? "yearly" : days.size() + "/year";
     for (DateMention day : days) {
-      String rule = new DeadlineRule.BeforeDayOfYear(MonthDay.of(day.month(), day.day())).text();
-      add(i, end, null, "before", rule, recurrence, null);
+      MonthDay named = MonthDay.of(day.month(), day.day());
+      MonthDay late = before ? named : MonthDay.from(named.atYear(2001).plusDays(1));
+      String rule = new DeadlineRule.BeforeDayOfYear(late).text();
+      add(i, end, null, before ? "before" : "by", rule, recurrence, null);
     }
     return end;
   }

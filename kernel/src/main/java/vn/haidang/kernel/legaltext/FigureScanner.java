@@ -78,7 +78,8 @@ final class FigureScanner {
         before.equals("/")
             || (before.equals("-") && i >= 2 && passage.at(i - 2).isWord() && touches(i - 2));
     boolean year = DateMention.yearAt(passage, i) > 0 && UnitReader.after(passage, i + 1) == null;
-    boolean named = NAMES_A_NUMBER.startBefore(passage, i) >= 0 && !isRank(i);
+    boolean share = passage.fold(i + 1).equals("%");
+    boolean named = NAMES_A_NUMBER.startBefore(passage, i) >= 0 && !isRank(i) && !share;
     return joined || year || named || DateMention.at(passage, i) != null;
   }
 

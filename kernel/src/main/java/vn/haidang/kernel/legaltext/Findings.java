@@ -40,8 +40,7 @@ final class Findings {
   private void read(Passage passage) {
     List<CitationMention> numbered = CitationScanner.scan(passage);
     List<CitationMention> laws = LawScanner.scan(passage, numbered);
-    ledger.add(numbered);
-    ledger.add(laws);
+    ledger.add(NumberedLaws.merge(numbered, laws));
     if (!TargetContexts.silent().contains(passage.kind())) {
       boolean[] taken = taken(passage, numbered, laws);
       figures(passage, taken);

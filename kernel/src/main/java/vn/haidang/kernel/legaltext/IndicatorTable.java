@@ -12,9 +12,10 @@ import vn.haidang.kernel.quantity.Unit;
  *
  * @param plan column index of the planned figure
  * @param base column index of the estimate or result before it, -1 if there is none
+ * @param year the year in the heading of the planned column, null if it names none
  * @param ratio column index of plan over base in percent, -1 if there is none
  */
-record IndicatorTable(Appendix appendix, int plan, int base, int ratio) {
+record IndicatorTable(Appendix appendix, int plan, int base, int ratio, @Nullable Integer year) {
 
   private static final Lexicon PLANS =
       Lexicon.of("kế hoạch|kh|mục tiêu|chỉ tiêu kế hoạch|dự toán|phấn đấu|kh năm");
@@ -28,7 +29,8 @@ record IndicatorTable(Appendix appendix, int plan, int base, int ratio) {
       Appendix.Value plan,
       Appendix.@Nullable Value base,
       Appendix.@Nullable Value ratio,
-      Unit unit) {
+      Unit unit,
+      @Nullable Integer year) {
     String name() {
       return row.name() == null ? "" : row.name();
     }
@@ -69,7 +71,19 @@ record IndicatorTable(Appendix appendix, int plan, int base, int ratio) {
         base = i;
       }
     }
-    return plan < 0 ? null : new IndicatorTable(appendix, plan, base, ratio);
+    return plan < 0
+        ? null
+        : new IndicatorTable(appendix, plan, base, ratio, yearIn(appendix.columns().get(plan)));
+  }
+
+  private static @Nullable Integer yearIn(String heading) {
+    Passage words = Passage.of(heading);
+    for (int i = 0; i < words.size(); i++) {
+      if (DateMention.yearAt(words, i) > 0) {
+        return DateMention.yearAt(words, i);
+      }
+    }
+    return null;
   }
 
   List<Row> rows() {
@@ -84,7 +98,8 @@ record IndicatorTable(Appendix appendix, int plan, int base, int ratio) {
                 planned,
                 row.values().get(base),
                 row.values().get(ratio),
-                Unit.of(unit == null ? "" : unit)));
+                Unit.of(unit == null ? "" : unit),
+                year));
       }
     }
     return rows;

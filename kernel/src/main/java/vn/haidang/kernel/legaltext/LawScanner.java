@@ -19,6 +19,9 @@ final class LawScanner {
               + "|đối với|từ|do|bằng|sau|trước|vào|này|đến|với|góp phần|bảo đảm|đảm bảo|phải|cần|của|như|nếu|ngày|số|năm|về việc|quy định|hướng dẫn thi hành|ban hành|phù hợp"
               + "|nghị quyết|nghị định|thông tư|quyết định|luật|khóa|nêu|và chỉ đạo|và triển khai|và thực hiện|và tổ chức|kể từ|hiện hành|mới|đi vào|đang|sẽ|còn|không|thay thế|tới|vẫn|bởi|chưa");
 
+  private static final Lexicon AMENDED_ENDS =
+      Lexicon.of("số|ngày|năm|được|và luật|và các|để|theo|có|đã");
+
   private static final Lexicon AFTER_COMMA =
       Lexicon.of(
           "trong đó|các|và|nghị|luật|để|bảo đảm|đảm bảo|góp phần|trên|theo|đồng thời|nhất là|tạo|nâng cao|bộ|những|kịp thời|tiếp tục|thông tư|quyết định|quy định|chủ động|ban hành|từ đó|cụ thể|như|phù hợp|xử lý|tăng cường|đặc biệt");
@@ -60,7 +63,7 @@ final class LawScanner {
   }
 
   private static final Lexicon LAWYERS =
-      Lexicon.of("luật sư|luật gia|luật định|luật pháp|luật hóa|luật học");
+      Lexicon.of("luật sư|luật gia|luật định|luật pháp|luật hóa|luật học|luật việt nam");
 
   private static boolean covered(List<CitationMention> numbered, int i) {
     return numbered.stream().anyMatch(mention -> mention.first() <= i && i < mention.end());
@@ -102,7 +105,7 @@ final class LawScanner {
       return !(token.is("-") && wordNext);
     }
     boolean amended = passage.fold(luat + 1).equals("sửa");
-    if (!amended && ENDS.beginsAt(passage, i)) {
+    if (amended ? AMENDED_ENDS.beginsAt(passage, i) : ENDS.beginsAt(passage, i)) {
       return true;
     }
     boolean nameAfterAnd = token.is("và") && wordNext && passage.at(i + 1).isCapitalised();
@@ -123,7 +126,7 @@ final class LawScanner {
     if (comma == luat + 2) {
       return true;
     }
-    for (int i = next; i <= Math.min(next + 4, passage.size()); i++) {
+    for (int i = next; i <= Math.min(next + 6, passage.size()); i++) {
       boolean stop = passage.fold(i).equals(";") || passage.fold(i).equals(".");
       if (i == passage.size() || stop || ENDS.beginsAt(passage, i)) {
         return i > next;

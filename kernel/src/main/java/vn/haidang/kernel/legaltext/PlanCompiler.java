@@ -3,6 +3,7 @@ package vn.haidang.kernel.legaltext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Turns the text of an official document into a plan. Total: any input gives a result, no input
@@ -26,7 +27,11 @@ public final class PlanCompiler {
     reconciler.reconcile(findings.targets());
     var diagnostics = new ArrayList<>(outline.diagnostics());
     diagnostics.addAll(findings.diagnostics());
-    diagnostics.addAll(CitationLint.check(citations, findings.ledger().mentions()));
+    diagnostics.addAll(
+        CitationLint.check(
+            citations,
+            findings.ledger().mentions(),
+            Objects.requireNonNullElse(outline.head().number(), "")));
     diagnostics.addAll(reconciler.diagnostics());
     diagnostics.addAll(TableLint.check(tables));
     diagnostics.addAll(TextSums.check(outline, findings.targets()));

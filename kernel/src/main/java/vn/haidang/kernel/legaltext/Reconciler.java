@@ -215,7 +215,11 @@ final class Reconciler {
 
   private static boolean comparable(Target target, IndicatorTable.Row row) {
     Unit unit = Unit.of(target.unit() == null ? "" : target.unit());
-    return target.measure() != Target.Measure.GROWTH
+    Integer year = row.year();
+    boolean otherYear =
+        year != null && target.period() != null && !target.period().equals(year.toString());
+    return !otherYear
+        && target.measure() != Target.Measure.GROWTH
         && unit.convertsTo(row.unit())
         && target.valueMax() == null
         && row.plan().valueMax() == null;

@@ -83,6 +83,8 @@ final class ResponsibilityScanner {
           request > 0 ? Responsibility.Role.REQUESTED : Responsibility.Role.LEAD,
           from,
           passage.size());
+    } else if (request > 0) {
+      add(start, end, Responsibility.Role.REQUESTED, from, passage.size());
     } else if (DUTIES.beginsAt(passage, end)) {
       assignment(start, end, from, passage.size());
     }

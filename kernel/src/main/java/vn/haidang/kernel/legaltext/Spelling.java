@@ -49,6 +49,17 @@ final class Spelling {
     return bare.toString();
   }
 
+  /**
+   * First letter in lower case where it stands at the head of a common word; abbreviations and
+   * names of two capitals stay.
+   */
+  static String lowered(String text) {
+    boolean abbreviation = text.length() > 1 && Character.isUpperCase(text.charAt(1));
+    return text.isEmpty() || abbreviation
+        ? text
+        : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+  }
+
   /** First letter as a capital, the rest as it is. */
   static String capitalised(String text) {
     return text.isEmpty()

@@ -15,7 +15,7 @@ final class TargetBuilder {
       Lexicon.of("tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|số|tỷ suất|tỷ số|tốc độ");
   private static final Lexicon CLOSINGS =
       Lexicon.of(
-          "đạt|tăng|giảm|là|:|ở mức|còn|xuống|lên|có|chiếm|tỷ lệ|tỉ lệ|đạt tỷ lệ|bằng|khoảng|từ|tăng trưởng đạt|ít nhất|tối thiểu|trên|dưới|mức|tăng thêm|được|,|các cấp ít nhất|giảm từ|tại");
+          "đạt|tăng|giảm|là|:|ở mức|còn|xuống|lên|có|chiếm|tỷ lệ|tỉ lệ|đạt tỷ lệ|bằng|khoảng|từ|tăng trưởng đạt|ít nhất|tối thiểu|trên|dưới|mức|tăng thêm|được|,|các cấp ít nhất|giảm từ|tại|cho");
   private static final Lexicon GROWS =
       Lexicon.of("tăng trưởng|tăng|tốc độ tăng|tốc độ tăng trưởng|mức tăng|tăng thêm");
   private static final Lexicon SHRINKS =
@@ -162,19 +162,21 @@ final class TargetBuilder {
     int end = beforeEnd(start);
     String before = passage.between(start, end);
     String after = after();
-    if (!before.isEmpty() && (after.isEmpty() || !takesObject(end))) {
+    boolean located =
+        passage.fold(figure.lead() - 1).equals("có") && !after.isEmpty() && !figure.isMoney();
+    if (!before.isEmpty() && !located && (after.isEmpty() || !takesObject(end))) {
       return counted(start, before);
     }
-    String whole = before.isEmpty() ? after : before + " " + after;
+    before = located ? "" : before;
     if (figure.isPercent()) {
-      return "Tỷ lệ " + whole;
+      return "Tỷ lệ " + (before.isEmpty() ? after : Spelling.lowered(before) + " " + after);
     }
-    boolean rank = "hạng".equals(figure.unit());
+    if ("hạng".equals(figure.unit())) {
+      return "Xếp hạng " + (before.isEmpty() ? after : before + " " + after);
+    }
     String unit = figure.unit() == null || figure.isMoney() ? "" : noun(figure.unit()) + " ";
-    return (rank
-            ? "Xếp hạng " + whole
-            : before.isEmpty() ? "Số " + unit + after : "Số " + unit + whole)
-        .strip();
+    String done = before.isEmpty() ? "" : " được " + Spelling.lowered(before);
+    return "Số " + unit + after + done;
   }
 
   /** "Xây dựng nông thôn mới" counted in communes is "Số xã xây dựng nông thôn mới". */
@@ -189,7 +191,9 @@ final class TargetBuilder {
             && !QUANTITIES.beginsAt(passage, start);
     boolean ranked = "hạng".equals(figure.unit()) || "lần".equals(figure.unit());
     String unit = figure.unit() == null ? "" : noun(figure.unit());
-    return plain && !ranked ? "Số " + unit + " " + before : Spelling.capitalised(before);
+    return plain && !ranked
+        ? "Số " + unit + " " + Spelling.lowered(before)
+        : Spelling.capitalised(before);
   }
 
   private static final Lexicon QUANTITIES =

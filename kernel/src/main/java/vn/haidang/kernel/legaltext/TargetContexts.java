@@ -14,6 +14,9 @@ final class TargetContexts {
   private static final Lexicon LOOKS_AHEAD =
       Lexicon.of(
           "mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|phương hướng|dự kiến|yêu cầu|tổ chức thực hiện|kế hoạch|nội dung|thực hiện kế hoạch|chế độ báo cáo");
+  private static final Lexicon FUNDING =
+      Lexicon.of(
+          "kinh phí|nguồn vốn|tổng mức đầu tư|cơ cấu nguồn vốn|nguồn kinh phí|nguồn lực thực hiện|nguồn lực và|nguồn lực để");
   private static final Lexicon RULE_TYPES =
       Lexicon.of("quyết định|thông tư|nghị định|luật|quy định|quy chế|pháp lệnh");
   private static final int SHORT_LEAD = 14;
@@ -72,6 +75,7 @@ final class TargetContexts {
       boolean ahead = LOOKS_AHEAD.firstIn(words, 0, words.size()) >= 0;
       boolean back = LOOKS_BACK.firstIn(words, 0, words.size()) >= 0;
       retrospective = retrospective || (!decided && back && !ahead);
+      retrospective = retrospective || (!decided && FUNDING.firstIn(words, 0, 5) >= 0);
       decided = decided || ahead || back;
     }
     return new TargetContext(head.planYear(), inherited, retrospective, ruleBook);

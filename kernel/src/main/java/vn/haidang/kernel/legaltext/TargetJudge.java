@@ -10,7 +10,7 @@ final class TargetJudge {
 
   private static final Lexicon TOLD =
       Lexicon.of(
-          "ước|ước đạt|ước cả năm|đến nay|hiện nay|hiện có|hiện tại|mới đạt|cùng kỳ|năm trước|tháng đầu năm|đã đạt|đã có|lũy kế|vừa qua|trong thời gian qua|đã được|đã thực hiện|tính đến|đã cấp|đã tổ chức|đã hoàn thành|đã triển khai|đã thu|đã giải ngân|kết quả đạt được|đã bố trí|đã trình|qua rà soát|nguyên nhân");
+          "ước|ước đạt|ước cả năm|đến nay|hiện nay|hiện có|hiện tại|mới đạt|cùng kỳ|năm trước|tháng đầu năm|đã đạt|đã có|lũy kế|vừa qua|trong thời gian qua|đã được|đã thực hiện|tính đến|đã cấp|đã tổ chức|đã hoàn thành|đã triển khai|đã thu|đã giải ngân|kết quả đạt được|đã bố trí|đã trình|qua rà soát|dự báo|nguyên nhân");
   private static final Lexicon TOLD_IN_CLAUSE =
       Lexicon.of("đã|hiện đang|hiện đã|vượt|đang|còn lại là|tương đương|thực tế");
   private static final Lexicon CONDITIONS = Lexicon.of("đối với|trường hợp|nếu|khi|căn cứ");

@@ -42,14 +42,15 @@ final class TargetScanner {
 
   private void sentence(int from, int to, List<Figure> figures) {
     Clause previous = null;
-    for (int i = 0; i < figures.size(); i++) {
-      Figure figure = figures.get(i);
-      Clause clause = Clause.of(passage, figure, from, to, figures.subList(0, i));
+    var accepted = new ArrayList<Figure>();
+    for (Figure figure : figures) {
+      Clause clause = Clause.of(passage, figure, from, to, accepted);
       boolean inside =
           previous != null && previous.figureFirst() && figure.first() < previous.end();
       if (!inside && TargetJudge.accepts(clause, context, to)) {
         targets.add(TargetBuilder.build("", clause, context, leading, from));
         previous = clause;
+        accepted.add(figure);
       }
     }
     PeriodFinder.Found period = PeriodFinder.firstIn(passage, from, to);

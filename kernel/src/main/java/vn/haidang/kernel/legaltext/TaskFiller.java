@@ -32,7 +32,10 @@ final class TaskFiller {
   private Task fill(Task task) {
     Span span = whole(task);
     boolean row = task.id().startsWith("PL");
-    List<String> lead = row ? List.of() : stated(span);
+    List<String> lead =
+        row
+            ? List.of()
+            : widest(stated(span), leads.above(task.parent() == null ? task.id() : task.parent()));
     lead = lead.isEmpty() ? task.lead() : lead;
     String parent = task.parent();
     if (lead.isEmpty()) {
@@ -52,6 +55,14 @@ final class TaskFiller {
         deadline,
         task.deliverable(),
         task.items());
+  }
+
+  /** A sentence that repeats some of the agencies of its heading does not release the others. */
+  private static List<String> widest(List<String> stated, List<String> heading) {
+    boolean repeats =
+        !stated.isEmpty()
+            && stated.stream().allMatch(name -> heading.stream().anyMatch(name::equalsIgnoreCase));
+    return repeats ? heading : stated;
   }
 
   private List<String> stated(Span span) {
