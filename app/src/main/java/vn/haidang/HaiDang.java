@@ -54,6 +54,7 @@ public final class HaiDang {
     root.addSubcommand(new CommandLine.HelpCommand());
     root.addSubcommand(new RunCommand());
     root.addSubcommand(new SettingsCommand(texts));
+    root.addSubcommand(new WarmUpCommand());
     ServiceLoader.load(ConsoleCommand.class).forEach(root::addSubcommand);
     root.setResourceBundle(texts.bundle(PLATFORM));
     root.getSubcommands()

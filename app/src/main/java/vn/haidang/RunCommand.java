@@ -53,11 +53,12 @@ final class RunCommand implements Callable<Integer> {
     StartOptions options = new StartOptions(plans, demo);
     DatabaseAccess database =
         plans.isEmpty() ? DatabaseAccess.forServer(settings) : DatabaseAccess.forCommand(settings);
-    RunningProgram program = new RunningProgram(settings, database, console);
-    if (database.servedAt().isPresent()) {
-      program.takeInBeside(options);
-    } else {
-      program.serve(options);
+    try (RunningProgram program = new RunningProgram(settings, database, console)) {
+      if (database.servedAt().isPresent()) {
+        program.takeInBeside(options);
+      } else {
+        program.serve(options);
+      }
     }
     return 0;
   }

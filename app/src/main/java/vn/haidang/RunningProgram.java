@@ -2,6 +2,7 @@ package vn.haidang;
 
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -18,15 +19,19 @@ import vn.haidang.platform.StartStep;
 
 /**
  * The modules at work on a database: migrated, started by Spring, and ended in the right order,
- * pages first and database last.
+ * pages first and database last, whenever the order to stop comes.
  */
-final class RunningProgram {
+final class RunningProgram implements AutoCloseable {
 
   private static final String PLATFORM = "platform";
+  private static final String LOOPBACK = "127.0.0.1";
 
   private final Settings settings;
   private final DatabaseAccess database;
   private final Console console;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile boolean stopping;
+  private @Nullable ConfigurableApplicationContext modules;
 
   RunningProgram(Settings settings, DatabaseAccess database, Console console) {
     this.settings = settings;
@@ -36,14 +41,94 @@ final class RunningProgram {
 
   /** Serves pages until the process is told to stop. */
   void serve(StartOptions options) {
-    CountDownLatch stopped = new CountDownLatch(1);
-    ConfigurableApplicationContext modules = start(settings.address(), settings.port());
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(modules, stopped), "stop"));
-    takeSteps(modules, options);
-    String address = addressOf(modules);
-    database.announce(address);
-    console.say(PLATFORM, "run.address", address);
-    console.say(PLATFORM, "run.stop");
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
+    try {
+      start(settings.address(), settings.port());
+      takeSteps(options);
+      database.announce(address());
+      console.say(PLATFORM, "run.address", address());
+      console.say(PLATFORM, "run.stop");
+    } catch (RuntimeException e) {
+      // Told to stop in the middle of starting: the database goes away under our feet, and nobody
+      // wants to read about it.
+      if (!stopping) {
+        throw e;
+      }
+    }
+    awaitEnd();
+  }
+
+  /** Does what was asked on the database of a server that is running already. */
+  void takeInBeside(StartOptions options) {
+    startUnseen();
+    takeSteps(options);
+    console.say(PLATFORM, "run.address", database.servedAt().orElseThrow());
+  }
+
+  /**
+   * Starts the modules for this process only, on a free port of this computer; returns their
+   * address.
+   */
+  String startUnseen() {
+    start(LOOPBACK, 0);
+    return "http://" + LOOPBACK + ":" + port() + "/";
+  }
+
+  /** Ends everything; a start that is under way is waited for. */
+  @Override
+  public void close() {
+    stopping = true;
+    closeOnce();
+  }
+
+  private synchronized void closeOnce() {
+    if (stopped.getCount() > 0) {
+      if (modules != null) {
+        modules.close();
+      }
+      database.close();
+      stopped.countDown();
+    }
+  }
+
+  private synchronized void start(String host, int port) {
+    DatabaseAddress address = database.address();
+    try {
+      Migrations.migrate(address);
+      modules =
+          new SpringApplicationBuilder(Application.class)
+              .registerShutdownHook(false)
+              .properties(
+                  Map.of(
+                      "spring.datasource.url", address.url(),
+                      "spring.datasource.username", address.user(),
+                      "spring.datasource.password", address.password(),
+                      "server.address", host,
+                      "server.port", port))
+              .initializers(
+                  context -> context.getBeanFactory().registerSingleton("settings", settings))
+              .run();
+    } catch (RuntimeException e) {
+      throw isPortInUse(e) ? new RefusedException(Problem.of("platform.port-taken", port), e) : e;
+    }
+  }
+
+  private static boolean isPortInUse(@Nullable Throwable thrown) {
+    return thrown != null
+        && (thrown instanceof PortInUseException || isPortInUse(thrown.getCause()));
+  }
+
+  private void takeSteps(StartOptions options) {
+    ConfigurableApplicationContext started = modules;
+    if (started != null) {
+      started
+          .getBeanProvider(StartStep.class)
+          .orderedStream()
+          .forEach(step -> step.start(options, console));
+    }
+  }
+
+  private void awaitEnd() {
     try {
       stopped.await();
     } catch (InterruptedException e) {
@@ -51,62 +136,14 @@ final class RunningProgram {
     }
   }
 
-  /**
-   * Does what was asked on the database of a server that is running already; our own pages stay out
-   * of sight.
-   */
-  void takeInBeside(StartOptions options) {
-    try (ConfigurableApplicationContext modules = start("127.0.0.1", 0)) {
-      takeSteps(modules, options);
-      console.say(PLATFORM, "run.address", database.servedAt().orElseThrow());
-    } finally {
-      database.close();
-    }
-  }
-
-  private ConfigurableApplicationContext start(String host, int port) {
-    DatabaseAddress address = database.address();
-    try {
-      Migrations.migrate(address);
-      return new SpringApplicationBuilder(Application.class)
-          .registerShutdownHook(false)
-          .properties(
-              Map.of(
-                  "spring.datasource.url", address.url(),
-                  "spring.datasource.username", address.user(),
-                  "spring.datasource.password", address.password(),
-                  "server.address", host,
-                  "server.port", port))
-          .initializers(context -> context.getBeanFactory().registerSingleton("settings", settings))
-          .run();
-    } catch (PortInUseException e) {
-      database.close();
-      throw new RefusedException(Problem.of("platform.port-taken", port), e);
-    } catch (RuntimeException e) {
-      database.close();
-      throw e;
-    }
-  }
-
-  private void takeSteps(ConfigurableApplicationContext modules, StartOptions options) {
-    modules
-        .getBeanProvider(StartStep.class)
-        .orderedStream()
-        .forEach(step -> step.start(options, console));
-  }
-
-  private void stop(ConfigurableApplicationContext modules, CountDownLatch stopped) {
-    modules.close();
-    database.close();
-    stopped.countDown();
-  }
-
-  private String addressOf(ConfigurableApplicationContext modules) {
-    int port =
-        modules instanceof ServletWebServerApplicationContext web && web.getWebServer() != null
-            ? web.getWebServer().getPort()
-            : settings.port();
+  private String address() {
     String host = settings.address().equals("0.0.0.0") ? "localhost" : settings.address();
-    return "http://" + host + ":" + port + "/";
+    return "http://" + host + ":" + port() + "/";
+  }
+
+  private int port() {
+    return modules instanceof ServletWebServerApplicationContext web && web.getWebServer() != null
+        ? web.getWebServer().getPort()
+        : settings.port();
   }
 }

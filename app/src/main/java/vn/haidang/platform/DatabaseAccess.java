@@ -62,6 +62,19 @@ public final class DatabaseAccess implements AutoCloseable {
         .orElseGet(() -> besideServer(settings.data()));
   }
 
+  /** For work that makes sense only beside a server; empty where none is serving. */
+  public static Optional<DatabaseAccess> besideRunningServer(Settings settings) {
+    if (settings.outsideDatabase().isPresent()) {
+      return settings.outsideDatabase().map(DatabaseAccess::outside);
+    }
+    try {
+      boolean serving = !FolderLock.holder(settings.data()).address().isEmpty();
+      return serving ? Optional.of(besideServer(settings.data())) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
   /** Where and as whom to connect. */
   public DatabaseAddress address() {
     return address;

@@ -13,7 +13,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * history table, so a module can be read, moved or dropped by itself. The order follows the arrows
  * between modules.
  */
-@Exempt(from = "onlyStoresSpeakSql", because = "it hands the data source to the migrations before there are stores")
+@Exempt(
+    from = "onlyStoresSpeakSql",
+    because = "it hands the data source to the migrations before there are stores")
 public final class Migrations {
 
   private static final List<String> ORDER =

@@ -18,7 +18,9 @@ import org.slf4j.LoggerFactory;
  * <p>A server that survived a crash of the program is adopted as it is. A server that dies is
  * started again on the same port, and PostgreSQL then brings back every commit it has acknowledged.
  */
-@Exempt(from = "onlyStoresSpeakSql", because = "it makes the role and the database in which the stores will work")
+@Exempt(
+    from = "onlyStoresSpeakSql",
+    because = "it makes the role and the database in which the stores will work")
 final class OwnPostgres implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(OwnPostgres.class);

@@ -30,7 +30,8 @@ class ArchitectureTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("vn.haidang");
 
-  private static final Set<String> SYSTEM_CLOCKS = Set.of("system", "systemUTC", "systemDefaultZone", "tick", "tickSeconds");
+  private static final Set<String> SYSTEM_CLOCKS =
+      Set.of("system", "systemUTC", "systemDefaultZone", "tick", "tickSeconds");
 
   @Test
   void modulesUseOnlyWhatTheyDeclare() {
@@ -41,7 +42,9 @@ class ArchitectureTest {
   void packagesAreFlatWithAtMostOneKnownFolderBelow() {
     classes()
         .that(areNotExemptFrom("packagesAreFlatWithAtMostOneKnownFolderBelow"))
-        .should(haveNameMatching("vn\\.haidang(\\.kernel)?(\\.[a-z]+)?(\\.(web|published|feed))?\\.[A-Za-z_$0-9-]+"))
+        .should(
+            haveNameMatching(
+                "vn\\.haidang(\\.kernel)?(\\.[a-z]+)?(\\.(web|published|feed))?\\.[A-Za-z_$0-9-]+"))
         .because(
             "a module is one flat package; what may be seen from outside is decided by visibility, and only web, published"
                 + " and feed may stand below it")
@@ -56,7 +59,8 @@ class ArchitectureTest {
         .should()
         .bePackagePrivate()
         .allowEmptyShould(true)
-        .because("a page is reached by its address, never by a call; make the class and its methods package-private")
+        .because(
+            "a page is reached by its address, never by a call; make the class and its methods package-private")
         .check(CLASSES);
   }
 
@@ -69,7 +73,8 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..")
-        .because("who wants to know which SQL touches a table looks into one class; move the statement into a …Store")
+        .because(
+            "who wants to know which SQL touches a table looks into one class; move the statement into a …Store")
         .check(CLASSES);
     classes()
         .that()
@@ -93,10 +98,13 @@ class ArchitectureTest {
             describe(
                 "belong to a framework, to input and output or to a module",
                 type ->
-                    type.getPackageName().matches("(org\\.springframework|jakarta|javax|java\\.sql|java\\.net|java\\.nio\\.file|org\\.slf4j|gg\\.jte).*")
+                    type.getPackageName()
+                            .matches(
+                                "(org\\.springframework|jakarta|javax|java\\.sql|java\\.net|java\\.nio\\.file|org\\.slf4j|gg\\.jte).*")
                         || isInputOrOutput(type)
                         || type.getPackageName().matches("vn\\.haidang(\\.(?!kernel).*)?")))
-        .because("the kernel is a function from text to findings, so that it can be tested and measured alone")
+        .because(
+            "the kernel is a function from text to findings, so that it can be tested and measured alone")
         .check(CLASSES);
   }
 
@@ -110,7 +118,8 @@ class ArchitectureTest {
                 describe(
                     "reads the computer's clock",
                     (CodeUnitCallTarget call) -> readsTheComputersClock(call))))
-        .because("deadlines are tested by setting the clock; take java.time.Clock in the constructor and pass it to now(clock)")
+        .because(
+            "deadlines are tested by setting the clock; take java.time.Clock in the constructor and pass it to now(clock)")
         .check(CLASSES);
   }
 
@@ -133,7 +142,9 @@ class ArchitectureTest {
             com.tngtech.archunit.lang.conditions.ArchConditions.haveRawType(
                 describe(
                     "a binary fraction",
-                    type -> Set.of("double", "float", "java.lang.Double", "java.lang.Float").contains(type.getName()))))
+                    type ->
+                        Set.of("double", "float", "java.lang.Double", "java.lang.Float")
+                            .contains(type.getName()))))
         .allowEmptyShould(true)
         .because("0.1 + 0.2 is not 0.3 in binary; a printed figure is a BigDecimal with its unit")
         .check(CLASSES);
@@ -142,7 +153,9 @@ class ArchitectureTest {
   @Test
   void nothingHasANameThatSaysNothing() {
     noClasses()
-        .should(haveNameMatching(".*\\.(util|utils|common|helper|helpers|dto|impl|api|model|service|base|misc)\\..*"))
+        .should(
+            haveNameMatching(
+                ".*\\.(util|utils|common|helper|helpers|dto|impl|api|model|service|base|misc)\\..*"))
         .orShould(haveNameMatching(".*(Manager|Helper|Utils?|Dto|Impl|Service|Base)"))
         .because("a name from the dictionary tells an official what the thing is")
         .check(CLASSES);
@@ -153,7 +166,8 @@ class ArchitectureTest {
     List<String> exempt =
         CLASSES.stream()
             .filter(type -> type.isAnnotatedWith(Exempt.class))
-            .map(type -> type.getSimpleName() + " from " + type.getAnnotationOfType(Exempt.class).from())
+            .map(type ->
+                type.getSimpleName() + " from " + type.getAnnotationOfType(Exempt.class).from())
             .sorted()
             .toList();
 
@@ -170,7 +184,8 @@ class ArchitectureTest {
         "are not exempt",
         type -> {
           JavaClass top = outermost(type);
-          return !(top.isAnnotatedWith(Exempt.class) && top.getAnnotationOfType(Exempt.class).from().equals(rule));
+          return !(top.isAnnotatedWith(Exempt.class)
+              && top.getAnnotationOfType(Exempt.class).from().equals(rule));
         });
   }
 
@@ -180,12 +195,15 @@ class ArchitectureTest {
 
   private static boolean isInputOrOutput(JavaClass type) {
     return type.getPackageName().equals("java.io")
-        && !Set.of("Serializable", "ObjectInputStream", "InvalidObjectException").contains(type.getSimpleName());
+        && !Set.of("Serializable", "ObjectInputStream", "InvalidObjectException")
+            .contains(type.getSimpleName());
   }
 
   private static boolean readsTheComputersClock(CodeUnitCallTarget call) {
     String owner = call.getOwner().getName();
-    boolean hasClock = call.getRawParameterTypes().stream().anyMatch(type -> type.getName().equals("java.time.Clock"));
+    boolean hasClock =
+        call.getRawParameterTypes().stream()
+            .anyMatch(type -> type.getName().equals("java.time.Clock"));
     return owner.startsWith("java.time.") && call.getName().equals("now") && !hasClock
         || owner.equals("java.time.Clock") && SYSTEM_CLOCKS.contains(call.getName())
         || owner.equals("java.lang.System") && call.getName().equals("currentTimeMillis");

@@ -21,10 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever the program can say, it can say in Vietnamese and in English, and it has no sentence that nobody says. */
+/**
+ * Whatever the program can say, it can say in Vietnamese and in English, and it has no sentence
+ * that nobody says.
+ */
 class MessagesTest {
 
-  private static final Pattern LITERAL = Pattern.compile("(?<!\")\"([a-z]+\\.[a-z][a-z0-9-]*)\"(?!\")");
+  private static final Pattern LITERAL =
+      Pattern.compile("(?<!\")\"([a-z]+\\.[a-z][a-z0-9-]*)\"(?!\")");
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
 
   @Test
@@ -46,10 +50,9 @@ class MessagesTest {
     Set<String> codes = codesInTheCode();
     Set<String> unused =
         modules()
-            .flatMap(
-                module ->
-                    sentences(file(module, "")).keySet().stream()
-                        .filter(key -> key.matches("(problem|remark)\\." + module + "\\..*")))
+            .flatMap(module ->
+                sentences(file(module, "")).keySet().stream()
+                    .filter(key -> key.matches("(problem|remark)\\." + module + "\\..*")))
             .filter(key -> codes.stream().noneMatch(code -> answers(key, code)))
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(unused).as("sentences whose code does not stand in the code").isEmpty();
@@ -65,9 +68,10 @@ class MessagesTest {
     assertThat(without(vietnamese, english)).as("said in Vietnamese only").isEmpty();
     english.keySet().removeIf(MessagesTest::isProperName);
     assertThat(without(english, vietnamese)).as("said in English only").isEmpty();
-    vietnamese.forEach(
-        (key, sentence) ->
-            assertThat(arguments(english.getOrDefault(key, ""))).as("arguments of " + module + ": " + key).isEqualTo(arguments(sentence)));
+    vietnamese.forEach((key, sentence) ->
+        assertThat(arguments(english.getOrDefault(key, "")))
+            .as("arguments of " + module + ": " + key)
+            .isEqualTo(arguments(sentence)));
   }
 
   @ParameterizedTest
@@ -75,13 +79,13 @@ class MessagesTest {
   void sentencesWithArgumentsCanBeFilledIn(String module) {
     for (String language : List.of("", "_en")) {
       sentences(file(module, language))
-          .forEach(
-              (key, sentence) -> {
-                if (!arguments(sentence).isEmpty()) {
-                  String filled = new MessageFormat(sentence).format(new Object[] {"A", "B", "C", "D", "E", "F"});
-                  assertThat(filled).as(module + language + ": " + key).doesNotContain("{");
-                }
-              });
+          .forEach((key, sentence) -> {
+            if (!arguments(sentence).isEmpty()) {
+              String filled =
+                  new MessageFormat(sentence).format(new Object[] {"A", "B", "C", "D", "E", "F"});
+              assertThat(filled).as(module + language + ": " + key).doesNotContain("{");
+            }
+          });
     }
   }
 
@@ -90,7 +94,10 @@ class MessagesTest {
         .map(file -> file.getFileName().toString().replace("_en.properties", ""));
   }
 
-  /** String constants that read like a problem's code: the name of a module, a dot, words in kebab-case. */
+  /**
+   * String constants that read like a problem's code: the name of a module, a dot, words in
+   * kebab-case.
+   */
   private static Set<String> codesInTheCode() {
     Set<String> modules = modules().collect(Collectors.toSet());
     return Sources.list("app/src/main/java", ".java").stream()
@@ -106,7 +113,10 @@ class MessagesTest {
         : key.equals(code) || key.endsWith("." + code) || key.startsWith(code + ".");
   }
 
-  /** A person's or the program's name is the same in both languages and may stand in the Vietnamese file only. */
+  /**
+   * A person's or the program's name is the same in both languages and may stand in the Vietnamese
+   * file only.
+   */
   private static boolean isProperName(String key) {
     return key.equals("brand.name") || key.matches("demo\\.[A-Z_]+\\.name");
   }
@@ -118,11 +128,16 @@ class MessagesTest {
   }
 
   private static Set<String> arguments(String sentence) {
-    return ARGUMENT.matcher(sentence).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+    return ARGUMENT
+        .matcher(sentence)
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Path file(String module, String language) {
-    return Sources.checkout().resolve("app/src/main/resources/messages/" + module + language + ".properties");
+    return Sources.checkout()
+        .resolve("app/src/main/resources/messages/" + module + language + ".properties");
   }
 
   private static Map<String, String> sentences(Path file) {

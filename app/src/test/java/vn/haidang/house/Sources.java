@@ -15,14 +15,18 @@ final class Sources {
   /** The checkout: the nearest folder above that holds the modules. */
   static Path checkout() {
     for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-      if (Files.isDirectory(folder.resolve("kernel/src/main")) && Files.isDirectory(folder.resolve("app/src/main"))) {
+      if (Files.isDirectory(folder.resolve("kernel/src/main"))
+          && Files.isDirectory(folder.resolve("app/src/main"))) {
         return folder;
       }
     }
     throw new IllegalStateException("no checkout above " + Path.of("").toAbsolutePath());
   }
 
-  /** Files below {@code folder} of the checkout whose names end in {@code ending}, in a stable order. */
+  /**
+   * Files below {@code folder} of the checkout whose names end in {@code ending}, in a stable
+   * order.
+   */
   static List<Path> list(String folder, String ending) {
     try (Stream<Path> all = Files.walk(checkout().resolve(folder))) {
       return all.filter(file -> file.toString().endsWith(ending)).sorted().toList();
@@ -41,6 +45,9 @@ final class Sources {
 
   /** A Java file without its comments, so that an example in Javadoc is not taken for code. */
   static String code(Path file) {
-    return text(file).lines().filter(line -> !line.strip().matches("(\\*|/\\*|//).*")).collect(Collectors.joining("\n"));
+    return text(file)
+        .lines()
+        .filter(line -> !line.strip().matches("(\\*|/\\*|//).*"))
+        .collect(Collectors.joining("\n"));
   }
 }
