@@ -38,6 +38,7 @@ final class Compilation {
   private final InputStream in;
   private final PrintStream out;
   private final ReadingLimits limits;
+  private boolean coloured;
 
   Compilation(
       PrintFormat format,
@@ -69,6 +70,7 @@ final class Compilation {
   }
 
   int run(List<Path> files, @Nullable Path target) {
+    coloured = target == null && console.isTerminal();
     var printed = new StringBuilder();
     int status = DONE;
     for (Path file : files) {
@@ -98,7 +100,9 @@ final class Compilation {
     try {
       switch (format) {
         case JSON -> PlanJson.write(plan, printed);
-        case TEXT, REPORT, AKN -> PlanText.write(plan, printed);
+        case TEXT -> PlanText.write(plan, printed);
+        case AKN -> PlanAkn.write(plan, printed);
+        case REPORT -> new PlanReport(console.texts(), coloured).write(plan, printed);
       }
     } catch (IOException e) {
       throw new IllegalStateException("a string builder always takes more", e);
