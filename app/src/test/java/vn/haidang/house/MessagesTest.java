@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.haidang.kernel.legaltext.DiagnosticCode;
+import vn.haidang.platform.Migrations;
 
 /**
  * Whatever the program can say, it can say in Vietnamese and in English, and it has no sentence
@@ -27,71 +30,92 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class MessagesTest {
 
+  private static final List<String> MODULES = Migrations.listModules();
+  private static final List<String> LANGUAGES = List.of("", "_en");
   private static final Pattern LITERAL =
       Pattern.compile("(?<!\")\"([a-z]+\\.[a-z][a-z0-9-]*)\"(?!\")");
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
+  private static final Object[] FILLING = {"A", "B", "C", "D", "E", "F", "G", "H"};
 
   @Test
   void everyProblemInTheCodeHasItsSentence() {
-    Set<String> without = new TreeSet<>();
-    for (String code : codesInTheCode()) {
-      String module = code.substring(0, code.indexOf('.'));
-      Set<String> keys = sentences(file(module, "")).keySet();
-      boolean known = keys.stream().anyMatch(key -> answers(key, code));
-      if (!known) {
-        without.add(code);
-      }
-    }
-    assertThat(without).as("codes without a sentence in messages/<module>.properties").isEmpty();
+    Set<String> keys = everySentence("").keySet();
+    Set<String> speechless =
+        codesInTheCode().stream()
+            .filter(code -> keys.stream().noneMatch(key -> answers(key, code)))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(speechless).as("codes without a sentence in messages/*.properties").isEmpty();
   }
 
   @Test
   void noSentenceIsKeptForAProblemThatNobodyHas() {
     Set<String> codes = codesInTheCode();
+    String ours = "(problem|remark)\\.(" + String.join("|", MODULES) + ")\\..*";
     Set<String> unused =
-        modules()
-            .flatMap(module ->
-                sentences(file(module, "")).keySet().stream()
-                    .filter(key -> key.matches("(problem|remark)\\." + module + "\\..*")))
+        everySentence("").keySet().stream()
+            .filter(key -> key.matches(ours))
             .filter(key -> codes.stream().noneMatch(code -> answers(key, code)))
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(unused).as("sentences whose code does not stand in the code").isEmpty();
   }
 
-  @ParameterizedTest
-  @MethodSource("modules")
-  void bothLanguagesSayTheSameWithTheSameArguments(String module) {
-    Map<String, String> vietnamese = sentences(file(module, ""));
-    Map<String, String> english = sentences(file(module, "_en"));
-
-    vietnamese.keySet().removeIf(MessagesTest::isProperName);
-    assertThat(without(vietnamese, english)).as("said in Vietnamese only").isEmpty();
-    english.keySet().removeIf(MessagesTest::isProperName);
-    assertThat(without(english, vietnamese)).as("said in English only").isEmpty();
-    vietnamese.forEach((key, sentence) ->
-        assertThat(arguments(english.getOrDefault(key, "")))
-            .as("arguments of " + module + ": " + key)
-            .isEqualTo(arguments(sentence)));
-  }
-
-  @ParameterizedTest
-  @MethodSource("modules")
-  void sentencesWithArgumentsCanBeFilledIn(String module) {
-    for (String language : List.of("", "_en")) {
-      sentences(file(module, language))
-          .forEach((key, sentence) -> {
-            if (!arguments(sentence).isEmpty()) {
-              String filled =
-                  new MessageFormat(sentence).format(new Object[] {"A", "B", "C", "D", "E", "F"});
-              assertThat(filled).as(module + language + ": " + key).doesNotContain("{");
-            }
-          });
+  @Test
+  void everyDoubtOfTheCompilerHasItsSentenceAndNoSuchSentenceIsLeftOver() {
+    Set<String> known = new TreeSet<>();
+    for (DiagnosticCode code : DiagnosticCode.values()) {
+      known.add("diagnostic." + code.code());
+    }
+    for (String language : LANGUAGES) {
+      Set<String> said = new TreeSet<>(everySentence(language).keySet());
+      said.removeIf(key -> !key.startsWith("diagnostic."));
+      assertThat(said).as("sentences for diagnostics " + language).isEqualTo(known);
     }
   }
 
-  static Stream<String> modules() {
-    return Sources.list("app/src/main/resources/messages", "_en.properties").stream()
-        .map(file -> file.getFileName().toString().replace("_en.properties", ""));
+  @ParameterizedTest
+  @MethodSource("files")
+  void bothLanguagesSayTheSameWithTheSameArguments(String name) {
+    Map<String, String> vietnamese = sentences(file(name, ""));
+    Map<String, String> english = sentences(file(name, "_en"));
+    vietnamese.keySet().removeIf(MessagesTest::isProperName);
+    english.keySet().removeIf(MessagesTest::isProperName);
+
+    assertThat(without(vietnamese, english)).as("said in Vietnamese only").isEmpty();
+    assertThat(without(english, vietnamese)).as("said in English only").isEmpty();
+    vietnamese.forEach(
+        (key, sentence) ->
+            assertThat(arguments(english.getOrDefault(key, "")))
+                .as("arguments of " + name + ": " + key)
+                .isEqualTo(arguments(sentence)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void sentencesWithArgumentsCanBeFilledIn(String name) {
+    for (String language : LANGUAGES) {
+      sentences(file(name, language))
+          .forEach(
+              (key, sentence) -> {
+                if (!arguments(sentence).isEmpty()) {
+                  assertThat(new MessageFormat(sentence).format(FILLING))
+                      .as(name + language + ": " + key)
+                      .doesNotContain("{");
+                }
+              });
+    }
+  }
+
+  /** The message files: one or more for each module. */
+  static Stream<String> files() {
+    return Sources.list("app/src/main/resources/messages", ".properties").stream()
+        .map(file -> file.getFileName().toString().replace(".properties", ""))
+        .filter(name -> !name.endsWith("_en"));
+  }
+
+  private static Map<String, String> everySentence(String language) {
+    Map<String, String> all = new TreeMap<>();
+    files().forEach(name -> all.putAll(sentences(file(name, language))));
+    return all;
   }
 
   /**
@@ -99,10 +123,9 @@ class MessagesTest {
    * kebab-case.
    */
   private static Set<String> codesInTheCode() {
-    Set<String> modules = modules().collect(Collectors.toSet());
     return Sources.list("app/src/main/java", ".java").stream()
         .flatMap(file -> LITERAL.matcher(Sources.code(file)).results().map(found -> found.group(1)))
-        .filter(code -> modules.contains(code.substring(0, code.indexOf('.'))))
+        .filter(code -> MODULES.contains(code.substring(0, code.indexOf('.'))))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -135,20 +158,22 @@ class MessagesTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static Path file(String module, String language) {
+  private static Path file(String name, String language) {
     return Sources.checkout()
-        .resolve("app/src/main/resources/messages/" + module + language + ".properties");
+        .resolve("app/src/main/resources/messages/" + name + language + ".properties");
   }
 
   private static Map<String, String> sentences(Path file) {
-    Properties properties = new Properties();
-    try (Reader reader = Files.newBufferedReader(file)) {
-      properties.load(reader);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
     Map<String, String> sorted = new TreeMap<>();
-    properties.forEach((key, value) -> sorted.put((String) key, (String) value));
+    if (Files.exists(file)) {
+      Properties properties = new Properties();
+      try (Reader reader = Files.newBufferedReader(file)) {
+        properties.load(reader);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      properties.forEach((key, value) -> sorted.put((String) key, (String) value));
+    }
     return sorted;
   }
 }
