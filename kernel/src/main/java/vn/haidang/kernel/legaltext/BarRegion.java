@@ -58,7 +58,7 @@ record BarRegion(List<List<SourceLine>> slots, List<Integer> bars, int start) {
 
   private static boolean endsTable(SourceLine line, boolean first, boolean letterhead) {
     String text = line.text();
-    return (first && (LayoutWords.isAppendixTitle(text) || PageChrome.isMarker(text)))
+    return (first && (AppendixTitles.isTitle(text) || PageChrome.isMarker(text)))
         || (letterhead && LayoutWords.isDocumentType(text));
   }
 

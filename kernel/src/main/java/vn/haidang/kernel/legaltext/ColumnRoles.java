@@ -23,7 +23,10 @@ record ColumnRoles(List<String> titles, List<Role> roles) {
   static ColumnRoles of(List<String> titles) {
     var roles = new ArrayList<Role>();
     for (String title : titles) {
-      roles.add(role(Letters.small(title), roles));
+      roles.add(role(Letters.small(title).replace('_', ' ').strip(), roles));
+    }
+    if (roles.contains(Role.UNIT)) {
+      roles.replaceAll(role -> role == Role.DELIVERABLE ? Role.VALUE : role);
     }
     return new ColumnRoles(titles, roles);
   }
@@ -48,7 +51,7 @@ record ColumnRoles(List<String> titles, List<Role> roles) {
         "đầu mối")) {
       return Role.LEAD;
     }
-    if (has(title, "đơn vị tính", "đvt", "đv tính") || title.equals("đơn vị")) {
+    if (has(title, "đơn vị tính", "đvt", "đv tính", "don vi") || title.equals("đơn vị")) {
       return Role.UNIT;
     }
     if (has(title, "sản phẩm", "kết quả đầu ra", "hồ sơ") || title.equals("kết quả")) {
@@ -74,9 +77,11 @@ record ColumnRoles(List<String> titles, List<Role> roles) {
       return Role.TASK;
     }
     if (!named
-        && (has(title, "chỉ tiêu", "tên", "danh mục", "khoản", "diễn giải")
+        && (has(title, "chỉ tiêu", "chi tieu", "tên", "danh mục", "khoản", "diễn giải")
             || before.size() <= 1)) {
-      return before.isEmpty() && !has(title, "chỉ tiêu", "tên") ? Role.NUMBER : Role.NAME;
+      return before.isEmpty() && !has(title, "chỉ tiêu", "chi tieu", "tên")
+          ? Role.NUMBER
+          : Role.NAME;
     }
     return Role.VALUE;
   }

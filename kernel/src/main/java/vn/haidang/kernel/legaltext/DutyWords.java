@@ -70,6 +70,8 @@ final class DutyWords {
   private static final List<String> VERBS =
       List.of(
           "tăng cường",
+          "sửa đổi",
+          "bổ sung",
           "tiếp tục",
           "triển khai",
           "tổ chức",
@@ -227,13 +229,12 @@ final class DutyWords {
 
   /** "Tổng thu ngân sách địa phương: 7.093.800 triệu đồng": a figure, no duty. */
   static boolean isAmount(String text) {
-    boolean money = text.contains("triệu đồng") || text.contains("tỷ đồng");
-    if (!money || startsWithVerb(text) || AgencyLists.startsWithAgency(text)) {
+    if (!text.contains("triệu đồng") && !text.contains("tỷ đồng")) {
       return false;
     }
     int colon = text.indexOf(": ");
-    boolean figure =
-        colon > 0 && colon + 2 < text.length() && Character.isDigit(text.charAt(colon + 2));
+    int after = colon + 2;
+    boolean figure = colon > 0 && after < text.length() && Character.isDigit(text.charAt(after));
     return figure || text.startsWith("Tổng ");
   }
 

@@ -20,11 +20,12 @@ final class HeadReader {
   }
 
   private Head read() {
-    String type = first(Leaf.Kind.TYPE);
+    String heading = title();
+    String type = type(heading);
     String placeAndDate = first(Leaf.Kind.PLACE_AND_DATE);
-    String title = first(Leaf.Kind.TITLE);
+    String title = withoutType(heading, type);
     return new Head(
-        type == null ? null : OfficialNames.sentenceCase(type.replace(":", "")),
+        type == null ? null : OfficialNames.sentenceCase(type),
         type == null ? null : LayoutWords.typeCode(type),
         number(first(Leaf.Kind.NUMBER)),
         issuer(),
@@ -37,6 +38,37 @@ final class HeadReader {
         addressees(),
         implemented(),
         amended());
+  }
+
+  /** The lines of the first title. */
+  private @Nullable String title() {
+    var title = new StringBuilder();
+    for (TextLine line : passages) {
+      if (parts.kind(line) == Leaf.Kind.TITLE) {
+        title.append(title.isEmpty() ? "" : " ").append(line.text());
+      } else if (!title.isEmpty()) {
+        break;
+      }
+    }
+    return title.isEmpty() ? null : title.toString();
+  }
+
+  /** Where the letterhead is missing the title carries the type in front. */
+  private @Nullable String withoutType(@Nullable String title, @Nullable String type) {
+    boolean carries = first(Leaf.Kind.TYPE) == null && title != null && type != null;
+    return carries && title != null && type != null
+        ? title.substring(type.length()).strip()
+        : title;
+  }
+
+  /** On a line of its own, or the first words of the title where the letterhead is missing. */
+  private @Nullable String type(@Nullable String title) {
+    String type = first(Leaf.Kind.TYPE);
+    if (type != null) {
+      return type.replace(":", "").strip();
+    }
+    int length = title == null ? 0 : LayoutWords.typeBefore(title);
+    return title == null || length == 0 ? null : title.substring(0, length);
   }
 
   private @Nullable String first(Leaf.Kind kind) {
@@ -62,16 +94,19 @@ final class HeadReader {
   }
 
   private @Nullable String issuer() {
-    var issuer = new StringBuilder();
-    for (TextLine passage : passages) {
-      Leaf.Kind kind = parts.kind(passage);
+    var lines = new ArrayList<String>();
+    for (TextLine line : passages) {
+      Leaf.Kind kind = parts.kind(line);
       if (kind == Leaf.Kind.ISSUER) {
-        issuer.append(issuer.isEmpty() ? "" : " ").append(passage.text());
+        lines.add(line.text());
+      } else if (kind == Leaf.Kind.NATIONAL_NAME && lines.isEmpty()) {
+        lines.add(LayoutWords.beforeNationalName(line.text()));
       } else if (kind == Leaf.Kind.TYPE) {
         break;
       }
     }
-    return issuer.isEmpty() ? null : OfficialNames.ofCapitals(issuer.toString());
+    lines.removeIf(String::isEmpty);
+    return lines.isEmpty() ? null : OfficialNames.ofLetterhead(lines);
   }
 
   /** The year the title ends on; neither the end of a period nor the date of another document. */

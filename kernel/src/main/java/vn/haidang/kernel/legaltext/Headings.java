@@ -1,7 +1,5 @@
 package vn.haidang.kernel.legaltext;
 
-import java.util.List;
-
 /** Tells headings from paragraphs that state something themselves. */
 final class Headings {
 
@@ -42,9 +40,6 @@ final class Headings {
     if (parent == null || node.isMark() || node.text().length() > LONGEST_SIBLING) {
       return false;
     }
-    List<Node> row =
-        parent.children().stream().filter(each -> each.is(node.label().kind())).toList();
-    long headings = row.stream().filter(Headings::isHeading).count();
-    return headings * 2 >= row.size();
+    return parent.isRowOfHeadings(node.label().kind());
   }
 }

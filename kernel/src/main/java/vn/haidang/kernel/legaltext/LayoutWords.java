@@ -44,6 +44,7 @@ final class LayoutWords {
       List.of(
           "Nơi nhận",
           "Kính gửi",
+          "Số:",
           "PHỤ LỤC",
           "Phụ lục kèm theo",
           "(Kèm theo",
@@ -71,6 +72,23 @@ final class LayoutWords {
     return Letters.isCapitals(text) && typeCode(text) != null;
   }
 
+  /** "CHƯƠNG TRÌNH HÀNH ĐỘNG CỦA CHÍNH PHỦ": a document named by its type and more. */
+  static boolean opensWithType(String text) {
+    return typeBefore(text) > 0;
+  }
+
+  /** Length of the name of a document type at the start of the text, 0 where there is none. */
+  static int typeBefore(String text) {
+    String small = Letters.small(text);
+    int longest = 0;
+    for (String type : TYPES.keySet()) {
+      if (type.length() > longest && Letters.startsWithWord(small, type)) {
+        longest = type.length();
+      }
+    }
+    return longest;
+  }
+
   static @Nullable String typeCode(String text) {
     return text.length() > 30 ? null : TYPES.get(typeName(text));
   }
@@ -86,6 +104,12 @@ final class LayoutWords {
         || small.contains("cộng hoà xã hội chủ nghĩa")
         || small.startsWith("độc lập - tự do")
         || small.startsWith("độc lập-tự do");
+  }
+
+  /** The issuer, where both cells of the letterhead stand on one line. */
+  static String beforeNationalName(String text) {
+    int at = Letters.small(text).indexOf("cộng h");
+    return at <= 0 ? "" : text.substring(0, at).strip();
   }
 
   static boolean isRecipientsHeading(String text) {
@@ -179,13 +203,6 @@ final class LayoutWords {
 
   static boolean isAddressee(String text) {
     return text.startsWith("Kính gửi");
-  }
-
-  /** "PHỤ LỤC", "PHỤ LỤC II", "Phụ lục 01", "BIỂU 2": the title line of an annex. */
-  static boolean isAppendixTitle(String text) {
-    String small = Letters.small(text);
-    boolean word = small.startsWith("phụ lục") || small.startsWith("biểu số");
-    return word && (text.length() <= 20 || Letters.isCapitals(text));
   }
 
   /** "Hải Phòng, ngày 10 tháng 01 năm 2018", also with the numbers left blank. */

@@ -1,9 +1,7 @@
 package vn.haidang.kernel.legaltext;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Cuts the readable text into leaves that tile it: paragraphs, and the cells of tables. */
 final class LeafReader {
@@ -11,28 +9,19 @@ final class LeafReader {
   private LeafReader() {}
 
   static List<Leaf> read(ReadableText text, Parts parts, Reading reading) {
-    Set<Integer> headings = headings(reading);
     var leaves = new ArrayList<Leaf>();
     for (TextLine passage : text.passages()) {
       String address = reading.addressOf(passage);
       if (passage.isRow()) {
         cells(passage, address, text, leaves);
       } else {
-        boolean heading = headings.contains(passage.span().start());
+        boolean heading = reading.isSection(passage);
         Leaf.Kind kind = heading ? Leaf.Kind.HEADING : parts.kind(passage);
         int end = passage.span().end() + 1;
         leaves.add(new Leaf(kind, address, new Span(passage.span().start(), end), 1, -1, -1, -1));
       }
     }
     return leaves;
-  }
-
-  private static Set<Integer> headings(Reading reading) {
-    var starts = new HashSet<Integer>();
-    for (Section section : reading.sections()) {
-      starts.add(section.span().start());
-    }
-    return starts;
   }
 
   private static void cells(TextLine row, String address, ReadableText text, List<Leaf> leaves) {

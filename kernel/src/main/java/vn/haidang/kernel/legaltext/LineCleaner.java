@@ -14,15 +14,17 @@ import java.util.List;
 final class LineCleaner {
 
   private final boolean markedUp;
+  private final boolean segmented;
   private boolean bold;
   private boolean italic;
 
-  private LineCleaner(boolean markedUp) {
+  private LineCleaner(boolean markedUp, boolean segmented) {
     this.markedUp = markedUp;
+    this.segmented = segmented;
   }
 
   static List<SourceLine> clean(List<Block.Line> lines) {
-    var cleaner = new LineCleaner(isMarkedUp(lines));
+    var cleaner = new LineCleaner(isMarkedUp(lines), isSegmented(lines));
     var cleaned = new ArrayList<SourceLine>(lines.size());
     for (Block.Line line : lines) {
       cleaned.add(cleaner.clean(line));
@@ -30,19 +32,32 @@ final class LineCleaner {
     return cleaned;
   }
 
-  /** Marked-up text shows itself: at least two lines that open with a pair of stars or a hash. */
+  /** Marked-up text shows itself: at least two lines with a hash in front or a pair of stars. */
   private static boolean isMarkedUp(List<Block.Line> lines) {
     int marks = 0;
     for (Block.Line line : lines) {
       String text = line.text();
-      if (text.startsWith("**") || text.startsWith("# ") || text.startsWith("## ")) {
-        marks++;
-        if (marks >= 2) {
-          return true;
-        }
+      int stars = text.indexOf("**");
+      boolean pair = stars == 0 || (stars > 0 && text.indexOf("**", stars + 2) > 0);
+      marks += pair || text.startsWith("# ") || text.startsWith("## ") ? 1 : 0;
+      if (marks >= 2) {
+        return true;
       }
     }
     return false;
+  }
+
+  /** Text cut up for machines: the syllables of a word joined by underscores, in most lines. */
+  private static boolean isSegmented(List<Block.Line> lines) {
+    int joints = 0;
+    for (Block.Line line : lines) {
+      String text = line.text();
+      for (int i = text.indexOf('_'); i > 0; i = text.indexOf('_', i + 1)) {
+        boolean between = i + 1 < text.length() && Character.isLetter(text.charAt(i + 1));
+        joints += between && Character.isLetter(text.charAt(i - 1)) ? 1 : 0;
+      }
+    }
+    return joints > 20 && joints > lines.size();
   }
 
   private SourceLine clean(Block.Line line) {
@@ -55,7 +70,7 @@ final class LineCleaner {
     }
     var sweep = new Sweep(printed, from);
     String text = sweep.text();
-    if (text.isEmpty()) {
+    if (text.isEmpty() || text.equals("|")) {
       bold = false;
       italic = false;
     }
@@ -98,7 +113,7 @@ final class LineCleaner {
         char c = printed.charAt(i);
         if (markedUp && c == '*') {
           i += star(printed, i);
-        } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        } else if (isSpace(c)) {
           space = true;
         } else if (!isInvisible(c)) {
           if (space && !out.isEmpty()) {
@@ -146,6 +161,10 @@ final class LineCleaner {
     List<Origin> origins(Place place) {
       return jumps.stream().map(jump -> new Origin(jump[0], place, jump[1])).toList();
     }
+  }
+
+  private boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || (segmented && c == '_');
   }
 
   /** Controls and zero-width signs: nobody sees them and a database may refuse them. */

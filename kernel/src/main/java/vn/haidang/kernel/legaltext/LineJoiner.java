@@ -81,6 +81,9 @@ final class LineJoiner {
     }
     boolean capitals = Letters.isCapitals(line.text());
     boolean capitalsBefore = Letters.isCapitals(before.text());
+    if (capitals && capitalsBefore && line.style().bold() && !before.style().bold()) {
+      return true;
+    }
     if (capitalsBefore && !capitals) {
       return endsCapitals(line, open);
     }
@@ -93,7 +96,7 @@ final class LineJoiner {
   /** The name of a document type and "PHỤ LỤC II" are lines of their own, whatever follows. */
   private static boolean standsAlone(String text) {
     return LayoutWords.isDocumentType(text)
-        || (LayoutWords.isAppendixTitle(text) && text.length() <= 14);
+        || (AppendixTitles.isTitle(text) && text.length() <= 14);
   }
 
   /** A paragraph in brackets ends with its bracket. */

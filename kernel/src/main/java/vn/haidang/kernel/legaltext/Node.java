@@ -1,7 +1,9 @@
 package vn.haidang.kernel.legaltext;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ final class Node {
   private final String id;
   private final List<Node> children = new ArrayList<>();
   private final List<TextLine> content = new ArrayList<>();
+  private final Map<Label.Kind, Boolean> rowsOfHeadings = new EnumMap<>(Label.Kind.class);
   private int marks;
 
   private Node(@Nullable Node parent, @Nullable TextLine head, @Nullable Label label, String id) {
@@ -109,6 +112,23 @@ final class Node {
   Span textSpan() {
     Span span = head().span();
     return new Span(span.start() + label().end(), span.end());
+  }
+
+  /** Whether at least half of the children numbered in this style are headings. */
+  boolean isRowOfHeadings(Label.Kind kind) {
+    return rowsOfHeadings.computeIfAbsent(kind, this::countHeadings);
+  }
+
+  private boolean countHeadings(Label.Kind kind) {
+    int row = 0;
+    int headings = 0;
+    for (Node child : children) {
+      if (child.is(kind)) {
+        row++;
+        headings += Headings.isHeading(child) ? 1 : 0;
+      }
+    }
+    return headings * 2 >= row;
   }
 
   int level() {

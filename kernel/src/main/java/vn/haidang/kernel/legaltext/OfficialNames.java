@@ -23,6 +23,28 @@ final class OfficialNames {
     return small.isEmpty() ? small : Character.toUpperCase(small.charAt(0)) + small.substring(1);
   }
 
+  /**
+   * The issuer of a letterhead. Above a department stands the body it belongs to; its place then
+   * goes behind the department: "UBND TỈNH LÀO CAI" over "SỞ CÔNG THƯƠNG" is "Sở Công Thương tỉnh
+   * Lào Cai".
+   */
+  static String ofLetterhead(List<String> lines) {
+    String last = withoutRule(lines.getLast());
+    boolean whole = lines.size() == 1 || UNITS.stream().anyMatch(Letters.small(last)::startsWith);
+    if (whole) {
+      return ofCapitals(String.join(" ", lines));
+    }
+    String first = ofCapitals(lines.getFirst());
+    int unit = -1;
+    for (String each : UNITS) {
+      int at = first.indexOf(" " + each + " ");
+      unit = at >= 0 && (unit < 0 || at < unit) ? at : unit;
+    }
+    String own = ofCapitals(last);
+    boolean placed = UNITS.stream().anyMatch(each -> own.contains(" " + each + " "));
+    return unit < 0 || placed ? own : own + first.substring(unit);
+  }
+
   static String ofCapitals(String capitals) {
     String[] words = Letters.small(withoutRule(capitals)).split(" ", -1);
     boolean name = false;

@@ -16,14 +16,13 @@ final class OutlineReader {
     Parts parts = PartReader.read(text.passages());
     var reading = new Reading();
     for (Parts.Body body : parts.bodies()) {
-      new SectionReader(reading).read(TreeReader.read(body, text.passages()));
+      Node root = TreeReader.read(body, text.passages());
+      new SectionReader(reading).read(root);
+      NumberingCheck.check(root, reading);
     }
     new AppendixReader(reading, text).read(parts);
-    for (TextLine passage : text.passages()) {
-      if (parts.kind(passage) == Leaf.Kind.UNREAD) {
-        reading.unread().add(new Unread(passage.span(), "page-chrome"));
-      }
-    }
+    UnreadLines.list(text.passages(), parts, reading);
+    new LayoutCheck(text.passages(), parts, reading).check();
     return new Outline(
         source,
         text.text(),

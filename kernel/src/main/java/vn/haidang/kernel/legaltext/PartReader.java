@@ -22,7 +22,6 @@ final class PartReader {
     BEHIND
   }
 
-  private final List<TextLine> passages;
   private final List<Leaf.Kind> kinds = new ArrayList<>();
   private final List<Parts.Body> bodies = new ArrayList<>();
   private final int letterhead;
@@ -35,8 +34,7 @@ final class PartReader {
   private int appendices;
 
   private PartReader(List<TextLine> passages) {
-    this.passages = passages;
-    letterhead = letterheadAt();
+    letterhead = LetterheadLines.start(passages);
     state = letterhead > 0 ? State.CHROME : State.LETTERHEAD;
   }
 
@@ -49,22 +47,9 @@ final class PartReader {
     return new Parts(reader.kinds, reader.bodies);
   }
 
-  /** Index of the first line of the letterhead; 0 where there is none or it opens the file. */
-  private int letterheadAt() {
-    for (TextLine passage : passages) {
-      if (LayoutWords.isNationalName(passage.text())) {
-        int at = passage.index();
-        while (at > 0 && isOffice(passages.get(at - 1))) {
-          at--;
-        }
-        return at;
-      }
-    }
-    return 0;
-  }
-
-  private static boolean isOffice(TextLine passage) {
-    return !passage.isRow() && passage.isCapitals() && passage.text().length() < 100;
+  /** What the line before is. */
+  private Leaf.Kind before() {
+    return kinds.isEmpty() ? Leaf.Kind.UNREAD : kinds.getLast();
   }
 
   private Leaf.Kind kindOf(TextLine passage) {
@@ -110,34 +95,19 @@ final class PartReader {
     return PageChrome.isMarker(line.text());
   }
 
-  private boolean startsAppendix(TextLine passage) {
-    return state.compareTo(State.BODY) >= 0 && LayoutWords.isAppendixTitle(passage.text());
+  private static boolean startsAppendix(TextLine line) {
+    return AppendixTitles.isTitle(line.text());
   }
 
-  private Leaf.Kind appendixTitle(TextLine passage) {
-    closeBody(passage.index());
-    String number = appendixNumber(passage.text());
+  private Leaf.Kind appendixTitle(TextLine line) {
+    closeBody(line.index());
+    int word = AppendixTitles.wordLength(Letters.small(line.text()));
+    String number = AppendixTitles.number(line.text(), word, appendices);
     appendices++;
-    openBody(passage.index() + 1, "PL" + number, true);
-    title = passage.index();
+    openBody(line.index() + 1, "PL" + number, true);
+    title = line.index();
     state = State.APPENDIX;
     return Leaf.Kind.APPENDIX_TITLE;
-  }
-
-  /** "I" and "01" become 1; an annex without number is the only one or counts on. */
-  private String appendixNumber(String text) {
-    String[] words = text.split(" ", 4);
-    String printed = words.length > 2 ? words[2].replaceAll("[^\\p{L}\\p{Nd}]", "") : "";
-    int roman = LabelReader.romanValue(printed);
-    if (roman > 0) {
-      return Integer.toString(roman);
-    }
-    if (!printed.isEmpty()
-        && printed.length() < 4
-        && printed.chars().allMatch(Character::isDigit)) {
-      return Integer.toString(Integer.parseInt(printed));
-    }
-    return appendices == 0 ? "" : Integer.toString(appendices + 1);
   }
 
   private void openBody(int from, String prefix, boolean appendix) {
@@ -156,47 +126,43 @@ final class PartReader {
     open = false;
   }
 
-  private Leaf.Kind letterhead(TextLine passage) {
-    String text = passage.text();
-    if (LayoutWords.isNationalName(text)) {
-      return Leaf.Kind.NATIONAL_NAME;
-    }
-    if (LayoutWords.isNumberLine(text)) {
-      return Leaf.Kind.NUMBER;
-    }
-    if (LayoutWords.isPlaceAndDate(text)) {
-      return Leaf.Kind.PLACE_AND_DATE;
-    }
-    if (LayoutWords.isDocumentType(text)) {
+  private Leaf.Kind letterhead(TextLine line) {
+    Leaf.Kind kind = LetterheadLines.kindOf(line);
+    if (kind == Leaf.Kind.TYPE) {
       state = State.TITLE;
-      return Leaf.Kind.TYPE;
     }
-    if (LayoutWords.isAddressee(text)) {
+    if (kind != null) {
+      return kind;
+    }
+    if (line.label() == null && LayoutWords.opensWithType(line.text()) && isTitleLength(line)) {
       state = State.PREAMBLE;
-      return Leaf.Kind.ADDRESSEE;
+      return Leaf.Kind.TITLE;
     }
-    if (passage.isCapitals()) {
-      return Leaf.Kind.ISSUER;
+    Leaf.Kind other = preamble(line);
+    if (state == State.PREAMBLE && other == Leaf.Kind.PREAMBLE) {
+      state = State.LETTERHEAD;
     }
-    return preamble(passage);
+    return other;
   }
 
-  private Leaf.Kind title(TextLine passage) {
-    boolean first = kinds.getLast() == Leaf.Kind.TYPE;
-    String text = passage.text();
-    boolean heading =
-        passage.isCapitals() || passage.style().bold() || (first && !Letters.endsStatement(text));
-    if (passage.label() == null && heading && !isBasis(text) && !LayoutWords.isAddressee(text)) {
-      return first || (kinds.getLast() == Leaf.Kind.TITLE && passage.isCapitals())
-          ? titleOrIssuer(first)
-          : preamble(passage);
-    }
-    return preamble(passage);
+  private static boolean isTitleLength(TextLine line) {
+    return line.text().length() < 400 && !Letters.endsStatement(line.text());
   }
 
   /** Under the title of a decision the issuing authority is named once more, in capitals. */
-  private Leaf.Kind titleOrIssuer(boolean first) {
-    return first ? Leaf.Kind.TITLE : Leaf.Kind.PREAMBLE;
+  private Leaf.Kind title(TextLine line) {
+    boolean first = before() == Leaf.Kind.TYPE;
+    String text = line.text();
+    boolean heading = line.isCapitals() || line.style().bold() || !Letters.endsStatement(text);
+    boolean title = first && line.label() == null && heading;
+    boolean bold = line.style().bold() && !line.isCapitals() && isTitleLength(line);
+    boolean split = before() == Leaf.Kind.TITLE && bold;
+    if ((title || (split && line.label() == null))
+        && !isBasis(text)
+        && !LayoutWords.isAddressee(text)) {
+      return Leaf.Kind.TITLE;
+    }
+    return preamble(line);
   }
 
   private static boolean isBasis(String text) {
@@ -223,7 +189,7 @@ final class PartReader {
 
   private boolean inAddressees(TextLine passage) {
     Label label = passage.label();
-    return label != null && label.isMark() && kinds.getLast() == Leaf.Kind.ADDRESSEE;
+    return label != null && label.isMark() && before() == Leaf.Kind.ADDRESSEE;
   }
 
   private Leaf.Kind body(TextLine passage) {
@@ -255,29 +221,39 @@ final class PartReader {
     return Leaf.Kind.RECIPIENT;
   }
 
-  /** The block ends with the name: the first line that is not in capitals. */
-  private Leaf.Kind signature(TextLine passage) {
-    if (!passage.isCapitals()) {
+  /** The block ends with the name: the first line that is neither in capitals nor a stamp. */
+  private Leaf.Kind signature(TextLine line) {
+    boolean stamp = line.text().startsWith("[") || line.text().startsWith("(");
+    if (!line.isCapitals() && !stamp) {
       state = State.CLOSED;
     }
     return Leaf.Kind.SIGNATURE;
   }
 
-  private Leaf.Kind afterClosing(TextLine passage) {
-    if (LayoutWords.isDocumentType(passage.text())) {
+  /** Behind the signature: the plan that a decision issues, or something nobody asked for. */
+  private Leaf.Kind afterClosing(TextLine line) {
+    boolean heading = line.isCapitals() || line.style().bold();
+    if (heading && LayoutWords.opensWithType(line.text())) {
       state = State.TITLE;
       return Leaf.Kind.TYPE;
     }
-    if (LayoutWords.isRecipientsHeading(passage.text())) {
+    if (LayoutWords.isRecipientsHeading(line.text())) {
       state = State.RECIPIENTS;
       return Leaf.Kind.RECIPIENT;
+    }
+    Label label = line.label();
+    if (label != null && label.kind().compareTo(Label.Kind.ARTICLE) <= 0) {
+      return preamble(line);
     }
     return Leaf.Kind.UNREAD;
   }
 
   /** Title lines and the reference to the main document stand above what the appendix states. */
   private Leaf.Kind inAppendix(TextLine passage) {
-    Leaf.Kind before = kinds.getLast();
+    if (LayoutWords.isRecipientsHeading(passage.text())) {
+      return body(passage);
+    }
+    Leaf.Kind before = before();
     boolean above = before == Leaf.Kind.APPENDIX_TITLE || before == Leaf.Kind.CAPTION;
     if (above && passage.text().startsWith("(")) {
       return Leaf.Kind.CAPTION;

@@ -16,7 +16,7 @@ final class PieceReader {
   private PieceReader(List<SourceLine> lines) {
     joiner = new LineJoiner(Wrapping.of(lines));
     seams = rowsOpenWithBar(lines);
-    budget = 4L * lines.size();
+    budget = 2L * lines.size();
   }
 
   static List<Piece> read(Source source) {

@@ -2,8 +2,10 @@ package vn.haidang.kernel.legaltext;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What has been found so far, and the address of every passage. */
 final class Reading {
@@ -13,12 +15,22 @@ final class Reading {
   private final List<Appendix> appendices = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final List<Unread> unread = new ArrayList<>();
+  private final Set<Integer> headings = new HashSet<>();
   private final Map<Integer, String> addresses = new HashMap<>();
   private final Map<String, Integer> sectionIds = new HashMap<>();
   private final Map<String, Integer> taskIds = new HashMap<>();
 
   List<Section> sections() {
     return sections;
+  }
+
+  /** A line that has become a heading. */
+  boolean isSection(TextLine line) {
+    return headings.contains(line.index());
+  }
+
+  void heading(TextLine line) {
+    headings.add(line.index());
   }
 
   List<Task> tasks() {

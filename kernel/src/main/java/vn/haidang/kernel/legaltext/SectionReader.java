@@ -62,6 +62,7 @@ final class SectionReader {
 
   private void section(Node node, @Nullable String parent, DutyWords.Subject around) {
     String id = reading.freeSectionId(node.id());
+    reading.heading(node.head());
     address(node, id);
     reading
         .sections()
@@ -115,9 +116,11 @@ final class SectionReader {
                 items(id, text.subList(1, text.size()))));
   }
 
-  /** Neither a table row nor a remark in brackets. */
+  /** Neither a table row nor a remark in brackets nor "Trong đó:". */
   private static boolean states(TextLine passage) {
-    return !passage.isRow() && !passage.text().startsWith("(");
+    String text = passage.text();
+    boolean leadsIn = text.length() < 20 && Letters.lastMark(text) == ':';
+    return !passage.isRow() && !text.startsWith("(") && !leadsIn;
   }
 
   private static boolean isTask(Node node, DutyWords.Subject around) {

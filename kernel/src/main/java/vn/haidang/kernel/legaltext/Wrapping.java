@@ -19,7 +19,7 @@ record Wrapping(int width, boolean blankLines) {
   static Wrapping of(List<SourceLine> lines) {
     long inked = lines.stream().filter(line -> !line.isBlank()).count();
     long blank = lines.size() - inked;
-    boolean blankLines = blank * 12 > inked;
+    boolean blankLines = blank > 2 && blank * 12 > inked;
     int[] lengths =
         lines.stream()
             .mapToInt(line -> line.text().length())

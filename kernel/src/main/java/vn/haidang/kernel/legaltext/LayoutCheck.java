@@ -1,0 +1,91 @@
+package vn.haidang.kernel.legaltext;
+
+import java.util.List;
+
+/**
+ * Defects one sees without understanding a sentence: no full stop, no such day, no readable text.
+ */
+final class LayoutCheck {
+
+  private final List<TextLine> lines;
+  private final Parts parts;
+  private final Reading reading;
+
+  LayoutCheck(List<TextLine> lines, Parts parts, Reading reading) {
+    this.lines = lines;
+    this.parts = parts;
+    this.reading = reading;
+  }
+
+  void check() {
+    unreadable();
+    for (TextLine line : lines) {
+      if (parts.kind(line) == Leaf.Kind.PLACE_AND_DATE && LongDates.isImpossible(line.text())) {
+        add("date-invalid", Diagnostic.Severity.ERROR, line, "There is no such day.");
+      }
+      if (isStatement(line) && isUnfinished(line)) {
+        add(
+            "sentence-unfinished",
+            Diagnostic.Severity.WARNING,
+            line,
+            "The paragraph ends without a full stop.");
+      }
+    }
+  }
+
+  private boolean isStatement(TextLine line) {
+    Leaf.Kind kind = parts.kind(line);
+    return !line.isRow() && (kind == Leaf.Kind.PARAGRAPH || kind == Leaf.Kind.ITEM);
+  }
+
+  /** A comma at the end, or a colon with nothing behind it. */
+  private boolean isUnfinished(TextLine line) {
+    String text = line.text();
+    char last = text.isEmpty() ? '.' : text.charAt(text.length() - 1);
+    TextLine next = line.index() + 1 < lines.size() ? lines.get(line.index() + 1) : null;
+    if (last == ',') {
+      return next == null || !goesOn(next);
+    }
+    boolean stops =
+        next == null
+            || parts.kind(next) == Leaf.Kind.RECIPIENT
+            || (reading.isSection(next) && !isUnder(next, line));
+    return last == ':' && stops && !reading.isSection(line);
+  }
+
+  private boolean isUnder(TextLine next, TextLine line) {
+    String above = reading.addressOf(line);
+    return above.isEmpty() || reading.addressOf(next).startsWith(above + ".");
+  }
+
+  private static boolean goesOn(TextLine next) {
+    Label label = next.label();
+    boolean list = label != null && (label.isMark() || label.kind() == Label.Kind.LETTER);
+    return list || next.isRow() || !Letters.startsWithCapital(next.content());
+  }
+
+  /** One report for a document of which nothing can be read, else one for each stretch. */
+  private void unreadable() {
+    List<TextLine> bad =
+        lines.stream().filter(line -> Plausibility.isUnreadable(line.text())).toList();
+    if (bad.size() * 2 > lines.size()) {
+      var whole = new Span(lines.getFirst().span().start(), lines.getLast().span().end());
+      add("text-unreadable", Diagnostic.Severity.ERROR, "", whole, "The text cannot be read.");
+    } else {
+      for (TextLine line : bad) {
+        add("text-unreadable", Diagnostic.Severity.ERROR, line, "This line cannot be read.");
+      }
+    }
+  }
+
+  private void add(String code, Diagnostic.Severity severity, TextLine line, String message) {
+    add(code, severity, reading.addressOf(line), line.span(), message);
+  }
+
+  private void add(
+      String code, Diagnostic.Severity severity, String section, Span span, String message) {
+    reading
+        .diagnostics()
+        .add(new Diagnostic(code, severity, section, span, message, List.of(), List.of()));
+  }
+}
