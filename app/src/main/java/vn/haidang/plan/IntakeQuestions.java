@@ -54,8 +54,7 @@ class IntakeQuestions {
   }
 
   private Optional<Found> sameIdentity(Compiled file) {
-    Optional<Document> record =
-        file.identity().isComplete() ? library.findDocument(file.identity()) : Optional.empty();
+    Optional<Document> record = library.findDocument(file.identity());
     return record
         .map(document -> editions.listByDocument(document.id()))
         .flatMap(list -> list.stream().findFirst())

@@ -74,6 +74,11 @@ final class Kept {
     return JSON.writeValueAsString(rows);
   }
 
+  /** What programs are told, in the shapes of {@link ApiViews}. */
+  static String view(Object view) {
+    return JSON.writeValueAsString(view);
+  }
+
   private static Source withoutBlocks(Source source) {
     return new Source(source.name(), source.mediaType(), source.sha256(), List.of());
   }

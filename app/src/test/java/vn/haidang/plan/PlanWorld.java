@@ -17,12 +17,56 @@ import vn.haidang.documents.DocumentReader;
 import vn.haidang.documents.DocumentsWorld;
 import vn.haidang.documents.Library;
 import vn.haidang.documents.ReadingLimits;
+import vn.haidang.kernel.legaltext.Diagnostic.Severity;
+import vn.haidang.kernel.legaltext.Span;
 import vn.haidang.testing.SharedDocuments;
 
 /** The plan module put together by hand over a real database, as Spring does it. */
 final class PlanWorld {
 
   static final Instant MORNING = Instant.parse("2018-01-15T01:00:00Z");
+
+  /** A short plan of our own, laid out like an official one. */
+  static final String PLAN =
+      """
+      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      Độc lập - Tự do - Hạnh phúc
+
+      ỦY BAN NHÂN DÂN
+      THÀNH PHỐ HẢI PHÒNG
+
+      Số: 77/KH-UBND
+
+      Hải Phòng, ngày 12 tháng 02 năm 2018
+
+      KẾ HOẠCH
+      Mở rộng bến cảng năm 2018
+
+      I. MỤC TIÊU
+
+      1. Sản lượng hàng qua cảng tăng 12% so với năm 2017.
+
+      2. Thu hút ít nhất 15 hãng tàu mới.
+
+      II. NHIỆM VỤ
+
+      1. Rà soát quy hoạch bến cảng theo Quyết định số 38/QĐ-UBND ngày 09/01/2018 của Ủy ban nhân dân thành phố. Sở Giao thông vận tải chủ trì, phối hợp với Sở Xây dựng thực hiện trước ngày 30/6/2018.
+
+      2. Nạo vét luồng tàu theo Chỉ thị số 15/CT-UBND ngày của Ủy ban nhân dân thành phố.
+
+      3. Lập danh sách nhà đầu tư. Mời các nhà đầu tư tham gia đối thoại.
+
+      III. TỔ CHỨC THỰC HIỆN
+
+      1. Sở Kế hoạch và Đầu tư theo dõi, tổng hợp kết quả, báo cáo Ủy ban nhân dân thành phố trước ngày 20 tháng cuối quý.
+
+      3. Văn phòng Ủy ban nhân dân thành phố công khai kết quả hằng quý.
+
+      TM. ỦY BAN NHÂN DÂN
+      CHỦ TỊCH
+
+      Nguyễn Văn A
+      """;
 
   final JdbcClient database;
   final Citations citations;
@@ -98,6 +142,36 @@ final class PlanWorld {
       case Intake.Drafted drafted -> drafted.edition();
       case Intake other -> throw new AssertionError("no draft but " + other);
     };
+  }
+
+  /** Accepts all that is pending, warnings of severity ERROR included, and issues. */
+  Edition issue(EditionId edition, String by) {
+    for (Item item : list.listBlocking(edition)) {
+      if (item.kind() == ItemKind.DIAGNOSTIC) {
+        done(review.acknowledge(item.asSeen(), by));
+      }
+    }
+    int version = editions.getEdition(edition).version();
+    return done(issuing.issueAcceptingRemaining(edition, version, by));
+  }
+
+  /** A doubt of the compiler, put in as the compiler would. */
+  Item doubt(EditionId edition, Severity severity) {
+    var doubt =
+        new Finding.Diagnostic(
+            "luồng tàu", "for-this-test", severity, "a doubt", List.of(), List.of());
+    int at = editions.getReading(edition).text().indexOf("luồng tàu");
+    NewItem item = NewItem.compiled("II.2", "II.2", new Span(at, at + 9), doubt);
+    var made = new ItemStore.Made(Decision.PENDING, MORNING, "haidang");
+    return list.getItem(itemStore.add(edition, List.of(item), made).getFirst());
+  }
+
+  /** The task at this address. */
+  Item task(EditionId edition, String address) {
+    return items(edition, ItemKind.TASK).stream()
+        .filter(item -> item.address().equals(address))
+        .findFirst()
+        .orElseThrow();
   }
 
   List<Item> items(EditionId edition, ItemKind... kinds) {
