@@ -20,6 +20,9 @@ final class PromiseDifference {
 
   private static final double ALIKE = 0.5;
 
+  /** At the same place less likeness is enough. */
+  private static final double SAME_PLACE = 0.25;
+
   private PromiseDifference() {}
 
   /** An item and what its document says. */
@@ -77,7 +80,7 @@ final class PromiseDifference {
         List.of(
             (b, a) -> sameWords(b, a) && b.address().equals(a.address()) ? 1 : 0,
             (b, a) -> sameWords(b, a) ? 1 : 0,
-            (b, a) -> b.address().equals(a.address()) ? likeness.applyAsDouble(b, a) : 0,
+            (b, a) -> b.address().equals(a.address()) ? likeness.applyAsDouble(b, a) + SAME_PLACE : 0,
             likeness);
     for (var measure : measures) {
       for (Said<T> one : after) {

@@ -23,7 +23,7 @@ final class WordDifference {
     var runs = new ArrayList<Word>();
     int b = 0;
     int a = 0;
-    for (Alignment.Pair pair : Alignment.of(old, now)) {
+    for (Alignment.Pair pair : Alignment.of(bare(old), bare(now))) {
       append(runs, Kind.REMOVED, old.subList(b, pair.before()));
       append(runs, Kind.ADDED, now.subList(a, pair.after()));
       append(runs, Kind.SAME, List.of(now.get(pair.after())));
@@ -51,6 +51,10 @@ final class WordDifference {
     long shared =
         now.stream().filter(word -> left.merge(word.strip(), -1, Integer::sum) >= 0).count();
     return (double) shared / longer;
+  }
+
+  private static List<String> bare(List<String> words) {
+    return words.stream().map(String::strip).toList();
   }
 
   /** Words with the blank behind them, so that joining gives the text back. */

@@ -82,11 +82,10 @@ class MessagesTest {
 
     assertThat(without(vietnamese, english)).as("said in Vietnamese only").isEmpty();
     assertThat(without(english, vietnamese)).as("said in English only").isEmpty();
-    vietnamese.forEach(
-        (key, sentence) ->
-            assertThat(arguments(english.getOrDefault(key, "")))
-                .as("arguments of " + name + ": " + key)
-                .isEqualTo(arguments(sentence)));
+    vietnamese.forEach((key, sentence) ->
+        assertThat(arguments(english.getOrDefault(key, "")))
+            .as("arguments of " + name + ": " + key)
+            .isEqualTo(arguments(sentence)));
   }
 
   @ParameterizedTest
@@ -94,14 +93,13 @@ class MessagesTest {
   void sentencesWithArgumentsCanBeFilledIn(String name) {
     for (String language : LANGUAGES) {
       sentences(file(name, language))
-          .forEach(
-              (key, sentence) -> {
-                if (!arguments(sentence).isEmpty()) {
-                  assertThat(new MessageFormat(sentence).format(FILLING))
-                      .as(name + language + ": " + key)
-                      .doesNotContain("{");
-                }
-              });
+          .forEach((key, sentence) -> {
+            if (!arguments(sentence).isEmpty()) {
+              assertThat(new MessageFormat(sentence).format(FILLING))
+                  .as(name + language + ": " + key)
+                  .doesNotContain("{");
+            }
+          });
     }
   }
 
