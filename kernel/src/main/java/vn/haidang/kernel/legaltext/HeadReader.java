@@ -23,12 +23,13 @@ final class HeadReader {
     String heading = title();
     String type = type(heading);
     String placeAndDate = first(Leaf.Kind.PLACE_AND_DATE);
-    String title = withoutType(heading, type);
+    boolean letterhead = hasLetterhead();
+    String title = letterhead ? withoutType(heading, type) : firstOf(heading, Leaf.Kind.ISSUER);
     return new Head(
         type == null ? null : OfficialNames.sentenceCase(type),
         type == null ? null : LayoutWords.typeCode(type),
         number(first(Leaf.Kind.NUMBER)),
-        issuer(),
+        letterhead ? issuer() : null,
         placeAndDate == null ? null : placeAndDate.substring(0, placeAndDate.indexOf(", ngày")),
         placeAndDate == null ? null : LongDates.find(placeAndDate),
         title,
@@ -51,6 +52,18 @@ final class HeadReader {
       }
     }
     return title.isEmpty() ? null : title.toString();
+  }
+
+  /** A table on its own has no letterhead; its capitals are a title and no issuer. */
+  private boolean hasLetterhead() {
+    return first(Leaf.Kind.NATIONAL_NAME) != null
+        || first(Leaf.Kind.NUMBER) != null
+        || first(Leaf.Kind.TYPE) != null
+        || first(Leaf.Kind.TITLE) != null;
+  }
+
+  private @Nullable String firstOf(@Nullable String heading, Leaf.Kind kind) {
+    return heading == null ? first(kind) : heading;
   }
 
   /** Where the letterhead is missing the title carries the type in front. */

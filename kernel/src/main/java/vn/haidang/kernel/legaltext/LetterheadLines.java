@@ -28,15 +28,20 @@ final class LetterheadLines {
     return isOffice(line) ? Leaf.Kind.ISSUER : null;
   }
 
-  /** Index of its first line; 0 where there is none or it opens the file. */
+  /**
+   * Index of its first line; 0 where there is none or it opens the file. Only what a web page says
+   * of itself stands before it.
+   */
   static int start(List<TextLine> lines) {
+    boolean chrome = false;
     for (TextLine line : lines) {
+      chrome = chrome || PageChrome.isMarker(line.text());
       if (LayoutWords.isNationalName(line.text()) && !line.isRow()) {
         int at = line.index();
-        while (at > 0 && isOffice(lines.get(at - 1))) {
+        while (at > 0 && kindOf(lines.get(at - 1)) != null) {
           at--;
         }
-        return at;
+        return chrome ? at : 0;
       }
     }
     return 0;

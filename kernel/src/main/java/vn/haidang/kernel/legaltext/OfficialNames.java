@@ -13,7 +13,17 @@ final class OfficialNames {
   /** After these a name of its own follows. */
   private static final List<String> UNITS =
       List.of(
-          "thành phố", "tỉnh", "huyện", "quận", "thị xã", "phường", "xã", "thị trấn", "đặc khu");
+          "thành phố",
+          "tỉnh",
+          "huyện",
+          "quận",
+          "thị xã",
+          "phường",
+          "xã",
+          "thị trấn",
+          "đặc khu",
+          "thpt",
+          "thcs");
 
   /** In these agencies each field of work begins with a capital. */
   private static final List<String> FIELDS = List.of("sở", "bộ");
@@ -112,6 +122,11 @@ final class OfficialNames {
         .replace("Bộ Công thương", "Bộ Công Thương")
         .replace("chính phủ", "Chính phủ")
         .replace("quốc hội", "Quốc hội")
+        .replace(" thpt ", " THPT ")
+        .replace(" thcs ", " THCS ")
+        .replace("ubnd ", "UBND ")
+        .replace("Ubnd ", "UBND ")
+        .replace("hđnd ", "HĐND ")
         .replace("thủ đô Hà Nội", "Thủ đô Hà Nội");
   }
 

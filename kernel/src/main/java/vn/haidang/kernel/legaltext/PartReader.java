@@ -31,6 +31,7 @@ final class PartReader {
   private int title = -1;
   private String prefix = "";
   private boolean appendix;
+  private String annexed = "";
   private int appendices;
 
   private PartReader(List<TextLine> passages) {
@@ -173,7 +174,7 @@ final class PartReader {
     state = State.PREAMBLE;
     Label label = passage.label();
     if (label != null && !label.isMark()) {
-      openBody(passage.index(), "", false);
+      openBody(passage.index(), prefixFor(label), false);
       state = State.BODY;
       return body(passage);
     }
@@ -185,6 +186,12 @@ final class PartReader {
       return Leaf.Kind.ADDRESSEE;
     }
     return isBasis(passage.text()) ? Leaf.Kind.BASIS : Leaf.Kind.PREAMBLE;
+  }
+
+  /** Articles of a regulation that a decision issues are told from the decision's own: "QyĐ.D1". */
+  private String prefixFor(Label label) {
+    boolean law = label.kind() == Label.Kind.ARTICLE || label.kind() == Label.Kind.CHAPTER;
+    return law && !bodies.isEmpty() ? annexed : "";
   }
 
   private boolean inAddressees(TextLine passage) {
@@ -234,6 +241,9 @@ final class PartReader {
   private Leaf.Kind afterClosing(TextLine line) {
     boolean heading = line.isCapitals() || line.style().bold();
     if (heading && LayoutWords.opensWithType(line.text())) {
+      String type = line.text().substring(0, LayoutWords.typeBefore(line.text()));
+      String code = LayoutWords.typeCode(type);
+      annexed = code == null ? "" : code;
       state = State.TITLE;
       return Leaf.Kind.TYPE;
     }

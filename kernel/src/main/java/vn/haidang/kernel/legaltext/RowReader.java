@@ -46,6 +46,10 @@ final class RowReader {
     String printed = cell(cells, roles.of(ColumnRoles.Role.NUMBER));
     String number = RowNumbers.bare(printed);
     String name = cell(cells, roles.name());
+    if (number.equals("-") || number.equals("+")) {
+      name = number + " " + name;
+      number = "";
+    }
     if (cells.stream().allMatch(String::isEmpty) || isColumnCount(cells)) {
       return;
     }

@@ -68,12 +68,7 @@ final class SectionReader {
         .sections()
         .add(
             new Section(
-                id,
-                node.label().printed(),
-                node.level(),
-                title(node.text()),
-                parent,
-                node.head().span()));
+                id, node.label().printed(), node.level(), title(node), parent, node.head().span()));
     boolean top = node.label().kind().compareTo(Label.Kind.ARTICLE) <= 0;
     DutyWords.Subject own = DutyWords.subjectOf(node.text(), top);
     DutyWords.Subject subject = own == DutyWords.Subject.UNKNOWN ? around : own;
@@ -85,8 +80,10 @@ final class SectionReader {
     }
   }
 
-  private static String title(String text) {
-    return text;
+  /** Under "Chương I" the title stands on a line of its own. */
+  private static String title(Node node) {
+    boolean below = node.text().isEmpty() && !node.content().isEmpty();
+    return below ? node.content().getFirst().text() : node.text();
   }
 
   /** Plain text under a heading of duties. */
