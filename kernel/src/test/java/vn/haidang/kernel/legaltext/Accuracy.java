@@ -22,7 +22,14 @@ final class Accuracy {
           new OutlineMeasures.HeadFields(),
           new OutlineMeasures.Sections(),
           new OutlineMeasures.Tasks(),
-          new OutlineMeasures.AppendixRows());
+          new OutlineMeasures.AppendixRows(),
+          new FindingMeasures.Targets(),
+          new FindingMeasures.TargetDetails(),
+          new FindingMeasures.Citations(),
+          new FindingMeasures.Laws(),
+          new FindingMeasures.Deadlines(),
+          new FindingMeasures.Responsible(),
+          new FindingMeasures.Pairs());
 
   private Accuracy() {}
 
