@@ -104,6 +104,11 @@ final class Person {
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
   }
 
+  /** Presses a key, wherever the page has its focus. */
+  void type(String key) {
+    page.keyboard().press(key);
+  }
+
   Locator find(String selector) {
     return page.locator(selector);
   }
