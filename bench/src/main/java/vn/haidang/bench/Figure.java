@@ -9,9 +9,10 @@ import java.util.Locale;
  * @param name what was measured, "fromDocx"
  * @param unit "ms"
  * @param rounds one value a round, in the order they were taken
+ * @param cpu processor time of one call, median of the rounds, same unit
  * @param note what it is held against, empty where nothing
  */
-record Figure(String name, String unit, double[] rounds, String note) {
+record Figure(String name, String unit, double[] rounds, double cpu, String note) {
 
   Figure {
     if (rounds.length == 0) {
@@ -26,7 +27,11 @@ record Figure(String name, String unit, double[] rounds, String note) {
   }
 
   double median() {
-    double[] sorted = rounds.clone();
+    return median(rounds);
+  }
+
+  static double median(double[] values) {
+    double[] sorted = values.clone();
     Arrays.sort(sorted);
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
@@ -41,20 +46,22 @@ record Figure(String name, String unit, double[] rounds, String note) {
   }
 
   Figure with(String newNote) {
-    return new Figure(name, unit, rounds, newNote);
+    return new Figure(name, unit, rounds, cpu, newNote);
   }
 
   /** A line of the printed table. */
   String line() {
     return String.format(
         Locale.ROOT,
-        "%-28s %10.2f %-4s %10.2f - %.2f  (%d rounds)  %s",
+        "%-24s %8.2f %s (%.2f - %.2f in %d rounds)  cpu %.2f %s  %s",
         name,
         median(),
         unit,
         lowest(),
         highest(),
         rounds.length,
+        cpu,
+        unit,
         note);
   }
 }

@@ -22,23 +22,26 @@ final class Rounds {
 
   /** One figure for each name, or for each value of a parameter, in the order of the names. */
   static List<Figure> of(Class<?> benchmarks, List<String> names, Workload.Effort effort) {
-    Map<String, List<Double>> times = new LinkedHashMap<>();
+    Map<String, List<double[]>> times = new LinkedHashMap<>();
     int rounds = effort == Workload.Effort.FULL ? 5 : 1;
     for (int round = 0; round < rounds; round++) {
       for (String name : names) {
         for (RunResult result : run(benchmarks, name, effort)) {
-          times.computeIfAbsent(label(result), key -> new ArrayList<>()).add(time(result));
+          times
+              .computeIfAbsent(label(result), key -> new ArrayList<>())
+              .add(new double[] {time(result), cpu(result)});
         }
       }
     }
     return times.entrySet().stream()
-        .map(entry ->
-            new Figure(
-                entry.getKey(),
-                "ms",
-                entry.getValue().stream().mapToDouble(Double::doubleValue).toArray(),
-                ""))
+        .map(entry -> figure(entry.getKey(), entry.getValue()))
         .toList();
+  }
+
+  private static Figure figure(String name, List<double[]> rounds) {
+    double[] times = rounds.stream().mapToDouble(round -> round[0]).toArray();
+    double[] cpu = rounds.stream().mapToDouble(round -> round[1]).toArray();
+    return new Figure(name, "ms", times, Figure.median(cpu), "");
   }
 
   private static Iterable<RunResult> run(Class<?> benchmarks, String name, Workload.Effort effort) {
@@ -52,6 +55,7 @@ final class Rounds {
             .measurementIterations(full ? 3 : 2)
             .measurementTime(TimeValue.seconds(2))
             .jvmArgs("-Xmx2g", "--sun-misc-unsafe-memory-access=allow")
+            .addProfiler(CpuTime.class)
             .shouldFailOnError(true)
             .build();
     try {
@@ -68,6 +72,14 @@ final class Rounds {
       label.append(' ').append(key).append('=').append(parameters.getParam(key));
     }
     return label.toString();
+  }
+
+  private static double cpu(RunResult result) {
+    return result.getSecondaryResults().entrySet().stream()
+        .filter(entry -> entry.getKey().endsWith(CpuTime.LABEL))
+        .mapToDouble(entry -> entry.getValue().getScore())
+        .findFirst()
+        .orElse(0);
   }
 
   /** Sampled benchmarks give the median of all calls, averaging ones their mean. */

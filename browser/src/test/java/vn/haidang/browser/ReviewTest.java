@@ -206,14 +206,14 @@ class ReviewTest {
 
   private int decided() {
     var found = DECIDED.matcher(official.find("#bang .queue").innerText());
-    assertThat(found.find()).as("progress in " + official.find("#bang .queue").innerText()).isTrue();
+    assertThat(found.find())
+        .as("progress in " + official.find("#bang .queue").innerText())
+        .isTrue();
     return Integer.parseInt(found.group(1));
   }
 
   private void waitUntilCurrentIsNot(String item) {
-    PlaywrightAssertions.assertThat(official.find("#bang"))
-        .not()
-        .hasAttribute("data-item", item);
+    PlaywrightAssertions.assertThat(official.find("#bang")).not().hasAttribute("data-item", item);
     official.page().waitForFunction("() => !document.querySelector('.htmx-request')");
   }
 
