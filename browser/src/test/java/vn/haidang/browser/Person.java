@@ -138,6 +138,13 @@ final class Person {
             .setFullPage(true));
   }
 
+  /** Keeps a picture of what is in view, as a person sees it. */
+  void view(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Path.of("target", "screenshots", name + "-" + window.width() + ".png")));
+  }
+
   List<String> complaints() {
     return List.copyOf(complaints);
   }

@@ -2,9 +2,13 @@ package vn.haidang.kernel.legaltext;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Tables written with a bar between the cells of a line: {@code | TT | Chỉ tiêu | Đơn vị |}. */
 final class PipeTables {
+
+  private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>");
 
   private PipeTables() {}
 
@@ -46,15 +50,27 @@ final class PipeTables {
     return new Table.Row(cells);
   }
 
+  /** A cell's lines; what marked-up text writes as {@code <br>} ends one. */
   private static List<Paragraph> paragraphs(SourceLine line, int from, int end) {
-    String cell = line.text().substring(from, end).replace("<br>", " ").replace("<br/>", " ");
-    String text = cell.strip().replace("  ", " ");
-    if (text.isEmpty()) {
-      return List.of();
+    var paragraphs = new ArrayList<Paragraph>();
+    Matcher breaks = BREAK.matcher(line.text()).region(from, end);
+    int start = from;
+    while (breaks.find()) {
+      addParagraph(line, start, breaks.start(), paragraphs);
+      start = breaks.end();
     }
-    int start = from + cell.indexOf(text.charAt(0));
-    var origin = new Origin(0, line.place(), columnOf(line, start));
-    return List.of(new Paragraph(text, line.style(), List.of(origin)));
+    addParagraph(line, start, end, paragraphs);
+    return paragraphs;
+  }
+
+  private static void addParagraph(
+      SourceLine line, int from, int end, List<Paragraph> paragraphs) {
+    String text = line.text().substring(from, end).strip();
+    if (!text.isEmpty()) {
+      int start = line.text().indexOf(text, from);
+      var origin = new Origin(0, line.place(), columnOf(line, start));
+      paragraphs.add(new Paragraph(text, line.style(), List.of(origin)));
+    }
   }
 
   private static int columnOf(SourceLine line, int offset) {
