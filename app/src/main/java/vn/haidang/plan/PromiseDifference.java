@@ -80,7 +80,8 @@ final class PromiseDifference {
         List.of(
             (b, a) -> sameWords(b, a) && b.address().equals(a.address()) ? 1 : 0,
             (b, a) -> sameWords(b, a) ? 1 : 0,
-            (b, a) -> b.address().equals(a.address()) ? likeness.applyAsDouble(b, a) + SAME_PLACE : 0,
+            (b, a) ->
+                b.address().equals(a.address()) ? likeness.applyAsDouble(b, a) + SAME_PLACE : 0,
             likeness);
     for (var measure : measures) {
       for (Said<T> one : after) {
