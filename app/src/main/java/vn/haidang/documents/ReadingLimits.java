@@ -7,7 +7,7 @@ package vn.haidang.documents;
  * @param unpackedBytes largest total content of a packed file (docx, xlsx)
  * @param entries most parts in a packed file
  * @param ratio most a part may grow when unpacked; official documents stay under 30
- * @param depth deepest nesting of elements
+ * @param depth deepest nesting of elements; real documents stay under 60
  * @param pages most pages of a PDF
  * @param characters most characters of text; the whole 2018 plan has 45,000
  * @param seconds longest time for one file
@@ -24,7 +24,7 @@ public record ReadingLimits(
 
   /** What holds where nothing is set. */
   public static final ReadingLimits STANDARD =
-      new ReadingLimits(50L << 20, 200L << 20, 2_000, 200, 256, 2_000, 20_000_000, 30);
+      new ReadingLimits(50L << 20, 200L << 20, 2_000, 200, 190, 2_000, 20_000_000, 30);
 
   public ReadingLimits {
     if (bytes < 1

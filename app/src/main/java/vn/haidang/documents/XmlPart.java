@@ -30,6 +30,8 @@ final class XmlPart {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    // The runtime's own limit of 100 is too near to tables within text boxes within tables.
+    factory.setProperty("jdk.xml.maxElementDepth", Integer.toString(limits.depth() + 1));
     try {
       byte[] bytes = parts.read(name);
       return new XmlPart(

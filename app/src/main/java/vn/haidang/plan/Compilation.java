@@ -58,8 +58,6 @@ final class Compilation {
   /** On the standard streams, always in UTF-8 whatever the system is set to. */
   static Compilation atTerminal(PrintFormat format, boolean strict) {
     Settings settings = Settings.of(System.getenv());
-    // Read by the logging library should a file reader ever wake it; standard output is ours alone.
-    System.setProperty("logback.configurationFile", "quiet-logback.xml");
     var out = stream(FileDescriptor.out);
     var console = new Console(ConsoleText.inLanguageOf(settings), out, stream(FileDescriptor.err));
     return new Compilation(format, strict, console, System.in, out, ReadingLimits.STANDARD);

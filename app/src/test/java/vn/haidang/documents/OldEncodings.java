@@ -67,8 +67,6 @@ final class OldEncodings {
         letter.length() == 1 && LETTERS.contains(letter.toLowerCase(java.util.Locale.ROOT));
     if (ours && !letter.equals(code)) {
       codes.putIfAbsent(letter, code);
-    } else if (ours) {
-      codes.put(letter, code);
     }
   }
 }
