@@ -18,6 +18,17 @@
     box.select();
   });
 
+  // In a list of results the arrow keys go from one to the next; from the search box down into it.
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const links = [...document.querySelectorAll('[data-results] .hits a')];
+    const inList = links.indexOf(document.activeElement);
+    if (!links.length || (inList < 0 && !event.target.matches('[data-search]'))) return;
+    event.preventDefault();
+    const next = inList + (event.key === 'ArrowDown' ? 1 : -1);
+    (links[next] ?? document.querySelector(next < 0 ? '[data-search]' : '[data-results] .hits li:last-child a')).focus();
+  });
+
   // Menus close on Escape and on a click elsewhere; only one is open.
   const openMenus = () => document.querySelectorAll('details.menu[open]');
   document.addEventListener('click', (event) => {

@@ -1,0 +1,129 @@
+package vn.haidang.platform;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.haidang.platform.SearchSource.Match;
+import vn.haidang.platform.web.SearchPage;
+import vn.haidang.platform.web.SearchPage.Group;
+import vn.haidang.platform.web.SearchPage.Result;
+
+/** "Tìm kiếm": asks every module what it has. */
+@Controller
+@Needs(Permission.READ)
+class SearchPages {
+
+  private static final int OF_EACH_KIND = 6;
+  private static final int ON_A_PAGE = 20;
+  private static final int PASSAGE = 260;
+  private static final int SUGGESTIONS = 5;
+
+  private final ObjectProvider<SearchSource> sources;
+
+  SearchPages(ObjectProvider<SearchSource> sources) {
+    this.sources = sources;
+  }
+
+  @GetMapping("/search")
+  Screen search(
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String kind,
+      @RequestParam(defaultValue = "1") int page) {
+    String text = q.strip();
+    SearchWords words = SearchWords.of(text);
+    if (words.isEmpty()) {
+      return screen(new SearchPage(text, null, Map.of(), List.of(), List.of(), null));
+    }
+    Found found = find(words);
+    if (found.byKind().isEmpty()) {
+      return screen(new SearchPage(text, null, Map.of(), List.of(), suggest(words), null));
+    }
+    return screen(
+        found.byKind().containsKey(kind)
+            ? ofOneKind(text, found, kind, page)
+            : ofAllKinds(text, found));
+  }
+
+  /** What there is, by kind, the kind with the most first. */
+  private record Found(SearchWords words, Match match, Map<String, OfKind> byKind) {}
+
+  private record OfKind(SearchSource source, int count) {}
+
+  private Found find(SearchWords words) {
+    Found byWords = count(words, Match.WORDS);
+    return byWords.byKind().isEmpty() && words.folded().length() >= 3
+        ? count(words, Match.LETTERS)
+        : byWords;
+  }
+
+  private Found count(SearchWords words, Match match) {
+    Map<String, OfKind> all = new LinkedHashMap<>();
+    sources
+        .orderedStream()
+        .forEach(source ->
+            source
+                .count(words, match)
+                .forEach((kind, count) -> all.put(kind, new OfKind(source, count))));
+    Map<String, OfKind> sorted = new LinkedHashMap<>();
+    all.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.comparingInt(OfKind::count).reversed()))
+        .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+    return new Found(words, match, sorted);
+  }
+
+  private SearchPage ofAllKinds(String text, Found found) {
+    List<Group> groups = new ArrayList<>();
+    found.byKind().forEach((kind, of) -> groups.add(group(found, kind, OF_EACH_KIND, 0)));
+    return new SearchPage(text, null, counts(found), groups, List.of(), null);
+  }
+
+  private SearchPage ofOneKind(String text, Found found, String kind, int page) {
+    int count = counts(found).getOrDefault(kind, 0);
+    Paging paging =
+        Paging.of(page, ON_A_PAGE, count, Query.of("/search").with("q", text).with("kind", kind));
+    Group group = group(found, kind, ON_A_PAGE, paging.offset());
+    return new SearchPage(text, kind, counts(found), List.of(group), List.of(), paging);
+  }
+
+  private static Map<String, Integer> counts(Found found) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    found.byKind().forEach((kind, of) -> counts.put(kind, of.count()));
+    return counts;
+  }
+
+  private static Group group(Found found, String kind, int limit, int offset) {
+    OfKind of = java.util.Objects.requireNonNull(found.byKind().get(kind));
+    List<Result> results =
+        of.source().find(found.words(), found.match(), kind, limit, offset).stream()
+            .map(hit -> result(hit, found.words()))
+            .toList();
+    return new Group(kind, of.count(), results);
+  }
+
+  private List<String> suggest(SearchWords words) {
+    return sources
+        .orderedStream()
+        .flatMap(source -> source.suggest(words, SUGGESTIONS).stream())
+        .distinct()
+        .limit(SUGGESTIONS)
+        .toList();
+  }
+
+  private static Result result(SearchHit hit, SearchWords words) {
+    return new Result(
+        hit.url(),
+        Excerpt.whole(hit.place(), words),
+        Excerpt.whole(hit.title(), words),
+        Excerpt.around(hit.body(), words, PASSAGE));
+  }
+
+  private static Screen screen(SearchPage page) {
+    return Screen.of("platform/search.jte", page);
+  }
+}
