@@ -1,0 +1,38 @@
+package vn.haidang.documents.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.haidang.documents.Citations;
+import vn.haidang.documents.Document;
+import vn.haidang.documents.DocumentId;
+import vn.haidang.documents.Library;
+import vn.haidang.platform.Needs;
+import vn.haidang.platform.Permission;
+import vn.haidang.platform.Screen;
+
+/** "Sơ đồ dẫn chiếu": the picture and the table of what cites what. */
+@Controller
+@Needs(Permission.READ)
+class GraphController {
+
+  private final Library library;
+  private final Citations citations;
+
+  GraphController(Library library, Citations citations) {
+    this.library = library;
+    this.citations = citations;
+  }
+
+  /**
+   * @param of number of the document in the middle; empty: all
+   */
+  @GetMapping("/documents/graph")
+  Screen graph(@RequestParam(defaultValue = "") String of) {
+    Document focus =
+        of.matches("[1-9]\\d{0,17}") ? library.getDocument(DocumentId.valueOf(of)) : null;
+    return Screen.of(
+        "documents/graph.jte",
+        new GraphDrawing(library.listDocuments(), citations.listLinks()).draw(focus));
+  }
+}

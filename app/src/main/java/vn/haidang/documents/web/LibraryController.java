@@ -1,0 +1,144 @@
+package vn.haidang.documents.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.haidang.documents.Catalogue;
+import vn.haidang.documents.Citations;
+import vn.haidang.documents.LibraryFilter;
+import vn.haidang.documents.LibraryFilter.Held;
+import vn.haidang.documents.LibraryFilter.Order;
+import vn.haidang.documents.LibraryLine;
+import vn.haidang.platform.MessageFiles;
+import vn.haidang.platform.Needs;
+import vn.haidang.platform.Paging;
+import vn.haidang.platform.Permission;
+import vn.haidang.platform.Query;
+import vn.haidang.platform.Screen;
+import vn.haidang.platform.SignedIn;
+
+/** "Kho văn bản": all documents as a list, on the screen or as a file. */
+@Controller
+@Needs(Permission.READ)
+class LibraryController {
+
+  private static final int LINES = 50;
+  private static final int MOST_EXPORTED = 100_000;
+
+  private final Catalogue catalogue;
+  private final Citations citations;
+  private final MessageFiles messages;
+
+  LibraryController(Catalogue catalogue, Citations citations, MessageFiles messages) {
+    this.catalogue = catalogue;
+    this.citations = citations;
+    this.messages = messages;
+  }
+
+  @GetMapping("/documents")
+  Screen list(Wish wish, @RequestParam(defaultValue = "1") int page) {
+    LibraryFilter filter = wish.filter();
+    Query query = query(filter);
+    Paging paging = Paging.of(page, LINES, catalogue.count(filter), query);
+    return Screen.of(
+        "documents/list.jte",
+        new DocumentList(
+            filter,
+            query,
+            catalogue.list(filter, LINES, paging.offset()),
+            paging,
+            catalogue.listTypes(),
+            catalogue.listIssuers(),
+            catalogue.listYears(),
+            citations.listUnresolved().size()));
+  }
+
+  @GetMapping("/documents.csv")
+  ResponseEntity<byte[]> csv(Wish wish, SignedIn user) {
+    return file("van-ban.csv", "text/csv;charset=UTF-8", DocumentTable.csv(rows(wish, user)));
+  }
+
+  @GetMapping("/documents.xlsx")
+  ResponseEntity<byte[]> xlsx(Wish wish, SignedIn user) {
+    return file(
+        "van-ban.xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        DocumentTable.xlsx(rows(wish, user)));
+  }
+
+  private List<List<String>> rows(Wish wish, SignedIn user) {
+    List<LibraryLine> lines = catalogue.list(wish.filter(), MOST_EXPORTED, 0);
+    return DocumentTable.rows(lines, messages.in(user.language()));
+  }
+
+  private static ResponseEntity<byte[]> file(String name, String type, byte[] bytes) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(type))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString())
+        .body(bytes);
+  }
+
+  private static Query query(LibraryFilter filter) {
+    Order order = filter.order();
+    boolean usual = filter.descending() == DocumentList.startsDescending(order);
+    return Query.of("/documents")
+        .with("q", filter.text())
+        .with("type", filter.type())
+        .with("issuer", filter.issuer())
+        .with("year", filter.year() == null ? "" : filter.year())
+        .with(
+            "held", filter.held() == Held.ANY ? "" : filter.held().name().toLowerCase(Locale.ROOT))
+        .with("sort", order == Order.DATE ? "" : DocumentList.word(order))
+        .with("dir", usual ? "" : filter.descending() ? "desc" : "asc");
+  }
+
+  /** The filter as it stands in the address; what makes no sense there counts as not said. */
+  record Wish(
+      @Nullable String q,
+      @Nullable String type,
+      @Nullable String issuer,
+      @Nullable String year,
+      @Nullable String held,
+      @Nullable String sort,
+      @Nullable String dir) {
+
+    LibraryFilter filter() {
+      Order order = named(Order.class, sort, Order.DATE);
+      boolean descending =
+          said(dir).isEmpty() ? DocumentList.startsDescending(order) : said(dir).equals("desc");
+      return new LibraryFilter(
+          said(q),
+          said(type),
+          said(issuer),
+          said(year).matches("[12]\\d{3}") ? Integer.valueOf(said(year)) : null,
+          named(Held.class, held, Held.ANY),
+          order,
+          descending);
+    }
+
+    private static String said(@Nullable String text) {
+      return text == null ? "" : text.strip();
+    }
+
+    private static <E extends Enum<E>> E named(Class<E> type, @Nullable String name, E otherwise) {
+      return Arrays.stream(type.getEnumConstants())
+          .filter(value -> value.name().equalsIgnoreCase(said(name)))
+          .findFirst()
+          .orElse(otherwise);
+    }
+  }
+}

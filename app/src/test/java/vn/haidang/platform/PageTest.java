@@ -1,0 +1,162 @@
+package vn.haidang.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletResponse;
+import vn.haidang.testing.ApplicationTest;
+import vn.haidang.testing.PageWorld;
+
+/**
+ * Every page for every role. The pages are taken from the program's own mappings, so a new one
+ * cannot be forgotten; what stands for its path variables is asked of the {@link PageWorld} of its
+ * module.
+ */
+@ApplicationTest
+class PageTest {
+
+  @Autowired private ApplicationContext context;
+  @Autowired private EndpointRules rules;
+
+  private final Map<String, String> world = new TreeMap<>();
+
+  @BeforeEach
+  void fillTheWorld() {
+    PageWorld.all().forEach(part -> world.putAll(part.fill(context)));
+  }
+
+  @Test
+  void everyPageRendersForEveryRoleThatMayOpenIt() {
+    List<String> faults = new ArrayList<>();
+    for (Role role : Role.values()) {
+      Visitor visitor = Visitor.signedIn(context, role);
+      addresses()
+          .forEach((address, permission) -> {
+            if (permission.map(role::may).orElse(true)) {
+              look(visitor, role, address, faults);
+            }
+          });
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void everyPageRendersInEnglish() {
+    List<String> faults = new ArrayList<>();
+    Visitor visitor = Visitor.signedIn(context, Role.ADMINISTRATOR);
+    visitor.post("/appearance", "language", "en", "back", "/");
+    assertThat(visitor.open("/search").select("html").attr("lang")).isEqualTo("en");
+    addresses().keySet().forEach(address -> look(visitor, Role.ADMINISTRATOR, address, faults));
+    visitor.post("/appearance", "language", "vi", "back", "/");
+    assertThat(faults).isEmpty();
+  }
+
+  /** All GET mappings with their variables filled in. */
+  private Map<String, Optional<Permission>> addresses() {
+    Map<String, Optional<Permission>> addresses = new TreeMap<>();
+    rules
+        .listRules()
+        .forEach((endpoint, permission) -> {
+          if (endpoint.startsWith("GET ")) {
+            addresses.put(filled(endpoint.substring(4)), permission);
+          }
+        });
+    assertThat(addresses).hasSizeGreaterThan(10);
+    return addresses;
+  }
+
+  private String filled(String pattern) {
+    if (!pattern.contains("{")) {
+      return pattern;
+    }
+    String address = world.get(pattern);
+    assertThat(address)
+        .as("%s has path variables: name an address for it in the PageWorld of its module", pattern)
+        .isNotNull();
+    return String.valueOf(address);
+  }
+
+  private static void look(Visitor visitor, Role role, String address, List<String> faults) {
+    MockHttpServletResponse answer = visitor.get(address);
+    String who = role + " " + address + ": ";
+    if (answer.getStatus() == 303) {
+      return;
+    }
+    if (answer.getStatus() != 200) {
+      faults.add(who + "status " + answer.getStatus());
+      return;
+    }
+    String type = String.valueOf(answer.getContentType());
+    if (type.startsWith("text/html")) {
+      check(Visitor.page(answer), who, faults);
+    }
+  }
+
+  private static void check(Document page, String who, List<String> faults) {
+    demand(page.select("h1").size() == 1, who + page.select("h1").size() + " h1", faults);
+    demand(!page.title().isBlank(), who + "no title", faults);
+    demand(page.select("main").size() == 1, who + "no main", faults);
+    demand(
+        page.select("[style], style, script:not([src]), [onclick]").isEmpty(),
+        who + "inline style or script",
+        faults);
+    demand(
+        !page.html().contains("⟦"), who + "a sentence is missing " + around(page.html()), faults);
+    for (Element field : page.select("input:not([type=hidden]), select, textarea")) {
+      demand(isLabelled(page, field), who + "no label for " + field.outerHtml(), faults);
+    }
+    for (Element form : page.select("form[method=post]")) {
+      demand(
+          !form.select("input[name=_csrf]").isEmpty(),
+          who + "a form without token: " + form.attr("action"),
+          faults);
+    }
+    for (Element link : page.select("a, button, summary")) {
+      String name = link.text() + link.attr("aria-label") + link.attr("title");
+      demand(!name.isBlank(), who + "nothing to read aloud in " + link.outerHtml(), faults);
+    }
+    List<String> ids = page.select("[id]").eachAttr("id");
+    demand(
+        ids.size() == ids.stream().distinct().count(),
+        who + "an id stands twice: " + twice(ids),
+        faults);
+    for (Element element : page.select("[aria-labelledby]")) {
+      demand(
+          page.getElementById(element.attr("aria-labelledby")) != null,
+          who + "labelled by nothing: " + element.attr("aria-labelledby"),
+          faults);
+    }
+  }
+
+  private static boolean isLabelled(Document page, Element field) {
+    return field.hasAttr("aria-label")
+        || field.hasAttr("aria-labelledby")
+        || field.closest("label") != null
+        || (!field.id().isEmpty() && !page.select("label[for=" + field.id() + "]").isEmpty());
+  }
+
+  private static List<String> twice(List<String> ids) {
+    return ids.stream().filter(id -> ids.indexOf(id) != ids.lastIndexOf(id)).distinct().toList();
+  }
+
+  private static String around(String html) {
+    int at = html.indexOf('⟦');
+    return at < 0 ? "" : html.substring(at, Math.min(html.length(), at + 60));
+  }
+
+  private static void demand(boolean held, String otherwise, List<String> faults) {
+    if (!held) {
+      faults.add(otherwise);
+    }
+  }
+}
