@@ -7,6 +7,8 @@ import java.util.List;
  */
 final class LayoutCheck {
 
+  private static final int ENDING_WORDS = 8;
+
   private final List<TextLine> lines;
   private final Parts parts;
   private final Reading reading;
@@ -70,7 +72,7 @@ final class LayoutCheck {
         lines.stream().filter(line -> Plausibility.isUnreadable(line.text())).toList();
     if (bad.size() * 2 > lines.size()) {
       var whole = new Span(lines.getFirst().span().start(), lines.getLast().span().end());
-      add("text-unreadable", Diagnostic.Severity.ERROR, "", whole, "The text cannot be read.");
+      add("text-unreadable", Diagnostic.Severity.ERROR, "", whole, "The text cannot be read.", List.of());
     } else {
       for (TextLine line : bad) {
         add("text-unreadable", Diagnostic.Severity.ERROR, line, "This line cannot be read.");
@@ -79,13 +81,26 @@ final class LayoutCheck {
   }
 
   private void add(String code, Diagnostic.Severity severity, TextLine line, String message) {
-    add(code, severity, reading.addressOf(line), line.span(), message);
+    List<String> arguments = List.of(ending(line.text()));
+    add(code, severity, reading.addressOf(line), line.span(), message, arguments);
+  }
+
+  /** The last words of a paragraph, by which a person finds it. */
+  private static String ending(String text) {
+    String[] words = text.split(" ");
+    int from = Math.max(0, words.length - ENDING_WORDS);
+    return String.join(" ", List.of(words).subList(from, words.length));
   }
 
   private void add(
-      String code, Diagnostic.Severity severity, String section, Span span, String message) {
+      String code,
+      Diagnostic.Severity severity,
+      String section,
+      Span span,
+      String message,
+      List<String> arguments) {
     reading
         .diagnostics()
-        .add(new Diagnostic(code, severity, section, span, message, List.of(), List.of()));
+        .add(new Diagnostic(code, severity, section, span, message, arguments, List.of()));
   }
 }
