@@ -112,7 +112,11 @@ final class PlanReport {
     return plan.source().name() + ":" + excerpt.number() + ":" + excerpt.column() + part;
   }
 
+  /** In the user's language, if that sentence can be filled with what the compiler gives. */
   private String sentence(Diagnostic diagnostic) {
+    if (diagnostic.arguments().isEmpty()) {
+      return diagnostic.message();
+    }
     try {
       return texts.text(
           "plan-web", "diagnostic." + diagnostic.code(), diagnostic.arguments().toArray());
