@@ -28,7 +28,22 @@ class ScreensTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/accounts", "/accounts/new", "/audit", "/password", "/nowhere"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/plans",
+        "/plans/upload",
+        "/plans/1",
+        "/plans/1?at=II.1.6",
+        "/plans/1/review",
+        "/plans/1/issue",
+        "/plans/1/editions",
+        "/accounts",
+        "/accounts/new",
+        "/audit",
+        "/password",
+        "/nowhere"
+      })
   void aScreenHasNoFault(String path) {
     for (Person person : people) {
       person.open(path);
@@ -47,8 +62,8 @@ class ScreensTest {
   }
 
   private static void check(Person person, String path) {
-    String name = path.equals("/") ? "home" : path.substring(1).replaceAll("[/?=&]+", "-");
-    person.picture(name);
+    String name = path.equals("/") ? "home" : path.substring(1).replaceAll("[/?=&.]+", "-");
+    person.view(name);
 
     assertThat(Accessibility.faults(person)).as("axe-core on " + path).isEmpty();
     assertThat(person.sidewaysOverflow()).as("sideways overflow of " + path).isLessThanOrEqualTo(0);
