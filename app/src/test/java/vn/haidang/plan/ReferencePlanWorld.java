@@ -31,11 +31,8 @@ public final class ReferencePlanWorld implements PageWorld {
               throw new IllegalStateException("the reference plan was not taken in: " + other);
         };
     Map<String, String> addresses = new HashMap<>();
-    for (String page :
-        new String[] {"", "/review", "/editions", "/compare", "/issue", "/original"}) {
-      addresses.put("/plans/{plan:\\d+}" + page, "/plans/" + plan + page);
-    }
-    addresses.put("/plans/upload/{upload}", "/plans/upload/" + waiting(intake, bytes));
+    addresses.put("plan", plan.toString());
+    addresses.put("upload", waiting(intake, bytes).toString());
     addresses.putAll(library(context));
     return addresses;
   }

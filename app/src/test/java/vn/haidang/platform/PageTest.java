@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,8 @@ import vn.haidang.testing.PageWorld;
  */
 @ApplicationTest
 class PageTest {
+
+  private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::(?:[^{}]|\\{[^{}]*})*)?}");
 
   @Autowired private ApplicationContext context;
   @Autowired private EndpointRules rules;
@@ -75,15 +78,26 @@ class PageTest {
     return addresses;
   }
 
+  /**
+   * The address named for the whole mapping, or the mapping with each variable filled in by its
+   * name.
+   */
   private String filled(String pattern) {
-    if (!pattern.contains("{")) {
-      return pattern;
+    String named = world.get(pattern);
+    if (named != null) {
+      return named;
     }
-    String address = world.get(pattern);
-    assertThat(address)
-        .as("%s has path variables: name an address for it in the PageWorld of its module", pattern)
-        .isNotNull();
-    return String.valueOf(address);
+    return VARIABLE
+        .matcher(pattern)
+        .replaceAll(found -> {
+          String value = world.get(found.group(1));
+          assertThat(value)
+              .as(
+                  "%s: name a %s, or an address for all of it, in the PageWorld of its module",
+                  pattern, found.group(1))
+              .isNotNull();
+          return String.valueOf(value);
+        });
   }
 
   private static void look(Visitor visitor, Role role, String address, List<String> faults) {

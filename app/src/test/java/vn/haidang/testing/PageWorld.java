@@ -14,8 +14,8 @@ public interface PageWorld {
   /**
    * Fills the database.
    *
-   * @return for each mapping with path variables, written as in the controller, an address that
-   *     opens
+   * @return values for path variables by name ({@code plan} → {@code 1}); where one name means
+   *     several things, the address for the whole mapping, written as in the controller
    */
   Map<String, String> fill(ApplicationContext context);
 
