@@ -12,7 +12,8 @@
   const panel = () => document.getElementById('bang');
   const phone = window.matchMedia('(max-width: 859px)');
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
-  const glide = () => (calm.matches ? 'auto' : 'smooth');
+  let sheetOpen = false;
+  const glide = () => (calm.matches ? 'instant' : 'smooth');
 
   /* ---------- panel and text point at each other ---------- */
   const runsOf = (key) => [...page.querySelectorAll('[data-i]')].filter((run) => run.dataset.i.split(' ').includes(key));
@@ -40,7 +41,13 @@
   function open(href) {
     htmx.ajax('GET', href, { target: '#bang', swap: 'outerHTML', source: root });
     history.replaceState(null, '', href);
-    if (phone.matches) panel().classList.add('open');
+    sheetOpen = phone.matches;
+    panel().classList.toggle('open', sheetOpen);
+  }
+
+  function shut() {
+    sheetOpen = false;
+    panel().classList.remove('open');
   }
 
   const plain = (event) => event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
@@ -76,7 +83,7 @@
 
   root.addEventListener('click', (event) => {
     if (event.target.closest('[data-close]')) {
-      panel().classList.remove('open');
+      shut();
       return;
     }
     const row = event.target.closest('.ins a[data-row]');
@@ -104,12 +111,7 @@
     const wrong = panel().querySelector('form.edit [aria-invalid="true"], form.edit .form-control, form.edit .form-select');
     if (wrong) wrong.focus();
   });
-  document.body.addEventListener('htmx:beforeSwap', (event) => {
-    if (event.detail.target?.id === 'bang' && panel().classList.contains('open')) {
-      event.detail.target.dataset.wasOpen = 'yes';
-      requestAnimationFrame(() => phone.matches && panel().classList.add('open'));
-    }
-  });
+  document.body.addEventListener('htmx:afterSwap', () => panel()?.classList.toggle('open', sheetOpen));
 
   /* ---------- where the reader is in the outline ---------- */
   const entries = new Map([...root.querySelectorAll('.toc a[data-to]')].map((link) => [link.dataset.to, link]));
@@ -178,11 +180,15 @@
       text.parentElement.closest('.gut') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
     const end = node.nodeType === Node.TEXT_NODE ? null : node.childNodes[within] ?? null;
     for (let text = walk.nextNode(); text; text = walk.nextNode()) {
-      if (text === node) return { block, at: Number(block.dataset.s) + count + within };
+      if (text === node) return { block, at: Number(block.dataset.s) + count + letters(text.data.slice(0, within)) };
       if (end && (end === text || end.contains(text) || end.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING)) break;
-      count += text.data.length;
+      count += letters(text.data);
     }
     return { block, at: Number(block.dataset.s) + count };
+  }
+  // A paragraph of the document has no line ends; those in the page come from its template.
+  function letters(text) {
+    return text.replaceAll('\n', '').length;
   }
   function add() {
     const words = selected();
@@ -199,7 +205,7 @@
     }
     window.getSelection().removeAllRanges();
     htmx.ajax('GET', link.pathname + link.search, { target: '#bang', swap: 'outerHTML', source: root });
-    if (phone.matches) panel().classList.add('open');
+    sheetOpen = phone.matches;
   }
   // Words typed over by hand stand somewhere else: then the place counted before is not theirs any more.
   root.addEventListener('input', (event) => {
@@ -234,7 +240,7 @@
     if (key === 'Escape' && typing) event.target.blur();
     const button = panel().querySelector(`[data-key="${CSS.escape(key)}"]:not([disabled])`);
     if (button) return act(event, () => button.click());
-    if (key === 'Escape' && panel().classList.contains('open')) return act(event, () => panel().classList.remove('open'));
+    if (key === 'Escape' && panel().classList.contains('open')) return act(event, shut);
     if ((key === 'j' || key === 'k') && !root.classList.contains('review')) return act(event, () => step(key === 'j' ? 1 : -1));
   });
   function act(event, deed) {
@@ -257,7 +263,7 @@
     here.searchParams.delete('done');
     history.replaceState(null, '', here);
   }
-  mark(here.searchParams.has('item') || here.searchParams.has('at') || root.classList.contains('review'), 'auto');
+  mark(here.searchParams.has('item') || here.searchParams.has('at') || root.classList.contains('review'), 'instant');
   follow();
 
   /* ---------- handing in a file ---------- */

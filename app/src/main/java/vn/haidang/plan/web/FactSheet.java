@@ -74,7 +74,7 @@ final class FactSheet {
     put(lines, "measure", words.say("measure." + target.measure().name()));
     put(lines, "period", target.period());
     put(lines, "by", target.by() == null ? null : Figures.day(target.by()));
-    put(lines, "aspiration", target.aspiration() ? words.say("fact.striven") : null);
+    put(lines, "aspiration", target.aspiration() ? words.say("aspiration.true") : null);
     put(lines, "baseline", target.baseline() == null ? null : Figures.number(target.baseline()));
   }
 

@@ -132,7 +132,7 @@ final class Fields {
   }
 
   private void yesNo(String name, boolean value) {
-    choice(name, Boolean.toString(value), List.of("false", "true"), "yes-no.");
+    choice(name, Boolean.toString(value), List.of("false", "true"), name + ".");
   }
 
   /** A value that is in none of the choices (twice a year) stays one of them. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.kernel.legaltext.Span;
 import vn.haidang.plan.Finding;
@@ -21,6 +22,9 @@ final class FormBuilder {
   /** What an official can add: everything but rows of a table and the compiler's own doubts. */
   static final EnumSet<ItemKind> ADDABLE =
       EnumSet.complementOf(EnumSet.of(ItemKind.INDICATOR, ItemKind.DIAGNOSTIC));
+
+  private static final Pattern NATURAL =
+      Pattern.compile("[,;.:] \\| |\\| (và|trong đó|đồng thời) ");
 
   private final OpenEdition open;
   private final CardWriter cards;
@@ -115,7 +119,15 @@ final class FormBuilder {
         cuts.add(new FormField.Option(Integer.toString(i), words.say("split.at", before, after)));
       }
     }
-    return cuts;
+    return naturalFirst(cuts);
+  }
+
+  /** A cut after a sign or before a conjunction is the likely one; the others stay to choose. */
+  private static List<FormField.Option> naturalFirst(List<FormField.Option> cuts) {
+    var sorted = new ArrayList<FormField.Option>();
+    cuts.stream().filter(cut -> NATURAL.matcher(cut.label()).find()).forEach(sorted::add);
+    cuts.stream().filter(cut -> !sorted.contains(cut)).forEach(sorted::add);
+    return sorted;
   }
 
   private static List<Outcome.FieldProblem> problems(Outcome.@Nullable Refused<?> refused) {

@@ -1,6 +1,7 @@
 package vn.haidang.plan.web;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.plan.Finding;
 import vn.haidang.plan.ItemKind;
@@ -143,6 +144,15 @@ public record Panel(
       String clear) {
     public Queue {
       filters = List.copyOf(filters);
+    }
+
+    /** What it is narrowed to, in words. */
+    public String chosen() {
+      return filters.stream()
+          .flatMap(filter -> filter.choices().stream())
+          .filter(choice -> choice.chosen() && !choice.value().isEmpty())
+          .map(Choice::label)
+          .collect(Collectors.joining(", "));
     }
   }
 

@@ -29,7 +29,13 @@ public sealed interface Piece {
   record Heading(int level, Line line) implements Piece {}
 
   /** A paragraph of the body. */
-  record Paragraph(Style style, Line line) implements Piece {}
+  record Paragraph(Style style, Line line) implements Piece {
+    /** A caption in brackets is a remark; any other is a title. */
+    public String css() {
+      boolean title = style == Style.CAPTION && !line.text().startsWith("(");
+      return title ? style.css + " strong" : style.css;
+    }
+  }
 
   /** What a paragraph is; decides how it is set. */
   enum Style {
