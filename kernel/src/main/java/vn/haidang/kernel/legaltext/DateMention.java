@@ -3,6 +3,8 @@ package vn.haidang.kernel.legaltext;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +71,20 @@ record DateMention(int first, int end, int day, int month, @Nullable Integer yea
     return year && text.chars().allMatch(c -> c >= '0' && c <= '9') ? Integer.parseInt(text) : -1;
   }
 
-  private static int small(Passage passage, int index) {
+  /** Dates after "ngày" that no calendar has, as printed. */
+  static List<Span> invalidIn(Passage passage, boolean[] taken) {
+    var spans = new ArrayList<Span>();
+    for (int i = 1; i < passage.size(); i++) {
+      DateMention date = passage.fold(i - 1).equals("ngày") && !taken[i] ? at(passage, i) : null;
+      if (date != null && !date.valid()) {
+        spans.add(passage.span(date.first(), date.end()));
+      }
+    }
+    return spans;
+  }
+
+  /** A figure of one or two digits at the index; -1 if none stands there. */
+  static int small(Passage passage, int index) {
     String text =
         index < 0 || index >= passage.size() || !passage.at(index).isNumber()
             ? ""

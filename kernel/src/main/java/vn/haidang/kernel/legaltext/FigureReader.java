@@ -2,6 +2,7 @@ package vn.haidang.kernel.legaltext;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import vn.haidang.kernel.quantity.PrintedNumber;
 
 /**
  * Reads the figure of a table cell: comma before the decimals, full stop between the thousands; a
@@ -71,62 +72,23 @@ final class FigureReader {
     return (end < 0 ? bare : bare.substring(0, end)).strip();
   }
 
-  /** Null where the text is no number in Vietnamese print. "0.05" can only mean a decimal point. */
-  static @Nullable BigDecimal number(String text) {
-    if (text.isEmpty() || text.length() > 40) {
-      return null;
-    }
-    boolean negative = text.charAt(0) == '-' || text.charAt(0) == '−';
-    String digits = negative ? text.substring(1) : text;
-    String plain = plain(digits);
-    if (plain == null) {
-      return null;
-    }
-    BigDecimal value = new BigDecimal(plain);
-    return negative ? value.negate() : value;
+  /**
+   * Null where the text is no number in Vietnamese print or could be two. "0.05" and "12.5" can
+   * only mean a decimal point.
+   */
+  private static @Nullable BigDecimal number(String text) {
+    boolean negative = text.startsWith("-") || text.startsWith("−");
+    BigDecimal value =
+        switch (PrintedNumber.read(negative ? text.substring(1) : text)) {
+          case PrintedNumber.Read read -> read.value();
+          case PrintedNumber.Ambiguous two -> decimalPoint(two.printed());
+          case PrintedNumber.NotANumber _ -> null;
+        };
+    return value == null || !negative ? value : value.negate();
   }
 
-  private static @Nullable String plain(String text) {
-    int comma = text.indexOf(',');
-    String whole = comma < 0 ? text : text.substring(0, comma);
-    String decimals = comma < 0 ? "" : text.substring(comma + 1);
-    if (comma >= 0 && !isDigits(decimals)) {
-      return null;
-    }
-    String grouped = ungrouped(whole);
-    if (grouped == null) {
-      return comma < 0 && isDecimalPoint(text) ? text : null;
-    }
-    return comma < 0 ? grouped : grouped + "." + decimals;
-  }
-
-  private static @Nullable String ungrouped(String whole) {
-    String[] groups = whole.split("\\.", -1);
-    if (!isDigits(groups[0]) || (groups.length > 1 && groups[0].length() > 3)) {
-      return null;
-    }
-    for (int i = 1; i < groups.length; i++) {
-      if (groups[i].length() != 3 || !isDigits(groups[i])) {
-        return null;
-      }
-    }
-    return groups.length > 1 && groups[0].equals("0") ? null : String.join("", groups);
-  }
-
-  private static boolean isDecimalPoint(String text) {
-    int point = text.indexOf('.');
-    return point > 0 && isDigits(text.substring(0, point)) && isDigits(text.substring(point + 1));
-  }
-
-  private static boolean isDigits(String text) {
-    if (text.isEmpty()) {
-      return false;
-    }
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-        return false;
-      }
-    }
-    return true;
+  private static @Nullable BigDecimal decimalPoint(String printed) {
+    boolean onePoint = printed.indexOf(',') < 0 && printed.indexOf('.') == printed.lastIndexOf('.');
+    return onePoint ? new BigDecimal(printed) : null;
   }
 }

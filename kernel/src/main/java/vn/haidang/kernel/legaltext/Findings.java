@@ -48,7 +48,7 @@ final class Findings {
       responsible(passage);
       deadlines.addAll(DeadlineScanner.scan(passage, taken, year()));
       projects.addAll(ProjectScanner.scan(passage));
-      for (Span span : DeadlineScanner.invalidDates(passage, taken)) {
+      for (Span span : DateMention.invalidIn(passage, taken)) {
         diagnostics.add(
             DiagnosticCode.DATE_INVALID.at(
                 passage.section(), span, List.of(), span.in(outline.text())));

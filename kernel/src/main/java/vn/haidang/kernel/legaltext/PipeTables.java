@@ -63,8 +63,7 @@ final class PipeTables {
     return paragraphs;
   }
 
-  private static void addParagraph(
-      SourceLine line, int from, int end, List<Paragraph> paragraphs) {
+  private static void addParagraph(SourceLine line, int from, int end, List<Paragraph> paragraphs) {
     String text = line.text().substring(from, end).strip();
     if (!text.isEmpty()) {
       int start = line.text().indexOf(text, from);

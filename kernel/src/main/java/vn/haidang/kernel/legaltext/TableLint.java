@@ -23,7 +23,6 @@ final class TableLint {
           "thất nghiệp|hộ nghèo|hộ cận nghèo|nghèo đa chiều|tử vong|chết|suy dinh dưỡng|tội phạm|tai nạn|ô nhiễm|tỷ suất sinh|tỷ lệ sinh|sinh con thứ|bạo lực|thất thoát|tổn thất|phát thải|nợ đọng|vi phạm|chi phí|thời gian|mắc|bỏ học|tái nghèo|mức sinh|tỷ số giới tính");
   private static final Lexicon FALLS = Lexicon.of("mức giảm|giảm|tỷ lệ giảm|tốc độ giảm");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final BigDecimal NEARLY = new BigDecimal("0.01");
 
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
@@ -147,55 +146,19 @@ final class TableLint {
     if (whole == null || !single || values.size() < below.size()) {
       return;
     }
-    var total = new Total(whole.value(), values.stream().map(Appendix.Value::value).toList());
-    Diagnostic doubt =
-        sumDoubt(
-            total,
-            row.name() == null ? row.id() : row.name(),
-            row.unit() == null ? "" : row.unit(),
-            false,
+    var breakdown =
+        new Breakdown(
             row.id(),
             row.span(),
+            row.name() == null ? row.id() : row.name(),
+            row.unit() == null ? "" : row.unit(),
+            new Total(whole.value(), values.stream().map(Appendix.Value::value).toList()),
+            false,
             below.stream().map(Appendix.Row::span).toList());
+    Diagnostic doubt = breakdown.doubt();
     if (doubt != null) {
       diagnostics.add(doubt);
     }
-  }
-
-  /**
-   * {@code complete}: the text says that the parts are all there is; otherwise only parts that
-   * nearly fill the whole are held to it.
-   */
-  static @Nullable Diagnostic sumDoubt(
-      Total total,
-      String name,
-      String unit,
-      boolean complete,
-      String section,
-      Span span,
-      List<Span> parts) {
-    Verdict verdict = total.verdict();
-    if (verdict == Verdict.EXACT) {
-      return null;
-    }
-    BigDecimal gap = total.whole().subtract(total.sum()).abs();
-    boolean near = gap.compareTo(total.whole().abs().multiply(NEARLY)) <= 0;
-    boolean claimed = complete || near;
-    boolean reported = verdict == Verdict.EXPLAINED_BY_ROUNDING || claimed;
-    DiagnosticCode code =
-        verdict == Verdict.IMPOSSIBLE
-            ? DiagnosticCode.SUM_IMPOSSIBLE
-            : DiagnosticCode.SUM_EXPLAINED_BY_ROUNDING;
-    return reported
-        ? code.at(
-            section,
-            span,
-            parts,
-            name,
-            Printed.number(total.whole()),
-            Printed.number(total.sum()),
-            unit)
-        : null;
   }
 
   private void belowBase(IndicatorTable.Row row) {

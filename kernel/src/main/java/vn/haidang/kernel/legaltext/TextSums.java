@@ -73,14 +73,15 @@ final class TextSums {
     if (below.size() < 2 || !sameUnit || !Unit.of(unit).isAdditive()) {
       return null;
     }
-    var total = new Total(whole.value(), below.stream().map(Target::value).toList());
-    return TableLint.sumDoubt(
-        total,
-        whole.indicator(),
-        unit,
-        complete,
-        whole.section(),
-        whole.span(),
-        below.stream().map(Target::span).toList());
+    var breakdown =
+        new Breakdown(
+            whole.section(),
+            whole.span(),
+            whole.indicator(),
+            unit,
+            new Total(whole.value(), below.stream().map(Target::value).toList()),
+            complete,
+            below.stream().map(Target::span).toList());
+    return breakdown.doubt();
   }
 }

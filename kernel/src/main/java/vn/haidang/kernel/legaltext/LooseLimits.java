@@ -1,0 +1,103 @@
+package vn.haidang.kernel.legaltext;
+
+import java.util.List;
+
+/** Limits that name no day: recurrences, spans from an event on, "ngay", conditions. */
+final class LooseLimits {
+
+  private static final Lexicon REPEATS =
+      Lexicon.of(
+          "tổ chức|báo cáo|gửi|giao ban|họp|định kỳ|kiểm tra|sơ kết|tổng kết|đánh giá|đối thoại|kiểm điểm|tổng hợp|rà soát|công bố|giám sát");
+  private static final Lexicon ACTS =
+      Lexicon.of("ban hành|triển khai|thực hiện|báo cáo|xây dựng|khắc phục|tổ chức|chỉ đạo");
+  private static final Lexicon NOT_NOW =
+      Lexicon.of("từ|sau|khi|cả|trong|tại|trên|ở|cạnh|với|gần|lập tức khi|thẳng");
+  private static final Lexicon WITHIN =
+      Lexicon.of(
+          "trong thời hạn|trong vòng|trong thời gian|chậm nhất trong|chậm nhất|chậm nhất sau");
+  private static final Lexicon ON_REQUEST =
+      Lexicon.of("khi có yêu cầu|theo yêu cầu|khi được yêu cầu");
+  private static final Lexicon SESSION =
+      Lexicon.of("tại kỳ họp gần nhất|kỳ họp gần nhất|trước khi thực hiện|tại kỳ họp tiếp theo");
+
+  private final Passage passage;
+  private final List<Limit.Found> found;
+
+  LooseLimits(Passage passage, List<Limit.Found> found) {
+    this.passage = passage;
+    this.found = found;
+  }
+
+  int recurrence(int i) {
+    int monthly = LimitWords.MONTHLY.endFrom(passage, i);
+    int quarterly = LimitWords.QUARTERLY.endFrom(passage, i);
+    int yearly = LimitWords.YEARLY.endFrom(passage, i);
+    int end = Math.max(monthly, Math.max(quarterly, yearly));
+    if (end > 0 && isRepeated(i, end)) {
+      String name = end == monthly ? "monthly" : end == quarterly ? "quarterly" : "yearly";
+      int first = REPEATS.lastIn(passage, Math.max(Sentences.startOf(passage, i), i - 6), i);
+      found.add(new Limit.Found(first < 0 ? i : first, end, new Limit.Recurring(name)));
+    }
+    return end;
+  }
+
+  /** Something is done again and again; not a yearly budget, and no rule names the day. */
+  private boolean isRepeated(int i, int end) {
+    int start = Sentences.startOf(passage, i);
+    boolean near =
+        REPEATS.lastIn(passage, Math.max(start, i - 12), i) >= 0
+            || REPEATS.beginsAt(passage, end)
+            || REPEATS.beginsAt(passage, end + 1);
+    boolean money =
+        LimitWords.PLAN_NAMES.startBefore(passage, i) >= 0 && !passage.fold(i - 1).equals("trình");
+    int reach = Math.min(passage.size(), end + 20);
+    return near && !money && LimitWords.LAST_MONTH_OF_QUARTER.firstIn(passage, end, reach) < 0;
+  }
+
+  /** "trong thời hạn 10 ngày làm việc", "trong vòng 3 tháng". */
+  int relative(int i) {
+    int at = WITHIN.endFrom(passage, i);
+    int count = at > 0 ? DateMention.small(passage, at) : -1;
+    if (count < 1) {
+      return -1;
+    }
+    String duration =
+        switch (passage.fold(at + 1)) {
+          case "ngày" -> "P" + count + "D";
+          case "tháng" -> "P" + count + "M";
+          case "giờ" -> "PT" + count + "H";
+          default -> "";
+        };
+    if (!duration.isEmpty()) {
+      found.add(new Limit.Found(i, at + 2, new Limit.Within(duration)));
+    }
+    return at + 2;
+  }
+
+  /** "ban hành và triển khai ngay kế hoạch cụ thể". */
+  int immediately(int i) {
+    boolean now = passage.fold(i).equals("ngay") && !NOT_NOW.beginsAt(passage, i + 1);
+    int first = now ? ACTS.startBefore(passage, i) : -1;
+    if (first < 0) {
+      return -1;
+    }
+    int joined = passage.fold(first - 1).equals("và") ? ACTS.startBefore(passage, first - 1) : -1;
+    int end = Math.min(Math.min(i + 5, Sentences.endOf(passage, i)), passage.size());
+    int from = joined >= 0 ? joined : first;
+    found.add(new Limit.Found(from, end, new Limit.Recurring("immediately")));
+    return end;
+  }
+
+  /** "khi có yêu cầu", "tại kỳ họp gần nhất": a limit only where a report is spoken of. */
+  int condition(int i) {
+    int request = ON_REQUEST.endFrom(passage, i);
+    int end = Math.max(request, SESSION.endFrom(passage, i));
+    int reach = Math.min(passage.size(), end + 6);
+    if (end > 0 && Lexicons.REPORTS.firstIn(passage, Sentences.startOf(passage, i), reach) >= 0) {
+      String recurrence = request > 0 ? "on request" : null;
+      var event = new Limit.Event(passage.between(i, end), recurrence);
+      found.add(new Limit.Found(i, end, event));
+    }
+    return end;
+  }
+}

@@ -1,0 +1,99 @@
+package vn.haidang.kernel.legaltext;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import vn.haidang.kernel.time.DeadlineRule;
+import vn.haidang.kernel.time.Period;
+
+/**
+ * Limits that name a year, a month or a quarter. Each counts only beside a verb of completion:
+ * "hoàn thành … trong năm 2018" is a limit, "kế hoạch đầu tư công năm 2018" is none.
+ */
+final class PeriodLimits {
+
+  private static final Lexicon YEAR =
+      Lexicon.of(
+          "trong năm|đến hết năm|đến cuối năm|vào cuối năm|hết năm|cuối năm|trước năm|trong các năm|ngay trong năm");
+  private static final Lexicon MONTH =
+      Lexicon.of(
+          "trong tháng|trước tháng|hết tháng|đến hết tháng|đến tháng|tháng|xong trong tháng");
+  private static final Lexicon QUARTER =
+      Lexicon.of("trong quý|trong quí|quý|quí|hết quý|đến hết quý|trước quý");
+  private static final List<String> QUARTERS = List.of("i", "ii", "iii", "iv");
+
+  private final Passage passage;
+  private final List<Limit.Found> found;
+
+  PeriodLimits(Passage passage, List<Limit.Found> found) {
+    this.passage = passage;
+    this.found = found;
+  }
+
+  int year(int i) {
+    int at = YEAR.endFrom(passage, i);
+    int named = at > 0 ? DateMention.yearAt(passage, at) : -1;
+    if (named < 0 || LimitWords.PLAN_NAMES.startBefore(passage, i) >= 0) {
+      return -1;
+    }
+    if (LimitWords.completes(passage, clauseStart(i), i)) {
+      DeadlineRule.By rule =
+          (DeadlineRule.By)
+              (passage.fold(i).equals("trước")
+                  ? DeadlineRule.beforeYear(named)
+                  : DeadlineRule.withinYear(named));
+      found.add(new Limit.Found(i, at + 1, new Limit.Day(rule.day(), Limit.BY)));
+    }
+    return at + 1;
+  }
+
+  private int clauseStart(int i) {
+    int start = Sentences.startOf(passage, i);
+    for (int k = i - 1; k >= start; k--) {
+      if (passage.fold(k).equals(",") && LimitWords.completes(passage, k, i)) {
+        return k + 1;
+      }
+    }
+    return start;
+  }
+
+  int month(int i) {
+    int at = MONTH.endFrom(passage, i);
+    int number = at > 0 ? DateMention.small(passage, at) : -1;
+    if (number < 1 || number > 12) {
+      return -1;
+    }
+    String joint = passage.fold(at + 1);
+    boolean joined = joint.equals("/") || joint.equals("năm") || joint.equals("-");
+    int named = joined ? DateMention.yearAt(passage, at + 2) : -1;
+    boolean partOfDate =
+        passage.fold(i - 1).equals("ngày") || (i > 0 && passage.at(i - 1).isNumber());
+    if (named < 0 || partOfDate || !LimitWords.completesBefore(passage, i)) {
+      return -1;
+    }
+    boolean before = passage.fold(i).equals("trước");
+    YearMonth month = YearMonth.of(named, number);
+    LocalDate day = before ? month.atDay(1) : month.atEndOfMonth();
+    var limit = new Limit.Day(day, before ? Limit.BEFORE : Limit.BY);
+    found.add(new Limit.Found(i, at + 3, limit));
+    return at + 3;
+  }
+
+  /** "Quý IV/2025". */
+  int quarter(int i) {
+    int at = QUARTER.endFrom(passage, i);
+    if (at < 0) {
+      return -1;
+    }
+    int roman = QUARTERS.indexOf(passage.fold(at)) + 1;
+    int number = roman > 0 ? roman : DateMention.small(passage, at);
+    int named = DateMention.yearAt(passage, at + 2);
+    boolean stands = named > 0 && number >= 1 && number <= 4;
+    if (!stands || !LimitWords.completesBefore(passage, i)) {
+      return -1;
+    }
+    LocalDate last = Period.ofQuarter(named, number).last();
+    found.add(new Limit.Found(i, at + 3, new Limit.Day(last, Limit.BY)));
+    return at + 3;
+  }
+}
