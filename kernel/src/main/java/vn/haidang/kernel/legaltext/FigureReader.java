@@ -72,23 +72,25 @@ final class FigureReader {
     return (end < 0 ? bare : bare.substring(0, end)).strip();
   }
 
-  /**
-   * Null where the text is no number in Vietnamese print or could be two. "0.05" and "12.5" can
-   * only mean a decimal point.
-   */
+  /** Null where the text is no number. */
   private static @Nullable BigDecimal number(String text) {
     boolean negative = text.startsWith("-") || text.startsWith("−");
     BigDecimal value =
         switch (PrintedNumber.read(negative ? text.substring(1) : text)) {
           case PrintedNumber.Read read -> read.value();
-          case PrintedNumber.Ambiguous two -> decimalPoint(two.printed());
+          case PrintedNumber.Ambiguous two -> withOneSeparator(two.printed());
           case PrintedNumber.NotANumber _ -> null;
         };
     return value == null || !negative ? value : value.negate();
   }
 
-  private static @Nullable BigDecimal decimalPoint(String printed) {
-    boolean onePoint = printed.indexOf(',') < 0 && printed.indexOf('.') == printed.lastIndexOf('.');
-    return onePoint ? new BigDecimal(printed) : null;
+  /**
+   * What a sentence leaves open a cell does not: the figures around it show that "2,607" has
+   * decimals, and "0.05" can mean nothing else.
+   */
+  private static @Nullable BigDecimal withOneSeparator(String printed) {
+    String pointed = printed.replace(',', '.');
+    boolean one = pointed.indexOf('.') == pointed.lastIndexOf('.');
+    return one ? new BigDecimal(pointed) : null;
   }
 }
