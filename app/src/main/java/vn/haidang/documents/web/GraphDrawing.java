@@ -26,6 +26,7 @@ final class GraphDrawing {
   private static final int STEP = 50;
   private static final int GAP = 190;
   private static final int MARGIN = 14;
+  private static final int LOWEST_START = 240;
   private static final int MOST_IN_A_COLUMN = 60;
   private static final int LONGEST_TITLE = 31;
   private static final int LONGEST_ISSUED = 40;
@@ -127,8 +128,13 @@ final class GraphDrawing {
     return byDate.thenComparingLong(DocumentId::value);
   }
 
+  /**
+   * The one document looked at stands in the middle of its relations. Of all documents together each
+   * column begins at the top, so that a tall drawing does not open on an empty side.
+   */
   private void place(List<DocumentId> column, int x, int height, @Nullable Document focus) {
-    int y = (height - (column.size() * STEP - (STEP - BOX_HEIGHT))) / 2;
+    int middle = (height - (column.size() * STEP - (STEP - BOX_HEIGHT))) / 2;
+    int y = focus == null ? MARGIN : Math.min(middle, LOWEST_START);
     for (DocumentId id : column) {
       Node node = node(get(id), x, y, focus != null && focus.id().equals(id));
       nodes.add(node);
