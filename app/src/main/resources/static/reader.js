@@ -106,13 +106,12 @@
 
   document.body.addEventListener('htmx:afterSettle', (event) => {
     if (event.detail.target?.id !== 'bang' && event.target?.id !== 'bang') return;
+    // Only now: while it settles, htmx puts the classes of the answer back.
+    panel().classList.toggle('open', sheetOpen);
     mark(true);
-    document.title = document.title.replace(/^\(\d+\) /, '');
     const wrong = panel().querySelector('form.edit [aria-invalid="true"], form.edit .form-control, form.edit .form-select');
     if (wrong) wrong.focus();
   });
-  document.body.addEventListener('htmx:afterSwap', () => panel()?.classList.toggle('open', sheetOpen));
-
   /* ---------- where the reader is in the outline ---------- */
   const entries = new Map([...root.querySelectorAll('.toc a[data-to]')].map((link) => [link.dataset.to, link]));
   const places = [...entries.keys()].map((id) => document.getElementById(id)).filter(Boolean);

@@ -129,8 +129,8 @@ final class GraphDrawing {
   }
 
   /**
-   * The one document looked at stands in the middle of its relations. Of all documents together each
-   * column begins at the top, so that a tall drawing does not open on an empty side.
+   * The one document looked at stands in the middle of its relations. Of all documents together
+   * each column begins at the top, so that a tall drawing does not open on an empty side.
    */
   private void place(List<DocumentId> column, int x, int height, @Nullable Document focus) {
     int middle = (height - (column.size() * STEP - (STEP - BOX_HEIGHT))) / 2;

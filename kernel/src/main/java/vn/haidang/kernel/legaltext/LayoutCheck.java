@@ -72,7 +72,13 @@ final class LayoutCheck {
         lines.stream().filter(line -> Plausibility.isUnreadable(line.text())).toList();
     if (bad.size() * 2 > lines.size()) {
       var whole = new Span(lines.getFirst().span().start(), lines.getLast().span().end());
-      add("text-unreadable", Diagnostic.Severity.ERROR, "", whole, "The text cannot be read.", List.of());
+      add(
+          "text-unreadable",
+          Diagnostic.Severity.ERROR,
+          "",
+          whole,
+          "The text cannot be read.",
+          List.of());
     } else {
       for (TextLine line : bad) {
         add("text-unreadable", Diagnostic.Severity.ERROR, line, "This line cannot be read.");
