@@ -97,14 +97,22 @@ final class CitationLedger {
       date = date == null ? mention.date() : date;
       places.add(mention.toMention());
     }
+    if (issuer != null && isTitle(issuer)) {
+      issuer = OfficialNames.ofCapitals(issuer);
+    }
     places.sort((a, b) -> a.span().compareTo(b.span()));
     return new Citation(number(same), type, date, issuer, name, places);
   }
 
-  /** A name in mixed case is better than one in capitals. */
+  /** A name in running text is better than one from a title in capitals. */
   private static @Nullable String better(@Nullable String known, @Nullable String other) {
-    boolean capitals = known != null && known.equals(known.toUpperCase(Locale.ROOT));
+    boolean capitals = known != null && isTitle(known);
     return known == null || (capitals && other != null) ? other : known;
+  }
+
+  /** "CHÍNH PHỦ", but not "UBND" or "HĐND": those are written so everywhere. */
+  private static boolean isTitle(String name) {
+    return Letters.isCapitals(name) && name.indexOf(' ') > 0;
   }
 
   /** As most documents print it: a title in capitals writes QĐ-TTG for QĐ-TTg. */

@@ -34,6 +34,7 @@ final class Findings {
     List<Passage> passages = PassageReader.read(outline);
     passages.forEach(findings::read);
     findings.reportDuties(passages);
+    findings.diagnostics.addAll(TypoLint.check(passages));
     return findings;
   }
 
