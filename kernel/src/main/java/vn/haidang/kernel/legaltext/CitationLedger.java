@@ -68,8 +68,11 @@ final class CitationLedger {
   /** A law's name without its year, spelling folded. */
   private static String nameKey(String name) {
     var key = new StringBuilder();
-    for (Token token : Passage.of(name).tokens()) {
-      if (token.isWord() && !token.is("năm")) {
+    List<Token> tokens = Passage.of(name).tokens();
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      boolean word = token.isWord() && !token.is("năm");
+      if (word || (token.isNumber() && i < tokens.size() - 1)) {
         key.append(token.fold()).append(' ');
       }
     }

@@ -40,7 +40,8 @@ final class Findings {
 
   private void read(Passage passage) {
     List<CitationMention> numbered = CitationScanner.scan(passage);
-    List<CitationMention> laws = LawScanner.scan(passage, numbered);
+    List<CitationMention> laws = new ArrayList<>(LawScanner.scan(passage, numbered));
+    laws.addAll(NamedDocuments.scan(passage));
     ledger.add(NumberedLaws.merge(numbered, laws));
     if (!TargetContexts.silent().contains(passage.kind())) {
       boolean[] taken = taken(passage, numbered, laws);

@@ -27,6 +27,7 @@ final class Accuracy {
           new FindingMeasures.TargetDetails(),
           new FindingMeasures.Citations(),
           new FindingMeasures.Laws(),
+          new FindingMeasures.Unnumbered(),
           new FindingMeasures.Deadlines(),
           new FindingMeasures.Responsible(),
           new FindingMeasures.Pairs());

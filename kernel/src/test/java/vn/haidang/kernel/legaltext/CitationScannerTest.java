@@ -93,4 +93,32 @@ class CitationScannerTest {
             Luật Luật an toàn thông tin mạng null Quốc hội\
             """);
   }
+
+  @Test
+  void standardsAndPlenumsOfThePartyAreCitedByName() {
+    assertThat(named("áp dụng tiêu chuẩn quốc gia TCVN ISO 9001:2015 vào hoạt động"))
+        .containsExactly("Tiêu chuẩn: TCVN ISO 9001:2015");
+    assertThat(named("theo QCVN 08:2023/BTNMT và TCVN 14423:2025 về an ninh mạng"))
+        .containsExactly("Quy chuẩn: QCVN 08:2023/BTNMT", "Tiêu chuẩn: TCVN 14423:2025");
+    assertThat(
+            named(
+                "thực hiện Nghị quyết Hội nghị lần thứ năm Ban Chấp hành Trung ương Đảng khóa XII về kinh tế"))
+        .containsExactly(
+            "Nghị quyết: Nghị quyết Hội nghị lần thứ năm Ban Chấp hành Trung ương Đảng khóa XII");
+  }
+
+  @Test
+  void aPlenumAtTheHeadOfNumbersAndAStandardWithoutYearAreNoDocumentsOfTheirOwn() {
+    assertThat(
+            named(
+                "các Nghị quyết Hội nghị lần thứ 6 Ban Chấp hành Trung ương Đảng khóa XII: số 20-NQ/TW về y tế"))
+        .isEmpty();
+    assertThat(named("áp dụng các TCVN, QCVN 9 hiện hành")).isEmpty();
+  }
+
+  private static List<String> named(String sentence) {
+    return NamedDocuments.scan(Passage.of(sentence)).stream()
+        .map(one -> one.type() + ": " + one.name())
+        .toList();
+  }
 }

@@ -149,12 +149,37 @@ final class FindingMeasures {
 
     @Override
     public Accuracy.Score score(JsonNode truth, CompiledPlan plan) {
-      List<Citation> named = plan.citations().stream().filter(one -> one.number() == null).toList();
+      List<Citation> named = named(plan, true);
       return match(
           truth.get("cited_laws_without_number"),
           named,
           (one, found) -> one.asString().equalsIgnoreCase(found.name()));
     }
+  }
+
+  /** Documents by name that are no laws; some truths list none of them and leave the count at 0. */
+  static final class Unnumbered implements Accuracy.Measure {
+
+    @Override
+    public String name() {
+      return "unnumbered";
+    }
+
+    @Override
+    public Accuracy.Score score(JsonNode truth, CompiledPlan plan) {
+      return match(
+          truth.path("cited_unnumbered"),
+          named(plan, false),
+          (one, found) -> text(one, "raw").equalsIgnoreCase(found.name()));
+    }
+  }
+
+  private static List<Citation> named(CompiledPlan plan, boolean laws) {
+    return plan.citations().stream()
+        .filter(one -> one.number() == null)
+        .filter(one ->
+            laws == Objects.toString(one.type(), "").toLowerCase(Locale.ROOT).endsWith("luật"))
+        .toList();
   }
 
   /** Section with date, recurrence or condition. */
