@@ -18,6 +18,7 @@ public class Citations {
   private static final int CANDIDATES = 20;
 
   private final CitationStore citations;
+  private final CitedDocumentStore cited;
   private final CitationLogStore log;
   private final DocumentStore documents;
   private final CitationRule rule;
@@ -25,11 +26,13 @@ public class Citations {
 
   Citations(
       CitationStore citations,
+      CitedDocumentStore cited,
       CitationLogStore log,
       DocumentStore documents,
       CitationRule rule,
       Clock clock) {
     this.citations = citations;
+    this.cited = cited;
     this.log = log;
     this.documents = documents;
     this.rule = rule;
@@ -88,7 +91,7 @@ public class Citations {
    */
   @Transactional
   public void put(DocumentId citing, long edition, NewCitation citation, boolean live, String by) {
-    Optional<CitedDocument> known = citations.find(edition, citation.item());
+    Optional<CitedDocument> known = cited.find(edition, citation.item());
     boolean settled =
         known.filter(k -> k.asCited().equals(citation.asCited()) || k.byHand() != null).isPresent();
     String issuer = documents.find(citing).map(d -> d.identity().issuer()).orElse(null);
@@ -111,26 +114,26 @@ public class Citations {
   }
 
   public CitedDocument getCitation(CitationId id) {
-    return citations.find(id).orElseThrow(() -> new NotFound("documents.no-such-citation", id));
+    return cited.find(id).orElseThrow(() -> new NotFound("documents.no-such-citation", id));
   }
 
   public List<CitedDocument> listOfEdition(long edition) {
-    return citations.listOfEdition(edition);
+    return cited.listOfEdition(edition);
   }
 
   /** Live citations of this document by others. */
   public List<CitedDocument> listCiting(DocumentId cited) {
-    return citations.listCiting(cited);
+    return this.cited.listCiting(cited);
   }
 
   /** Live citations in this document's text. */
   public List<CitedDocument> listCitedBy(DocumentId citing) {
-    return citations.listCitedBy(citing);
+    return cited.listCitedBy(citing);
   }
 
   /** Live ones of which nobody can say yet which document is meant. */
   public List<CitedDocument> listUnresolved() {
-    return citations.listUnresolved();
+    return cited.listUnresolved();
   }
 
   /** Records that may be meant: same number, or a name that resembles it; the likeliest first. */
@@ -151,7 +154,7 @@ public class Citations {
   }
 
   public List<CitationLink> listLinks() {
-    return citations.listLinks();
+    return cited.listLinks();
   }
 
   private void note(

@@ -10,7 +10,8 @@ import vn.haidang.kernel.legaltext.Span;
  *
  * @param seen the items as they were seen, "17.3"; one or several
  * @param fields of a correction, as typed in a form
- * @param spans two for a split
+ * @param spans in the outline's text: two for a split, one for an addition
+ * @param kind of an addition
  */
 record ApiAction(
     @Nullable List<String> seen,
@@ -19,7 +20,24 @@ record ApiAction(
     @Nullable List<String> lead,
     @Nullable List<String> partners,
     @Nullable List<Span> spans,
+    @Nullable ItemKind kind,
     @Nullable Long document) {
+
+  ApiAction {
+    seen = copy(seen);
+    lead = copy(lead);
+    partners = copy(partners);
+    spans = copy(spans);
+    fields = fields == null ? null : Map.copyOf(fields);
+  }
+
+  private static <T> @Nullable List<T> copy(@Nullable List<T> list) {
+    return list == null ? null : List.copyOf(list);
+  }
+
+  Map<String, String> typed() {
+    return fields == null ? Map.of() : fields;
+  }
 
   List<ItemVersion> items() {
     return seen == null ? List.of() : seen.stream().map(ItemVersion::valueOf).toList();

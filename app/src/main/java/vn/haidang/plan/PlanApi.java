@@ -2,7 +2,6 @@ package vn.haidang.plan;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -16,7 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.haidang.documents.DocumentId;
 import vn.haidang.plan.ApiViews.ChangeView;
 import vn.haidang.plan.ApiViews.EditionView;
 import vn.haidang.plan.ApiViews.FieldView;
@@ -38,19 +36,19 @@ import vn.haidang.platform.Texts;
 class PlanApi {
 
   private final Editions editions;
-  private final Review review;
+  private final ApiDesk desk;
   private final ReviewList reviewList;
   private final Issuing issuing;
   private final MessageFiles messages;
 
   PlanApi(
       Editions editions,
-      Review review,
+      ApiDesk desk,
       ReviewList reviewList,
       Issuing issuing,
       MessageFiles messages) {
     this.editions = editions;
-    this.review = review;
+    this.desk = desk;
     this.reviewList = reviewList;
     this.issuing = issuing;
     this.messages = messages;
@@ -93,7 +91,8 @@ class PlanApi {
       @RequestBody ApiAction sent,
       SignedIn user) {
     EditionId draft = edition(plan, null).id();
-    return answer(understood(() -> act(draft, action, sent, user.name())), ChangeView::of, user);
+    return answer(
+        understood(() -> desk.carryOut(draft, action, sent, user.name())), ChangeView::of, user);
   }
 
   @PostMapping("/api/plans/{plan:\\d+}/issue")
@@ -109,53 +108,6 @@ class PlanApi {
             ? issuing.issueAcceptingRemaining(draft, version, user.name())
             : issuing.issue(draft, version, user.name());
     return answer(outcome, EditionView::of, user);
-  }
-
-  private Outcome<Change> act(EditionId draft, String action, ApiAction sent, String by) {
-    return switch (action) {
-      case "accept" -> review.acceptMany(draft, sent.items(), by);
-      case "accept-remaining" -> review.acceptRemaining(draft, ItemFilter.ALL, by);
-      case "repeat-earlier" -> review.repeatEarlier(draft, sent.items(), by);
-      case "correct" -> correct(sent, by);
-      case "assign" ->
-          review.assign(
-              sent.item(), ApiAction.orNone(sent.lead()), ApiAction.orNone(sent.partners()), by);
-      case "reject" -> review.reject(sent.item(), sent.why(), by);
-      case "reopen" -> review.reopen(sent.item(), by);
-      case "split" -> split(sent, by);
-      case "merge" -> review.merge(draft, sent.items(), by);
-      case "acknowledge" -> review.acknowledge(sent.item(), by);
-      case "dismiss" -> review.dismiss(sent.item(), sent.why(), by);
-      case "resolve" ->
-          review.resolveCitation(sent.item(), document(sent.document()), sent.why(), by);
-      case "undo" -> review.undo(draft, by);
-      case "redo" -> review.redo(draft, by);
-      default -> throw new NotFound("plan.no-such-action", action);
-    };
-  }
-
-  private Outcome<Change> correct(ApiAction sent, String by) {
-    Finding old = reviewList.getItem(sent.item().item()).value();
-    Map<String, String> fields = sent.fields() == null ? Map.of() : sent.fields();
-    return switch (Correction.of(old, fields)) {
-      case Correction.Read(Finding value) -> review.correct(sent.item(), value, sent.reason(), by);
-      case Correction.Unreadable(List<Outcome.FieldProblem> problems) ->
-          Outcome.invalid(Problem.of("plan.fields-wrong", problems.size()), problems);
-    };
-  }
-
-  private Outcome<Change> split(ApiAction sent, String by) {
-    var spans = ApiAction.orNone(sent.spans());
-    return spans.size() == 2
-        ? review.split(sent.item(), spans.getFirst(), spans.getLast(), by)
-        : Outcome.refused(Problem.of("plan.split-outside"));
-  }
-
-  private static DocumentId document(@Nullable Long number) {
-    if (number == null) {
-      throw new IllegalArgumentException("document: the number of a record");
-    }
-    return new DocumentId(number);
   }
 
   /** What was sent may be no item, span or number at all. */
@@ -195,7 +147,7 @@ class PlanApi {
     var view =
         new RefusalView(
             URI.create("urn:haidang:problem:" + problem.code()).toString(),
-            texts.get("problem.status." + HttpStatus.CONFLICT.value()),
+            texts.get("problem.status." + status.value()),
             status.value(),
             texts.get(problem),
             problem.code(),

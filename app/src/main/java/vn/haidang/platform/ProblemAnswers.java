@@ -46,6 +46,9 @@ class ProblemAnswers {
     if (code.endsWith("not-found")) {
       return HttpStatus.NOT_FOUND;
     }
+    if (code.endsWith("not-understood")) {
+      return HttpStatus.BAD_REQUEST;
+    }
     if (code.endsWith("too-large")) {
       return HttpStatus.CONTENT_TOO_LARGE;
     }

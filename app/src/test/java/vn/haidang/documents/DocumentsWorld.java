@@ -18,6 +18,11 @@ public final class DocumentsWorld {
     library = new Library(new FileStore(database), documents, rule, clock);
     citations =
         new Citations(
-            new CitationStore(database), new CitationLogStore(database), documents, rule, clock);
+            new CitationStore(database),
+            new CitedDocumentStore(database),
+            new CitationLogStore(database),
+            documents,
+            rule,
+            clock);
   }
 }

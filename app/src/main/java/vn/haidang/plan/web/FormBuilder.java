@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.kernel.legaltext.Span;
+import vn.haidang.plan.Blank;
 import vn.haidang.plan.Finding;
 import vn.haidang.plan.Item;
 import vn.haidang.plan.ItemKind;

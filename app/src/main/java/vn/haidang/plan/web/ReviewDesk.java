@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.haidang.documents.DocumentId;
 import vn.haidang.kernel.legaltext.Span;
+import vn.haidang.plan.Blank;
 import vn.haidang.plan.Change;
 import vn.haidang.plan.Correction;
 import vn.haidang.plan.Decision;

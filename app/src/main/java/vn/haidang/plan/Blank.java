@@ -1,4 +1,4 @@
-package vn.haidang.plan.web;
+package vn.haidang.plan;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -8,17 +8,22 @@ import vn.haidang.kernel.legaltext.Responsibility.Role;
 import vn.haidang.kernel.legaltext.Span;
 import vn.haidang.kernel.legaltext.Target.Comparator;
 import vn.haidang.kernel.legaltext.Target.Measure;
-import vn.haidang.plan.Finding;
-import vn.haidang.plan.ItemKind;
 
 /** What an addition starts from: the quoted words, and of a figure what stands in them. */
-final class Blank {
+public final class Blank {
+
   private static final Pattern FIGURE =
       Pattern.compile("\\d{1,3}(\\.\\d{3})+(,\\d+)?|\\d+(,\\d+)?");
 
   private Blank() {}
 
-  static Finding of(ItemKind kind, String quote, Span span) {
+  /**
+   * The finding before anybody has filled in its fields.
+   *
+   * @throws IllegalArgumentException for rows of a table and for doubts, which only the compiler
+   *     finds
+   */
+  public static Finding of(ItemKind kind, String quote, Span span) {
     return switch (kind) {
       case TASK -> new Finding.Task("-", null, quote, List.of(), List.of(), null, null, List.of());
       case TARGET -> target(quote);
