@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.haidang.documents.DocumentReader;
+import vn.haidang.platform.Audit;
 import vn.haidang.platform.Console;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedException;
@@ -25,9 +26,6 @@ import vn.haidang.platform.StartStep;
 class FirstPlans implements StartStep {
 
   private static final String MODULE = "plan";
-
-  /** Who hands in what is named on the command line. */
-  private static final String PROGRAM = "haidang";
 
   private static final String EXPLANATION = "README.md";
 
@@ -69,7 +67,7 @@ class FirstPlans implements StartStep {
     try {
       byte[] bytes = Files.readAllBytes(file);
       String key = "run:" + DocumentReader.sha256(bytes);
-      return new Upload(name(file), bytes, PROGRAM, key, null);
+      return new Upload(name(file), bytes, Audit.SYSTEM, key, null);
     } catch (IOException e) {
       throw new RefusedException(Problem.of("plan.file-unreadable", file), e);
     }
@@ -82,7 +80,7 @@ class FirstPlans implements StartStep {
       case Intake.AlreadyHere(PlanId plan, Edition edition) ->
           console.say(MODULE, "start.already-here", name(file), "/plans/" + plan);
       case Intake.Asked(Intake.Question question) -> {
-        intake.answer(question.upload(), Intake.Answer.CANCEL, PROGRAM);
+        intake.answer(question.upload(), Intake.Answer.CANCEL, Audit.SYSTEM);
         console.note(MODULE, "start.asked", name(file), question.existing().heading().shortName());
       }
       case Intake.Cancelled() -> {}

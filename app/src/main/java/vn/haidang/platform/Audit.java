@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Audit {
 
-  private static final String SYSTEM = "hệ thống";
+  /** The program itself, where nobody is signed in. No account can be called so. */
+  public static final String SYSTEM = "hệ thống";
 
   private final AuditStore store;
   private final CurrentUser currentUser;

@@ -112,15 +112,18 @@ public final class DatabaseAccess implements AutoCloseable {
   private static DatabaseAccess outside(DatabaseAddress address) {
     try (Connection connection =
         DriverManager.getConnection(address.url(), address.user(), address.password())) {
-      int version = connection.getMetaData().getDatabaseMajorVersion();
-      if (version < OLDEST_VERSION) {
-        throw new RefusedException(
-            Problem.of("platform.database-too-old", address.url(), version, OLDEST_VERSION));
-      }
+      refuseOld(address, connection.getMetaData().getDatabaseMajorVersion());
       return new DatabaseAccess(address, Optional.empty(), Optional.empty(), "");
     } catch (SQLException e) {
       throw new RefusedException(
           Problem.of("platform.database-unreachable", address, e.getMessage()), e);
+    }
+  }
+
+  static void refuseOld(DatabaseAddress address, int version) {
+    if (version < OLDEST_VERSION) {
+      throw new RefusedException(
+          Problem.of("platform.database-too-old", address.url(), version, OLDEST_VERSION));
     }
   }
 

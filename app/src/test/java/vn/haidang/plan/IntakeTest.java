@@ -200,6 +200,46 @@ class IntakeTest {
     assertThat(count("plan.plan")).isEqualTo(1);
   }
 
+  @Test
+  void aDocumentThatSaysItAmendsOneThatIsHereRaisesAQuestionAndBecomesItsNextEdition() {
+    EditionId first = world.draft(PlanWorld.PLAN);
+    world.issue(first, "lan");
+    Intake.Question question = asked(world.receive("sua-doi.txt", amending(), "minh"));
+    assertThat(question.doubt()).isEqualTo(Intake.Doubt.AMENDS);
+    assertThat(question.existing().id()).isEqualTo(first);
+    assertThat(question.heading().number()).isEqualTo("78/KH-UBND");
+    assertThat(question.answers())
+        .isEqualTo(
+            Set.of(
+                Intake.Answer.NEW_EDITION, Intake.Answer.ANOTHER_DOCUMENT, Intake.Answer.CANCEL));
+    Intake answered = world.intake.answer(question.upload(), Intake.Answer.NEW_EDITION, "minh");
+    Edition next = world.editions.getEdition(drafted(answered));
+    assertThat(next.plan()).isEqualTo(world.editions.getEdition(first).plan());
+    assertThat(next.amends()).isEqualTo(first);
+    assertThat(next.heading().number()).isEqualTo("78/KH-UBND");
+  }
+
+  @Test
+  void aDocumentThatAmendsAnotherMayStillBeAPlanOfItsOwn() {
+    world.draft(PlanWorld.PLAN);
+    Intake.Question question = asked(world.receive("sua-doi.txt", amending(), "minh"));
+    drafted(world.intake.answer(question.upload(), Intake.Answer.ANOTHER_DOCUMENT, "minh"));
+    assertThat(world.editions.listPlans()).hasSize(2);
+  }
+
+  @Test
+  void aDocumentThatAmendsOneThatIsNotHereRaisesNoQuestion() {
+    drafted(world.receive("sua-doi.txt", amending(), "minh"));
+  }
+
+  private static String amending() {
+    return PlanWorld.PLAN
+        .replace("Số: 77/KH-UBND", "Số: 78/KH-UBND")
+        .replace(
+            "Mở rộng bến cảng năm 2018",
+            "Sửa đổi, bổ sung Kế hoạch số 77/KH-UBND ngày 12/02/2018 về mở rộng bến cảng năm 2018");
+  }
+
   private static String changed() {
     return PlanWorld.PLAN.replace("tăng 12%", "tăng 14%");
   }
