@@ -98,23 +98,19 @@ class FirstPlansTest {
   @Test
   void whatTheProgramTakesInIsHandedInByTheSystemAndByNobodysAccount() {
     start();
-    assertThat(
-            world
-                .database
-                .sql("select distinct by from plan.upload")
-                .query(String.class)
-                .list())
+    assertThat(world.database.sql("select distinct by from plan.upload").query(String.class).list())
         .containsExactly("hệ thống");
   }
 
   @Test
   void aPlanThatNeedsAnAnswerIsNotTakenInAndLeavesNothingWaiting() throws IOException {
     world.draft(PlanWorld.PLAN);
-    Path other =
-        Files.writeString(home.resolve("khac.txt"), PlanWorld.PLAN.replace("12%", "13%"));
+    Path other = Files.writeString(home.resolve("khac.txt"), PlanWorld.PLAN.replace("12%", "13%"));
     assertThat(start(other)).startsWith("Chưa nạp khac.txt");
     assertThat(
-            world.database.sql("select count(*) from plan.upload where bytes is not null")
+            world
+                .database
+                .sql("select count(*) from plan.upload where bytes is not null")
                 .query(Integer.class)
                 .single())
         .isZero();

@@ -3,9 +3,11 @@ package vn.haidang.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -82,7 +84,7 @@ class KillTest {
   private void everyAnswerIsInTheLog(List<String> answered) {
     for (String line : answered) {
       long step = Long.parseLong(line.substring(0, line.indexOf(':')));
-      List<String> touched =
+      List<@Nullable String> touched =
           world
               .database
               .sql(
@@ -97,7 +99,7 @@ class KillTest {
       assertThat(touched)
           .as(line)
           .containsExactlyInAnyOrder(
-              java.util.Arrays.stream(told)
+              Arrays.stream(told)
                   .map(seen -> seen.substring(0, seen.indexOf('.')))
                   .toArray(String[]::new));
     }
@@ -105,7 +107,7 @@ class KillTest {
 
   /** Every item stands as the last step that touched it left it, and was touched by one at all. */
   private void nothingIsHalfThere() {
-    List<Map<String, Object>> wrong =
+    List<Map<String, @Nullable Object>> wrong =
         world
             .database
             .sql(

@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,8 +85,7 @@ class OutsidePostgresTest {
     PlanWorld.done(world.review.undo(draft, "lan"));
     assertThat(
             world.list.listItems(
-                draft,
-                new ItemFilter(java.util.Set.of(), java.util.Set.of(), null, null, "ngan sach")))
+                draft, new ItemFilter(Set.of(), Set.of(), null, null, "ngan sach")))
         .isNotEmpty();
     Edition issued = world.issue(draft, "lan");
     assertThat(issued.state()).isEqualTo(EditionState.ISSUED);
@@ -95,11 +95,30 @@ class OutsidePostgresTest {
   private int start() throws Exception {
     Files.createDirectories(folder);
     Unprivileged.in(folder).handOver(folder);
-    run("initdb", "-D", folder.toString(), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8");
+    run(
+        "initdb",
+        "-D",
+        folder.toString(),
+        "-U",
+        "postgres",
+        "-A",
+        "trust",
+        "-E",
+        "UTF8",
+        "--locale=C.UTF-8");
     int port = freePort();
     String options =
         "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off";
-    run("pg_ctl", "start", "-w", "-D", folder.toString(), "-l", folder.resolve("log").toString(), "-o", options);
+    run(
+        "pg_ctl",
+        "start",
+        "-w",
+        "-D",
+        folder.toString(),
+        "-l",
+        folder.resolve("log").toString(),
+        "-o",
+        options);
     try (Connection superuser =
             DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "");

@@ -58,7 +58,8 @@ class PlansOverHttpTest {
     Answer outline = program.get("/api/plans/" + plan + "/outline");
     assertThat(outline.status()).isEqualTo(200);
     assertThat(outline.body().path("format").asString()).isEqualTo("haidang-plan/1");
-    assertThat(outline.body().path("tasks")).extracting(task -> task.path("id").asString())
+    assertThat(outline.body().path("tasks"))
+        .extracting(task -> task.path("id").asString())
         .contains("II.1", "II.2", "II.3");
     assertThat(program.get("/api/plans/999999/outline").status()).isEqualTo(404);
     assertThat(program.get("/api/plans/" + plan + "/outline?edition=7").status()).isEqualTo(404);
@@ -118,8 +119,7 @@ class PlansOverHttpTest {
     assertThat(wrong.body().path("title").asString()).isEqualTo("Nội dung chưa hợp lệ");
     assertThat(wrong.body().path("fields").get(0).path("field").asString()).isEqualTo("value");
 
-    Answer right =
-        program.post(review("correct"), seen + "\"fields\":{\"value\":\"1.200,50\"}}");
+    Answer right = program.post(review("correct"), seen + "\"fields\":{\"value\":\"1.200,50\"}}");
     assertThat(right.status()).as(right.toString()).isEqualTo(200);
     JsonNode now = right.body().path("items").get(0);
     assertThat(now.path("decision").asString()).isEqualTo("CORRECTED");
@@ -143,7 +143,10 @@ class PlansOverHttpTest {
     int at = text.indexOf("Mời các nhà đầu tư");
     int end = text.indexOf("đối thoại.", at) + "đối thoại.".length();
     String body =
-        "{\"kind\":\"TASK\",\"spans\":[{\"start\":" + at + ",\"end\":" + end
+        "{\"kind\":\"TASK\",\"spans\":[{\"start\":"
+            + at
+            + ",\"end\":"
+            + end
             + "}],\"fields\":{\"lead\":\"Sở Ngoại vụ\"}}";
     Answer added = program.post(review("add"), body);
     assertThat(added.status()).as(added.toString()).isEqualTo(200);
@@ -156,7 +159,8 @@ class PlansOverHttpTest {
     assertThat(program.post(review("add"), "{\"kind\":\"TASK\"}").code())
         .isEqualTo("plan.nothing-selected");
     Answer behind =
-        program.post(review("add"), "{\"kind\":\"TASK\",\"spans\":[{\"start\":0,\"end\":9999999}]}");
+        program.post(
+            review("add"), "{\"kind\":\"TASK\",\"spans\":[{\"start\":0,\"end\":9999999}]}");
     assertThat(behind.code()).isEqualTo("plan.nothing-selected");
     assertThat(program.post(review("add"), body.replace("TASK", "DIAGNOSTIC")).status())
         .isEqualTo(400);
@@ -166,9 +170,18 @@ class PlansOverHttpTest {
   void whatIsNoActionAtAllIsABadRequestAndNeverAFailure() throws Exception {
     for (String body :
         new String[] {
-          "", "{", "[]", "\"accept\"", "{\"seen\":[\"x\"]}", "{\"seen\":[null]}", "{\"seen\":[\"1.-1\"]}",
-          "{\"seen\":[\"99999999999999999999.1\"]}", "{\"spans\":[{\"start\":5,\"end\":1}]}",
-          "{\"kind\":\"NONSENSE\"}", "{\"fields\":{\"by\":null}}", "{\"document\":\"x\"}"
+          "",
+          "{",
+          "[]",
+          "\"accept\"",
+          "{\"seen\":[\"x\"]}",
+          "{\"seen\":[null]}",
+          "{\"seen\":[\"1.-1\"]}",
+          "{\"seen\":[\"99999999999999999999.1\"]}",
+          "{\"spans\":[{\"start\":5,\"end\":1}]}",
+          "{\"kind\":\"NONSENSE\"}",
+          "{\"fields\":{\"by\":null}}",
+          "{\"document\":\"x\"}"
         }) {
       Answer answer = program.post(review("reject"), body);
       assertThat(answer.status()).as(body).isEqualTo(400);

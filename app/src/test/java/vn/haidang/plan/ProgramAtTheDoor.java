@@ -80,8 +80,7 @@ final class ProgramAtTheDoor {
 
   private String text(String path) throws IOException, InterruptedException {
     HttpResponse<String> answer =
-        http.send(
-            HttpRequest.newBuilder(URI.create(home + path)).build(), BodyHandlers.ofString());
+        http.send(HttpRequest.newBuilder(URI.create(home + path)).build(), BodyHandlers.ofString());
     return answer.statusCode() == 303
         ? text(URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath())
         : answer.body();
@@ -107,8 +106,7 @@ final class ProgramAtTheDoor {
     HttpResponse<String> answer =
         http.send(request.header("Accept", "application/json").build(), BodyHandlers.ofString());
     String type = answer.headers().firstValue("Content-Type").orElse("");
-    JsonNode body =
-        type.contains("json") ? JSON.readTree(answer.body()) : JSON.createObjectNode();
+    JsonNode body = type.contains("json") ? JSON.readTree(answer.body()) : JSON.createObjectNode();
     return new Answer(answer.statusCode(), type, body);
   }
 }

@@ -73,8 +73,7 @@ final class ReviewersApart implements AutoCloseable {
     }
   }
 
-  private static Outcome<Change> act(
-      PlanWorld world, EditionId edition, String by, Random random) {
+  private static Outcome<Change> act(PlanWorld world, EditionId edition, String by, Random random) {
     List<Item> items = world.items(edition, ItemKind.TASK, ItemKind.TARGET, ItemKind.CITATION);
     Item item = items.get(random.nextInt(items.size()));
     Item other = items.get(random.nextInt(items.size()));

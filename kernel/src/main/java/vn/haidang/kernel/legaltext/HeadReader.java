@@ -22,7 +22,7 @@ final class HeadReader {
   private Head read() {
     String heading = title();
     String type = type(heading);
-    String placeAndDate = first(Leaf.Kind.PLACE_AND_DATE);
+    String placeAndDate = placeAndDate();
     boolean letterhead = hasLetterhead();
     String title = letterhead ? withoutType(heading, type) : firstOf(heading, Leaf.Kind.ISSUER);
     return new Head(
@@ -97,13 +97,47 @@ final class HeadReader {
     return passages.stream().filter(p -> parts.kind(p) == kind).map(TextLine::text).toList();
   }
 
+  /** On a line of its own, or behind the number where both cells stand on one line. */
+  private @Nullable String placeAndDate() {
+    String own = first(Leaf.Kind.PLACE_AND_DATE);
+    String number = first(Leaf.Kind.NUMBER);
+    if (own != null || number == null) {
+      return own;
+    }
+    String behind = number.substring(endOfNumber(number)).strip();
+    return LayoutWords.isPlaceAndDate(behind) ? behind : null;
+  }
+
   /** Null where the number is still to be given: "Số: /KH-SCT". */
   private static @Nullable String number(@Nullable String line) {
     if (line == null) {
       return null;
     }
-    String number = line.substring(2).replace(":", "").replace(" ", "");
+    String number = line.substring(2, endOfNumber(line)).replace(":", "").replaceAll("\\s+", "");
     return !number.isEmpty() && Character.isDigit(number.charAt(0)) ? number : null;
+  }
+
+  /**
+   * A date or "V/v …" may follow on the line; blanks within "08 /KH - UBND" belong to the number.
+   */
+  private static int endOfNumber(String line) {
+    int slash = line.indexOf('/');
+    for (int i = slash < 0 ? line.length() : slash + 1; i < line.length(); i++) {
+      boolean goesOn = joinsNumber(line.charAt(i - 1)) || joinsNumber(nextPrinted(line, i));
+      if (Character.isWhitespace(line.charAt(i)) && !goesOn) {
+        return i;
+      }
+    }
+    return line.length();
+  }
+
+  private static boolean joinsNumber(char sign) {
+    return sign == '/' || sign == '-' || Character.isWhitespace(sign);
+  }
+
+  private static char nextPrinted(String line, int from) {
+    String rest = line.substring(from).strip();
+    return rest.isEmpty() ? ' ' : rest.charAt(0);
   }
 
   private @Nullable String issuer() {
