@@ -234,7 +234,7 @@ final class CitationScanner {
 
   private static final Lexicon ISSUER_ENDS =
       Lexicon.of(
-          "về|ban hành|quy định|phê duyệt|thực hiện|triển khai|trong|cho|tại|sửa đổi|hướng dẫn|ngày|năm 20|và các|đã|là|để|giao|công bố|theo|nhằm|ở|số|đến|kèm theo|chỉ đạo|có");
+          "về|ban hành|quy định|phê duyệt|thực hiện|triển khai|trong|cho|tại|sửa đổi|hướng dẫn|ngày|năm 20|và các|đã|là|để|giao|công bố|theo|nhằm|ở|số|đến|kèm theo|chỉ đạo|có|dành|đối với|với|từ|khi|nêu|vốn|mà|được|yêu cầu");
 
   /**
    * "các Nghị quyết của Hội đồng nhân dân thành phố: số …" or "báo cáo của Ủy ban nhân dân tỉnh số

@@ -42,6 +42,16 @@ class CitationScannerTest {
   }
 
   @Test
+  void theIssuersNameEndsWhereTheSentenceGoesOn() {
+    assertThat(cited("Nghị định số 89/2017/NĐ-CP ngày 29/7/2017 của Chính phủ dành cho thành phố"))
+        .isEqualTo("Nghị định 89/2017/NĐ-CP 2017-07-29 Chính phủ");
+    assertThat(
+            cited(
+                "Nghị quyết số 15/NQ-HĐND ngày 20/7/2017 của Hội đồng nhân dân thành phố đối với du lịch"))
+        .isEqualTo("Nghị quyết 15/NQ-HĐND 2017-07-20 Hội đồng nhân dân thành phố");
+  }
+
+  @Test
   void partyDocumentsLettersAndSpacesAroundStrokesAreRead() {
     assertThat(cited("Nghị quyết 21-NQ/TU ngày 29/5/2008 của Ban Thường vụ Thành ủy về phát triển"))
         .isEqualTo("Nghị quyết 21-NQ/TU 2008-05-29 Ban Thường vụ Thành ủy");
