@@ -1,5 +1,6 @@
 package vn.haidang.kernel.legaltext;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,10 @@ import java.util.stream.Collectors;
  * Doubts about what is cited: no date, a number that two documents share, a date that cannot be.
  */
 final class CitationLint {
+
+  /** Days as official documents print them. */
+  private static final DateTimeFormatter AS_PRINTED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
 
   private CitationLint() {}
 
@@ -42,7 +47,7 @@ final class CitationLint {
     }
     String dates =
         same.stream()
-            .map(c -> c.date() == null ? "?" : c.date().toString())
+            .map(c -> c.date() == null ? "?" : AS_PRINTED.format(c.date()))
             .collect(Collectors.joining(", "));
     Citation.Mention last = same.getLast().mentions().getFirst();
     List<Span> others =

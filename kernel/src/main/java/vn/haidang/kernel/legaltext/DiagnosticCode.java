@@ -74,8 +74,8 @@ public enum DiagnosticCode {
   SENTENCE_UNFINISHED(Diagnostic.Severity.WARNING, "The sentence stops unfinished: {0}."),
   /** {0} what could not be read. */
   TEXT_UNREADABLE(Diagnostic.Severity.WARNING, "This could not be read: {0}."),
-  /** {0} number that follows, {1} number before it. */
-  NUMBERING_GAP(Diagnostic.Severity.WARNING, "{0} follows {1}: a number is missing."),
+  /** {0} number before which one is missing. */
+  NUMBERING_GAP(Diagnostic.Severity.WARNING, "The number before {0} is missing."),
   /** {0} number. */
   NUMBERING_REPEATED(Diagnostic.Severity.WARNING, "The number {0} is used twice."),
   /** {0} words as printed, {1} words that the document uses elsewhere, {2} how often. */

@@ -28,23 +28,13 @@ final class NumberingCheck {
     if (value == before + 1 || through || skipsBarredD(before, label)) {
       return;
     }
-    String code = value > before ? "numbering-gap" : "numbering-repeated";
-    String message =
-        value > before
-            ? "The number before " + label.printed() + " is missing."
-            : "The number " + label.printed() + " stands here once more.";
-    Span span = node.head().span();
+    DiagnosticCode code =
+        value > before ? DiagnosticCode.NUMBERING_GAP : DiagnosticCode.NUMBERING_REPEATED;
+    Span head = node.head().span();
+    Span number = new Span(head.start(), head.start() + Math.max(1, label.end() - 1));
     reading
         .diagnostics()
-        .add(
-            new Diagnostic(
-                code,
-                Diagnostic.Severity.WARNING,
-                reading.addressOf(node.head()),
-                new Span(span.start(), span.start() + Math.max(1, label.end() - 1)),
-                message,
-                List.of(label.printed()),
-                List.of()));
+        .add(code.at(reading.addressOf(node.head()), number, List.of(), label.printed()));
   }
 
   /** Many clerks go from d to e; nobody takes that for an omission. */
