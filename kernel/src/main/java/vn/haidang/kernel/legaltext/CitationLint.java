@@ -15,7 +15,6 @@ final class CitationLint {
   /** Days as official documents print them. */
   private static final DateTimeFormatter AS_PRINTED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-
   private CitationLint() {}
 
   /** {@code own}: the document's own number, empty if it has none. */

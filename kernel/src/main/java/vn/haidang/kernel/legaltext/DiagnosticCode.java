@@ -72,8 +72,8 @@ public enum DiagnosticCode {
   APPENDIX_ROW_WITHOUT_NAME(Diagnostic.Severity.INFO, "Row {0} has no name of its own."),
   /** {0} last words. */
   SENTENCE_UNFINISHED(Diagnostic.Severity.WARNING, "The sentence stops unfinished: {0}."),
-  /** {0} what could not be read. */
-  TEXT_UNREADABLE(Diagnostic.Severity.WARNING, "This could not be read: {0}."),
+
+  TEXT_UNREADABLE(Diagnostic.Severity.WARNING, "This could not be read."),
   /** {0} number before which one is missing. */
   NUMBERING_GAP(Diagnostic.Severity.WARNING, "The number before {0} is missing."),
   /** {0} number. */
