@@ -26,13 +26,15 @@ class DocumentSearch implements SearchSource {
   }
 
   @Override
-  public Map<String, Integer> count(SearchWords words, Match match) {
+  public Map<String, Best> findBest(SearchWords words, Match match, int limit) {
     int count =
         switch (match) {
           case WORDS -> store.countByWords(words.tsquery());
           case LETTERS -> store.countByLetters(words.pattern());
         };
-    return count == 0 ? Map.of() : Map.of(KIND, count);
+    return count == 0
+        ? Map.of()
+        : Map.of(KIND, new Best(count, find(words, match, KIND, limit, 0)));
   }
 
   @Override

@@ -31,15 +31,24 @@ class PlanSearch implements SearchSource {
   }
 
   @Override
-  public Map<String, Integer> count(SearchWords words, Match match) {
-    Map<String, Integer> found =
+  public Map<String, Best> findBest(SearchWords words, Match match, int limit) {
+    List<ItemSearchStore.Row> rows =
         switch (match) {
-          case WORDS -> store.countByWords(words.tsquery());
-          case LETTERS -> store.countByLetters(words.pattern());
+          case WORDS -> store.findBestByWords(words.tsquery(), limit);
+          case LETTERS -> store.findBestByLetters(words.pattern(), limit);
         };
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    found.forEach((kind, count) -> counts.put(named(kind), count));
-    return counts;
+    Map<String, List<ItemSearchStore.Row>> byKind =
+        rows.stream()
+            .collect(
+                Collectors.groupingBy(
+                    ItemSearchStore.Row::kind, LinkedHashMap::new, Collectors.toList()));
+    Map<String, Best> best = new LinkedHashMap<>();
+    byKind.forEach((kind, of) -> {
+      String name = named(kind);
+      best.put(
+          name, new Best(of.getFirst().count(), of.stream().map(row -> hit(row, name)).toList()));
+    });
+    return best;
   }
 
   @Override
@@ -61,7 +70,7 @@ class PlanSearch implements SearchSource {
 
   private static SearchHit hit(ItemSearchStore.Row row, String kind) {
     List<String> lines = row.words().lines().filter(line -> !line.equals(row.address())).toList();
-    String text = lines.isEmpty() ? row.address() : lines.getFirst();
+    String text = lines.isEmpty() ? row.address() : lines.getFirst().replace(" | ", " · ");
     String title = shortened(text);
     String rest =
         title.equals(text) ? lines.stream().skip(1).collect(Collectors.joining(" · ")) : text;
@@ -71,13 +80,14 @@ class PlanSearch implements SearchSource {
   private static String place(ItemSearchStore.Row row) {
     String document =
         row.document() != null ? row.document() : row.type() != null ? row.type() : "";
-    return Stream.of(document, row.address())
+    return Stream.of(document, standsAt(row))
         .filter(part -> !part.isBlank())
         .collect(Collectors.joining(" · "));
   }
 
   private static String address(ItemSearchStore.Row row) {
-    String at = URLEncoder.encode(row.address(), StandardCharsets.UTF_8);
+    String at =
+        standsAt(row).isBlank() ? "head" : URLEncoder.encode(standsAt(row), StandardCharsets.UTF_8);
     return "/plans/"
         + row.plan()
         + "?edition="
@@ -88,6 +98,17 @@ class PlanSearch implements SearchSource {
         + row.item()
         + "#"
         + at;
+  }
+
+  /**
+   * Tasks and rows of the appendix have an address in the text; what stands inside one is found by
+   * it.
+   */
+  private static String standsAt(ItemSearchStore.Row row) {
+    boolean own =
+        row.address().startsWith(row.section()) && !row.section().isBlank()
+            || row.address().startsWith("PL");
+    return own ? row.address() : row.section();
   }
 
   private static String shortened(String text) {

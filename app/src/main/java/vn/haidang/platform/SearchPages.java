@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.haidang.platform.SearchSource.Best;
 import vn.haidang.platform.SearchSource.Match;
 import vn.haidang.platform.web.SearchPage;
 import vn.haidang.platform.web.SearchPage.Group;
@@ -53,57 +55,57 @@ class SearchPages {
   /** What there is, by kind, the kind with the most first. */
   private record Found(SearchWords words, Match match, Map<String, OfKind> byKind) {}
 
-  private record OfKind(SearchSource source, int count) {}
+  private record OfKind(SearchSource source, Best best) {}
 
   private Found find(SearchWords words) {
-    Found byWords = count(words, Match.WORDS);
+    Found byWords = findBest(words, Match.WORDS);
     return byWords.byKind().isEmpty() && words.folded().length() >= 3
-        ? count(words, Match.LETTERS)
+        ? findBest(words, Match.LETTERS)
         : byWords;
   }
 
-  private Found count(SearchWords words, Match match) {
+  private Found findBest(SearchWords words, Match match) {
     Map<String, OfKind> all = new LinkedHashMap<>();
     sources
         .orderedStream()
         .forEach(source ->
             source
-                .count(words, match)
-                .forEach((kind, count) -> all.put(kind, new OfKind(source, count))));
+                .findBest(words, match, OF_EACH_KIND)
+                .forEach((kind, best) -> all.put(kind, new OfKind(source, best))));
     Map<String, OfKind> sorted = new LinkedHashMap<>();
     all.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue(Comparator.comparingInt(OfKind::count).reversed()))
+        .sorted(
+            Map.Entry.comparingByValue(
+                Comparator.comparingInt((OfKind of) -> of.best().count()).reversed()))
         .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
     return new Found(words, match, sorted);
   }
 
-  private SearchPage ofAllKinds(String text, Found found) {
+  private static SearchPage ofAllKinds(String text, Found found) {
     List<Group> groups = new ArrayList<>();
-    found.byKind().forEach((kind, of) -> groups.add(group(found, kind, OF_EACH_KIND, 0)));
+    found.byKind().forEach((kind, of) -> groups.add(group(found, kind, of.best().hits())));
     return new SearchPage(text, null, counts(found), groups, List.of(), null);
   }
 
-  private SearchPage ofOneKind(String text, Found found, String kind, int page) {
-    int count = counts(found).getOrDefault(kind, 0);
-    Paging paging =
-        Paging.of(page, ON_A_PAGE, count, Query.of("/search").with("q", text).with("kind", kind));
-    Group group = group(found, kind, ON_A_PAGE, paging.offset());
-    return new SearchPage(text, kind, counts(found), List.of(group), List.of(), paging);
+  private static SearchPage ofOneKind(String text, Found found, String kind, int page) {
+    OfKind of = Objects.requireNonNull(found.byKind().get(kind));
+    Query query = Query.of("/search").with("q", text).with("kind", kind);
+    Paging paging = Paging.of(page, ON_A_PAGE, of.best().count(), query);
+    List<SearchHit> hits =
+        of.source().find(found.words(), found.match(), kind, ON_A_PAGE, paging.offset());
+    return new SearchPage(
+        text, kind, counts(found), List.of(group(found, kind, hits)), List.of(), paging);
   }
 
   private static Map<String, Integer> counts(Found found) {
     Map<String, Integer> counts = new LinkedHashMap<>();
-    found.byKind().forEach((kind, of) -> counts.put(kind, of.count()));
+    found.byKind().forEach((kind, of) -> counts.put(kind, of.best().count()));
     return counts;
   }
 
-  private static Group group(Found found, String kind, int limit, int offset) {
-    OfKind of = java.util.Objects.requireNonNull(found.byKind().get(kind));
-    List<Result> results =
-        of.source().find(found.words(), found.match(), kind, limit, offset).stream()
-            .map(hit -> result(hit, found.words()))
-            .toList();
-    return new Group(kind, of.count(), results);
+  private static Group group(Found found, String kind, List<SearchHit> hits) {
+    int count = counts(found).getOrDefault(kind, 0);
+    return new Group(kind, count, hits.stream().map(hit -> result(hit, found.words())).toList());
   }
 
   private List<String> suggest(SearchWords words) {

@@ -20,8 +20,22 @@ public interface SearchSource {
     LETTERS
   }
 
-  /** How many there are of each kind; kinds without a match are left out. */
-  Map<String, Integer> count(SearchWords words, Match match);
+  /**
+   * The best {@code limit} of each kind, with how many there are; kinds without a match are left
+   * out.
+   */
+  Map<String, Best> findBest(SearchWords words, Match match, int limit);
+
+  /**
+   * What there is of one kind.
+   *
+   * @param count of all, shown or not
+   */
+  record Best(int count, List<SearchHit> hits) {
+    public Best {
+      hits = List.copyOf(hits);
+    }
+  }
 
   /** The best matches of this kind, best first. */
   List<SearchHit> find(SearchWords words, Match match, String kind, int limit, int offset);

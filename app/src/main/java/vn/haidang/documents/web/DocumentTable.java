@@ -163,7 +163,7 @@ final class DocumentTable {
                 "<cols><col min=\"1\" max=\"3\" width=\"18\" customWidth=\"1\"/><col min=\"4\" max=\"4\" width=\"34\" customWidth=\"1\"/>")
             .append("<col min=\"5\" max=\"5\" width=\"60\" customWidth=\"1\"/></cols><sheetData>");
     for (int i = 0; i < rows.size(); i++) {
-      xml.append("<row>");
+      xml.append("<row r=\"").append(i + 1).append("\">");
       for (String text : rows.get(i)) {
         xml.append(
             i > 0 && text.matches("\\d{1,9}")
