@@ -33,10 +33,14 @@ public record SearchWords(String folded) {
         .toList();
   }
 
-  /** For {@code to_tsquery}: every word, each perhaps not typed to its end; a single letter stands for itself. */
+  /**
+   * For {@code to_tsquery}: every word, each perhaps not typed to its end; a single letter stands
+   * for itself.
+   */
   public String tsquery() {
     return list().stream()
-        .map(word -> "'" + word.replace("\\", "").replace("'", "''") + (word.length() > 1 ? "':*" : "'"))
+        .map(word ->
+            "'" + word.replace("\\", "").replace("'", "''") + (word.length() > 1 ? "':*" : "'"))
         .collect(Collectors.joining(" & "));
   }
 

@@ -212,7 +212,7 @@ class ReviewTest {
     official
         .page()
         .waitForFunction(
-            "wanted => document.querySelector('#bang .queue')?.innerText.includes(wanted)",
+            "wanted => document.querySelector('#bang .queue')?.innerText.trim().startsWith(wanted)",
             number + " / ",
             new Page.WaitForFunctionOptions());
   }
