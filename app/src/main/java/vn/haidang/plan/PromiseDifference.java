@@ -226,8 +226,13 @@ final class PromiseDifference {
   private static @Nullable Amount amount(Finding.Indicator row, int column) {
     return row.figures().stream()
         .filter(f -> f.column() == column)
-        .map(f -> new Amount(f.comparator(), f.value(), f.valueMax(), row.unit()))
+        .map(f -> new Amount(f.comparator(), f.value(), f.valueMax(), unit(row, f.heading())))
         .findFirst()
         .orElse(null);
+  }
+
+  /** A column that says "(%)" is a ratio, whatever the row is measured in. */
+  private static @Nullable String unit(Finding.Indicator row, String heading) {
+    return heading.contains("%") ? "%" : row.unit();
   }
 }
