@@ -32,7 +32,7 @@ class Drafting {
   /** Written into each edition, so that it is known by which reading it was made. */
   static final String COMPILER = "haidang-plan/1";
 
-  private final Library library;
+  private final Library documents;
   private final Citations citations;
   private final PlanStore plans;
   private final EditionStore editions;
@@ -41,14 +41,14 @@ class Drafting {
   private final Clock clock;
 
   Drafting(
-      Library library,
+      Library documents,
       Citations citations,
       PlanStore plans,
       EditionStore editions,
       ItemStore items,
       ApplicationEventPublisher events,
       Clock clock) {
-    this.library = library;
+    this.documents = documents;
     this.citations = citations;
     this.plans = plans;
     this.editions = editions;
@@ -76,8 +76,8 @@ class Drafting {
     String by = file.upload().by();
     Document document =
         another
-            ? library.holdAnother(file.identity(), kept.id(), by)
-            : library.hold(file.identity(), kept.id(), by);
+            ? documents.holdAnother(file.identity(), kept.id(), by)
+            : documents.hold(file.identity(), kept.id(), by);
     Optional<PlanId> givenUp = plans.findByDocument(document.id());
     PlanId plan = givenUp.orElseGet(() -> plans.add(document.id(), sample, clock.instant(), by));
     return edition(plan, file, kept, document);
@@ -86,7 +86,7 @@ class Drafting {
   /** The next edition of a plan that is here. */
   Edition next(PlanId plan, Compiled file) {
     StoredFile kept = keep(file);
-    Document document = library.hold(file.identity(), kept.id(), file.upload().by());
+    Document document = documents.hold(file.identity(), kept.id(), file.upload().by());
     return edition(plan, file, kept, document);
   }
 
@@ -100,7 +100,7 @@ class Drafting {
 
   private StoredFile keep(Compiled file) {
     Upload upload = file.upload();
-    return library.keep(
+    return documents.keep(
         upload.name(), file.plan().source().mediaType(), upload.bytes(), upload.by());
   }
 

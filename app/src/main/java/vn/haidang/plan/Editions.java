@@ -26,7 +26,7 @@ public class Editions {
   private final ItemStore items;
   private final ReviewLog log;
   private final Citations citations;
-  private final Library library;
+  private final Library documents;
 
   Editions(
       PlanStore plans,
@@ -34,13 +34,13 @@ public class Editions {
       ItemStore items,
       ReviewLog log,
       Citations citations,
-      Library library) {
+      Library documents) {
     this.plans = plans;
     this.editions = editions;
     this.items = items;
     this.log = log;
     this.citations = citations;
-    this.library = library;
+    this.documents = documents;
   }
 
   /** All plans, the one touched last first. */
@@ -119,7 +119,7 @@ public class Editions {
   }
 
   public byte[] getOriginal(EditionId edition) {
-    return library.getBytes(getEdition(edition).original().file());
+    return documents.getBytes(getEdition(edition).original().file());
   }
 
   /** What changed from one edition to another of the same plan. */

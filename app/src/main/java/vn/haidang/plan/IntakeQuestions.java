@@ -18,11 +18,11 @@ import vn.haidang.plan.Intake.Question;
 @Component
 class IntakeQuestions {
 
-  private final Library library;
+  private final Library documents;
   private final EditionStore editions;
 
-  IntakeQuestions(Library library, EditionStore editions) {
-    this.library = library;
+  IntakeQuestions(Library documents, EditionStore editions) {
+    this.documents = documents;
     this.editions = editions;
   }
 
@@ -54,7 +54,7 @@ class IntakeQuestions {
   }
 
   private Optional<Found> sameIdentity(Compiled file) {
-    Optional<Document> record = library.findDocument(file.identity());
+    Optional<Document> record = documents.findDocument(file.identity());
     return record
         .map(document -> editions.listByDocument(document.id()))
         .flatMap(list -> list.stream().findFirst())

@@ -30,7 +30,7 @@ class CitationsTest {
   CitationsTest(JdbcClient database) {
     var noon = Clock.fixed(Instant.parse("2018-01-15T05:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
     var world = new DocumentsWorld(database, noon);
-    library = world.library;
+    library = world.held;
     citations = world.citations;
   }
 

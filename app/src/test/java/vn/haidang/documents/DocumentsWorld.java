@@ -9,13 +9,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class DocumentsWorld {
 
-  public final Library library;
+  public final Library held;
   public final Citations citations;
 
   public DocumentsWorld(JdbcClient database, Clock clock) {
     var documents = new DocumentStore(database);
     var rule = new CitationRule(documents);
-    library = new Library(new FileStore(database), documents, rule, clock);
+    held = new Library(new FileStore(database), documents, rule, clock);
     citations =
         new Citations(
             new CitationStore(database),

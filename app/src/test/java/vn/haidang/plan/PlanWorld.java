@@ -70,7 +70,7 @@ final class PlanWorld {
 
   final JdbcClient database;
   final Citations citations;
-  final Library library;
+  final Library held;
   final PlanIntake intake;
   final Review review;
   final ReviewList list;
@@ -85,7 +85,7 @@ final class PlanWorld {
     Clock clock = Clock.fixed(MORNING, ZoneId.of("Asia/Ho_Chi_Minh"));
     var documents = new DocumentsWorld(database, clock);
     citations = documents.citations;
-    library = documents.library;
+    held = documents.held;
     var plans = new PlanStore(database);
     editionStore = new EditionStore(database);
     itemStore = new ItemStore(database);
@@ -94,8 +94,8 @@ final class PlanWorld {
     var log = new ReviewLog(steps, itemStore);
     var work = new ReviewWork(editionStore, itemStore, log, citations, transaction, clock);
     var drafting =
-        new Drafting(library, citations, plans, editionStore, itemStore, events::add, clock);
-    var questions = new IntakeQuestions(library, editionStore);
+        new Drafting(held, citations, plans, editionStore, itemStore, events::add, clock);
+    var questions = new IntakeQuestions(held, editionStore);
     intake =
         new PlanIntake(
             drafting,
@@ -116,7 +116,7 @@ final class PlanWorld {
     issuing =
         new Issuing(
             editionStore, itemStore, review, log, citations, events::add, transaction, clock);
-    editions = new Editions(plans, editionStore, itemStore, log, citations, library);
+    editions = new Editions(plans, editionStore, itemStore, log, citations, held);
   }
 
   static byte[] referencePlan() {

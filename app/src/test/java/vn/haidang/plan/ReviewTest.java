@@ -283,7 +283,7 @@ class ReviewTest {
             .orElseThrow();
     assertThat(cited(undated).isResolved()).isFalse();
     Document meant =
-        world.library.enter(
+        world.held.enter(
             new DocumentIdentity(
                 "Chỉ thị",
                 "CT",

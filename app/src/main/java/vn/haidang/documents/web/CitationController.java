@@ -46,13 +46,13 @@ class CitationController {
   private static final String NEW = "new";
 
   private final Citations citations;
-  private final Library library;
+  private final Library documents;
   private final Passages passages;
   private final Audit audit;
 
-  CitationController(Citations citations, Library library, Passages passages, Audit audit) {
+  CitationController(Citations citations, Library documents, Passages passages, Audit audit) {
     this.citations = citations;
-    this.library = library;
+    this.documents = documents;
     this.passages = passages;
     this.audit = audit;
   }
@@ -91,7 +91,7 @@ class CitationController {
     }
     DocumentId meant =
         entered
-            .map(identity -> library.enter(identity, user.name()).id())
+            .map(identity -> documents.enter(identity, user.name()).id())
             .orElseGet(() -> new DocumentId(Long.parseLong(said(form, "choice"))));
     int version =
         said(form, "version").matches("\\d{1,9}") ? Integer.parseInt(said(form, "version")) : -1;
@@ -191,7 +191,7 @@ class CitationController {
         "documents/citation.jte",
         new CitationPage(
             citation,
-            library.getDocument(citation.citing()),
+            documents.getDocument(citation.citing()),
             passages.open().of(citation),
             candidates,
             typed,

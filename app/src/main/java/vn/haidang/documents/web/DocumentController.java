@@ -33,19 +33,19 @@ import vn.haidang.platform.Screen;
 @Needs(Permission.READ)
 class DocumentController {
 
-  private final Library library;
+  private final Library documents;
   private final Citations citations;
   private final Passages passages;
 
-  DocumentController(Library library, Citations citations, Passages passages) {
-    this.library = library;
+  DocumentController(Library documents, Citations citations, Passages passages) {
+    this.documents = documents;
     this.citations = citations;
     this.passages = passages;
   }
 
   @GetMapping("/documents/{id:[1-9]\\d{0,17}}")
   Screen show(@PathVariable DocumentId id) {
-    Document document = library.getDocument(id);
+    Document document = documents.getDocument(id);
     Passages.Opened opened = passages.open();
     List<CitedDocument> cites = citations.listCitedBy(id);
     FileId file = document.file();
@@ -53,7 +53,7 @@ class DocumentController {
         "documents/record.jte",
         new DocumentRecord(
             document,
-            file == null ? null : library.getFile(file),
+            file == null ? null : documents.getFile(file),
             citedBy(id, opened),
             cites.stream().map(citation -> new Cites(citation, opened.of(citation))).toList(),
             reader(cites, opened)));
@@ -68,7 +68,7 @@ class DocumentController {
     byEdition.forEach((edition, of) ->
         all.add(
             new CitedBy(
-                library.getDocument(of.getFirst().citing()),
+                documents.getDocument(of.getFirst().citing()),
                 opened.text(edition).map(CitingText::editionNumber).orElse(1),
                 of.stream().flatMap(citation -> opened.of(citation).stream()).toList())));
     return all;
@@ -89,11 +89,11 @@ class DocumentController {
    */
   @GetMapping("/documents/{id:[1-9]\\d{0,17}}/original")
   ResponseEntity<byte[]> original(@PathVariable DocumentId id) {
-    FileId held = library.getDocument(id).file();
+    FileId held = documents.getDocument(id).file();
     if (held == null) {
       throw new NotFound("documents.no-such-file", id);
     }
-    StoredFile file = library.getFile(held);
+    StoredFile file = documents.getFile(held);
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_OCTET_STREAM)
         .header(
@@ -103,6 +103,6 @@ class DocumentController {
                 .build()
                 .toString())
         .header("X-Content-SHA256", file.sha256())
-        .body(library.getBytes(held));
+        .body(documents.getBytes(held));
   }
 }

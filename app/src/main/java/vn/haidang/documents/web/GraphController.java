@@ -16,11 +16,11 @@ import vn.haidang.platform.Screen;
 @Needs(Permission.READ)
 class GraphController {
 
-  private final Library library;
+  private final Library documents;
   private final Citations citations;
 
-  GraphController(Library library, Citations citations) {
-    this.library = library;
+  GraphController(Library documents, Citations citations) {
+    this.documents = documents;
     this.citations = citations;
   }
 
@@ -30,9 +30,9 @@ class GraphController {
   @GetMapping("/documents/graph")
   Screen graph(@RequestParam(defaultValue = "") String of) {
     Document focus =
-        of.matches("[1-9]\\d{0,17}") ? library.getDocument(DocumentId.valueOf(of)) : null;
+        of.matches("[1-9]\\d{0,17}") ? documents.getDocument(DocumentId.valueOf(of)) : null;
     return Screen.of(
         "documents/graph.jte",
-        new GraphDrawing(library.listDocuments(), citations.listLinks()).draw(focus));
+        new GraphDrawing(documents.listDocuments(), citations.listLinks()).draw(focus));
   }
 }
