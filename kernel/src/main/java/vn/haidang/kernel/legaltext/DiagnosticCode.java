@@ -69,11 +69,13 @@ public enum DiagnosticCode {
   /** {0} the date as printed. */
   DATE_INVALID(Diagnostic.Severity.ERROR, "{0} is a day that no calendar has."),
   /** {0} number of the row. */
-  APPENDIX_ROW_WITHOUT_NAME(Diagnostic.Severity.INFO, "Row {0} has no name of its own."),
+  APPENDIX_ROW_WITHOUT_NAME(
+      Diagnostic.Severity.INFO,
+      "Row {0} has no name of its own: its number stands before its first part."),
   /** {0} last words. */
-  SENTENCE_UNFINISHED(Diagnostic.Severity.WARNING, "The sentence stops unfinished: {0}."),
-
-  TEXT_UNREADABLE(Diagnostic.Severity.WARNING, "This could not be read."),
+  SENTENCE_UNFINISHED(Diagnostic.Severity.WARNING, "The paragraph ends without a full stop: {0}"),
+  /** {0} last words, where it is one line and not the whole text. */
+  TEXT_UNREADABLE(Diagnostic.Severity.ERROR, "This text cannot be read."),
   /** {0} number before which one is missing. */
   NUMBERING_GAP(Diagnostic.Severity.WARNING, "The number before {0} is missing."),
   /** {0} number. */

@@ -1,7 +1,12 @@
 package vn.haidang.kernel.legaltext;
 
+import java.util.regex.Pattern;
+
 /** The numbering at the head of a paragraph: "1.1.", "a)", "-", "Điều 3.", "Chỉ tiêu 2:". */
 final class Labels {
+
+  private static final Pattern DOTTED = Pattern.compile("\\d{1,2}(?:\\.\\d{1,2})++");
+  private static final Pattern ROMAN_OR_LETTER = Pattern.compile("[ivx]{1,5}+|[a-hđ]");
 
   private Labels() {}
 
@@ -28,14 +33,14 @@ final class Labels {
       return i + 2;
     }
     boolean dotted =
-        i < passage.size() && passage.at(i).isNumber() && fold.matches("\\d{1,2}(?:\\.\\d{1,2})++");
+        i < passage.size() && passage.at(i).isNumber() && DOTTED.matcher(fold).matches();
     if (dotted && i == 0 && i + 1 < passage.size() && passage.at(i + 1).isCapitalised()) {
       return i + 1;
     }
     if (fold.length() <= 4 && i < passage.size() && passage.at(i).isWord() && after.equals(")")) {
       return i + 2;
     }
-    boolean roman = i == 0 && fold.matches("[ivx]{1,5}+|[a-hđ]") && after.equals(".");
+    boolean roman = i == 0 && ROMAN_OR_LETTER.matcher(fold).matches() && after.equals(".");
     if (roman) {
       return i + 2;
     }

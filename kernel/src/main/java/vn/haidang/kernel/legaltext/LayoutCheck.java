@@ -23,14 +23,10 @@ final class LayoutCheck {
     unreadable();
     for (TextLine line : lines) {
       if (parts.kind(line) == Leaf.Kind.PLACE_AND_DATE && LongDates.isImpossible(line.text())) {
-        add("date-invalid", Diagnostic.Severity.ERROR, line, "There is no such day.");
+        add(DiagnosticCode.DATE_INVALID, line);
       }
       if (isStatement(line) && isUnfinished(line)) {
-        add(
-            "sentence-unfinished",
-            Diagnostic.Severity.WARNING,
-            line,
-            "The paragraph ends without a full stop.");
+        add(DiagnosticCode.SENTENCE_UNFINISHED, line);
       }
     }
   }
@@ -72,23 +68,16 @@ final class LayoutCheck {
         lines.stream().filter(line -> Plausibility.isUnreadable(line.text())).toList();
     if (bad.size() * 2 > lines.size()) {
       var whole = new Span(lines.getFirst().span().start(), lines.getLast().span().end());
-      add(
-          "text-unreadable",
-          Diagnostic.Severity.ERROR,
-          "",
-          whole,
-          "The text cannot be read.",
-          List.of());
+      reading.diagnostics().add(DiagnosticCode.TEXT_UNREADABLE.at("", whole, List.of()));
     } else {
-      for (TextLine line : bad) {
-        add("text-unreadable", Diagnostic.Severity.ERROR, line, "This line cannot be read.");
-      }
+      bad.forEach(line -> add(DiagnosticCode.TEXT_UNREADABLE, line));
     }
   }
 
-  private void add(String code, Diagnostic.Severity severity, TextLine line, String message) {
-    List<String> arguments = List.of(ending(line.text()));
-    add(code, severity, reading.addressOf(line), line.span(), message, arguments);
+  private void add(DiagnosticCode code, TextLine line) {
+    reading
+        .diagnostics()
+        .add(code.at(reading.addressOf(line), line.span(), List.of(), ending(line.text())));
   }
 
   /** The last words of a paragraph, by which a person finds it. */
@@ -96,17 +85,5 @@ final class LayoutCheck {
     String[] words = text.split(" ");
     int from = Math.max(0, words.length - ENDING_WORDS);
     return String.join(" ", List.of(words).subList(from, words.length));
-  }
-
-  private void add(
-      String code,
-      Diagnostic.Severity severity,
-      String section,
-      Span span,
-      String message,
-      List<String> arguments) {
-    reading
-        .diagnostics()
-        .add(new Diagnostic(code, severity, section, span, message, arguments, List.of()));
   }
 }

@@ -132,14 +132,7 @@ final class RowReader {
   }
 
   private static Diagnostic nameless(String id, String number, TextLine passage) {
-    return new Diagnostic(
-        "appendix-row-without-name",
-        Diagnostic.Severity.INFO,
-        id,
-        passage.span(),
-        "Row " + number + " has no name of its own: its number stands before its first part.",
-        List.of(number),
-        List.of());
+    return DiagnosticCode.APPENDIX_ROW_WITHOUT_NAME.at(id, passage.span(), List.of(), number);
   }
 
   private String free(String id) {
