@@ -148,22 +148,7 @@ class CitedDocumentStore {
 
   private static @Nullable Document meant(ResultSet row) throws SQLException {
     long id = row.getLong("id_meant");
-    if (row.wasNull()) {
-      return null;
-    }
-    long file = row.getLong("file_id");
-    FileId held = row.wasNull() ? null : new FileId(file);
-    return new Document(
-        new DocumentId(id),
-        new DocumentIdentity(
-            row.getString("type"),
-            row.getString("type_code"),
-            row.getString("number"),
-            row.getString("issuer"),
-            row.getObject("issued_on", LocalDate.class),
-            row.getString("name")),
-        row.getInt("distinction"),
-        held);
+    return row.wasNull() ? null : DocumentStore.documentOf(new DocumentId(id), row);
   }
 
   private static @Nullable ByHand byHand(ResultSet row) throws SQLException {

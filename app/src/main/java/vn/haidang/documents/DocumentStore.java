@@ -146,10 +146,15 @@ class DocumentStore {
   }
 
   static Document document(ResultSet row, int number) throws SQLException {
+    return documentOf(new DocumentId(row.getLong("id")), row);
+  }
+
+  /** The document of a row in which {@code id} is the key of something else. */
+  static Document documentOf(DocumentId id, ResultSet row) throws SQLException {
     long file = row.getLong("file_id");
     FileId held = row.wasNull() ? null : new FileId(file);
     return new Document(
-        new DocumentId(row.getLong("id")),
+        id,
         new DocumentIdentity(
             row.getString("type"),
             row.getString("type_code"),

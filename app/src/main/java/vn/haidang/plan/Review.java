@@ -92,17 +92,7 @@ public class Review {
   /** Back to pending, as proposed. */
   public Outcome<Change> reopen(ItemVersion seen, String by) {
     return work.on(
-        seen,
-        by,
-        now ->
-            ifAllowed(
-                now,
-                ReviewAction.REOPEN,
-                () -> {
-                  Finding proposal = now.item().proposal();
-                  Finding value = proposal == null ? now.item().value() : proposal;
-                  return one(ReviewAction.REOPEN, now.actor().pending(now.item(), value), null);
-                }));
+        seen, by, now -> ifAllowed(now, ReviewAction.REOPEN, () -> pendingAsProposed(now)));
   }
 
   /** Two items stand for one; the spans lie within the old one's and do not overlap. */
@@ -138,12 +128,7 @@ public class Review {
             ifAllowed(
                 now,
                 ReviewAction.ACKNOWLEDGE,
-                () ->
-                    one(
-                        ReviewAction.ACKNOWLEDGE,
-                        now.actor()
-                            .decided(now.item(), now.item().value(), Decision.ACKNOWLEDGED, null),
-                        null)));
+                () -> asItStands(now, ReviewAction.ACKNOWLEDGE, Decision.ACKNOWLEDGED, null)));
   }
 
   /** The warning is none; the reason is required. */
@@ -266,10 +251,19 @@ public class Review {
       return Outcome.refused(Problem.of("plan.reason-missing"));
     }
     String why = reason.strip();
-    return ifAllowed(
-        now,
-        action,
-        () -> one(action, now.actor().decided(now.item(), now.item().value(), decision, why), why));
+    return ifAllowed(now, action, () -> asItStands(now, action, decision, why));
+  }
+
+  private static Outcome<Deed> asItStands(
+      Situation now, ReviewAction action, Decision decision, @Nullable String why) {
+    StepState state = now.actor().decided(now.item(), now.item().value(), decision, why);
+    return one(action, state, why);
+  }
+
+  private static Outcome<Deed> pendingAsProposed(Situation now) {
+    Finding proposal = now.item().proposal();
+    Finding value = proposal == null ? now.item().value() : proposal;
+    return one(ReviewAction.REOPEN, now.actor().pending(now.item(), value), null);
   }
 
   private static Outcome<Deed> one(ReviewAction action, StepState state, @Nullable String reason) {

@@ -13,16 +13,7 @@ final class Wording {
   /** The same finding over other words. A citation keeps its mentions, which are its words. */
   static Finding over(Finding finding, String quote) {
     return switch (finding) {
-      case Finding.Task t ->
-          new Finding.Task(
-              t.label(),
-              t.parent(),
-              quote,
-              t.lead(),
-              t.partners(),
-              t.deadline(),
-              t.deliverable(),
-              t.parts());
+      case Finding.Task t -> task(t, quote, t.parts());
       case Finding.Target t ->
           new Finding.Target(
               quote,
@@ -79,17 +70,14 @@ final class Wording {
     if (finding instanceof Finding.Task t) {
       List<Finding.Part> parts =
           t.parts().stream().filter(part -> stretch.contains(part.span())).toList();
-      return new Finding.Task(
-          t.label(),
-          t.parent(),
-          quote,
-          t.lead(),
-          t.partners(),
-          t.deadline(),
-          t.deliverable(),
-          parts);
+      return task(t, quote, parts);
     }
     return over(finding, quote);
+  }
+
+  private static Finding task(Finding.Task t, String quote, List<Finding.Part> parts) {
+    return new Finding.Task(
+        t.label(), t.parent(), quote, t.lead(), t.partners(), t.deadline(), t.deliverable(), parts);
   }
 
   /**
