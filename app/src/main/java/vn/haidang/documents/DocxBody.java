@@ -4,14 +4,15 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.haidang.kernel.legaltext.Block;
 import vn.haidang.kernel.legaltext.Place;
 
 /**
  * Reads the paragraphs and tables of one part of a Word document. Tracked changes are taken as
- * accepted; text boxes follow the paragraph they hang on; footnotes follow the paragraph that calls
- * them; a generated table of contents is left out, since it repeats the headings.
+ * accepted, a paragraph whose mark was deleted runs on into the next; text boxes follow the
+ * paragraph they hang on; footnotes and endnotes follow the paragraph that calls them, numbered in
+ * the order of the text; a generated table of contents is left out, since it repeats the headings.
  */
 final class DocxBody {
 
@@ -19,10 +20,10 @@ final class DocxBody {
   private final Context context;
   private final Deque<StringBuilder> fields = new ArrayDeque<>();
   private int paragraphs;
+  private @Nullable DocxParagraph unfinished;
 
   /** What all parts of one document share. */
-  record Context(
-      DocxStyles styles, DocxNumbering numbering, Map<String, String> footnotes, Changes changes) {}
+  record Context(DocxStyles styles, DocxNumbering numbering, DocxNotes notes, Changes changes) {}
 
   /** What was taken as accepted or left out, counted for the remarks. */
   static final class Changes {
@@ -54,14 +55,27 @@ final class DocxBody {
       if (xml.starts()) {
         switch (xml.element()) {
           case "p" -> paragraph(blocks);
-          case "tbl" -> blocks.add(table());
+          case "tbl" -> {
+            finish(blocks);
+            blocks.add(table());
+          }
+          case "ins", "moveTo" -> context.changes().inserted++;
           case "del", "moveFrom" -> leaveOutDeleted();
           case "sectPr", "sdtPr", "Fallback", "tblPr", "tblGrid" -> xml.skip();
           default -> {}
         }
       }
     }
+    finish(blocks);
     return blocks;
+  }
+
+  /** What a deleted paragraph mark joined to nothing that follows still stands. */
+  private void finish(List<Block> blocks) {
+    if (unfinished != null) {
+      blocks.addAll(unfinished.lines(context.numbering(), place()));
+      unfinished = null;
+    }
   }
 
   private void leaveOutDeleted() throws Refusal {
@@ -77,13 +91,22 @@ final class DocxBody {
     paragraphs++;
     Place place = place();
     var paragraph = new DocxParagraph(context.styles());
+    if (unfinished != null) {
+      paragraph.goOnFrom(unfinished);
+      unfinished = null;
+    }
     var hanging = new ArrayList<Block>();
     while (xml.next() && !xml.ends("p")) {
       if (xml.starts()) {
         inParagraph(paragraph, hanging);
       }
     }
-    blocks.addAll(paragraph.lines(context.numbering(), place));
+    if (paragraph.runsOn()) {
+      context.changes().deleted++;
+      unfinished = paragraph;
+    } else {
+      blocks.addAll(paragraph.lines(context.numbering(), place));
+    }
     blocks.addAll(hanging);
   }
 
@@ -102,7 +125,7 @@ final class DocxBody {
       case "del", "moveFrom" -> leaveOutDeleted();
       case "fldChar" -> field();
       case "instrText" -> instruction();
-      case "footnoteReference" -> footnote(hanging);
+      case "footnoteReference", "endnoteReference" -> note(hanging);
       case "txbxContent" -> hanging.addAll(read("txbxContent"));
       case "Fallback", "sdtPr", "delText", "delInstrText" -> xml.skip();
       default -> {}
@@ -116,15 +139,11 @@ final class DocxBody {
     }
   }
 
-  private void footnote(List<Block> hanging) {
-    String text = context.footnotes().get(xml.attribute("id", ""));
-    if (text != null && !text.isEmpty()) {
-      hanging.add(
-          new Block.Line(
-              "[" + xml.attribute("id", "") + "] " + text,
-              place(),
-              Block.Flow.PARAGRAPH,
-              Block.Style.PLAIN));
+  private void note(List<Block> hanging) {
+    String kind = xml.element().equals("footnoteReference") ? "footnote" : "endnote";
+    String text = context.notes().call(kind, xml.attribute("id", ""));
+    if (!text.isEmpty()) {
+      hanging.add(new Block.Line(text, place(), Block.Flow.PARAGRAPH, Block.Style.PLAIN));
     }
   }
 
@@ -171,6 +190,8 @@ final class DocxBody {
         continue;
       } else if (xml.starts("del")) {
         deleted = true;
+      } else if (xml.starts("ins")) {
+        context.changes().inserted++;
       } else if (xml.starts("tc")) {
         cell(grid);
       } else if (xml.starts("tblPrEx") || xml.starts("sdtPr")) {
@@ -193,13 +214,18 @@ final class DocxBody {
           case "gridSpan" -> columns = Math.clamp(xml.number("val", 1), 1, 1_000);
           case "vMerge" -> continued = !"restart".equals(xml.attribute("val"));
           case "p" -> paragraph(blocks);
-          case "tbl" -> blocks.add(table());
+          case "tbl" -> {
+            finish(blocks);
+            blocks.add(table());
+          }
+          case "ins", "moveTo" -> context.changes().inserted++;
           case "del", "moveFrom" -> leaveOutDeleted();
           case "Fallback", "sdtPr" -> xml.skip();
           default -> {}
         }
       }
     }
+    finish(blocks);
     grid.add(GridBuilder.textOf(blocks), columns, continued);
   }
 }

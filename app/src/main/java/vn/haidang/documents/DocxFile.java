@@ -1,13 +1,14 @@
 package vn.haidang.documents;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import vn.haidang.kernel.legaltext.Block;
 
-/** A Word document (.docx, ISO/IEC 29500): body, styles, automatic numbers and footnotes. */
+/**
+ * A Word document (.docx, ISO/IEC 29500): body, styles, automatic numbers, footnotes and endnotes.
+ */
 final class DocxFile {
 
   private DocxFile() {}
@@ -18,11 +19,13 @@ final class DocxFile {
         new DocxBody.Context(
             DocxStyles.read(parts, related.getOrDefault("styles", ""), limits),
             DocxNumbering.read(parts, related.getOrDefault("numbering", ""), limits),
-            new HashMap<>(),
+            new DocxNotes(),
             new DocxBody.Changes());
-    String notes = related.getOrDefault("footnotes", "");
-    if (parts.has(notes)) {
-      footnotes(XmlPart.of(parts, notes, limits), context);
+    for (String kind : List.of("footnote", "endnote")) {
+      String notes = related.getOrDefault(kind + "s", "");
+      if (parts.has(notes)) {
+        context.notes().read(XmlPart.of(parts, notes, limits), kind, context);
+      }
     }
     List<Block> blocks = new DocxBody(XmlPart.of(parts, main, limits), context).read("body");
     if (blocks.isEmpty()) {
@@ -48,23 +51,5 @@ final class DocxFile {
       }
     }
     return blocks;
-  }
-
-  private static void footnotes(XmlPart xml, DocxBody.Context context) throws Refusal {
-    while (xml.next()) {
-      if (xml.starts("footnote")) {
-        String id = xml.attribute("id", "");
-        boolean separator = xml.attribute("type") != null;
-        var lines = new ArrayList<String>();
-        for (Block block : new DocxBody(xml, context).read("footnote")) {
-          if (block instanceof Block.Line line) {
-            lines.add(line.text().strip());
-          }
-        }
-        if (!separator) {
-          context.footnotes().put(id, String.join(" ", lines).strip());
-        }
-      }
-    }
   }
 }

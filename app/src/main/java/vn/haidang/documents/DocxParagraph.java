@@ -24,6 +24,16 @@ final class DocxParagraph {
     this.look = styles.paragraph(DocxLook.NONE);
   }
 
+  /** Continues a paragraph whose mark was deleted. */
+  void goOnFrom(DocxParagraph before) {
+    pieces.addAll(before.pieces);
+  }
+
+  /** Its mark was deleted and its text was not: Word joins it to the next paragraph. */
+  boolean runsOn() {
+    return look.deleted() && pieces.stream().anyMatch(piece -> !piece.text().toString().isBlank());
+  }
+
   void looks(DocxLook own) {
     look = styles.paragraph(own);
   }

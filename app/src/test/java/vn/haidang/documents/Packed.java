@@ -34,11 +34,14 @@ final class Packed {
 
   /** A Word document with this content of its body. */
   static byte[] docx(String body) throws IOException {
-    String document =
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\"urn:w\"><w:body>"
-            + body
-            + "</w:body></w:document>";
-    return zip(Map.of("_rels/.rels", utf8(RELATIONS), "word/document.xml", utf8(document)));
+    return zip(Map.of("_rels/.rels", utf8(RELATIONS), "word/document.xml", utf8(document(body))));
+  }
+
+  static String document(String body) {
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\"urn:w\" xmlns:mc=\"urn:mc\""
+        + " xmlns:wps=\"urn:wps\" xmlns:v=\"urn:v\"><w:body>"
+        + body
+        + "</w:body></w:document>";
   }
 
   static String paragraph(String text) {
