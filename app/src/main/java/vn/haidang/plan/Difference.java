@@ -68,7 +68,8 @@ public record Difference(
    * A promised figure that was changed, added or removed.
    *
    * @param indicator its name in the later edition, else in the earlier one
-   * @param address of the target or appendix row
+   * @param address the clause a figure of the text stands in ("II.3.7"), or the appendix row
+   *     ("PL.8"); in the later edition, else in the earlier one
    */
   public record OfFigure(
       Kind change,

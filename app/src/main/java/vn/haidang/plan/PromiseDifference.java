@@ -27,8 +27,12 @@ final class PromiseDifference {
 
   /** An item and what its document says. */
   private record Said<T extends Finding>(Item item, T finding) {
+    /**
+     * The clause a reader knows it by. A target's own address is a running number, which another
+     * edition gives to another figure; so for a target it is the clause it stands in.
+     */
     String address() {
-      return item.address();
+      return finding instanceof Finding.Target ? item.section() : item.address();
     }
   }
 
@@ -70,7 +74,7 @@ final class PromiseDifference {
 
   /**
    * Each with the one most like it: first those with the same words, at the same place before
-   * others, then those that resemble each other.
+   * others, then figures of the same name, then those that resemble each other.
    */
   private static <T extends Finding> List<Match<T>> matched(
       List<Said<T>> before, List<Said<T>> after, ToDoubleBiFunction<Said<T>, Said<T>> likeness) {
@@ -80,6 +84,7 @@ final class PromiseDifference {
         List.of(
             (b, a) -> sameWords(b, a) && b.address().equals(a.address()) ? 1 : 0,
             (b, a) -> sameWords(b, a) ? 1 : 0,
+            PromiseDifference::sameName,
             (b, a) ->
                 b.address().equals(a.address()) ? likeness.applyAsDouble(b, a) + SAME_PLACE : 0,
             likeness);
@@ -102,6 +107,21 @@ final class PromiseDifference {
 
   private static <T extends Finding> boolean sameWords(Said<T> before, Said<T> after) {
     return before.finding().quote().equals(after.finding().quote());
+  }
+
+  /** A figure of the same name, before others where it stands in the same clause. */
+  private static <T extends Finding> double sameName(Said<T> before, Said<T> after) {
+    String name = name(before.finding());
+    boolean same = !name.isEmpty() && name.equals(name(after.finding()));
+    return !same ? 0 : before.address().equals(after.address()) ? 1 : 0.9;
+  }
+
+  private static String name(Finding finding) {
+    return switch (finding) {
+      case Finding.Target target -> target.indicator() + " · " + target.unit();
+      case Finding.Indicator row when row.name() != null -> row.name() + " · " + row.unit();
+      default -> "";
+    };
   }
 
   private static <T extends Finding> @Nullable Said<T> best(

@@ -36,9 +36,13 @@ class EditionsTest {
   }
 
   private EditionId amended() {
+    return amended(AMENDED);
+  }
+
+  private EditionId amended(String text) {
     PlanId plan = world.editions.getEdition(first).plan();
     var upload =
-        new Upload("sua-doi.txt", AMENDED.getBytes(StandardCharsets.UTF_8), "minh", "k2", plan);
+        new Upload("sua-doi.txt", text.getBytes(StandardCharsets.UTF_8), "minh", "k2", plan);
     return ((Intake.Drafted) world.intake.receive(upload)).edition();
   }
 
@@ -54,8 +58,24 @@ class EditionsTest {
             paragraph II.3 CHANGED 3. Lập danh sách nhà đầu tư.[-Mời các nhà đầu tư tham gia đối thoại.-]
             task II.2 CHANGED
             task II.3 CHANGED
-            figure CHANGED 12 > 14
+            figure I.1 CHANGED 12 > 14
             """);
+  }
+
+  @Test
+  void aFigureKeepsItsClauseWhereTheRunningNumbersOfAllFiguresMove() {
+    String earlierFigure = "1. Số tàu vào cảng tăng 5% so với năm 2017.\n";
+    String plan = PlanWorld.PLAN;
+    int clause = plan.indexOf("1. Sản lượng");
+    String moved =
+        plan.substring(0, clause)
+            + earlierFigure
+            + plan.substring(clause).replaceFirst("1\\. ", "2. ").replace("12% so", "14% so");
+    world.issue(first, "lan");
+    EditionId second = amended(moved);
+    assertThat(world.editions.compare(first, second).figures())
+        .extracting(f -> f.address() + " " + f.change())
+        .containsExactlyInAnyOrder("I.1 ADDED", "I.2 CHANGED");
   }
 
   @Test
@@ -149,6 +169,8 @@ class EditionsTest {
         .forEach(f ->
             picture
                 .append("figure ")
+                .append(f.address())
+                .append(' ')
                 .append(f.change())
                 .append(' ')
                 .append(f.before() == null ? "-" : f.before().value())
