@@ -11,7 +11,11 @@ final class Formats {
 
   Content read(byte[] bytes) throws Refusal {
     if (bytes.length > limits.bytes()) {
-      throw new Refusal("documents.too-large", limits.megabytes(), (bytes.length >> 20) + 1);
+      throw new Refusal(
+          "documents.too-large",
+          limits.megabytes(),
+          (bytes.length >> 20) + 1,
+          ReadingLimits.settingOfBytes());
     }
     if (isBlank(bytes)) {
       throw new Refusal("documents.empty");

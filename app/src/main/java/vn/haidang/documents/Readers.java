@@ -2,13 +2,14 @@ package vn.haidang.documents;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.haidang.platform.Settings;
 
 /** The reader of files as the server uses it. */
 @Configuration(proxyBeanMethods = false)
 class Readers {
 
   @Bean
-  DocumentReader documentReader() {
-    return new DocumentReader(ReadingLimits.STANDARD);
+  DocumentReader documentReader(Settings settings) {
+    return new DocumentReader(ReadingLimits.of(settings));
   }
 }

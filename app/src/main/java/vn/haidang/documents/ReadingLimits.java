@@ -1,5 +1,8 @@
 package vn.haidang.documents;
 
+import vn.haidang.platform.Setting;
+import vn.haidang.platform.Settings;
+
 /**
  * How much a single file may cost, so that no upload can take the machine away from the others.
  *
@@ -39,10 +42,20 @@ public record ReadingLimits(
     }
   }
 
+  /** As this run of the program is set. */
+  public static ReadingLimits of(Settings settings) {
+    return STANDARD.withBytes((long) settings.largestUpload() << 20);
+  }
+
   /** The same limits for files of up to {@code bytes}. */
   public ReadingLimits withBytes(long bytes) {
     return new ReadingLimits(
         bytes, unpackedBytes, entries, ratio, depth, pages, characters, seconds);
+  }
+
+  /** The setting an administrator raises the size by. */
+  static String settingOfBytes() {
+    return Setting.UPLOAD_MB.variable();
   }
 
   long megabytes() {

@@ -38,6 +38,7 @@ final class Compilation {
   private final InputStream in;
   private final PrintStream out;
   private final ReadingLimits limits;
+  private final CompilationProgress progress;
   private boolean coloured;
 
   Compilation(
@@ -46,21 +47,24 @@ final class Compilation {
       Console console,
       InputStream in,
       PrintStream out,
-      ReadingLimits limits) {
+      ReadingLimits limits,
+      @Nullable Boolean progress) {
     this.format = format;
     this.strict = strict;
     this.console = console;
     this.in = in;
     this.out = out;
     this.limits = limits;
+    this.progress = new CompilationProgress(console, progress);
   }
 
   /** On the standard streams, always in UTF-8 whatever the system is set to. */
-  static Compilation atTerminal(PrintFormat format, boolean strict) {
+  static Compilation atTerminal(PrintFormat format, boolean strict, @Nullable Boolean progress) {
     Settings settings = Settings.of(System.getenv());
     var out = stream(FileDescriptor.out);
     var console = new Console(ConsoleText.inLanguageOf(settings), out, stream(FileDescriptor.err));
-    return new Compilation(format, strict, console, System.in, out, ReadingLimits.STANDARD);
+    return new Compilation(
+        format, strict, console, System.in, out, ReadingLimits.of(settings), progress);
   }
 
   private static PrintStream stream(FileDescriptor descriptor) {
@@ -71,6 +75,7 @@ final class Compilation {
     coloured = target == null && console.isTerminal();
     var printed = new StringBuilder();
     int status = DONE;
+    progress.begin(files.size());
     for (Path file : files) {
       status = Math.max(status, compile(file, printed));
     }
@@ -81,13 +86,22 @@ final class Compilation {
   }
 
   private int compile(Path file, StringBuilder printed) {
-    return switch (new DocumentReader(limits).read(nameOf(file), bytesOf(file))) {
+    byte[] bytes = bytesOf(file);
+    progress.reads(nameOf(file), bytes.length);
+    Reading reading = new DocumentReader(limits).read(nameOf(file), bytes);
+    progress.hasRead();
+    return switch (reading) {
       case Reading.Refused refused -> {
+        progress.end();
         console.explain(refused.problem());
         yield REFUSED;
       }
       case Reading.Readable readable -> {
-        CompiledPlan plan = PlanCompiler.compile(readable.source());
+        for (Reading.Remark remark : readable.remarks()) {
+          console.note("documents", remark.messageKey(), remark.arguments().toArray());
+        }
+        CompiledPlan plan = PlanCompiler.compile(readable.source(), progress::hasCompiled);
+        progress.end();
         print(plan, printed);
         yield strict && hasErrors(plan) ? ERRORS_FOUND : DONE;
       }

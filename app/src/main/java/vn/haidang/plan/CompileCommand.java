@@ -35,12 +35,16 @@ public final class CompileCommand implements ConsoleCommand {
   @Option(names = "--strict")
   private boolean strict;
 
+  /** Absent: shown at a terminal where it takes long. */
+  @Option(names = "--progress", negatable = true, fallbackValue = "true")
+  private @Nullable Boolean progress;
+
   @Override
   public Integer call() {
     if (files.size() > 1 && format != PrintFormat.REPORT && spec != null) {
       throw new ParameterException(
           spec.commandLine(), spec.resourceBundle().getString("compile.one-file"));
     }
-    return Compilation.atTerminal(format, strict).run(files, out);
+    return Compilation.atTerminal(format, strict, progress).run(files, out);
   }
 }

@@ -46,6 +46,11 @@ public final class Console {
         && System.getenv("NO_COLOR") == null;
   }
 
+  /** A bar on standard error. */
+  public ProgressLine progress() {
+    return new ProgressLine(err, isTerminal());
+  }
+
   /** The sentences, for a command that prints in its own way. */
   public ConsoleText texts() {
     return texts;

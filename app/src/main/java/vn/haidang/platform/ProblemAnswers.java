@@ -55,6 +55,11 @@ class ProblemAnswers {
     return code.endsWith("not-allowed") ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT;
   }
 
+  static Problem fileTooLarge(Settings settings) {
+    return Problem.of(
+        "platform.file-too-large", settings.largestUpload(), Setting.UPLOAD_MB.variable());
+  }
+
   static boolean isForProgram(HttpServletRequest request) {
     String accept = request.getHeader("Accept");
     return request.getRequestURI().startsWith("/api/")

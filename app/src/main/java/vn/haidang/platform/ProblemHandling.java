@@ -3,11 +3,9 @@ package vn.haidang.platform;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -26,13 +24,11 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 class ProblemHandling {
 
   private final ProblemAnswers answers;
-  private final DataSize largestUpload;
+  private final Settings settings;
 
-  ProblemHandling(
-      ProblemAnswers answers,
-      @Value("${spring.servlet.multipart.max-file-size}") DataSize largestUpload) {
+  ProblemHandling(ProblemAnswers answers, Settings settings) {
     this.answers = answers;
-    this.largestUpload = largestUpload;
+    this.settings = settings;
   }
 
   @ExceptionHandler
@@ -76,10 +72,7 @@ class ProblemHandling {
       HttpServletResponse response)
       throws IOException {
     answers.answer(
-        request,
-        response,
-        HttpStatus.CONTENT_TOO_LARGE,
-        Problem.of("platform.file-too-large", largestUpload.toMegabytes()));
+        request, response, HttpStatus.CONTENT_TOO_LARGE, ProblemAnswers.fileTooLarge(settings));
   }
 
   @ExceptionHandler({

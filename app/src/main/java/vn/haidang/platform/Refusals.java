@@ -1,12 +1,12 @@
 package vn.haidang.platform;
 
+import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -14,7 +14,6 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
-import org.springframework.util.unit.DataSize;
 
 /**
  * What the gate answers when it stays shut: a page asks to sign in and comes back afterwards, a
@@ -26,17 +25,20 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
   private final ProblemAnswers answers;
   private final CurrentUser currentUser;
   private final SignInPages signIn;
-  private final DataSize largestUpload;
+  private final MultipartConfigElement uploads;
+  private final Settings settings;
 
   Refusals(
       ProblemAnswers answers,
       CurrentUser currentUser,
       SignInPages signIn,
-      @Value("${spring.servlet.multipart.max-request-size}") DataSize largestUpload) {
+      MultipartConfigElement uploads,
+      Settings settings) {
     this.answers = answers;
     this.currentUser = currentUser;
     this.signIn = signIn;
-    this.largestUpload = largestUpload;
+    this.uploads = uploads;
+    this.settings = settings;
   }
 
   @Override
@@ -74,12 +76,9 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
   /** The form's token is read from the body; a body that is too large was not read. */
   private void refuseForm(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (request.getContentLengthLong() > largestUpload.toBytes()) {
+    if (request.getContentLengthLong() > uploads.getMaxRequestSize()) {
       answers.answer(
-          request,
-          response,
-          HttpStatus.CONTENT_TOO_LARGE,
-          Problem.of("platform.file-too-large", largestUpload.toMegabytes()));
+          request, response, HttpStatus.CONTENT_TOO_LARGE, ProblemAnswers.fileTooLarge(settings));
     } else {
       answers.answer(request, response, HttpStatus.FORBIDDEN, Problem.of("platform.form-outdated"));
     }

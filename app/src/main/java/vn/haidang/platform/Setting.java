@@ -24,6 +24,8 @@ public enum Setting {
   DATABASE_PASSWORD(""),
   /** The port of our own PostgreSQL; 0 chooses a free one at the first start and keeps it. */
   DATABASE_PORT("0"),
+  /** The largest file that may be handed in, in megabytes of 1,048,576 bytes, from 1 to 500. */
+  UPLOAD_MB("50"),
   /** A JDK to use; read by the launcher only. */
   JAVA_HOME("");
 

@@ -27,6 +27,7 @@ public final class Settings {
     settings.ownDatabasePort();
     settings.language();
     settings.outsideDatabase();
+    settings.largestUpload();
     return settings;
   }
 
@@ -94,11 +95,20 @@ public final class Settings {
             complete, value(Setting.DATABASE_USER), value(Setting.DATABASE_PASSWORD)));
   }
 
+  /** The largest file that may be handed in, in megabytes; a larger one is refused unread. */
+  public int largestUpload() {
+    return number(Setting.UPLOAD_MB, 1, 500);
+  }
+
   private int port(Setting setting) {
+    return number(setting, 0, 65_535);
+  }
+
+  private int number(Setting setting, int least, int most) {
     try {
-      int port = Integer.parseInt(value(setting));
-      if (port >= 0 && port <= 65_535) {
-        return port;
+      int number = Integer.parseInt(value(setting));
+      if (number >= least && number <= most) {
+        return number;
       }
     } catch (NumberFormatException e) {
       throw new RefusedException(refused(setting).problem(), e);

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.haidang.documents.ReadingLimits;
@@ -24,6 +25,7 @@ class CompilationTest {
   @TempDir private Path folder;
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private @Nullable Boolean progress;
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   @Test
@@ -60,6 +62,19 @@ class CompilationTest {
     }
   }
 
+  @Test
+  void progressThatWasAskedForGoesToStandardErrorAndTheResultStaysWhole() throws IOException {
+    Path one = Files.writeString(folder.resolve("mot.txt"), PLAN);
+    Path two = Files.writeString(folder.resolve("hai.txt"), PLAN);
+    progress = true;
+    assertThat(compilation(PrintFormat.REPORT, "").run(List.of(one, two), null)).isZero();
+    assertThat(err.toString(StandardCharsets.UTF_8).lines())
+        .startsWith("Đang mở 1/2 mot.txt  0 %")
+        .contains("Đang đọc 1/2 mot.txt  56 %")
+        .endsWith("Đang đọc 2/2 hai.txt  100 %");
+    assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("Đang mở");
+  }
+
   private Compilation compilation(PrintFormat format, String input) {
     var printed = new PrintStream(out, true, StandardCharsets.UTF_8);
     var said = new PrintStream(err, true, StandardCharsets.UTF_8);
@@ -69,6 +84,7 @@ class CompilationTest {
         new Console(new ConsoleText(Locale.of("vi")), printed, said),
         new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
         printed,
-        ReadingLimits.STANDARD);
+        ReadingLimits.STANDARD,
+        progress);
   }
 }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Everything the sentences of one document say, in reading order. */
 final class Findings {
 
+  private static final int STEP = 200;
+
   private final Outline outline;
   private final SectionTree tree;
   private final TargetContexts contexts;
@@ -29,10 +31,20 @@ final class Findings {
     this.contexts = new TargetContexts(tree, outline.head());
   }
 
-  static Findings in(Outline outline) {
+  /** How many of all passages have been read. */
+  interface Reached {
+    void passages(int done, int all);
+  }
+
+  static Findings in(Outline outline, Reached reached) {
     var findings = new Findings(outline);
     List<Passage> passages = PassageReader.read(outline);
-    passages.forEach(findings::read);
+    for (int i = 0; i < passages.size(); i++) {
+      findings.read(passages.get(i));
+      if (i % STEP == 0) {
+        reached.passages(i, passages.size());
+      }
+    }
     findings.reportDuties(passages);
     findings.diagnostics.addAll(TypoLint.check(passages));
     return findings;
