@@ -81,6 +81,12 @@
   body.addEventListener('htmx:configRequest', (event) => {
     if (event.detail.verb !== 'get') event.detail.headers['X-CSRF-TOKEN'] = text('csrf');
   });
+  // A form that stays on the page after it was carried out is another one when it is sent again.
+  body.addEventListener('htmx:afterRequest', (event) => {
+    if (!event.detail.successful) return;
+    const key = event.target.closest('form')?.elements.namedItem('_once');
+    if (key && crypto.randomUUID) key.value = crypto.randomUUID();
+  });
   body.addEventListener('htmx:responseError', (event) => {
     const status = event.detail.xhr.status;
     show(status === 401 ? text('expired') : event.detail.xhr.getResponseHeader('X-Problem-Title') ?? text('failed'));

@@ -25,6 +25,7 @@ class AppearancePages {
   }
 
   @PostMapping("/appearance")
+  @SafeToRepeat(because = "language and colours are set, not added to")
   Redirect choose(
       @RequestParam(defaultValue = "") String language,
       @RequestParam(defaultValue = "") String theme,

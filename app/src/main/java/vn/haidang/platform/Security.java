@@ -1,6 +1,11 @@
 package vn.haidang.platform;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,8 +14,10 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -35,7 +42,8 @@ class Security implements WebMvcConfigurer {
       EndpointRules rules,
       SessionCookie sessions,
       BrowserTokens tokens,
-      Refusals refusals) {
+      Refusals refusals,
+      Idempotency idempotency) {
     return http.securityContext(context -> context.securityContextRepository(sessions))
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -53,6 +61,7 @@ class Security implements WebMvcConfigurer {
                 .permitAll()
                 .anyRequest()
                 .access(rules))
+        .addFilterAfter(new OnceFilter(idempotency), AuthorizationFilter.class)
         .exceptionHandling(
             thrown -> thrown.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .headers(headers ->
@@ -88,5 +97,22 @@ class Security implements WebMvcConfigurer {
   @Override
   public void addArgumentResolvers(java.util.List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(new SignedInParameter());
+  }
+
+  /** Part of the gate, behind the decision who may: hence no bean, which would be put before it. */
+  private static final class OnceFilter extends OncePerRequestFilter {
+
+    private final Idempotency idempotency;
+
+    OnceFilter(Idempotency idempotency) {
+      this.idempotency = idempotency;
+    }
+
+    @Override
+    protected void doFilterInternal(
+        HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        throws ServletException, IOException {
+      idempotency.once(request, response, chain);
+    }
   }
 }

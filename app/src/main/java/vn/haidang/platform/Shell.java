@@ -2,6 +2,7 @@ package vn.haidang.platform;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,11 @@ public final class Shell {
   /** The token that a form carries; use {@code @template.platform.csrf(shell)}. */
   public String csrf() {
     return csrf.get();
+  }
+
+  /** A key for one form, so that sending it twice has its effect once; in the same template tag. */
+  public String once() {
+    return UUID.randomUUID().toString();
   }
 
   /** The address of a file below {@code static/}, such as {@code "reader.css"}. */

@@ -63,6 +63,7 @@ class SignInPages {
   }
 
   @PostMapping("/sign-in")
+  @SafeToRepeat(because = "twice signed in is two sessions of the same person, and the first ends")
   View signIn(
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = "") String password,
@@ -96,6 +97,7 @@ class SignInPages {
   }
 
   @PostMapping("/sign-out")
+  @SafeToRepeat(because = "who is signed out stays signed out")
   View signOut(HttpServletRequest request, HttpServletResponse response) {
     Cookies.find(request, SessionCookie.NAME).ifPresent(sessions::end);
     Cookies.remove(request, response, SessionCookie.NAME);
@@ -120,9 +122,11 @@ class SignInPages {
     return Screen.of("platform/sign-in.jte", new SignInPage(name, next, problems, kept));
   }
 
-  private static KeptForm keep(HttpServletRequest request) {
+  /** The fields of a form, to be sent later; nothing where files or programs sent it. */
+  static KeptForm keep(HttpServletRequest request) {
     String type = request.getContentType();
-    if (type == null || !type.startsWith("application/x-www-form-urlencoded")) {
+    boolean secret = request.getRequestURI().equals("/password");
+    if (secret || type == null || !type.startsWith("application/x-www-form-urlencoded")) {
       return KeptForm.NONE;
     }
     return keptForm(request.getRequestURI(), request.getParameterMap(), "");

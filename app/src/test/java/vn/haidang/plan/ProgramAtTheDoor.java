@@ -99,6 +99,7 @@ final class ProgramAtTheDoor {
         HttpRequest.newBuilder(URI.create(home + path))
             .header("Content-Type", "application/json")
             .header("X-CSRF-TOKEN", token)
+            .header("Idempotency-Key", java.util.UUID.randomUUID().toString())
             .POST(BodyPublishers.ofString(json)));
   }
 

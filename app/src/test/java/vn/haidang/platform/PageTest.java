@@ -134,6 +134,10 @@ class PageTest {
           !form.select("input[name=_csrf]").isEmpty(),
           who + "a form without token: " + form.attr("action"),
           faults);
+      demand(
+          form.select("input[name=_once]").size() == 1,
+          who + "a form without its one key: " + form.attr("action"),
+          faults);
     }
     for (Element link : page.select("a, button, summary")) {
       String name = link.text() + link.attr("aria-label") + link.attr("title");

@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.springframework.context.ApplicationContext;
@@ -73,12 +74,12 @@ public final class Visitor {
 
   /** Sends a form with these names and values. */
   public MockHttpServletResponse post(String address, String... fields) {
-    if (formToken.isEmpty()) {
-      open("/sign-in");
-    }
-    if (formToken.isEmpty()) {
-      open("/password");
-    }
+    return send(form(address, fields));
+  }
+
+  /** The same, prepared and not yet sent. */
+  MockHttpServletRequestBuilder form(String address, String... fields) {
+    anyFormToken();
     MockHttpServletRequestBuilder request =
         org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post(
                 java.net.URI.create(address))
@@ -87,11 +88,26 @@ public final class Visitor {
     for (int i = 0; i < fields.length; i += 2) {
       request.param(fields[i], fields[i + 1]);
     }
-    return send(request);
+    return request;
   }
 
-  /** Whatever the test has prepared, with this browser's cookies. */
+  /**
+   * Whatever the test has prepared, with this browser's cookies; a call of the interface for
+   * programs gets a key of its own where it has none.
+   */
   public MockHttpServletResponse send(MockHttpServletRequestBuilder request) {
+    return sendAsIs(
+        request.with(sent -> {
+          if (String.valueOf(sent.getRequestURI()).startsWith("/api/")
+              && sent.getHeader(IdempotencyKey.HEADER) == null) {
+            sent.addHeader(IdempotencyKey.HEADER, UUID.randomUUID().toString());
+          }
+          return sent;
+        }));
+  }
+
+  /** The same without adding a key. */
+  MockHttpServletResponse sendAsIs(MockHttpServletRequestBuilder request) {
     if (!cookies.isEmpty()) {
       request.cookie(
           cookies.entrySet().stream()
@@ -105,6 +121,17 @@ public final class Visitor {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A token that forms of this browser may carry, fetched where none is known yet. */
+  String anyFormToken() {
+    if (formToken.isEmpty()) {
+      open("/sign-in");
+    }
+    if (formToken.isEmpty()) {
+      open("/password");
+    }
+    return formToken;
   }
 
   /** The token that forms of this browser carry. */

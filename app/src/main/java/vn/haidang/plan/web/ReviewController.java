@@ -181,7 +181,7 @@ class ReviewController {
                 sent.action(),
                 yours,
                 theirs,
-                fields.stream().filter(field -> !field.name().equals("_csrf")).toList(),
+                fields.stream().filter(field -> !field.name().startsWith("_")).toList(),
                 sent.back()));
     return fragment ? screen : screen.status(HttpStatus.CONFLICT);
   }
