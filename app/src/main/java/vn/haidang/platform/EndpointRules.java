@@ -83,7 +83,9 @@ class EndpointRules
 
   /** Whether the endpoint says of itself that doing it twice is doing it once. */
   boolean isSafeToRepeat(HttpServletRequest request) {
-    return find(request).filter(method -> method.hasMethodAnnotation(SafeToRepeat.class)).isPresent();
+    return find(request)
+        .filter(method -> method.hasMethodAnnotation(SafeToRepeat.class))
+        .isPresent();
   }
 
   /** What each endpoint of ours asks for, by method and path; empty: open to everybody. */

@@ -29,10 +29,10 @@ import vn.haidang.platform.web.KeptForm;
  * Sees to it that a double click, a retry or a lost reply never makes two.
  *
  * <p>A changing request that carries an {@link IdempotencyKey} runs inside one transaction with the
- * note of its key: account, hash of the key, fingerprint of the payload and the whole answer. Either
- * the effect and the answer stand, or neither. The same request again gets the same answer and has
- * no effect; the same key with another payload is refused with 422; a second one that comes while
- * the first still runs waits for it, and after {@link #PATIENCE} is told 409. A refusal is no
+ * note of its key: account, hash of the key, fingerprint of the payload and the whole answer.
+ * Either the effect and the answer stand, or neither. The same request again gets the same answer
+ * and has no effect; the same key with another payload is refused with 422; a second one that comes
+ * while the first still runs waits for it, and after {@link #PATIENCE} is told 409. A refusal is no
  * answer: it leaves the key free, so that a corrected form can be sent. Keys count for {@link
  * #REMEMBERED}.
  *
@@ -92,9 +92,7 @@ class Idempotency {
   void once(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     Optional<SignedIn> user = currentUser.find();
-    if (READING.contains(request.getMethod())
-        || user.isEmpty()
-        || rules.isSafeToRepeat(request)) {
+    if (READING.contains(request.getMethod()) || user.isEmpty() || rules.isSafeToRepeat(request)) {
       chain.doFilter(request, response);
       return;
     }
@@ -108,10 +106,7 @@ class Idempotency {
     } else {
       once(
           new Sent(
-              user.get().account(),
-              new IdempotencyKey(key.get()),
-              Payload.of(request),
-              response),
+              user.get().account(), new IdempotencyKey(key.get()), Payload.of(request), response),
           chain);
       sweepNowAndThen();
     }
@@ -161,8 +156,8 @@ class Idempotency {
   }
 
   /**
-   * What failed takes the key with it; what was refused keeps what the refusal itself noted (a wrong
-   * password is counted) and gives the key back.
+   * What failed takes the key with it; what was refused keeps what the refusal itself noted (a
+   * wrong password is counted) and gives the key back.
    */
   private void carryOut(Sent sent, FilterChain chain, TransactionStatus transaction)
       throws IOException, ServletException {

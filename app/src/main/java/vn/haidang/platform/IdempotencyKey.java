@@ -17,8 +17,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * What tells two sendings of one request from two requests: a form carries it in the hidden field
- * {@value #FIELD}, a program in the header {@value #HEADER} (draft-ietf-httpapi-idempotency-key-header-07),
- * bare or in quotation marks.
+ * {@value #FIELD}, a program in the header {@value #HEADER}
+ * (draft-ietf-httpapi-idempotency-key-header-07), bare or in quotation marks.
  *
  * @param value 16 to 128 letters, digits, {@code - _ . : + / =}; best a random UUID
  */

@@ -59,7 +59,8 @@ record KeptAnswer(int status, List<Header> headers, byte[] body) {
         .filter(cookie -> cookie.startsWith(Flash.COOKIE + "="))
         .forEach(cookie -> headers.add(new Header("Set-Cookie", cookie)));
     String type = response.getContentType();
-    if (type != null && headers.stream().noneMatch(h -> h.name().equalsIgnoreCase("Content-Type"))) {
+    if (type != null
+        && headers.stream().noneMatch(h -> h.name().equalsIgnoreCase("Content-Type"))) {
       headers.add(new Header("Content-Type", type));
     }
     return new KeptAnswer(response.getStatus(), headers, body);
@@ -68,7 +69,8 @@ record KeptAnswer(int status, List<Header> headers, byte[] body) {
   /** Where the answer sends the browser, if it does. */
   @Nullable String location() {
     return headers.stream()
-        .filter(h -> h.name().equalsIgnoreCase("Location") || h.name().equalsIgnoreCase("HX-Redirect"))
+        .filter(
+            h -> h.name().equalsIgnoreCase("Location") || h.name().equalsIgnoreCase("HX-Redirect"))
         .map(Header::value)
         .findFirst()
         .orElse(null);

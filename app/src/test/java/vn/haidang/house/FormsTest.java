@@ -15,7 +15,8 @@ class FormsTest {
   private static final Pattern FORM = Pattern.compile("<form\\b(.*?)</form>", Pattern.DOTALL);
   private static final Pattern POST =
       Pattern.compile("method\\s*=\\s*\"post\"", Pattern.CASE_INSENSITIVE);
-  private static final Pattern BUTTON = Pattern.compile("<(?!form\\b)\\w+[^>]*\\bhx-(post|put|patch|delete)=");
+  private static final Pattern BUTTON =
+      Pattern.compile("<(?!form\\b)\\w+[^>]*\\bhx-(post|put|patch|delete)=");
 
   @Test
   void everyFormThatSubmitsCarriesTokenAndKeyFromTheOneTag() {

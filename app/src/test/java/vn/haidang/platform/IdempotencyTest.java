@@ -148,7 +148,8 @@ class IdempotencyTest {
     List<Future<MockHttpServletResponse>> sent = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
       for (int i = 0; i < 6; i++) {
-        MockHttpServletRequestBuilder request = administrator.form("/accounts", account("cung.luc", key));
+        MockHttpServletRequestBuilder request =
+            administrator.form("/accounts", account("cung.luc", key));
         sent.add(threads.submit(() -> administrator.send(request)));
       }
     }
@@ -189,7 +190,9 @@ class IdempotencyTest {
     String id = openedAccount("het.han");
     String key = UUID.randomUUID().toString();
     administrator.post("/accounts/" + id + "/lock", "_once", key);
-    database.sql("update platform.idempotency set ends_at = ends_at - interval '25 hours'").update();
+    database
+        .sql("update platform.idempotency set ends_at = ends_at - interval '25 hours'")
+        .update();
     MockHttpServletResponse again = administrator.post("/accounts/" + id + "/lock", "_once", key);
     assertThat(again.getHeader(KeptAnswer.REPLAYED)).isNull();
     Instant later = clock.instant().plus(Idempotency.REMEMBERED).plus(Duration.ofMinutes(1));
@@ -259,7 +262,8 @@ class IdempotencyTest {
     byte[] fingerprint = Payload.of(request).fingerprint();
     IdempotencyKey kept = new IdempotencyKey(key);
     transaction.executeWithoutResult(status -> {
-      store.take(account, kept.hash(), fingerprint, clock.instant(), clock.instant().plusSeconds(60));
+      store.take(
+          account, kept.hash(), fingerprint, clock.instant(), clock.instant().plusSeconds(60));
       byte[] answer = json.writeValueAsBytes(new KeptAnswer(299, List.of(), new byte[0]));
       store.keep(account, kept.hash(), 299, null, kept.seal(answer));
     });
@@ -289,7 +293,8 @@ class IdempotencyTest {
     throw new IllegalStateException("no example for " + pattern);
   }
 
-  private static MockHttpServletRequestBuilder api(Visitor visitor, HttpMethod method, String path) {
+  private static MockHttpServletRequestBuilder api(
+      Visitor visitor, HttpMethod method, String path) {
     return MockMvcRequestBuilders.request(method, java.net.URI.create(path))
         .contentType(MediaType.APPLICATION_JSON)
         .header("X-CSRF-TOKEN", visitor.anyFormToken());
