@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param passwordEndsAt when an unused one-time password stops working; null: no end
  * @param demo made by {@code --demo}, for trying the program out
  * @param lastSignInAt null: never yet
+ * @param secondFactor whether he signs in with a code beside the password
+ * @param version counts the changes of name, post and role
  */
 public record Account(
     UUID id,
@@ -25,9 +27,6 @@ public record Account(
     Locale language,
     String theme,
     Instant createdAt,
-    @Nullable Instant lastSignInAt) {
-
-  SignedIn signedIn() {
-    return new SignedIn(id, name, fullName, post, role, mustChangePassword, language, theme);
-  }
-}
+    @Nullable Instant lastSignInAt,
+    boolean secondFactor,
+    int version) {}

@@ -1,15 +1,21 @@
 package vn.haidang.platform;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,7 +27,9 @@ class AccountStore {
   private static final String COLUMNS =
       """
       select a.id, a.name, a.full_name, a.post, a.role, a.must_change_password, a.password_ends_at, a.locked,
-             a.demo, a.language, a.theme, a.created_at, a.last_sign_in_at
+             a.demo, a.language, a.theme, a.created_at, a.last_sign_in_at, a.version,
+             exists (select from platform.second_factor f where f.account_id = a.id and f.confirmed_at is not null)
+               as second_factor
       """;
 
   private final JdbcClient database;
@@ -78,19 +86,66 @@ class AccountStore {
   /**
    * Whose browser this token belongs to, if the session still runs and the account is not locked.
    */
-  Optional<Account> findBySession(byte[] tokenHash, Instant seenAfter, Instant createdAfter) {
+  Optional<Sitting> findBySession(byte[] tokenHash, Instant seenAfter, Instant createdAfter) {
     return database
         .sql(
             COLUMNS
                 + """
+                , s.via, array(select role from platform.second_factor_role) as second_factor_roles
                 from platform.session s join platform.account a on a.id = s.account_id
                 where s.token_hash = :token and s.seen_at > :seen_after and s.created_at > :created_after and not a.locked
                 """)
         .param("token", tokenHash)
         .param("seen_after", time(seenAfter))
         .param("created_after", time(createdAfter))
-        .query(AccountStore::account)
+        .query((row, number) ->
+            new Sitting(
+                account(row, number),
+                Via.valueOf(row.getString("via")),
+                roles(row.getArray("second_factor_roles"))))
         .optional();
+  }
+
+  /**
+   * Whose session it is.
+   *
+   * @param needSecondFactor the roles that may not work without one
+   */
+  record Sitting(Account account, Via via, Set<Role> needSecondFactor) {}
+
+  /** The roles that may not work without a second factor. */
+  Set<Role> rolesThatNeedSecondFactor() {
+    return database
+        .sql("select array(select role from platform.second_factor_role) as roles")
+        .query((row, number) -> roles(row.getArray("roles")))
+        .single();
+  }
+
+  /** How many open accounts of each role sign in without a second factor. */
+  Map<Role, Integer> countWithoutSecondFactor() {
+    Map<Role, Integer> counts = new EnumMap<>(Role.class);
+    database
+        .sql(
+            """
+            select a.role, count(*) as without from platform.account a
+            where not a.locked and not exists (
+              select from platform.second_factor f where f.account_id = a.id and f.confirmed_at is not null)
+            group by a.role
+            """)
+        .query(row -> {
+          counts.put(Role.valueOf(row.getString("role")), row.getInt("without"));
+        });
+    return counts;
+  }
+
+  void requireSecondFactor(Role role, boolean required) {
+    database
+        .sql(
+            required
+                ? "insert into platform.second_factor_role (role) values (:role) on conflict do nothing"
+                : "delete from platform.second_factor_role where role = :role")
+        .param("role", role.name())
+        .update();
   }
 
   boolean isEmpty() {
@@ -121,6 +176,29 @@ class AccountStore {
         .param("locked", locked)
         .query(AccountStore::account)
         .list();
+  }
+
+  /**
+   * Writes name, post and role if nobody has changed the account since this version.
+   *
+   * @return whether it was written
+   */
+  boolean change(UUID id, Accounts.Wish wish, int version) {
+    return database
+            .sql(
+                """
+                update platform.account
+                set name = :name, full_name = :full_name, post = :post, role = :role, version = version + 1
+                where id = :id and version = :version
+                """)
+            .param("id", id)
+            .param("name", wish.name())
+            .param("full_name", wish.fullName())
+            .param("post", wish.post())
+            .param("role", wish.role().name())
+            .param("version", version)
+            .update()
+        == 1;
   }
 
   void setPassword(UUID id, String hash, boolean mustChange, @Nullable Instant endsAt) {
@@ -162,13 +240,18 @@ class AccountStore {
         .update();
   }
 
-  /** How many accounts that are not locked have this role. */
-  int countOpen(Role role) {
+  /**
+   * How many accounts that are not locked have this role; they stay as they are until the
+   * transaction ends, so two administrators cannot lock each other out.
+   */
+  int countOpenAndHold(Role role) {
     return database
-        .sql("select count(*) from platform.account where role = :role and not locked")
+        .sql(
+            "select id from platform.account where role = :role and not locked order by id for update")
         .param("role", role.name())
-        .query(Integer.class)
-        .single();
+        .query(UUID.class)
+        .list()
+        .size();
   }
 
   /** What a user types into a filter is text, not a pattern. */
@@ -190,7 +273,15 @@ class AccountStore {
         Locale.of(row.getString("language")),
         row.getString("theme"),
         row.getTimestamp("created_at").toInstant(),
-        instant(row.getTimestamp("last_sign_in_at")));
+        instant(row.getTimestamp("last_sign_in_at")),
+        row.getBoolean("second_factor"),
+        row.getInt("version"));
+  }
+
+  private static Set<Role> roles(Array names) throws SQLException {
+    return Stream.of((String[]) names.getArray())
+        .map(Role::valueOf)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static @Nullable Instant instant(@Nullable Timestamp at) {

@@ -50,12 +50,17 @@ class Accounts {
   /** A new account and the password that is shown once. */
   record Opened(Account account, String password) {}
 
-  /** What is wrong with the wish, by field; empty: nothing. */
+  /** What is wrong with the wish for a new account, by field; empty: nothing. */
   Map<String, Problem> check(Wish wish) {
+    return check(wish, null);
+  }
+
+  /** The same for an account that there is, which may keep its name. */
+  Map<String, Problem> check(Wish wish, @Nullable UUID own) {
     Map<String, Problem> wrong = new LinkedHashMap<>();
     if (!NAME.matcher(wish.name()).matches()) {
       wrong.put("name", Problem.of("platform.account-name-malformed"));
-    } else if (store.findByName(wish.name()).isPresent()) {
+    } else if (store.findByName(wish.name()).filter(a -> !a.id().equals(own)).isPresent()) {
       wrong.put("name", Problem.of("platform.account-name-taken", wish.name()));
     }
     if (wish.fullName().isEmpty()) {
@@ -115,7 +120,9 @@ class Accounts {
             MessageFiles.VIETNAMESE,
             "light",
             clock.instant(),
-            null);
+            null,
+            false,
+            1);
     store.add(account, passwords.hash(password));
     audit.record(
         "account.opened",
@@ -129,7 +136,13 @@ class Accounts {
     if (by.account().equals(id)) {
       throw new RefusedException(Problem.of("platform.own-account"));
     }
-    store.setLocked(get(id).id(), true);
+    Account account = get(id);
+    if (account.role() == Role.ADMINISTRATOR
+        && !account.locked()
+        && store.countOpenAndHold(Role.ADMINISTRATOR) < 2) {
+      throw new RefusedException(Problem.of("platform.last-administrator"));
+    }
+    store.setLocked(id, true);
     sessions.endAllOf(id);
     audit.record("account.locked", subject(id), Map.of());
   }

@@ -40,6 +40,11 @@ class EndpointRules
   private static final Set<String> OPEN_BEFORE_CHANGE =
       Set.of("/password", "/sign-out", "/appearance");
 
+  /** What is open to somebody who still has to set up his second factor. */
+  private static final Set<String> OPEN_BEFORE_SET_UP =
+      Set.of(
+          "/account/second-factor", "/account/second-factor/confirm", "/sign-out", "/appearance");
+
   private final ObjectProvider<RequestMappingHandlerMapping> mappings;
 
   EndpointRules(ObjectProvider<RequestMappingHandlerMapping> mappings) {
@@ -62,11 +67,17 @@ class EndpointRules
     if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn somebody)) {
       return NO;
     }
-    if (somebody.mustChangePassword()
-        && !OPEN_BEFORE_CHANGE.contains(context.getRequest().getRequestURI())) {
+    if (mustFirstSecureAccount(somebody, context.getRequest().getRequestURI())) {
       return NO;
     }
     return method.flatMap(EndpointRules::rule).map(somebody::may).orElse(true) ? YES : NO;
+  }
+
+  private static boolean mustFirstSecureAccount(SignedIn somebody, String path) {
+    return somebody.mustChangePassword() && !OPEN_BEFORE_CHANGE.contains(path)
+        || !somebody.mustChangePassword()
+            && somebody.mustSetUpSecondFactor()
+            && !OPEN_BEFORE_SET_UP.contains(path);
   }
 
   /** Whether there is a page at this path, without variables, that the user may open. */

@@ -5,7 +5,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The front door: leads to the first page of the navigation that the user may open. */
 @Controller
-@Needs(Permission.READ)
+@Needs(Permission.OWN_ACCOUNT)
 class HomePage {
 
   private final EndpointRules rules;
@@ -21,6 +21,6 @@ class HomePage {
         .filter(href -> rules.mayOpen(user, href))
         .findFirst()
         .map(Redirect::to)
-        .orElseGet(() -> Redirect.to("/password"));
+        .orElseGet(() -> Redirect.to("/account"));
   }
 }

@@ -116,7 +116,7 @@ class Pages {
   }
 
   private List<NavEntry> navigation(SignedIn user) {
-    if (user.mustChangePassword()) {
+    if (user.mustSecureAccount()) {
       return List.of();
     }
     return NavEntry.ALL.stream().filter(entry -> rules.mayOpen(user, entry.href())).toList();

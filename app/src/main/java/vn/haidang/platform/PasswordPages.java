@@ -12,7 +12,7 @@ import vn.haidang.platform.web.PasswordPage;
 
 /** "Đổi mật khẩu": everybody's own password. */
 @Controller
-@Needs(Permission.READ)
+@Needs(Permission.OWN_ACCOUNT)
 class PasswordPages {
 
   private final Accounts accounts;

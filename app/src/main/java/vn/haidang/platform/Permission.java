@@ -5,7 +5,9 @@ package vn.haidang.platform;
  * SignedIn#may}.
  */
 public enum Permission {
-  /** Read plans, documents and the search. Everybody who is signed in. */
+  /** Look after one's own account. Everybody who is signed in, even without any post. */
+  OWN_ACCOUNT,
+  /** Read plans, documents and the search. Everybody with a role. */
   READ,
   /** Upload a document, review its proposals, issue the plan. */
   PREPARE_PLANS,

@@ -64,10 +64,13 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     if (thrown instanceof CsrfException) {
       refuseForm(request, response);
     } else if (somebody.isPresent()
-        && somebody.get().mustChangePassword()
+        && somebody.get().mustSecureAccount()
         && !ProblemAnswers.isForProgram(request)) {
       response.setStatus(HttpStatus.SEE_OTHER.value());
-      response.setHeader("Location", "/password");
+      response.setHeader(
+          "Location", somebody.get().mustChangePassword() ? "/password" : "/account/second-factor");
+    } else if (somebody.isPresent() && somebody.get().standing().roles().isEmpty()) {
+      answers.answer(request, response, HttpStatus.FORBIDDEN, Problem.of("platform.no-post"));
     } else {
       answers.answer(request, response, HttpStatus.FORBIDDEN, Problem.of("platform.not-allowed"));
     }

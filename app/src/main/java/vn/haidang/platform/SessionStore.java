@@ -1,15 +1,15 @@
 package vn.haidang.platform;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Sessions and failed sign-ins in the database, so that any instance of the program can answer any
- * browser.
- */
+/** Sessions in the database, so that any instance of the program can answer any browser. */
 @Component
 class SessionStore {
 
@@ -19,13 +19,14 @@ class SessionStore {
     this.database = database;
   }
 
-  void add(byte[] tokenHash, UUID account, Instant at, String address, String device) {
+  void add(byte[] tokenHash, UUID account, Via via, Instant at, String address, String device) {
     database
         .sql(
             """
-            insert into platform.session (token_hash, account_id, created_at, seen_at, address, device)
-            values (:token, :account, :at, :at, :address, :device)
+            insert into platform.session (token_hash, account_id, via, created_at, seen_at, address, device)
+            values (:token, :account, :via, :at, :at, :address, :device)
             """)
+        .param("via", via.name())
         .param("token", tokenHash)
         .param("account", account)
         .param("at", at.atOffset(ZoneOffset.UTC))
@@ -78,45 +79,55 @@ class SessionStore {
         .update();
   }
 
-  /** Failures under this name and when the last one was; none: zero at the beginning of time. */
-  Failures failures(String name) {
+  /** The sessions of this account that still run, the one used last first. */
+  List<Session> list(
+      UUID account, byte[] present, Instant seenAfter, Instant createdAfter, Expiry expiry) {
     return database
-        .sql("select failures, last_at from platform.failed_sign_in where name = :name")
-        .param("name", name)
-        .query((row, number) ->
-            new Failures(row.getInt("failures"), row.getTimestamp("last_at").toInstant()))
-        .optional()
-        .orElse(Failures.NONE);
-  }
-
-  void addFailure(String name, Instant at) {
-    database
         .sql(
             """
-            insert into platform.failed_sign_in as f (name, failures, last_at) values (:name, 1, :at)
-            on conflict (name) do update set failures = f.failures + 1, last_at = excluded.last_at
+            select id, via, created_at, seen_at, address, device, token_hash = :present as present
+            from platform.session
+            where account_id = :account and seen_at > :seen_after and created_at > :created_after
+            order by seen_at desc, created_at desc
             """)
-        .param("name", name)
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .update();
+        .param("account", account)
+        .param("present", present)
+        .param("seen_after", seenAfter.atOffset(ZoneOffset.UTC))
+        .param("created_after", createdAfter.atOffset(ZoneOffset.UTC))
+        .query((row, number) -> session(row, expiry))
+        .list();
   }
 
-  void forgetFailures(String name) {
-    database
-        .sql("delete from platform.failed_sign_in where name = :name")
-        .param("name", name)
-        .update();
+  /**
+   * Ends one session of this account.
+   *
+   * @return whether there was one
+   */
+  boolean removeOne(UUID account, UUID session) {
+    return database
+            .sql("delete from platform.session where account_id = :account and id = :session")
+            .param("account", account)
+            .param("session", session)
+            .update()
+        == 1;
   }
 
-  void forgetFailuresBefore(Instant at) {
-    database
-        .sql("delete from platform.failed_sign_in where last_at < :at")
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .update();
+  /** When a session with these times ends by itself. */
+  interface Expiry {
+    Instant of(Instant createdAt, Instant seenAt);
   }
 
-  /** How often somebody failed to sign in under one name since the last success. */
-  record Failures(int count, Instant lastAt) {
-    static final Failures NONE = new Failures(0, Instant.EPOCH);
+  private static Session session(ResultSet row, Expiry expiry) throws SQLException {
+    Instant since = row.getTimestamp("created_at").toInstant();
+    Instant seen = row.getTimestamp("seen_at").toInstant();
+    return new Session(
+        row.getObject("id", UUID.class),
+        Via.valueOf(row.getString("via")),
+        since,
+        seen,
+        expiry.of(since, seen),
+        row.getString("address"),
+        Device.name(row.getString("device")),
+        row.getBoolean("present"));
   }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -29,25 +30,35 @@ class Sessions {
   private final SecureRandom random = new SecureRandom();
   private final SessionStore store;
   private final AccountStore accounts;
+  private final HalfSignInStore halves;
+  private final Admission admission;
   private final Clock clock;
 
-  Sessions(SessionStore store, AccountStore accounts, Clock clock) {
+  Sessions(
+      SessionStore store,
+      AccountStore accounts,
+      HalfSignInStore halves,
+      Admission admission,
+      Clock clock) {
     this.store = store;
+    this.halves = halves;
     this.accounts = accounts;
+    this.admission = admission;
     this.clock = clock;
   }
 
   /** Begins a session and gives its token, which stands nowhere else. */
-  String begin(UUID account, String address, String device) {
+  String begin(UUID account, Via via, Browser browser) {
     String token = makeToken();
     Instant now = clock.instant();
     store.removeOlderThan(now.minus(IDLE), now.minus(LONGEST));
     store.add(
         hash(token),
         account,
+        via,
         now,
-        address,
-        device.substring(0, Math.min(device.length(), LONGEST_DEVICE)));
+        browser.address(),
+        browser.device().substring(0, Math.min(browser.device().length(), LONGEST_DEVICE)));
     return token;
   }
 
@@ -56,7 +67,7 @@ class Sessions {
     Instant now = clock.instant();
     byte[] hash = hash(token);
     Optional<SignedIn> found =
-        accounts.findBySession(hash, now.minus(IDLE), now.minus(LONGEST)).map(Account::signedIn);
+        accounts.findBySession(hash, now.minus(IDLE), now.minus(LONGEST)).map(admission::admit);
     found.ifPresent(somebody -> store.touch(hash, now));
     return found;
   }
@@ -65,12 +76,36 @@ class Sessions {
     store.remove(hash(token));
   }
 
+  /** Ends all sessions of the account, and sign-ins that wait for their code. */
   void endAllOf(UUID account) {
     store.removeAllOf(account);
+    halves.removeAllOf(account);
   }
 
   void endOthersOf(UUID account, String token) {
     store.removeOthersOf(account, hash(token));
+    halves.removeAllOf(account);
+  }
+
+  /**
+   * The sessions of an account that still run.
+   *
+   * @param presentToken marks the one that asks; empty: none of them
+   */
+  List<Session> list(UUID account, String presentToken) {
+    Instant now = clock.instant();
+    return store.list(
+        account, hash(presentToken), now.minus(IDLE), now.minus(LONGEST), Sessions::endOf);
+  }
+
+  boolean endOne(UUID account, UUID session) {
+    return store.removeOne(account, session);
+  }
+
+  private static Instant endOf(Instant createdAt, Instant seenAt) {
+    Instant idle = seenAt.plus(IDLE);
+    Instant longest = createdAt.plus(LONGEST);
+    return idle.isBefore(longest) ? idle : longest;
   }
 
   /** 256 random bits, safe in a cookie. */

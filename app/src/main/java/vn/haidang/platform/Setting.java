@@ -26,6 +26,8 @@ public enum Setting {
   DATABASE_PORT("0"),
   /** The largest file that may be handed in, in megabytes of 1,048,576 bytes, from 1 to 500. */
   UPLOAD_MB("50"),
+  /** 32 bytes in Base64: seals what must be read again; unset: a file of the data folder. */
+  SECRET_KEY(""),
   /** A JDK to use; read by the launcher only. */
   JAVA_HOME("");
 

@@ -1,6 +1,7 @@
 package vn.haidang.platform;
 
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ public final class Settings {
     settings.language();
     settings.outsideDatabase();
     settings.largestUpload();
+    settings.secretKey();
     return settings;
   }
 
@@ -98,6 +100,24 @@ public final class Settings {
   /** The largest file that may be handed in, in megabytes; a larger one is refused unread. */
   public int largestUpload() {
     return number(Setting.UPLOAD_MB, 1, 500);
+  }
+
+  /** The key that seals what must be read again, if one is set. */
+  Optional<byte[]> secretKey() {
+    String written = value(Setting.SECRET_KEY);
+    if (written.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      byte[] key = Base64.getDecoder().decode(written);
+      if (key.length == 32) {
+        return Optional.of(key);
+      }
+    } catch (IllegalArgumentException e) {
+      // Not told: a secret that was misspelt is still nearly the secret.
+    }
+    throw new RefusedException(
+        Problem.of("platform.setting-not-understood", Setting.SECRET_KEY.variable(), "…"));
   }
 
   private int port(Setting setting) {

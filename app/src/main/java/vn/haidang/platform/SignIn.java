@@ -9,38 +9,45 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets people in who know their password.
+ * Lets people in who know their password and, where they have an authenticator, its code.
  *
- * <p>A wrong name, a wrong password and a name that must wait are answered alike whether the
- * account exists or not. After five failures under one name the next try must wait a minute, then
- * two, four … at most a quarter of an hour; the wait is never longer, because otherwise anybody
- * could shut an official out. That an account is locked is told only to who knows its password.
+ * <p>A wrong name, a wrong password and a name that must wait ({@link SignInFailures}) are answered
+ * alike whether the account exists or not. That an account is locked is told only to who knows its
+ * password. Who was let through by a provider comes in by {@link #welcome} as well.
  */
 @Component
 class SignIn {
 
-  static final int FREE_FAILURES = 5;
-  static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
-  private static final Duration FAILURES_COUNT_FOR = Duration.ofHours(24);
+  static final Duration CODE_WITHIN = Duration.ofMinutes(5);
+  static final int MOST_CODES = 5;
 
   private final AccountStore accounts;
-  private final SessionStore failures;
+  private final SignInFailures failures;
+  private final HalfSignInStore halves;
   private final Sessions sessions;
   private final Passwords passwords;
+  private final SecondFactor secondFactor;
+  private final Admission admission;
   private final Audit audit;
   private final Clock clock;
 
   SignIn(
       AccountStore accounts,
-      SessionStore failures,
+      SignInFailures failures,
+      HalfSignInStore halves,
       Sessions sessions,
       Passwords passwords,
+      SecondFactor secondFactor,
+      Admission admission,
       Audit audit,
       Clock clock) {
     this.accounts = accounts;
     this.failures = failures;
+    this.halves = halves;
     this.sessions = sessions;
     this.passwords = passwords;
+    this.secondFactor = secondFactor;
+    this.admission = admission;
     this.audit = audit;
     this.clock = clock;
   }
@@ -50,66 +57,96 @@ class SignIn {
     /** Let in; the token goes into the cookie. */
     record Welcome(String token, SignedIn who) implements Outcome {}
 
+    /** So far right; the code of the authenticator is asked for under this token. */
+    record CodeNeeded(String token) implements Outcome {}
+
     /** Not let in, for a reason that may be told. */
     record Refused(Problem problem) implements Outcome {}
   }
 
-  Outcome attempt(String typedName, String password, String address, String device) {
+  /** With name and password. */
+  Outcome attempt(String typedName, String password, Browser browser) {
     String name = typedName.strip().toLowerCase(Locale.ROOT);
-    Instant now = clock.instant();
     if (name.isEmpty()
         || name.length() > 100
         || password.isEmpty()
         || password.length() > 4 * Passwords.LONGEST) {
       return new Outcome.Refused(Problem.of("platform.sign-in-wrong"));
     }
-    Optional<Duration> wait = waitFor(name, now);
+    Optional<Duration> wait = failures.begin(name, browser.address());
     if (wait.isPresent()) {
-      return new Outcome.Refused(
-          Problem.of("platform.sign-in-wait", Math.max(1, wait.get().plusSeconds(59).toMinutes())));
+      return new Outcome.Refused(mustWait(wait.get()));
     }
     Optional<Account> account = accounts.findByName(name);
     if (!passwords.matches(password, account.flatMap(a -> accounts.findPasswordHash(a.id())))
         || account.isEmpty()) {
-      return refuse(name, address, now);
+      return refuse(name, "password", browser, Problem.of("platform.sign-in-wrong"));
     }
-    return letIn(account.get(), address, device, now);
+    failures.forgive(name);
+    Instant end = account.get().passwordEndsAt();
+    return end != null && end.isBefore(clock.instant())
+        ? new Outcome.Refused(Problem.of("platform.one-time-password-ended"))
+        : welcome(account.get(), Via.PASSWORD, account.get().secondFactor(), browser);
   }
 
-  private Outcome letIn(Account account, String address, String device, Instant now) {
+  /** Somebody has shown who he is, but for the code if one is needed. */
+  Outcome welcome(Account account, Via via, boolean codeNeeded, Browser browser) {
     if (account.locked()) {
       return new Outcome.Refused(Problem.of("platform.account-locked"));
     }
-    Instant end = account.passwordEndsAt();
-    if (end != null && end.isBefore(now)) {
-      return new Outcome.Refused(Problem.of("platform.one-time-password-ended"));
+    if (!codeNeeded) {
+      return letIn(account, via, browser);
     }
-    failures.forgetFailures(account.name());
-    accounts.recordSignIn(account.id(), now);
+    String token = sessions.makeToken();
+    halves.removeBefore(clock.instant().minus(CODE_WITHIN));
+    halves.add(Sessions.hash(token), account.id(), via, clock.instant());
+    return new Outcome.CodeNeeded(token);
+  }
+
+  /** With the code that was asked for under this token. */
+  Outcome attemptCode(String token, String code, Browser browser) {
+    byte[] hash = Sessions.hash(token);
+    Optional<HalfSignInStore.Half> half =
+        halves.tryCode(hash, clock.instant().minus(CODE_WITHIN), MOST_CODES);
+    Optional<Account> account = half.flatMap(begun -> accounts.find(begun.account()));
+    if (half.isEmpty() || account.isEmpty()) {
+      return new Outcome.Refused(Problem.of("platform.sign-in-begin-again"));
+    }
+    String name = account.get().name();
+    Optional<Duration> wait = failures.begin(name, browser.address());
+    if (wait.isPresent()) {
+      return new Outcome.Refused(mustWait(wait.get()));
+    }
+    if (!secondFactor.accept(account.get().id(), code)) {
+      return refuse(name, "code", browser, Problem.of("platform.code-wrong"));
+    }
+    halves.remove(hash);
+    return account.get().locked()
+        ? new Outcome.Refused(Problem.of("platform.account-locked"))
+        : letIn(account.get(), half.get().via(), browser);
+  }
+
+  private Outcome letIn(Account account, Via via, Browser browser) {
+    SignedIn who = admission.admit(account, via);
+    failures.forget(account.name());
+    accounts.recordSignIn(account.id(), clock.instant());
     audit.recordBy(
-        account.signedIn(),
+        who,
         "account.signed-in",
         "account:" + account.id(),
-        Map.of("address", address));
-    return new Outcome.Welcome(sessions.begin(account.id(), address, device), account.signedIn());
+        Map.of("address", browser.address(), "via", via.name()));
+    return new Outcome.Welcome(sessions.begin(account.id(), via, browser), who);
   }
 
-  private Outcome refuse(String name, String address, Instant now) {
-    failures.forgetFailuresBefore(now.minus(FAILURES_COUNT_FOR));
-    failures.addFailure(name, now);
+  private Outcome refuse(String name, String what, Browser browser, Problem problem) {
     audit.recordBySystem(
-        "account.sign-in-failed", "account-name:" + name, Map.of("address", address));
-    return new Outcome.Refused(Problem.of("platform.sign-in-wrong"));
+        "account.sign-in-failed",
+        "account-name:" + name,
+        Map.of("address", browser.address(), "wrong", what));
+    return new Outcome.Refused(problem);
   }
 
-  private Optional<Duration> waitFor(String name, Instant now) {
-    SessionStore.Failures before = failures.failures(name);
-    if (before.count() < FREE_FAILURES) {
-      return Optional.empty();
-    }
-    long minutes = 1L << Math.min(before.count() - FREE_FAILURES, 10);
-    Duration wait = Duration.ofMinutes(Math.min(minutes, LONGEST_WAIT.toMinutes()));
-    Duration left = Duration.between(now, before.lastAt().plus(wait));
-    return left.isPositive() ? Optional.of(left) : Optional.empty();
+  static Problem mustWait(Duration left) {
+    return Problem.of("platform.sign-in-wait", Math.max(1, left.plusSeconds(59).toMinutes()));
   }
 }

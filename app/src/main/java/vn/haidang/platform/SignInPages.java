@@ -38,19 +38,19 @@ class SignInPages {
 
   private final SignIn signIn;
   private final Sessions sessions;
-  private final BrowserTokens tokens;
+  private final SignInCookies cookies;
   private final CurrentUser currentUser;
   private final Pages pages;
 
   SignInPages(
       SignIn signIn,
       Sessions sessions,
-      BrowserTokens tokens,
+      SignInCookies cookies,
       CurrentUser currentUser,
       Pages pages) {
     this.signIn = signIn;
     this.sessions = sessions;
-    this.tokens = tokens;
+    this.cookies = cookies;
     this.currentUser = currentUser;
     this.pages = pages;
   }
@@ -71,18 +71,42 @@ class SignInPages {
       HttpServletRequest request,
       HttpServletResponse response) {
     KeptForm kept = keptForm(request);
-    SignIn.Outcome outcome =
-        signIn.attempt(name, password, request.getRemoteAddr(), device(request));
-    return switch (outcome) {
+    return switch (signIn.attempt(name, password, Browser.of(request))) {
       case SignIn.Outcome.Refused refused ->
           screen(name, local(next), List.of(refused.problem()), kept)
               .status(HttpStatus.UNPROCESSABLE_CONTENT);
+      case SignIn.Outcome.CodeNeeded needed -> {
+        SignInCookies.keepHalf(needed.token(), request, response);
+        yield codeScreen(local(next), List.of(), kept);
+      }
       case SignIn.Outcome.Welcome welcome -> {
-        // The browser may still carry the cookie of a session that ended; the new one replaces it.
-        Cookies.find(request, SessionCookie.NAME).ifPresent(sessions::end);
-        Cookies.set(request, response, SessionCookie.NAME, welcome.token(), Cookies.WHILE_OPEN);
-        SessionCookie.signInNow(welcome.who());
-        tokens.turnTo(welcome.token(), request, response);
+        cookies.begin(welcome, request, response);
+        yield go(welcome.who(), local(next), kept);
+      }
+    };
+  }
+
+  /** The second half, where the account has an authenticator. */
+  @PostMapping("/sign-in/code")
+  View code(
+      @RequestParam(defaultValue = "") String code,
+      @RequestParam(defaultValue = "/") String next,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    KeptForm kept = keptForm(request);
+    String token = Cookies.find(request, SignInCookies.HALF).orElse("");
+    return switch (signIn.attemptCode(token, code, Browser.of(request))) {
+      case SignIn.Outcome.Refused refused
+          when refused.problem().code().equals("platform.sign-in-begin-again") ->
+          screen("", local(next), List.of(refused.problem()), kept)
+              .status(HttpStatus.UNPROCESSABLE_CONTENT);
+      case SignIn.Outcome.Refused refused ->
+          codeScreen(local(next), List.of(refused.problem()), kept)
+              .status(HttpStatus.UNPROCESSABLE_CONTENT);
+      case SignIn.Outcome.CodeNeeded needed ->
+          throw new IllegalStateException("a code does not ask for a code");
+      case SignIn.Outcome.Welcome welcome -> {
+        cookies.begin(welcome, request, response);
         yield go(welcome.who(), local(next), kept);
       }
     };
@@ -90,8 +114,8 @@ class SignInPages {
 
   /** Offers to send again what was typed before the session ended. */
   private static View go(SignedIn who, String next, KeptForm kept) {
-    if (who.mustChangePassword()) {
-      return Redirect.to("/password");
+    if (who.mustSecureAccount()) {
+      return Redirect.to(who.mustChangePassword() ? "/password" : "/account/second-factor");
     }
     return kept.isEmpty() ? Redirect.to(next) : Screen.of("platform/send-again.jte", kept);
   }
@@ -116,6 +140,10 @@ class SignInPages {
         "page",
         new SignInPage("", local(back), List.of(Problem.of("platform.session-ended")), kept));
     pages.render("platform/sign-in.jte", parameters, HttpStatus.UNAUTHORIZED, request, response);
+  }
+
+  private static Screen codeScreen(String next, List<Problem> problems, KeptForm kept) {
+    return Screen.of("platform/code.jte", new SignInPage("", next, problems, kept));
   }
 
   private static Screen screen(String name, String next, List<Problem> problems, KeptForm kept) {
@@ -170,9 +198,5 @@ class SignInPages {
     } catch (IllegalArgumentException e) {
       return "/";
     }
-  }
-
-  private static String device(HttpServletRequest request) {
-    return Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
   }
 }

@@ -5,12 +5,16 @@ import java.util.UUID;
 
 /**
  * Who sits at the browser. Controllers take it as a parameter; it is read anew from the database
- * with every request, so a lock or a changed role counts at once.
+ * with every request, so a lock, a changed role or a post that ended counts at once.
  *
  * @param name what is typed to sign in
  * @param post position and unit as shown beside the name
+ * @param role the role that the account itself names; what counts is {@code standing}
  * @param mustChangePassword signed in with a one-time password: nothing else is open until it is
  *     changed
+ * @param mustSetUpSecondFactor a role of his demands a second factor and he has none yet: nothing
+ *     else is open until he has
+ * @param standing what he may do today, and in which units
  */
 public record SignedIn(
     UUID account,
@@ -19,12 +23,42 @@ public record SignedIn(
     String post,
     Role role,
     boolean mustChangePassword,
+    boolean mustSetUpSecondFactor,
     Locale language,
-    String theme) {
+    String theme,
+    Standing standing) {
 
-  /** Whether he may do it. */
+  /** Somebody whose account belongs to nobody in the organisation. */
+  public SignedIn(
+      UUID account,
+      String name,
+      String fullName,
+      String post,
+      Role role,
+      boolean mustChangePassword,
+      Locale language,
+      String theme) {
+    this(
+        account,
+        name,
+        fullName,
+        post,
+        role,
+        mustChangePassword,
+        false,
+        language,
+        theme,
+        Standing.withoutPost(role));
+  }
+
+  /** Whether he may do it at all; whether in a certain unit, the organisation knows. */
   public boolean may(Permission permission) {
-    return role.may(permission);
+    return standing.may(permission);
+  }
+
+  /** Whether something has to be done about the account before anything else is open. */
+  public boolean mustSecureAccount() {
+    return mustChangePassword || mustSetUpSecondFactor;
   }
 
   /** First letters of first and last word of the name: "Phạm Thị L." is PL. */

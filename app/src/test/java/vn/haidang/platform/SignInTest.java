@@ -98,7 +98,7 @@ class SignInTest {
 
   @Test
   void afterFiveFailuresTheNameMustWaitWhetherItExistsOrNot() {
-    for (int i = 0; i < SignIn.FREE_FAILURES; i++) {
+    for (int i = 0; i < SignInFailures.FREE; i++) {
       refusal("an", "sai" + i);
       refusal("nobody", "sai" + i);
     }

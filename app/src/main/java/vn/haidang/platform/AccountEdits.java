@@ -1,0 +1,144 @@
+package vn.haidang.platform;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes to an account that there is, by an administrator; each leaves what was before. */
+@Component
+class AccountEdits {
+
+  private final Accounts accounts;
+  private final AccountStore store;
+  private final Sessions sessions;
+  private final SecondFactor secondFactor;
+  private final Audit audit;
+
+  AccountEdits(
+      Accounts accounts,
+      AccountStore store,
+      Sessions sessions,
+      SecondFactor secondFactor,
+      Audit audit) {
+    this.accounts = accounts;
+    this.store = store;
+    this.sessions = sessions;
+    this.secondFactor = secondFactor;
+    this.audit = audit;
+  }
+
+  /** How a change ended. */
+  sealed interface Outcome {
+    record Done(Account account) implements Outcome {}
+
+    /** By field. */
+    record Wrong(Map<String, Problem> problems) implements Outcome {
+      public Wrong {
+        problems = Map.copyOf(problems);
+      }
+    }
+
+    /** Somebody else was faster; this is what he left. */
+    record Overtaken(Account now) implements Outcome {}
+  }
+
+  /**
+   * Writes name, post and role.
+   *
+   * @param version what the administrator had before his eyes
+   */
+  @Transactional
+  Outcome change(SignedIn by, UUID id, Accounts.Wish wish, int version) {
+    Account before = accounts.get(id);
+    Map<String, Problem> wrong = accounts.check(wish, id);
+    if (wish.role() != before.role()) {
+      refuseRole(by, before).ifPresent(problem -> wrong.put("role", problem));
+    }
+    if (!wrong.isEmpty()) {
+      return new Outcome.Wrong(wrong);
+    }
+    if (!store.change(id, wish, version)) {
+      return new Outcome.Overtaken(accounts.get(id));
+    }
+    Map<String, String> detail = differences(before, wish);
+    if (!detail.isEmpty()) {
+      audit.record("account.changed", subject(id), detail);
+    }
+    return new Outcome.Done(accounts.get(id));
+  }
+
+  /** Whoever gives away the last administrator's role locks everybody out of this page. */
+  private Optional<Problem> refuseRole(SignedIn by, Account account) {
+    if (by.account().equals(account.id())) {
+      return Optional.of(Problem.of("platform.own-role"));
+    }
+    boolean last =
+        account.role() == Role.ADMINISTRATOR
+            && !account.locked()
+            && store.countOpenAndHold(Role.ADMINISTRATOR) < 2;
+    return last ? Optional.of(Problem.of("platform.last-administrator")) : Optional.empty();
+  }
+
+  @Transactional
+  void endSession(UUID id, UUID session) {
+    if (sessions.endOne(accounts.get(id).id(), session)) {
+      audit.record("account.session-ended", subject(id), Map.of("session", session.toString()));
+    }
+  }
+
+  @Transactional
+  void endAllSessions(UUID id) {
+    sessions.endAllOf(accounts.get(id).id());
+    audit.record("account.sessions-ended", subject(id), Map.of());
+  }
+
+  @Transactional
+  void endOtherSessions(SignedIn user, String token) {
+    sessions.endOthersOf(user.account(), token);
+    audit.record("account.sessions-ended", subject(user.account()), Map.of("but", "present"));
+  }
+
+  /** For somebody who has lost his authenticator and his recovery codes; signs him out. */
+  @Transactional
+  void resetSecondFactor(UUID id) {
+    secondFactor.reset(accounts.get(id).id());
+    sessions.endAllOf(id);
+  }
+
+  @Transactional
+  void requireSecondFactor(Set<Role> roles) {
+    Set<Role> before = store.rolesThatNeedSecondFactor();
+    for (Role role : Role.values()) {
+      if (before.contains(role) != roles.contains(role)) {
+        store.requireSecondFactor(role, roles.contains(role));
+        audit.record(
+            "account.second-factor-rule-changed",
+            "role:" + role.name(),
+            Map.of("required", String.valueOf(roles.contains(role))));
+      }
+    }
+  }
+
+  private static Map<String, String> differences(Account before, Accounts.Wish after) {
+    Map<String, String> changed = new TreeMap<>();
+    put(changed, "name", before.name(), after.name());
+    put(changed, "fullName", before.fullName(), after.fullName());
+    put(changed, "post", before.post(), after.post());
+    put(changed, "role", before.role().name(), after.role().name());
+    return changed;
+  }
+
+  private static void put(Map<String, String> changed, String what, String before, String after) {
+    if (!before.equals(after)) {
+      changed.put(what, before + " → " + after);
+    }
+  }
+
+  private static String subject(UUID id) {
+    return "account:" + id;
+  }
+}

@@ -1,0 +1,32 @@
+package vn.haidang.platform.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.haidang.platform.Account;
+import vn.haidang.platform.Session;
+import vn.haidang.platform.SignInFailure;
+import vn.haidang.platform.Standing;
+
+/**
+ * One account before an administrator.
+ *
+ * @param form what stands in the form, which may be what was typed and refused
+ * @param theirs what somebody else has written meanwhile; null: nobody
+ * @param failure failures to sign in under its name; null: none
+ * @param own whether it is the administrator's own
+ */
+public record AccountSheet(
+    Account account,
+    AccountForm form,
+    @Nullable Account theirs,
+    Standing standing,
+    List<Session> sessions,
+    @Nullable SignInFailure failure,
+    Instant now,
+    boolean own) {
+
+  public AccountSheet {
+    sessions = List.copyOf(sessions);
+  }
+}
