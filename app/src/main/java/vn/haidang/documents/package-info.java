@@ -1,5 +1,5 @@
 /** Documents as they came in: files, readers, records, citations between them. */
-@ApplicationModule(allowedDependencies = {"platform"})
+@ApplicationModule(allowedDependencies = {"platform", "organisation"})
 @NullMarked
 package vn.haidang.documents;
 

@@ -1,7 +1,7 @@
 /**
  * Plans: editions, proposals, review, issue. Publishes {@code PlanIssued} and knows no listener.
  */
-@ApplicationModule(allowedDependencies = {"platform", "documents"})
+@ApplicationModule(allowedDependencies = {"platform", "organisation", "documents"})
 @NullMarked
 package vn.haidang.plan;
 

@@ -1,0 +1,60 @@
+package vn.haidang.organisation;
+
+import java.util.Map;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.haidang.platform.Audit;
+import vn.haidang.platform.Problem;
+import vn.haidang.platform.RefusedException;
+
+/** Enters units one at a time as facts; whole countries come by file. */
+@Component
+public class UnitBook {
+
+  private final UnitBookStore store;
+  private final UnitStore units;
+  private final Audit audit;
+
+  UnitBook(UnitBookStore store, UnitStore units, Audit audit) {
+    this.store = store;
+    this.units = units;
+    this.audit = audit;
+  }
+
+  /**
+   * Enters a unit that stands since the day given, below a parent that stands as long.
+   *
+   * @throws RefusedException if the parent does not stand that day or another unit has the code
+   */
+  @Transactional
+  public UnitId enter(NewUnit unit) {
+    if (unit.parent() != null && units.find(unit.parent(), unit.since()).isEmpty()) {
+      throw new RefusedException(
+          Problem.of("organisation.parent-does-not-stand", unit.parent(), unit.since()));
+    }
+    UnitId id = store.addUnit(unit.since());
+    store.addName(id, unit);
+    store.addPlace(id, unit);
+    unit.codes().forEach((scheme, code) -> addCode(id, scheme, code, unit));
+    store.removeOutdatedStandings();
+    store.addMissingStandings();
+    audit.record("unit.entered", "unit:" + id, Map.of("name", unit.name()));
+    return id;
+  }
+
+  private void addCode(UnitId id, CodeScheme scheme, String code, NewUnit unit) {
+    try {
+      store.addCode(id, scheme, code, unit.since());
+    } catch (DataIntegrityViolationException e) {
+      throw new RefusedException(Problem.of("organisation.code-taken", code, unit.since()), e);
+    }
+  }
+
+  /** Declares what a unit is in charge of since its first day. */
+  @Transactional
+  public void declareFunction(UnitId id, String words, java.time.LocalDate since) {
+    store.addFunction(id, words.strip(), since);
+    audit.record("unit.function-declared", "unit:" + id, Map.of("function", words.strip()));
+  }
+}

@@ -1,0 +1,197 @@
+package vn.haidang.organisation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads units as they stood. */
+@Component
+class UnitStore {
+
+  private static final String COLUMNS =
+      """
+      select s.unit_id, s.name, s.abbreviation, s.kind, s.level, s.parent_id, s.path::text as path, c.codes,
+        lower(s.valid) as since, upper(s.valid) as until
+      """;
+
+  private static final String FROM =
+      """
+      from organisation.standing s
+      left join (
+        select unit_id, string_agg(scheme || '=' || code, ' ') as codes
+        from organisation.unit_code where valid @> cast(:on as date) group by unit_id
+      ) c on c.unit_id = s.unit_id
+      where s.valid @> cast(:on as date)
+      """;
+
+  private static final String ONE_FROM =
+      """
+      from organisation.standing s
+      left join lateral (
+        select string_agg(scheme || '=' || code, ' ') as codes
+        from organisation.unit_code where unit_id = s.unit_id and valid @> cast(:on as date)
+      ) c on true
+      where s.valid @> cast(:on as date)
+      """;
+
+  /** From the top down; agencies as they were entered, then territories by their codes. */
+  private static final String ORDER =
+      " order by public.nlevel(s.path), substring(c.codes from 'GSO=([^ ]+)') nulls first, s.unit_id";
+
+  private final JdbcClient database;
+
+  UnitStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  Optional<Unit> find(UnitId id, LocalDate on) {
+    return database
+        .sql(COLUMNS + ONE_FROM + " and s.unit_id = :id")
+        .param("id", id.value())
+        .param("on", on)
+        .query(UnitStore::unit)
+        .optional();
+  }
+
+  List<Unit> list(Collection<UnitId> ids, LocalDate on) {
+    return database
+        .sql(COLUMNS + ONE_FROM + " and s.unit_id = any(:ids)" + ORDER)
+        .param("ids", ids.stream().map(UnitId::value).toArray(Integer[]::new))
+        .param("on", on)
+        .query(UnitStore::unit)
+        .list();
+  }
+
+  Optional<Unit> findByCode(CodeScheme scheme, String code, LocalDate on) {
+    return database
+        .sql(
+            COLUMNS
+                + ONE_FROM
+                + """
+                  and s.unit_id = (select k.unit_id from organisation.unit_code k
+                    where k.scheme = :scheme and k.code = :code and k.valid @> cast(:on as date))
+                  """)
+        .param("scheme", scheme.name())
+        .param("code", code)
+        .param("on", on)
+        .query(UnitStore::unit)
+        .optional();
+  }
+
+  /** Those whose name or abbreviation is this text but for accents and capitals. */
+  List<Unit> listNamed(String name, LocalDate on) {
+    return database
+        .sql(
+            COLUMNS
+                + ONE_FROM
+                + """
+                  and s.unit_id in (select n.unit_id from organisation.unit_name n
+                    where n.valid @> cast(:on as date)
+                      and (n.folded = public.f_unaccent(:name) or n.folded_abbreviation = public.f_unaccent(:name)))
+                  """
+                + ORDER)
+        .param("name", name)
+        .param("on", on)
+        .query(UnitStore::unit)
+        .list();
+  }
+
+  List<Unit> listAll(LocalDate on) {
+    return database
+        .sql(COLUMNS + FROM + ORDER)
+        .param("on", on)
+        .query(UnitStore::unit)
+        .list();
+  }
+
+  /** The root and all below it. */
+  List<Unit> listWithin(UnitId root, LocalDate on) {
+    return database
+        .sql(
+            COLUMNS
+                + FROM
+                + """
+                  and s.path operator(public.<@) (select r.path from organisation.standing r
+                    where r.unit_id = :root and r.valid @> cast(:on as date))
+                  """
+                + ORDER)
+        .param("root", root.value())
+        .param("on", on)
+        .query(UnitStore::unit)
+        .list();
+  }
+
+  List<Unit> listBelow(UnitId parent, LocalDate on) {
+    return database
+        .sql(COLUMNS + ONE_FROM + " and s.parent_id = :parent" + ORDER)
+        .param("parent", parent.value())
+        .param("on", on)
+        .query(UnitStore::unit)
+        .list();
+  }
+
+  Optional<Lifetime> findLifetime(UnitId id) {
+    return database
+        .sql(
+            """
+            select lower(lifetime) as since, upper(lifetime) as until from organisation.unit where id = :id
+            """)
+        .param("id", id.value())
+        .query((row, number) ->
+            new Lifetime(
+                row.getObject("since", LocalDate.class), row.getObject("until", LocalDate.class)))
+        .optional();
+  }
+
+  /** Functions that the unit declared and had on that day. */
+  List<String> listFunctions(UnitId id, LocalDate on) {
+    return database
+        .sql(
+            """
+            select words from organisation.unit_function
+            where unit_id = :id and valid @> cast(:on as date) order by words collate "und-x-icu"
+            """)
+        .param("id", id.value())
+        .param("on", on)
+        .query((row, number) -> row.getString("words"))
+        .list();
+  }
+
+  private static Unit unit(ResultSet row, int number) throws SQLException {
+    int parent = row.getInt("parent_id");
+    UnitId above = row.wasNull() ? null : new UnitId(parent);
+    String[] path = row.getString("path").split("\\.");
+    return new Unit(
+        new UnitId(row.getInt("unit_id")),
+        row.getString("name"),
+        row.getString("abbreviation"),
+        UnitKind.valueOf(row.getString("kind")),
+        UnitLevel.valueOf(row.getString("level")),
+        above,
+        Arrays.stream(path, 0, path.length - 1).map(UnitId::valueOf).toList(),
+        codes(row.getString("codes")),
+        row.getObject("since", LocalDate.class),
+        row.getObject("until", LocalDate.class));
+  }
+
+  private static Map<CodeScheme, String> codes(@Nullable String joined) {
+    if (joined == null) {
+      return Map.of();
+    }
+    Map<CodeScheme, String> codes = new EnumMap<>(CodeScheme.class);
+    for (String pair : joined.split(" ")) {
+      int sign = pair.indexOf('=');
+      codes.put(CodeScheme.valueOf(pair.substring(0, sign)), pair.substring(sign + 1));
+    }
+    return codes;
+  }
+}

@@ -1,0 +1,165 @@
+package vn.haidang.organisation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.haidang.platform.NotFound;
+
+/** Units as they stood on any day, and what became of them. */
+@Component
+public class Units {
+
+  private final UnitStore store;
+  private final SuccessionStore successions;
+
+  Units(UnitStore store, SuccessionStore successions) {
+    this.store = store;
+    this.successions = successions;
+  }
+
+  /**
+   * The unit as it stood on that day.
+   *
+   * @throws NotFound if there is no such unit or it did not stand then
+   */
+  public Unit get(UnitId id, LocalDate on) {
+    return find(id, on).orElseThrow(() -> new NotFound("organisation.no-such-unit", id));
+  }
+
+  /** The unit as it stood on that day; empty where it did not. */
+  public Optional<Unit> find(UnitId id, LocalDate on) {
+    return store.find(id, on);
+  }
+
+  /** Who has this code on that day. */
+  public Optional<Unit> findByCode(CodeScheme scheme, String code, LocalDate on) {
+    return store.findByCode(scheme, code, on);
+  }
+
+  /** Those of the units that stood on that day, from the top down. */
+  public List<Unit> list(Collection<UnitId> ids, LocalDate on) {
+    return ids.isEmpty() ? List.of() : store.list(ids, on);
+  }
+
+  /**
+   * All units called so on that day, by name or abbreviation, however the tone marks are placed
+   * (Thủy, Thuỷ). Names repeat in the country: expect several.
+   */
+  public List<Unit> listNamed(String name, LocalDate on) {
+    SpellingKey key = SpellingKey.of(name);
+    return store.listNamed(name.strip().replaceAll("\\s+", " "), on).stream()
+        .filter(unit ->
+            SpellingKey.of(unit.name()).equals(key)
+                || SpellingKey.of(unit.shortName()).equals(key))
+        .toList();
+  }
+
+  /** The whole tree as it stood on that day. */
+  public UnitTree tree(LocalDate on) {
+    return new UnitTree(store.listAll(on));
+  }
+
+  /** The unit with all that stood below it on that day. */
+  public UnitTree tree(UnitId root, LocalDate on) {
+    return new UnitTree(store.listWithin(root, on));
+  }
+
+  /** The units directly below. */
+  public List<Unit> childrenOf(UnitId parent, LocalDate on) {
+    return store.listBelow(parent, on);
+  }
+
+  /** The units above, outermost first. */
+  public List<Unit> ancestorsOf(UnitId id, LocalDate on) {
+    return list(get(id, on).ancestors(), on);
+  }
+
+  /** From when to when the unit stood. */
+  public Lifetime getLifetime(UnitId id) {
+    return store
+        .findLifetime(id)
+        .orElseThrow(() -> new NotFound("organisation.no-such-unit", id));
+  }
+
+  /** What the unit was in charge of on that day, in its own words. */
+  public List<String> listFunctions(UnitId id, LocalDate on) {
+    return store.listFunctions(id, on);
+  }
+
+  /**
+   * Who answers on that day for what was once the unit's, with the part each took over. The unit
+   * itself, where it still stands; nobody, where it was dissolved without a successor or was not
+   * founded yet.
+   */
+  public List<Kin> successorsOf(UnitId id, LocalDate on) {
+    LocalDate since = getLifetime(id).since();
+    if (on.isBefore(since)) {
+      return List.of();
+    }
+    Map<UnitId, Share> heirs =
+        new Lineage(reachableFrom(id, since, on)).heirsOf(id, since.minusDays(1), on);
+    return list(heirs.keySet(), on).stream()
+        .map(unit -> new Kin(unit, heirs.getOrDefault(unit.id(), new Share.Unknown())))
+        .toList();
+  }
+
+  /**
+   * The units of that earlier day of which this one was made, with the part of each that reached
+   * it. The unit itself, where it stood then already.
+   */
+  public List<Kin> predecessorsOf(UnitId id, LocalDate on) {
+    Lifetime lifetime = getLifetime(id);
+    LocalDate end = lifetime.until() == null ? LocalDate.MAX : lifetime.until().minusDays(1);
+    if (on.isAfter(end)) {
+      return List.of();
+    }
+    LocalDate upTo = lifetime.since().isAfter(on) ? lifetime.since() : on;
+    Set<UnitId> forebears = new Lineage(reachableTo(id, on, upTo)).forebearsOf(id, on, upTo);
+    return list(forebears, on).stream()
+        .map(unit -> new Kin(unit, partOf(unit.id(), id, on, upTo)))
+        .toList();
+  }
+
+  private Share partOf(UnitId predecessor, UnitId successor, LocalDate from, LocalDate to) {
+    return new Lineage(reachableFrom(predecessor, from, to))
+        .heirsOf(predecessor, from, to)
+        .getOrDefault(successor, new Share.Unknown());
+  }
+
+  /** All successions between the two days, for computations over the whole country. */
+  public Lineage lineage(LocalDate after, LocalDate upTo) {
+    return new Lineage(successions.list(after, upTo));
+  }
+
+  private List<Succession> reachableFrom(UnitId unit, LocalDate from, LocalDate to) {
+    return reach(
+        unit, units -> successions.listFrom(units, from.minusDays(1), to), Succession::successor);
+  }
+
+  private List<Succession> reachableTo(UnitId unit, LocalDate from, LocalDate to) {
+    return reach(unit, units -> successions.listTo(units, from, to), Succession::predecessor);
+  }
+
+  private static List<Succession> reach(
+      UnitId start,
+      Function<Set<UnitId>, List<Succession>> steps,
+      Function<Succession, UnitId> next) {
+    List<Succession> found = new ArrayList<>();
+    Set<UnitId> seen = new HashSet<>(Set.of(start));
+    Set<UnitId> open = Set.of(start);
+    while (!open.isEmpty()) {
+      List<Succession> more = steps.apply(open);
+      found.addAll(more);
+      open = more.stream().map(next).filter(seen::add).collect(Collectors.toSet());
+    }
+    return found;
+  }
+}
