@@ -12,7 +12,9 @@ public enum EventKind {
   SPLIT,
   /** Giải thể, kết thúc hoạt động. */
   DISSOLVE,
-  /** Chuyển cấp, chuyển loại: xã becomes phường, tỉnh becomes thành phố, a unit moves below another. */
+  /**
+   * Chuyển cấp, chuyển loại: xã becomes phường, tỉnh becomes thành phố, a unit moves below another.
+   */
   LEVEL_CHANGE,
   /** Chuyển chức năng, nhiệm vụ. */
   FUNCTION_TRANSFER;

@@ -53,8 +53,8 @@ public final class Lineage {
       if (steps.isEmpty() || !steps.getFirst().ends()) {
         after.merge(unit, share.then(kept(steps)), Lineage::together);
       }
-      steps.forEach(step ->
-          after.merge(step.successor(), share.then(step.share()), Lineage::together));
+      steps.forEach(
+          step -> after.merge(step.successor(), share.then(step.share()), Lineage::together));
     });
     return after;
   }

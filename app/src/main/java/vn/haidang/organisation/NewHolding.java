@@ -13,7 +13,6 @@ public record NewHolding(
 
   /** An ordinary holder without a known end. */
   public static NewHolding ordinary(PostId post, PersonId person, java.time.LocalDate since) {
-    return new NewHolding(
-        post, person, Capacity.ORDINARY, new Lifetime(since, null), null, null);
+    return new NewHolding(post, person, Capacity.ORDINARY, new Lifetime(since, null), null, null);
   }
 }

@@ -26,11 +26,12 @@ public record NewUnit(
       throw new IllegalArgumentException("a unit without a name");
     }
     UnitLevel given = level;
-    kind.onlyLevel().ifPresent(only -> {
-      if (only != given) {
-        throw new IllegalArgumentException("not on level " + given + ": " + only);
-      }
-    });
+    kind.onlyLevel()
+        .ifPresent(only -> {
+          if (only != given) {
+            throw new IllegalArgumentException("not on level " + given + ": " + only);
+          }
+        });
   }
 
   /** A territory or an agency that stands on the level given, without codes. */

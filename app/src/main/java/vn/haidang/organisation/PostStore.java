@@ -23,12 +23,12 @@ class PostStore {
   private static final String HOLDING =
       POST
           + """
-            , h.id, h.person_id, q.name, q.account_id, h.capacity, lower(h.valid) as since, upper(h.valid) as until,
-              h.scope, h.legal_basis
-            from organisation.holding h
-            join organisation.post p on p.id = h.post_id
-            join organisation.person q on q.id = h.person_id
-            """;
+          , h.id, h.person_id, q.name, q.account_id, h.capacity, lower(h.valid) as since, upper(h.valid) as until,
+            h.scope, h.legal_basis
+          from organisation.holding h
+          join organisation.post p on p.id = h.post_id
+          join organisation.person q on q.id = h.person_id
+          """;
 
   private static final String ORDER =
       " order by p.rank, p.id, array_position(array['ORDINARY', 'ACTING', 'DEPUTY', 'DELEGATE'], h.capacity), h.id";

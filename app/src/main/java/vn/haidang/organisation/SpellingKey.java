@@ -14,8 +14,7 @@ record SpellingKey(String key) {
   private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
 
   static SpellingKey of(String name) {
-    String text =
-        Normalizer.normalize(name, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
+    String text = Normalizer.normalize(name, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
     return new SpellingKey(
         Arrays.stream(text.split("\\s+"))
             .map(SpellingKey::syllable)

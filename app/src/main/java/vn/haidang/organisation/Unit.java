@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param ancestors outermost first, without the unit itself
  * @param codes at most one of each scheme
  * @param since first day on which it stood like this
- * @param until first day on which something about it or above it is different; null: no change known
+ * @param until first day on which something about it or above it is different; null: no change
+ *     known
  */
 public record Unit(
     UnitId id,

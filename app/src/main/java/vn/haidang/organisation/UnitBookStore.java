@@ -88,7 +88,7 @@ class UnitBookStore {
             delete from organisation.standing s where not exists (
               select from organisation.standing_computed c
               where c.unit_id = s.unit_id and c.valid = s.valid and c.name = s.name and c.kind = s.kind
-                and c.level = s.level and c.path operator(public.=) s.path and c.abbreviation is not distinct from s.abbreviation)
+                and c.level = s.level and c.path operator(public.=) s.path and coalesce(c.abbreviation, '') = coalesce(s.abbreviation, ''))
             """)
         .update();
   }

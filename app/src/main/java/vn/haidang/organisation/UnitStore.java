@@ -77,9 +77,9 @@ class UnitStore {
             COLUMNS
                 + ONE_FROM
                 + """
-                  and s.unit_id = (select k.unit_id from organisation.unit_code k
-                    where k.scheme = :scheme and k.code = :code and k.valid @> cast(:on as date))
-                  """)
+                and s.unit_id = (select k.unit_id from organisation.unit_code k
+                  where k.scheme = :scheme and k.code = :code and k.valid @> cast(:on as date))
+                """)
         .param("scheme", scheme.name())
         .param("code", code)
         .param("on", on)
@@ -94,10 +94,10 @@ class UnitStore {
             COLUMNS
                 + ONE_FROM
                 + """
-                  and s.unit_id in (select n.unit_id from organisation.unit_name n
-                    where n.valid @> cast(:on as date)
-                      and (n.folded = public.f_unaccent(:name) or n.folded_abbreviation = public.f_unaccent(:name)))
-                  """
+                and s.unit_id in (select n.unit_id from organisation.unit_name n
+                  where n.valid @> cast(:on as date)
+                    and (n.folded = public.f_unaccent(:name) or n.folded_abbreviation = public.f_unaccent(:name)))
+                """
                 + ORDER)
         .param("name", name)
         .param("on", on)
@@ -106,11 +106,7 @@ class UnitStore {
   }
 
   List<Unit> listAll(LocalDate on) {
-    return database
-        .sql(COLUMNS + FROM + ORDER)
-        .param("on", on)
-        .query(UnitStore::unit)
-        .list();
+    return database.sql(COLUMNS + FROM + ORDER).param("on", on).query(UnitStore::unit).list();
   }
 
   /** The root and all below it. */
@@ -120,9 +116,9 @@ class UnitStore {
             COLUMNS
                 + FROM
                 + """
-                  and s.path operator(public.<@) (select r.path from organisation.standing r
-                    where r.unit_id = :root and r.valid @> cast(:on as date))
-                  """
+                and s.path operator(public.<@) (select r.path from organisation.standing r
+                  where r.unit_id = :root and r.valid @> cast(:on as date))
+                """
                 + ORDER)
         .param("root", root.value())
         .param("on", on)

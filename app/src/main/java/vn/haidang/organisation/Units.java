@@ -57,8 +57,7 @@ public class Units {
     SpellingKey key = SpellingKey.of(name);
     return store.listNamed(name.strip().replaceAll("\\s+", " "), on).stream()
         .filter(unit ->
-            SpellingKey.of(unit.name()).equals(key)
-                || SpellingKey.of(unit.shortName()).equals(key))
+            SpellingKey.of(unit.name()).equals(key) || SpellingKey.of(unit.shortName()).equals(key))
         .toList();
   }
 
@@ -84,9 +83,7 @@ public class Units {
 
   /** From when to when the unit stood. */
   public Lifetime getLifetime(UnitId id) {
-    return store
-        .findLifetime(id)
-        .orElseThrow(() -> new NotFound("organisation.no-such-unit", id));
+    return store.findLifetime(id).orElseThrow(() -> new NotFound("organisation.no-such-unit", id));
   }
 
   /** What the unit was in charge of on that day, in its own words. */

@@ -1,6 +1,6 @@
 /**
- * Units, posts and people through time: who stood where on any day, what became of whom, and who may
- * act for a unit.
+ * Units, posts and people through time: who stood where on any day, what became of whom, and who
+ * may act for a unit.
  */
 @ApplicationModule(allowedDependencies = {"platform"})
 @NullMarked

@@ -18,8 +18,7 @@ class LineageTest {
   private static final UnitId D = new UnitId(4);
   private static final Share WHOLE = new Share.Whole();
 
-  private static Succession step(
-      LocalDate on, UnitId from, UnitId to, Share share, boolean ends) {
+  private static Succession step(LocalDate on, UnitId from, UnitId to, Share share, boolean ends) {
     return new Succession(new EventId(1), on, from, to, share, ends);
   }
 
@@ -48,8 +47,7 @@ class LineageTest {
     Lineage lineage =
         new Lineage(
             List.of(
-                step(FIRST, A, B, new Share.Unknown(), false),
-                step(SECOND, B, C, WHOLE, true)));
+                step(FIRST, A, B, new Share.Unknown(), false), step(SECOND, B, C, WHOLE, true)));
 
     assertThat(lineage.heirsOf(A, START, SECOND))
         .containsEntry(A, new Share.Unknown())

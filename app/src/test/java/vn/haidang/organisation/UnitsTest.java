@@ -38,8 +38,7 @@ class UnitsTest {
   }
 
   private UnitId below(UnitId parent, String name) {
-    return book.enter(
-        NewUnit.of(name, UnitKind.DEPARTMENT, UnitLevel.PROVINCE, parent, IN_2018));
+    return book.enter(NewUnit.of(name, UnitKind.DEPARTMENT, UnitLevel.PROVINCE, parent, IN_2018));
   }
 
   @Test
@@ -103,8 +102,7 @@ class UnitsTest {
   void whoHoldsAPostOnADayIsAskedByAccountUnitAndPost() {
     UnitId department = below(city("36"), "Sở Tài chính");
     PostId head =
-        posts.setUp(
-            new NewPost(department, "Giám đốc", Role.DEPARTMENT_HEAD, true, 1, IN_2018));
+        posts.setUp(new NewPost(department, "Giám đốc", Role.DEPARTMENT_HEAD, true, 1, IN_2018));
     var account = java.util.UUID.randomUUID();
     PersonId first = people.enter("Nguyễn Văn A", account);
     PersonId second = people.enter("Trần Thị B", null);
@@ -114,8 +112,7 @@ class UnitsTest {
     assertThatThrownBy(() -> posts.give(NewHolding.ordinary(head, second, may)))
         .hasMessageContaining("organisation.post-taken");
     posts.end(holding, may);
-    posts.give(
-        new NewHolding(head, second, Capacity.ACTING, new Lifetime(may, null), null, null));
+    posts.give(new NewHolding(head, second, Capacity.ACTING, new Lifetime(may, null), null, null));
 
     assertThat(posts.heldByAccount(account, may.minusDays(1)))
         .extracting(held -> held.post().role())
@@ -131,17 +128,15 @@ class UnitsTest {
   void aDelegationNeedsScopeAndEndAndStandsBesideTheHolder() {
     UnitId department = below(city("37"), "Sở Tư pháp");
     PostId head =
-        posts.setUp(
-            new NewPost(department, "Giám đốc", Role.DEPARTMENT_HEAD, true, 1, IN_2018));
+        posts.setUp(new NewPost(department, "Giám đốc", Role.DEPARTMENT_HEAD, true, 1, IN_2018));
     posts.give(NewHolding.ordinary(head, people.enter("Lê Văn C", null), IN_2018));
     PersonId other = people.enter("Phạm Thị D", null);
     Lifetime june = new Lifetime(LocalDate.of(2018, 6, 1), LocalDate.of(2018, 7, 1));
 
-    assertThatThrownBy(() ->
-            posts.give(new NewHolding(head, other, Capacity.DELEGATE, june, null, null)))
+    assertThatThrownBy(
+            () -> posts.give(new NewHolding(head, other, Capacity.DELEGATE, june, null, null)))
         .hasMessageContaining("organisation.delegation-without-limits");
-    posts.give(
-        new NewHolding(head, other, Capacity.DELEGATE, june, "Ký hợp đồng dưới 1 tỷ", null));
+    posts.give(new NewHolding(head, other, Capacity.DELEGATE, june, "Ký hợp đồng dưới 1 tỷ", null));
 
     assertThat(posts.holdersOf(head, june.since()))
         .extracting(Holding::capacity)
