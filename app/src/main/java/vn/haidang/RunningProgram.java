@@ -7,6 +7,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import vn.haidang.platform.AuditOrigin;
 import vn.haidang.platform.Console;
 import vn.haidang.platform.DatabaseAccess;
 import vn.haidang.platform.DatabaseAddress;
@@ -124,7 +125,7 @@ final class RunningProgram implements AutoCloseable {
       started
           .getBeanProvider(StartStep.class)
           .orderedStream()
-          .forEach(step -> step.start(options, console));
+          .forEach(step -> AuditOrigin.atTerminal(() -> step.start(options, console)));
     }
   }
 

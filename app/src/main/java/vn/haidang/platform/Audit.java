@@ -1,15 +1,19 @@
 package vn.haidang.platform;
 
-import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Who did what when. A module calls {@link #record} inside the transaction of the change itself:
- * either both stand or neither.
+ * Who did what, when, from where, with what was there before and after. A module calls it inside
+ * the transaction of the change itself: either both stand or neither.
  *
- * <p>Names and figures go in, secrets never: no password, token or content of a sealed document.
+ * <p>The time is the database's. Once committed, a line becomes a link of the chain that {@code
+ * haidang audit verify} proves (docs/audit.md). Names and figures go in, secrets never: no
+ * password, token or content of a sealed document.
  */
 @Component
 public class Audit {
@@ -18,13 +22,20 @@ public class Audit {
   public static final String SYSTEM = "hệ thống";
 
   private final AuditStore store;
+  private final AuditBell bell;
   private final CurrentUser currentUser;
-  private final Clock clock;
+  private final TransactionTemplate transactionOfItsOwn;
 
-  Audit(AuditStore store, CurrentUser currentUser, Clock clock) {
+  Audit(
+      AuditStore store,
+      AuditBell bell,
+      CurrentUser currentUser,
+      PlatformTransactionManager transactions) {
     this.store = store;
+    this.bell = bell;
     this.currentUser = currentUser;
-    this.clock = clock;
+    this.transactionOfItsOwn = new TransactionTemplate(transactions);
+    this.transactionOfItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   /**
@@ -34,29 +45,71 @@ public class Audit {
    * @param action stable, {@code <thing>.<past verb>}: {@code edition.issued}; its Vietnamese name
    *     stands under {@code audit.<action>}
    * @param subject what it was done to, {@code <kind>:<id>}
-   * @param detail what must be known later: reason, old and new value
+   * @param detail what must be known later, such as the reason
    */
   public void record(String action, String subject, Map<String, String> detail) {
+    add(currentUser.find().orElse(null), action, subject, Map.of(), Map.of(), detail);
+  }
+
+  /**
+   * The same for a change of something that has fields: what they held before (empty: it is new)
+   * and hold now (empty: it is gone). Fields of one name are compared on the screen; a field's
+   * Vietnamese name stands under {@code audit.field.<name>}.
+   */
+  public void recordChange(
+      String action, String subject, Map<String, String> before, Map<String, String> after) {
+    recordChange(action, subject, before, after, Map.of());
+  }
+
+  /** The same with what must be known besides, such as the reason. */
+  public void recordChange(
+      String action,
+      String subject,
+      Map<String, String> before,
+      Map<String, String> after,
+      Map<String, String> detail) {
+    add(currentUser.find().orElse(null), action, subject, before, after, detail);
+  }
+
+  /**
+   * Notes that something sealed is about to be shown. The line stands for good before this returns,
+   * in a transaction of its own: who cannot be recorded is not shown anything, and a reading that
+   * fails afterwards still counts as one.
+   *
+   * @param action {@code <thing>.read}
+   * @param reason why it is read, as the reader gives it
+   */
+  public void recordReading(String action, String subject, String reason) {
     SignedIn somebody = currentUser.find().orElse(null);
-    add(somebody, action, subject, detail);
+    transactionOfItsOwn.executeWithoutResult(
+        status -> add(somebody, action, subject, Map.of(), Map.of(), Map.of("reason", reason)));
   }
 
   void recordBy(SignedIn somebody, String action, String subject, Map<String, String> detail) {
-    add(somebody, action, subject, detail);
+    add(somebody, action, subject, Map.of(), Map.of(), detail);
   }
 
   void recordBySystem(String action, String subject, Map<String, String> detail) {
-    add(null, action, subject, detail);
+    add(null, action, subject, Map.of(), Map.of(), detail);
   }
 
   private void add(
-      @Nullable SignedIn somebody, String action, String subject, Map<String, String> detail) {
+      @Nullable SignedIn somebody,
+      String action,
+      String subject,
+      Map<String, String> before,
+      Map<String, String> after,
+      Map<String, String> detail) {
     store.add(
-        clock.instant(),
-        somebody == null ? null : somebody.account(),
-        somebody == null ? SYSTEM : somebody.name(),
-        action,
-        subject,
-        detail);
+        new NewAuditLine(
+            somebody == null ? null : somebody.account(),
+            somebody == null ? SYSTEM : somebody.name(),
+            AuditOrigin.present(),
+            action,
+            subject,
+            before,
+            after,
+            detail));
+    bell.ringAfterCommit();
   }
 }

@@ -28,6 +28,10 @@ public enum Setting {
   UPLOAD_MB("50"),
   /** 32 bytes in Base64: seals what must be read again; unset: a file of the data folder. */
   SECRET_KEY(""),
+  /**
+   * Where signed checkpoints of the audit are kept; best on another machine. Empty: below the data.
+   */
+  CHECKPOINTS(""),
   /** A JDK to use; read by the launcher only. */
   JAVA_HOME("");
 

@@ -59,6 +59,17 @@ public final class Settings {
     return home().resolve(value(Setting.DATA)).normalize();
   }
 
+  /** Where the keys of this installation lie, apart from the database; part of every backup. */
+  public Path keys() {
+    return data().resolve("keys");
+  }
+
+  /** Where the signed checkpoints of the audit are kept. */
+  public Path checkpoints() {
+    String folder = value(Setting.CHECKPOINTS);
+    return folder.isEmpty() ? data().resolve("checkpoints") : home().resolve(folder).normalize();
+  }
+
   /** The network address to listen on; only this computer unless set. */
   public String address() {
     return value(Setting.ADDRESS);
