@@ -21,6 +21,7 @@ public record NavEntry(
           new NavEntry("documents", "/documents", "quote", "documents", true),
           new NavEntry("graph", "/documents/graph", "topology-star-3", "documents", false),
           new NavEntry("search", "/search", "search", null, true),
+          new NavEntry("calendar", "/calendar", "calendar", "administration", false),
           new NavEntry("accounts", "/accounts", "users", "administration", false),
           new NavEntry("audit", "/audit", "list-details", "administration", false));
 }

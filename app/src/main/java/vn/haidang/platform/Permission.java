@@ -13,6 +13,10 @@ public enum Permission {
   PREPARE_PLANS,
   /** Say by hand which document an unclear citation means. */
   RESOLVE_CITATIONS,
+  /** Give work, change its terms, confirm that it is done, hold briefings, keep the calendar. */
+  ASSIGN_WORK,
+  /** Receive work, report progress, hand in evidence, for one's own unit. */
+  REPORT_WORK,
   /** Create and lock accounts, hand out one-time passwords. */
   ADMINISTER_ACCOUNTS,
   /** See who did what when. */

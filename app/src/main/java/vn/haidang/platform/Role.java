@@ -1,9 +1,11 @@
 package vn.haidang.platform;
 
 import static vn.haidang.platform.Permission.ADMINISTER_ACCOUNTS;
+import static vn.haidang.platform.Permission.ASSIGN_WORK;
 import static vn.haidang.platform.Permission.PREPARE_PLANS;
 import static vn.haidang.platform.Permission.READ;
 import static vn.haidang.platform.Permission.READ_AUDIT;
+import static vn.haidang.platform.Permission.REPORT_WORK;
 import static vn.haidang.platform.Permission.RESOLVE_CITATIONS;
 
 import java.util.Set;
@@ -17,24 +19,31 @@ import java.util.Set;
  */
 public enum Role {
   /** Lãnh đạo Ủy ban nhân dân. */
-  LEADER(READ),
+  LEADER(READ, ASSIGN_WORK),
   /** Văn phòng Ủy ban nhân dân. */
-  OFFICE(READ, PREPARE_PLANS, RESOLVE_CITATIONS),
+  OFFICE(READ, PREPARE_PLANS, RESOLVE_CITATIONS, ASSIGN_WORK, REPORT_WORK),
   /**
    * The agency that draws up the plan and synthesises the reports (Sở Kế hoạch và Đầu tư, later Sở
    * Tài chính).
    */
-  PLANNER(READ, PREPARE_PLANS, RESOLVE_CITATIONS),
+  PLANNER(READ, PREPARE_PLANS, RESOLVE_CITATIONS, ASSIGN_WORK, REPORT_WORK),
   /** Thủ trưởng sở, ban, ngành, địa phương. */
-  DEPARTMENT_HEAD(READ),
+  DEPARTMENT_HEAD(READ, REPORT_WORK),
   /** Chuyên viên. */
-  OFFICER(READ),
+  OFFICER(READ, REPORT_WORK),
   /** Văn thư. */
-  CLERK(READ, RESOLVE_CITATIONS),
+  CLERK(READ, RESOLVE_CITATIONS, REPORT_WORK),
   /** Thanh tra. */
   INSPECTOR(READ, READ_AUDIT),
   /** Quản trị hệ thống. */
-  ADMINISTRATOR(READ, PREPARE_PLANS, RESOLVE_CITATIONS, ADMINISTER_ACCOUNTS, READ_AUDIT),
+  ADMINISTRATOR(
+      READ,
+      PREPARE_PLANS,
+      RESOLVE_CITATIONS,
+      ASSIGN_WORK,
+      REPORT_WORK,
+      ADMINISTER_ACCOUNTS,
+      READ_AUDIT),
   /** Kiểm toán, giám sát. */
   AUDITOR(READ, READ_AUDIT);
 

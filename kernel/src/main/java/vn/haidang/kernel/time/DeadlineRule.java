@@ -20,6 +20,11 @@ public sealed interface DeadlineRule {
   /** The rule in the words of the interchange format. */
   String text();
 
+  /** Whether the words name the first day too late ("trước ngày 20"), not the last in time. */
+  default boolean namesTheDayAfter() {
+    return !(this instanceof By || this instanceof Within || this instanceof Upon);
+  }
+
   /** "trước ngày 20/11 hằng năm". */
   record BeforeDayOfYear(MonthDay day) implements DeadlineRule {
     @Override
@@ -101,6 +106,52 @@ public sealed interface DeadlineRule {
     }
   }
 
+  /**
+   * "trong vòng 15 ngày làm việc kể từ ngày nhận": counted from an event, by {@link
+   * DeadlineClock#dueFrom}.
+   *
+   * @param days from 1 to 1000
+   * @param workingDays whether only working days count
+   */
+  record Within(int days, boolean workingDays) implements DeadlineRule {
+    public Within {
+      if (days < 1 || days > 1000) {
+        throw new IllegalArgumentException("within " + days + " days: 1 to 1000");
+      }
+    }
+
+    @Override
+    public List<LocalDate> lastDaysIn(int year) {
+      return List.of();
+    }
+
+    @Override
+    public String text() {
+      return "within " + days + (workingDays ? " working days" : " days");
+    }
+  }
+
+  /**
+   * A milestone: due on the day an event comes about, "khi Chính phủ phê duyệt"; no day till then.
+   */
+  record Upon(String event) implements DeadlineRule {
+    public Upon {
+      if (event.isBlank()) {
+        throw new IllegalArgumentException("a milestone without an event");
+      }
+    }
+
+    @Override
+    public List<LocalDate> lastDaysIn(int year) {
+      return List.of();
+    }
+
+    @Override
+    public String text() {
+      return "upon " + event;
+    }
+  }
+
   private static void checkDay(int day) {
     if (day < 2 || day > 28) {
       throw new IllegalArgumentException("day " + day + ": 2 to 28");
@@ -123,6 +174,13 @@ public sealed interface DeadlineRule {
   /** Reads {@link #text} back; empty for anything else. */
   static Optional<DeadlineRule> parse(String text) {
     try {
+      if (text.startsWith("upon ")) {
+        return Optional.of(new Upon(text.substring(5)));
+      }
+      if (text.matches("within \\d{1,4} (working )?days")) {
+        return Optional.of(
+            new Within(Integer.parseInt(text.split(" ", -1)[1]), text.contains("working")));
+      }
       String rest =
           text.startsWith("before ")
               ? text.substring(7)

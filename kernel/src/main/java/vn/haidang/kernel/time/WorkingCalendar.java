@@ -58,6 +58,12 @@ public record WorkingCalendar(Set<LocalDate> holidays, Set<LocalDate> swapped) {
     return day;
   }
 
+  /** How many days of the period are worked. */
+  public int workingDaysIn(Period period) {
+    return (int)
+        period.first().datesUntil(period.last().plusDays(1)).filter(this::isWorkingDay).count();
+  }
+
   private LocalDate nearest(LocalDate day, int step) {
     LocalDate found = day;
     for (int i = 0; i < LONGEST_BREAK && !isWorkingDay(found); i++) {

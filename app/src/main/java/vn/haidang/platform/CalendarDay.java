@@ -1,0 +1,18 @@
+package vn.haidang.platform;
+
+import java.time.LocalDate;
+
+/**
+ * A day that the working calendar treats otherwise than its day of the week.
+ *
+ * @param worked true: a weekend day that is worked; false: a day off
+ * @param name what for: "Tết Nguyên đán", "làm bù ngày 31/12/2018"
+ */
+public record CalendarDay(LocalDate day, boolean worked, String name) {
+
+  public CalendarDay {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("calendar day " + day + " without a name");
+    }
+  }
+}
