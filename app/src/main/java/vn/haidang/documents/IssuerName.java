@@ -33,12 +33,16 @@ final class IssuerName {
     return withLocality(cited, citing);
   }
 
-  /** How issuers are compared. */
+  /**
+   * How issuers are compared. A term of office ("khóa XII") says when a body decided, not which
+   * body it is; the name as cited keeps it.
+   */
   static String key(String issuer) {
     return Fold.words(issuer)
         .replaceAll("\\bubnd\\b", "uy ban nhan dan")
         .replaceAll("\\bhdnd\\b", "hoi dong nhan dan")
         .replaceAll("\\b(thanh pho|tinh|tp)\\b", "")
+        .replaceAll("\\bkhoa [ivxlc]+\\b", "")
         .replaceAll(" +", " ")
         .strip();
   }

@@ -54,6 +54,16 @@ class CitationsTest {
   }
 
   @Test
+  void aBodyIsTheSameInEveryTermOfOffice() {
+    CitedDocument one = cite("12-NQ/TW", "Bộ Chính trị khóa XII", DAY);
+    CitedDocument two = cite("12-NQ/TW", "Bộ Chính trị", DAY);
+    CitedDocument other = cite("12-NQ/TW", "Bộ Chính trị (khóa XIII)", DAY);
+    assertThat(meant(two)).isEqualTo(meant(one));
+    assertThat(meant(other)).isEqualTo(meant(one));
+    assertThat(two.asCited().issuer()).isEqualTo("Bộ Chính trị");
+  }
+
+  @Test
   void theSameNumberOfTwoDaysIsTwoDocuments() {
     CitedDocument one = cite("28-NQ/TW", "Bộ Chính trị", LocalDate.of(2008, 9, 22));
     CitedDocument two = cite("28-NQ/TW", "Ban Chấp hành Trung ương", LocalDate.of(2013, 10, 25));

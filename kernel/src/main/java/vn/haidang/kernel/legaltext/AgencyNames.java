@@ -30,7 +30,7 @@ final class AgencyNames {
           "chủ trì|phối hợp|chủ động|có trách nhiệm|tham mưu|tổ chức|thực hiện|triển khai|hướng dẫn|quán triệt|xây dựng|căn cứ|chỉ đạo"
               + "|tiếp tục|ban hành|trình|báo cáo|gửi|theo dõi|tổng hợp|đăng tải|diễn tập|tăng cường|bảo đảm|đảm bảo|đẩy mạnh|rà soát"
               + "|kiểm tra|nghiên cứu|cung cấp|bố trí|thẩm định|được|phải|cần|thông qua|phê duyệt|quyết định|xem xét|tập trung|cụ thể hóa"
-              + "|khẩn trương|kịp thời|thường xuyên|định kỳ|đôn đốc|giám sát|đánh giá|tuyên truyền|vận động|hỗ trợ|tạo điều kiện|lập|giao"
+              + "|khẩn trương|quyết liệt|tích cực|kịp thời|thường xuyên|định kỳ|đôn đốc|giám sát|đánh giá|tuyên truyền|vận động|hỗ trợ|tạo điều kiện|lập|giao"
               + "|chịu trách nhiệm|quản lý|nâng cao|đề xuất|đã|sẽ|đang|có|là|và phối hợp|yêu cầu|cho ý kiến|hoàn thành|hoàn thiện|phát huy"
               + "|tiến hành|thống nhất|đưa|trên cơ sở|theo chức năng|trong phạm vi|theo|để|khi|nêu|liên quan tổ chức|công bố|quy định|nhằm|như"
               + "|về|tại|trong|trước|sau|ngay|đồng thời|làm|đẩy nhanh|phân công|khai thác|tiếp nhận|giải quyết|xử lý|trực tiếp|cập nhật|đề nghị"
@@ -56,13 +56,17 @@ final class AgencyNames {
       Lexicon.of(
           "bộ|ban|phòng|hội|viện|đoàn|đài|báo|trường|cục|thuế|sở|hải quan|đơn vị|xã|tỉnh|quận|huyện|phường|công ty|cơ quan");
 
+  /** "phòng, chống tham nhũng" begins as a list of offices does. */
+  private static final Lexicon NO_AGENCIES =
+      Lexicon.of("phòng , chống|phòng chống|phòng ngừa|phòng bệnh|hội nghị|hội thảo|hội thi");
+
   private static final Lexicon LOWER_NAMES =
       Lexicon.of(
           "ban quản lý|ban chỉ đạo|ban tiếp|ban chấp hành|hội nông dân|báo chí|đài phát thanh|đài truyền hình|công ty cổ phần|phòng chuyên môn|cơ quan chuyên môn");
 
   static boolean beginsAt(Passage passage, int index) {
     int end = HEADS.endFrom(passage, index);
-    if (end < 0) {
+    if (end < 0 || NO_AGENCIES.beginsAt(passage, index)) {
       return false;
     }
     boolean ambiguous = AMBIGUOUS.endFrom(passage, index) == end;
@@ -97,7 +101,9 @@ final class AgencyNames {
    * A verb in lower case; a capital letter keeps it inside the name ("Sở Xây dựng", "Ban Chỉ đạo").
    */
   private static boolean isPredicate(Passage passage, int i) {
-    boolean related = passage.fold(i).equals("có") && passage.fold(i + 1).equals("liên");
+    boolean related =
+        (passage.fold(i).equals("có") && passage.fold(i + 1).equals("liên"))
+            || (passage.fold(i).equals("liên") && passage.fold(i - 1).equals("có"));
     boolean noun =
         passage.fold(i).equals("tổ")
             && (passage.fold(i - 1).equals(",") || passage.fold(i + 2).equals(","));

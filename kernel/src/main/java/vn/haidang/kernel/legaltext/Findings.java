@@ -149,8 +149,9 @@ final class Findings {
     return qualitativeTargets;
   }
 
+  /** Those that name somebody, for their own sake; {@link #leads} knows all. */
   List<Responsibility> responsible() {
-    return responsible;
+    return NamedAgencies.among(responsible, headingAgencies);
   }
 
   List<Deadline> deadlines() {

@@ -17,14 +17,14 @@ final class LawScanner {
       Lexicon.of(
           "nhằm|để|và các|và những|và luật|và nghị|và quy định|và văn bản|và pháp luật|và hướng dẫn|và bộ|trong|theo|tại|được|đã|có|cho|khi|thì|là|ước|trên địa bàn|gắn"
               + "|đối với|từ|do|bằng|sau|trước|vào|này|đến|với|góp phần|bảo đảm|đảm bảo|phải|cần|của|như|nếu|ngày|số|năm|về việc|quy định|hướng dẫn thi hành|ban hành|phù hợp"
-              + "|nghị quyết|nghị định|thông tư|quyết định|luật|khóa|nêu|và chỉ đạo|và triển khai|và thực hiện|và tổ chức|kể từ|hiện hành|mới|đi vào|đang|sẽ|còn|không|thay thế|tới|vẫn|bởi|chưa");
+              + "|nghị quyết|nghị định|thông tư|quyết định|luật|khóa|nêu|và chỉ đạo|và triển khai|và thực hiện|và tổ chức|kể từ|hiện hành|mới|đi vào|đang|sẽ|còn|không|thay thế|tới|vẫn|bởi|chưa|trình|sát");
 
   private static final Lexicon AMENDED_ENDS =
       Lexicon.of("số|ngày|năm|được|và luật|và các|để|theo|có|đã");
 
   private static final Lexicon AFTER_COMMA =
       Lexicon.of(
-          "trong đó|các|và|nghị|luật|để|bảo đảm|đảm bảo|góp phần|trên|theo|đồng thời|nhất là|tạo|nâng cao|bộ|những|kịp thời|tiếp tục|thông tư|quyết định|quy định|chủ động|ban hành|từ đó|cụ thể|như|phù hợp|xử lý|tăng cường|đặc biệt");
+          "trong đó|các|và|nghị|luật|để|bảo đảm|đảm bảo|góp phần|trên|theo|đồng thời|nhất là|tạo|nâng cao|bộ|những|kịp thời|tiếp tục|thông tư|quyết định|quy định|chủ động|ban hành|từ đó|cụ thể|như|phù hợp|xử lý|tăng cường|đặc biệt|trình");
 
   private LawScanner() {}
 

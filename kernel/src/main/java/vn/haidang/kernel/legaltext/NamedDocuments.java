@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds documents that bear no number of an office and whose names have a fixed form: national
- * standards ("TCVN ISO 9001:2015") and resolutions of the Party's Central Committee ("Nghị quyết
- * Hội nghị lần thứ năm Ban Chấp hành Trung ương Đảng khóa XII").
+ * standards ("TCVN ISO 9001:2015"), action programmes and joint rules that name their years ("Quy
+ * chế phối hợp … nhiệm kỳ 2016 - 2021"), and resolutions of the Party's Central Committee ("Nghị
+ * quyết Hội nghị lần thứ năm Ban Chấp hành Trung ương Đảng khóa XII").
  */
 final class NamedDocuments {
 
@@ -15,6 +16,18 @@ final class NamedDocuments {
       Lexicon.of(
           "nghị quyết hội nghị lần thứ|nghị quyết hội nghị ban chấp hành trung ương|nghị quyết hội nghị trung ương");
   private static final int LONGEST = 20;
+  private static final Lexicon PROGRAMMES =
+      Lexicon.of(
+          "chương trình hành động|chương trình phối hợp|quy chế phối hợp|quy chế làm việc|quy chế hoạt động");
+  private static final Lexicon TERMS = Lexicon.of("thời kỳ|giai đoạn|nhiệm kỳ");
+  private static final Lexicon OUTLOOKS =
+      Lexicon.of(", định hướng đến năm|, tầm nhìn đến năm|và tầm nhìn đến năm");
+
+  /** Before these a document is meant that is yet to be written. */
+  private static final Lexicon WRITES =
+      Lexicon.of("xây dựng|ban hành|lập|tham mưu|trình|soạn thảo|đề xuất|ký|ký kết");
+
+  private static final int LONGEST_PROGRAMME = 48;
 
   private NamedDocuments() {}
 
@@ -22,7 +35,8 @@ final class NamedDocuments {
     var found = new ArrayList<CitationMention>();
     for (int i = 0; i < passage.size(); i++) {
       CitationMention standard = standard(passage, i);
-      CitationMention one = standard == null ? plenum(passage, i) : standard;
+      CitationMention named = standard == null ? plenum(passage, i) : standard;
+      CitationMention one = named == null ? programme(passage, i) : named;
       if (one != null) {
         found.add(one);
         i = one.end() - 1;
@@ -79,6 +93,47 @@ final class NamedDocuments {
     boolean list = passage.fold(after).equals(":") || passage.fold(after).equals("số");
     String issuer = "Ban Chấp hành Trung ương Đảng";
     return term && !list ? mention(passage, i, after, "Nghị quyết", issuer) : null;
+  }
+
+  /**
+   * Ends with the years it holds for; without them the words name no single document, and with a
+   * number the number names it. A national programme is what a decision of another name sets up.
+   */
+  private static @Nullable CitationMention programme(Passage passage, int i) {
+    int kind = PROGRAMMES.endFrom(passage, i);
+    boolean national = kind > 0 && passage.fold(kind).equals("quốc");
+    boolean named = kind > 0 && passage.at(i).isCapitalised() && !national;
+    if (!named || WRITES.startBefore(passage, i) >= 0) {
+      return null;
+    }
+    for (int at = kind; at < Math.min(passage.size(), i + LONGEST_PROGRAMME); at++) {
+      if (Sentences.endsAt(passage, at) || passage.fold(at).matches("[:;(]|số")) {
+        return null;
+      }
+      int term = TERMS.endFrom(passage, at);
+      if (term > 0 && term < passage.size() && DateMention.yearAt(passage, term) > 0) {
+        return mention(
+            passage, i, outlook(passage, years(passage, term)), type(passage, i, kind), null);
+      }
+    }
+    return null;
+  }
+
+  /** After "2016 - 2021" or "2016". */
+  private static int years(Passage passage, int first) {
+    boolean dash = passage.fold(first + 1).matches("[-–]");
+    return dash && DateMention.yearAt(passage, first + 2) > 0 ? first + 3 : first + 1;
+  }
+
+  private static int outlook(Passage passage, int end) {
+    int year = OUTLOOKS.endFrom(passage, end);
+    boolean named = year > 0 && year < passage.size() && DateMention.yearAt(passage, year) > 0;
+    return named ? year + 1 : end;
+  }
+
+  /** "Chương trình hành động" as it is; "Quy chế phối hợp" is a Quy chế. */
+  private static String type(Passage passage, int i, int kind) {
+    return passage.fold(i).equals("quy") ? passage.between(i, i + 2) : passage.between(i, kind);
   }
 
   private static CitationMention mention(

@@ -123,6 +123,8 @@ final class ResponsibilityScanner {
       int end = Math.min(AgencyNames.endOfList(passage, start), to);
       if (request > 0) {
         add(start, end, Responsibility.Role.REQUESTED, from, to);
+      } else if (command < 0 && isGeneral(start, end)) {
+        return;
       } else if (isAssigned(end, to, command > 0)) {
         assignment(start, end, from, to);
       }
@@ -132,6 +134,19 @@ final class ResponsibilityScanner {
       subjectAfterComma(from, to);
     }
     commandInside(from, to);
+  }
+
+  private static final Lexicon OUTSIDERS =
+      Lexicon.of(
+          "các doanh nghiệp|các tổ chức , doanh nghiệp|các tổ chức , cá nhân|các tổ chức tín dụng|các hiệp hội|các hợp tác xã");
+
+  private static final Lexicon BINDING =
+      Lexicon.of("có trách nhiệm|chịu trách nhiệm|chủ trì|phải|cần|đề nghị");
+
+  /** "Các doanh nghiệp cung cấp nền tảng số": what firms do, which no office can order them. */
+  private boolean isGeneral(int start, int end) {
+    return OUTSIDERS.beginsAt(passage, start)
+        && BINDING.firstIn(passage, end, Math.min(passage.size(), end + 4)) < 0;
   }
 
   private static final Lexicon ADVERBIALS =

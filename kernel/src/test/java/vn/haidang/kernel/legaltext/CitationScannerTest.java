@@ -13,6 +13,7 @@ class CitationScannerTest {
     Passage passage = Passage.of(sentence);
     List<CitationMention> mentions = new ArrayList<>(CitationScanner.scan(passage));
     mentions.addAll(LawScanner.scan(passage, mentions));
+    mentions.addAll(NamedDocuments.scan(passage));
     return mentions.stream()
         .map(m ->
             "%s %s %s %s"
@@ -130,5 +131,31 @@ class CitationScannerTest {
     return NamedDocuments.scan(Passage.of(sentence)).stream()
         .map(one -> one.type() + ": " + one.name())
         .toList();
+  }
+
+  @Test
+  void anActionProgrammeAndJointRulesWithoutNumberAreNamedByTheirYears() {
+    assertThat(
+            cited(
+                "Triển khai Chương trình hành động thực hiện Chiến lược nhà ở thời kỳ 2021 - 2030, định hướng đến năm 2045 và Quy chế phối hợp giữa Ủy ban nhân dân và Liên đoàn Lao động tỉnh nhiệm kỳ 2023-2028"))
+        .isEqualTo(
+            """
+            Chương trình hành động Chương trình hành động thực hiện Chiến lược nhà ở thời kỳ 2021 - 2030, định hướng đến năm 2045 null null
+            Quy chế Quy chế phối hợp giữa Ủy ban nhân dân và Liên đoàn Lao động tỉnh nhiệm kỳ 2023-2028 null null\
+            """);
+  }
+
+  @Test
+  void aProgrammeYetToBeWrittenOrWithoutYearsCitesNothing() {
+    assertThat(cited("Xây dựng Chương trình hành động giai đoạn 2026 - 2030 của ngành")).isEmpty();
+    assertThat(cited("Thực hiện Chương trình hành động của Chính phủ năm tới")).isEmpty();
+    assertThat(cited("theo Quy chế phối hợp liên ngành. Giai đoạn 2021 - 2025 đạt kết quả"))
+        .isEmpty();
+  }
+
+  @Test
+  void theNameOfALawEndsWhereItIsHandedOn() {
+    assertThat(cited("hoàn thiện dự án Luật Năng lượng trình Quốc hội thông qua"))
+        .isEqualTo("Luật Luật Năng lượng null Quốc hội");
   }
 }

@@ -1,0 +1,77 @@
+package vn.haidang.kernel.legaltext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class NamedAgenciesTest {
+
+  private static final String HEAD =
+      """
+      ỦY BAN NHÂN DÂN
+      TỈNH AN BÌNH
+
+      KẾ HOẠCH
+      Trồng rừng năm 2027
+
+      I. NHIỆM VỤ
+
+      """;
+
+  @Test
+  void wordsThatNameEverybodyAreNoFindingButStayWithTheDuty() {
+    CompiledPlan plan =
+        compiled(
+            "1. Sở Y tế chủ trì, phối hợp với các sở, ban, ngành và các đơn vị có liên quan tổ chức tiêm chủng.");
+    assertThat(picture(plan)).isEqualTo("LEAD Sở Y tế");
+    assertThat(plan.tasks().getFirst().partners())
+        .containsExactly("các sở, ban, ngành", "các đơn vị có liên quan");
+  }
+
+  @Test
+  void aPartnerWithANameIsAFinding() {
+    CompiledPlan plan =
+        compiled(
+            "1. Sở Y tế chủ trì, phối hợp với Sở Tài chính và các đơn vị có liên quan tổ chức tiêm chủng.");
+    assertThat(picture(plan))
+        .isEqualTo("LEAD Sở Y tế\nPARTNER Sở Tài chính, các đơn vị có liên quan");
+  }
+
+  @Test
+  void aSentenceThatRepeatsItsHeadingIsNoSecondFinding() {
+    CompiledPlan plan =
+        compiled("1. Sở Tài chính\n\n- Sở Tài chính bố trí kinh phí.\n\n- Thẩm định dự toán.");
+    assertThat(picture(plan)).isEqualTo("LEAD Sở Tài chính");
+  }
+
+  @Test
+  void whatFirmsDoIsNoDutyUnlessTheyAreBound() {
+    assertThat(picture(compiled("1. Các doanh nghiệp cung cấp nền tảng số cho người dân.")))
+        .isEmpty();
+    assertThat(picture(compiled("1. Các doanh nghiệp có trách nhiệm xử lý nước thải.")))
+        .isEqualTo("LEAD Các doanh nghiệp");
+  }
+
+  @Test
+  void preventionIsNoOffice() {
+    assertThat(picture(compiled("1. phòng, chống tham nhũng trong phạm vi đơn vị."))).isEmpty();
+  }
+
+  private static CompiledPlan compiled(String duties) {
+    List<Block> lines =
+        (HEAD + duties)
+            .lines()
+            .<Block>map(line ->
+                new Block.Line(line, new Place(1, ""), Block.Flow.WRAPPED, Block.Style.PLAIN))
+            .toList();
+    return PlanCompiler.compile(new Source("x", "text/plain", "", lines));
+  }
+
+  private static String picture(CompiledPlan plan) {
+    return plan.responsible().stream()
+        .map(one -> one.role() + " " + String.join(", ", one.agencies()))
+        .collect(Collectors.joining("\n"));
+  }
+}
