@@ -14,6 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import vn.haidang.platform.ConsoleCommand;
 import vn.haidang.platform.ConsoleText;
+import vn.haidang.platform.DatabaseCommand;
 import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.Settings;
 
@@ -61,9 +62,28 @@ public final class HaiDang {
         .values()
         .forEach(command -> command.setResourceBundle(textsOf(command, texts)));
     root.setUsageHelpAutoWidth(true);
+    root.setExecutionStrategy(given -> carryOut(given, texts));
     root.setExecutionExceptionHandler((thrown, command, parsed) -> explain(thrown, command, texts));
     root.setParameterExceptionHandler((thrown, given) -> explainUsage(thrown, given, texts));
     return root;
+  }
+
+  /** Commands that work on the database get it started; the others run as they are. */
+  private static int carryOut(CommandLine.ParseResult given, ConsoleText texts) {
+    CommandLine last = given.asCommandLineList().getLast();
+    Integer helped = CommandLine.executeHelpRequest(given);
+    if (helped != null) {
+      return helped;
+    }
+    if (!(last.getCommand() instanceof DatabaseCommand command)) {
+      return new CommandLine.RunLast().execute(given);
+    }
+    try {
+      return RunningProgram.carryOut(command, texts);
+    } catch (RefusedException e) {
+      last.getErr().println(texts.text(e.problem()));
+      return CommandLine.ExitCode.SOFTWARE;
+    }
   }
 
   private static String moduleOf(CommandLine command) {

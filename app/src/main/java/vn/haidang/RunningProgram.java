@@ -9,8 +9,11 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.haidang.platform.AuditOrigin;
 import vn.haidang.platform.Console;
+import vn.haidang.platform.ConsoleText;
 import vn.haidang.platform.DatabaseAccess;
 import vn.haidang.platform.DatabaseAddress;
+import vn.haidang.platform.DatabaseCommand;
+import vn.haidang.platform.LogFile;
 import vn.haidang.platform.Migrations;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedException;
@@ -73,6 +76,31 @@ final class RunningProgram implements AutoCloseable {
   String startUnseen() {
     start(LOOPBACK, 0);
     return "http://" + LOOPBACK + ":" + port() + "/";
+  }
+
+  /** Starts the modules unseen on the database of the settings, lets the command work and ends. */
+  static int carryOut(DatabaseCommand command, ConsoleText texts) {
+    Settings settings = Settings.of(System.getenv());
+    LogFile.openBelow(settings.data());
+    Console console = new Console(texts, System.out, System.err);
+    DatabaseAccess database = DatabaseAccess.forCommand(settings);
+    try (RunningProgram program = new RunningProgram(settings, database, console)) {
+      program.startUnseen();
+      return command.run(program.beans(), console);
+    }
+  }
+
+  private DatabaseCommand.Modules beans() {
+    ConfigurableApplicationContext started = modules;
+    if (started == null) {
+      throw new IllegalStateException("the modules have not been started");
+    }
+    return new DatabaseCommand.Modules() {
+      @Override
+      public <T> T get(Class<T> type) {
+        return started.getBean(type);
+      }
+    };
   }
 
   /** Ends everything; a start that is under way is waited for. */

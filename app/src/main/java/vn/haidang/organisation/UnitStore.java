@@ -87,6 +87,20 @@ class UnitStore {
         .optional();
   }
 
+  /** The first day on which any unit had the code, if that is not after the day given. */
+  Optional<LocalDate> findFirstDayOfCode(String code, LocalDate upTo) {
+    return database
+        .sql(
+            """
+            select lower(valid) as day from organisation.unit_code
+            where code = :code and lower(valid) <= cast(:upTo as date) order by lower(valid) limit 1
+            """)
+        .param("code", code)
+        .param("upTo", upTo)
+        .query((row, number) -> row.getObject("day", LocalDate.class))
+        .optional();
+  }
+
   /** Those whose name or abbreviation is this text but for accents and capitals. */
   List<Unit> listNamed(String name, LocalDate on) {
     return database

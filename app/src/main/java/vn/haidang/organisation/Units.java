@@ -49,6 +49,25 @@ public class Units {
     return ids.isEmpty() ? List.of() : store.list(ids, on);
   }
 
+  /** Who has this code in any scheme on that day; the first scheme that knows it counts. */
+  public Optional<Unit> findByAnyCode(String code, LocalDate on) {
+    for (CodeScheme scheme : CodeScheme.values()) {
+      Optional<Unit> found = store.findByCode(scheme, code, on);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The earliest unit that had this code up to that day, as it stood at first. A code may have
+   * passed to a successor since.
+   */
+  public Optional<Unit> findFirstWithCode(String code, LocalDate upTo) {
+    return store.findFirstDayOfCode(code, upTo).flatMap(day -> findByAnyCode(code, day));
+  }
+
   /**
    * All units called so on that day, by name or abbreviation, however the tone marks are placed
    * (Thủy, Thuỷ). Names repeat in the country: expect several.
