@@ -44,7 +44,7 @@ class UnitImportStore {
         """
         update organisation.unit u set lifetime = daterange(lower(u.lifetime), e.day)
         from staged_end e
-        where e.key = u.key and e.day > lower(u.lifetime) and upper(u.lifetime) is distinct from e.day
+        where e.key = u.key and e.day > lower(u.lifetime) and coalesce(upper(u.lifetime) <> e.day, true)
         """);
   }
 
@@ -268,7 +268,7 @@ class UnitImportStore {
         join organisation.unit p on p.key = s.predecessor join organisation.unit q on q.key = s.successor
         where s.link
         on conflict (event_id, predecessor_id, successor_id) do update set share = excluded.share
-        where organisation.succession.share is distinct from excluded.share
+        where coalesce(organisation.succession.share, -1) <> coalesce(excluded.share, -1)
         """);
   }
 
