@@ -74,6 +74,26 @@ class SuccessionStore {
         .list();
   }
 
+  /** Events that concern the unit, the earliest first. */
+  List<UnitEvent> listEvents(UnitId unit) {
+    return database
+        .sql(
+            """
+            select e.id, e.kind, e.happened_on, e.legal_basis, e.note
+            from organisation.event e join organisation.event_unit u on u.event_id = e.id
+            where u.unit_id = :unit order by e.happened_on, e.id
+            """)
+        .param("unit", unit.value())
+        .query((row, number) ->
+            new UnitEvent(
+                new EventId(row.getInt("id")),
+                EventKind.valueOf(row.getString("kind")),
+                row.getObject("happened_on", LocalDate.class),
+                row.getString("legal_basis"),
+                row.getString("note")))
+        .list();
+  }
+
   private static Integer[] numbers(Collection<UnitId> units) {
     return units.stream().map(UnitId::value).toArray(Integer[]::new);
   }

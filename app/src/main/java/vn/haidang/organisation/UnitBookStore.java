@@ -24,6 +24,19 @@ class UnitBookStore {
             .single());
   }
 
+  /** Gives every unit a key by which rows can mean it. */
+  void nameInFiles() {
+    database.sql("update organisation.unit set key = 'id:' || id where key is null").update();
+  }
+
+  String keyOf(UnitId id) {
+    return database
+        .sql("select coalesce(key, 'id:' || id) as key from organisation.unit where id = :id")
+        .param("id", id.value())
+        .query((row, number) -> row.getString("key"))
+        .single();
+  }
+
   void addName(UnitId id, NewUnit unit) {
     database
         .sql(

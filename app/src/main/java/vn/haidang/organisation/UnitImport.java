@@ -79,11 +79,29 @@ public class UnitImport {
           if (!written.errors().isEmpty()) {
             status.setRollbackOnly();
           } else if (written.changedSomething()) {
-            record(files, written);
+            record(
+                "units.imported",
+                files.stream().map(Text::name).collect(Collectors.joining(", ")),
+                written);
           }
           return written;
         });
     return result == null ? refused(count, List.of()) : result;
+  }
+
+  /**
+   * Enters rows that were put together by the program, in the transaction of the caller, who must
+   * not go on where there is an error.
+   */
+  Result enter(UnitRows rows) {
+    Set<String> known = new HashSet<>(staging.findKnownKeys());
+    List<RowError> errors = RowChecks.of(rows, known);
+    int count = rows.units.size() + rows.events.size();
+    Result written = errors.isEmpty() ? write(rows, count) : refused(count, errors);
+    if (written.changedSomething() && written.errors().isEmpty()) {
+      record("units.reorganised", rows.events.getFirst().event(), written);
+    }
+    return written;
   }
 
   private Result write(UnitRows rows, int count) {
@@ -214,12 +232,12 @@ public class UnitImport {
             .toList());
   }
 
-  private void record(List<Text> files, Result written) {
+  private void record(String action, String source, Result written) {
     audit.record(
-        "units.imported",
-        "units:import",
+        action,
+        "units:all",
         Map.of(
-            "files", files.stream().map(Text::name).collect(Collectors.joining(", ")),
+            "source", source,
             "rows", Integer.toString(written.rows()),
             "units", Integer.toString(written.newUnits()),
             "facts", Integer.toString(written.facts()),

@@ -53,6 +53,13 @@ class UnitStore {
     this.database = database;
   }
 
+  boolean isEmpty() {
+    return !database
+        .sql("select exists (select from organisation.unit)")
+        .query(Boolean.class)
+        .single();
+  }
+
   Optional<Unit> find(UnitId id, LocalDate on) {
     return database
         .sql(COLUMNS + ONE_FROM + " and s.unit_id = :id")

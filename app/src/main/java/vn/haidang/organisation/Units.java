@@ -80,6 +80,11 @@ public class Units {
         .toList();
   }
 
+  /** What happened to the unit, the earliest first. */
+  public List<UnitEvent> historyOf(UnitId id) {
+    return successions.listEvents(id);
+  }
+
   /** The whole tree as it stood on that day. */
   public UnitTree tree(LocalDate on) {
     return new UnitTree(store.listAll(on));
@@ -148,6 +153,11 @@ public class Units {
     return new Lineage(reachableFrom(predecessor, from, to))
         .heirsOf(predecessor, from, to)
         .getOrDefault(successor, new Share.Unknown());
+  }
+
+  /** Who took over from the unit directly, over all its life. */
+  List<Succession> listSuccessions(UnitId id) {
+    return successions.listFrom(Set.of(id), LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
   }
 
   /** All successions between the two days, for computations over the whole country. */

@@ -1,0 +1,56 @@
+package vn.haidang.organisation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Decisions about who takes over the open work of abolished units. */
+@Component
+class SuccessorDecisionStore {
+
+  private final JdbcClient database;
+
+  SuccessorDecisionStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  Optional<UnitId> find(UnitId unit) {
+    return database
+        .sql("select successor_id from organisation.successor_decision where unit_id = :unit")
+        .param("unit", unit.value())
+        .query((row, number) -> new UnitId(row.getInt("successor_id")))
+        .optional();
+  }
+
+  /** False where somebody has decided already. */
+  boolean add(UnitId unit, UnitId successor, String reason, Instant at) {
+    return database
+            .sql(
+                """
+                insert into organisation.successor_decision (unit_id, successor_id, reason, decided_at)
+                values (:unit, :successor, :reason, :at) on conflict (unit_id) do nothing
+                """)
+            .param("unit", unit.value())
+            .param("successor", successor.value())
+            .param("reason", reason)
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  /** Units that were no more by that day, the earliest first. */
+  List<UnitId> listEndedBy(LocalDate day) {
+    return database
+        .sql(
+            """
+            select id from organisation.unit where upper(lifetime) <= cast(:day as date) order by upper(lifetime), id
+            """)
+        .param("day", day)
+        .query((row, number) -> new UnitId(row.getInt("id")))
+        .list();
+  }
+}

@@ -1,0 +1,138 @@
+package vn.haidang.organisation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.haidang.platform.Audit;
+import vn.haidang.platform.Problem;
+import vn.haidang.platform.RefusedException;
+
+/**
+ * Who answers for the open work of a unit that is no more. Plain where the unit went whole to one
+ * other; everywhere else an official decides, and until then the unit waits.
+ */
+@Component
+public class Successors {
+
+  private final Units units;
+  private final SuccessorDecisionStore decisions;
+  private final List<WorkOfUnit> work;
+  private final Audit audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Successors(
+      Units units,
+      SuccessorDecisionStore decisions,
+      List<WorkOfUnit> work,
+      Audit audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.units = units;
+    this.decisions = decisions;
+    this.work = work;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Who answers on that day for what is open of the unit: itself while it stands, else whom an
+   * official named, else the one that took it over whole; empty while that is to be decided.
+   */
+  public Optional<Unit> answersFor(UnitId id, LocalDate on) {
+    Set<UnitId> seen = new HashSet<>();
+    UnitId at = id;
+    while (seen.add(at)) {
+      UnitId current = at;
+      Optional<Unit> standing = units.find(current, on);
+      if (standing.isPresent()) {
+        return standing;
+      }
+      Optional<UnitId> next = decisions.find(at).or(() -> onlyHeirOf(current));
+      if (next.isEmpty()) {
+        return Optional.empty();
+      }
+      at = next.get();
+    }
+    return Optional.empty();
+  }
+
+  /** The one unit to which it went whole. */
+  private Optional<UnitId> onlyHeirOf(UnitId id) {
+    List<Succession> steps = units.listSuccessions(id);
+    boolean plain = steps.size() == 1 && steps.getFirst().share() instanceof Share.Whole;
+    return plain ? Optional.of(steps.getFirst().successor()) : Optional.empty();
+  }
+
+  /** Abolished units that still have open work and no successor for it, the longest waiting first. */
+  public List<WaitingUnit> listWaiting() {
+    LocalDate today = LocalDate.now(clock);
+    Map<UnitId, List<WaitingUnit.WorkCount>> open = countWork(decisions.listEndedBy(today), today);
+    return open.entrySet().stream()
+        .filter(entry -> answersFor(entry.getKey(), today).isEmpty())
+        .map(entry -> waiting(entry.getKey(), entry.getValue(), today))
+        .sorted(Comparator.comparing(WaitingUnit::ended))
+        .toList();
+  }
+
+  private WaitingUnit waiting(
+      UnitId id, List<WaitingUnit.WorkCount> counts, LocalDate today) {
+    LocalDate ended = Objects.requireNonNull(units.getLifetime(id).until(), "ended units only");
+    return new WaitingUnit(
+        units.get(id, ended.minusDays(1)), ended, units.successorsOf(id, today), counts);
+  }
+
+  /** Open work of the units on that day, kind by kind; units without any are left out. */
+  public Map<UnitId, List<WaitingUnit.WorkCount>> countWork(
+      Collection<UnitId> ids, LocalDate on) {
+    Map<UnitId, List<WaitingUnit.WorkCount>> counts = new LinkedHashMap<>();
+    for (WorkOfUnit kind : work) {
+      kind.countOpen(ids, on)
+          .forEach((id, count) ->
+              counts
+                  .computeIfAbsent(id, key -> new ArrayList<>())
+                  .add(new WaitingUnit.WorkCount(kind.messageKey(), count)));
+    }
+    return counts;
+  }
+
+  /**
+   * Decides who takes over the open work of an abolished unit.
+   *
+   * @throws RefusedException if the unit still stands, the successor does not, or somebody has
+   *     decided already
+   */
+  @Transactional
+  public void confirm(UnitId id, UnitId successor, String reason) {
+    LocalDate today = LocalDate.now(clock);
+    LocalDate ended = units.getLifetime(id).until();
+    if (ended == null || ended.isAfter(today)) {
+      throw new RefusedException(Problem.of("organisation.unit-still-stands", id));
+    }
+    if (units.find(successor, today).isEmpty()) {
+      throw new RefusedException(
+          Problem.of("organisation.unit-does-not-stand", successor, today));
+    }
+    if (!decisions.add(id, successor, reason.strip(), clock.instant())) {
+      throw new RefusedException(Problem.of("organisation.successor-decided", id));
+    }
+    audit.record(
+        "unit.successor-confirmed",
+        "unit:" + id,
+        Map.of("successor", successor.toString(), "reason", reason.strip()));
+    events.publishEvent(new SuccessorConfirmed(id, successor, ended));
+  }
+}

@@ -1,0 +1,32 @@
+package vn.haidang.organisation;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Open work that a module keeps for units; a Spring bean of that module. It is asked when somebody
+ * wants to know what a unit has on its desk, above all before and after the unit is abolished.
+ *
+ * <p>The module moves its work itself when it hears {@link SuccessorConfirmed}; closed work keeps
+ * its holder.
+ */
+public interface WorkOfUnit {
+
+  /** The key of the work's name in the messages: "nhiệm vụ đang thực hiện". */
+  String messageKey();
+
+  /** How much of it is open for each of the units on that day; those without any are left out. */
+  Map<UnitId, Integer> countOpen(Collection<UnitId> units, LocalDate on);
+
+  /** The most urgent pieces of it. */
+  List<Piece> listOpen(UnitId unit, LocalDate on, int most);
+
+  /**
+   * One piece of open work.
+   *
+   * @param url where it can be looked at
+   */
+  record Piece(String title, String url) {}
+}
