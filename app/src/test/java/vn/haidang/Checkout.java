@@ -4,11 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The folder of this checkout: samples and documents are tested where they lie. */
-final class Checkout {
+public final class Checkout {
 
   private Checkout() {}
 
-  static Path root() {
+  public static Path root() {
     Path start = Path.of("").toAbsolutePath();
     for (Path folder = start; folder != null; folder = folder.getParent()) {
       if (Files.isDirectory(folder.resolve("samples"))) {

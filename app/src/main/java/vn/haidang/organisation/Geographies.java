@@ -22,8 +22,7 @@ public final class Geographies {
   private final Map<UnitId, Map<UnitId, Share>> heirs = new LinkedHashMap<>();
 
   /** For these units of the earlier day. */
-  public Geographies(
-      Lineage lineage, Collection<UnitId> units, LocalDate from, LocalDate to) {
+  public Geographies(Lineage lineage, Collection<UnitId> units, LocalDate from, LocalDate to) {
     units.forEach(unit -> heirs.put(unit, lineage.heirsOf(unit, from, to)));
   }
 
@@ -61,8 +60,9 @@ public final class Geographies {
   public List<Area> areas() {
     Map<UnitId, List<UnitId>> sources = new HashMap<>();
     heirs.forEach((unit, after) ->
-        after.keySet().forEach(heir ->
-            sources.computeIfAbsent(heir, key -> new ArrayList<>()).add(unit)));
+        after
+            .keySet()
+            .forEach(heir -> sources.computeIfAbsent(heir, key -> new ArrayList<>()).add(unit)));
     List<Area> areas = new ArrayList<>();
     Set<UnitId> seen = new LinkedHashSet<>();
     for (UnitId unit : heirs.keySet()) {

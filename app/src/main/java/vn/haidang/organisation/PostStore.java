@@ -100,6 +100,14 @@ class PostStore {
         .optional();
   }
 
+  Optional<Holding> findHolding(HoldingId id) {
+    return database
+        .sql(HOLDING + " where h.id = :id")
+        .param("id", id.value())
+        .query(PostStore::holding)
+        .optional();
+  }
+
   List<Post> listIn(UnitId unit, LocalDate on) {
     return database
         .sql(

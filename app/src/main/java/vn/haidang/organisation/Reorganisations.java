@@ -54,9 +54,7 @@ public class Reorganisations {
     return new ReorganisationPreview(
         ending,
         below,
-        ending.stream()
-            .flatMap(unit -> posts.holdersIn(unit.id(), dayBefore).stream())
-            .toList(),
+        ending.stream().flatMap(unit -> posts.holdersIn(unit.id(), dayBefore).stream()).toList(),
         moving,
         waiting,
         problems(draft, ending, below));
@@ -76,21 +74,20 @@ public class Reorganisations {
     return links.size() == 1 && links.getFirst().share() instanceof Share.Whole;
   }
 
-  private List<Problem> problems(
-      ReorganisationDraft draft, List<Unit> ending, List<Unit> below) {
+  private List<Problem> problems(ReorganisationDraft draft, List<Unit> ending, List<Unit> below) {
     List<Problem> problems = new ArrayList<>();
     if (draft.legalBasis().isEmpty()) {
       problems.add(Problem.of("organisation.legal-basis-missing"));
     }
     for (UnitId unit : draft.before()) {
       if (units.find(unit, draft.on().minusDays(1)).isEmpty()) {
-        problems.add(
-            Problem.of("organisation.unit-does-not-stand", unit, draft.on().minusDays(1)));
+        problems.add(Problem.of("organisation.unit-does-not-stand", unit, draft.on().minusDays(1)));
       }
     }
     for (ReorganisationDraft.After after : draft.after()) {
       UnitId parent = after.stands().parent();
-      if (parent != null && (units.find(parent, draft.on()).isEmpty() || draft.ending().contains(parent))) {
+      if (parent != null
+          && (units.find(parent, draft.on()).isEmpty() || draft.ending().contains(parent))) {
         problems.add(Problem.of("organisation.parent-does-not-stand", parent, draft.on()));
       }
     }
@@ -104,8 +101,7 @@ public class Reorganisations {
       problems.add(Problem.of("organisation.link-outside"));
     }
     if (!below.isEmpty()) {
-      problems.add(
-          Problem.of("organisation.units-below", below.size(), below.getFirst().name()));
+      problems.add(Problem.of("organisation.units-below", below.size(), below.getFirst().name()));
     }
     return problems;
   }
@@ -137,8 +133,7 @@ public class Reorganisations {
             successors
                 .answersFor(unit, draft.on())
                 .ifPresent(heir ->
-                    events.publishEvent(
-                        new SuccessorConfirmed(unit, heir.id(), draft.on()))));
+                    events.publishEvent(new SuccessorConfirmed(unit, heir.id(), draft.on()))));
   }
 
   /** The draft as rows of files, which know how to be entered. */
@@ -156,8 +151,7 @@ public class Reorganisations {
     for (ReorganisationDraft.Link link : draft.links()) {
       linked.add(link.before());
       rows.events.add(
-          eventRow(
-              event, draft, book.keyOf(link.before()), keys.get(link.after()), link.share()));
+          eventRow(event, draft, book.keyOf(link.before()), keys.get(link.after()), link.share()));
     }
     draft.before().stream()
         .filter(unit -> !linked.contains(unit))
@@ -170,8 +164,7 @@ public class Reorganisations {
     return rows;
   }
 
-  private @Nullable String sameKey(
-      UnitId unit, ReorganisationDraft draft) {
+  private @Nullable String sameKey(UnitId unit, ReorganisationDraft draft) {
     return draft.ending().contains(unit) ? null : book.keyOf(unit);
   }
 

@@ -77,7 +77,9 @@ public class Successors {
     return plain ? Optional.of(steps.getFirst().successor()) : Optional.empty();
   }
 
-  /** Abolished units that still have open work and no successor for it, the longest waiting first. */
+  /**
+   * Abolished units that still have open work and no successor for it, the longest waiting first.
+   */
   public List<WaitingUnit> listWaiting() {
     LocalDate today = LocalDate.now(clock);
     Map<UnitId, List<WaitingUnit.WorkCount>> open = countWork(decisions.listEndedBy(today), today);
@@ -88,16 +90,14 @@ public class Successors {
         .toList();
   }
 
-  private WaitingUnit waiting(
-      UnitId id, List<WaitingUnit.WorkCount> counts, LocalDate today) {
+  private WaitingUnit waiting(UnitId id, List<WaitingUnit.WorkCount> counts, LocalDate today) {
     LocalDate ended = Objects.requireNonNull(units.getLifetime(id).until(), "ended units only");
     return new WaitingUnit(
         units.get(id, ended.minusDays(1)), ended, units.successorsOf(id, today), counts);
   }
 
   /** Open work of the units on that day, kind by kind; units without any are left out. */
-  public Map<UnitId, List<WaitingUnit.WorkCount>> countWork(
-      Collection<UnitId> ids, LocalDate on) {
+  public Map<UnitId, List<WaitingUnit.WorkCount>> countWork(Collection<UnitId> ids, LocalDate on) {
     Map<UnitId, List<WaitingUnit.WorkCount>> counts = new LinkedHashMap<>();
     for (WorkOfUnit kind : work) {
       kind.countOpen(ids, on)
@@ -123,8 +123,7 @@ public class Successors {
       throw new RefusedException(Problem.of("organisation.unit-still-stands", id));
     }
     if (units.find(successor, today).isEmpty()) {
-      throw new RefusedException(
-          Problem.of("organisation.unit-does-not-stand", successor, today));
+      throw new RefusedException(Problem.of("organisation.unit-does-not-stand", successor, today));
     }
     if (!decisions.add(id, successor, reason.strip(), clock.instant())) {
       throw new RefusedException(Problem.of("organisation.successor-decided", id));

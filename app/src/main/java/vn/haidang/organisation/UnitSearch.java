@@ -31,8 +31,7 @@ public class UnitSearch {
     }
     List<UnitId> ids = store.find(words.tsquery(), on, limit, offset);
     Map<UnitId, Unit> found =
-        units.list(ids, on).stream()
-            .collect(Collectors.toMap(Unit::id, unit -> unit));
+        units.list(ids, on).stream().collect(Collectors.toMap(Unit::id, unit -> unit));
     return ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
   }
 

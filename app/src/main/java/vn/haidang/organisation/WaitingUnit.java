@@ -11,8 +11,7 @@ import java.util.List;
  * @param candidates those who took over parts of it; may be empty
  * @param work how much there is of each kind, kinds without any left out
  */
-public record WaitingUnit(
-    Unit unit, LocalDate ended, List<Kin> candidates, List<WorkCount> work) {
+public record WaitingUnit(Unit unit, LocalDate ended, List<Kin> candidates, List<WorkCount> work) {
 
   public WaitingUnit {
     candidates = List.copyOf(candidates);

@@ -17,8 +17,33 @@ public enum Permission {
   ASSIGN_WORK,
   /** Receive work, report progress, hand in evidence, for one's own unit. */
   REPORT_WORK,
+  /** Hand a part of what one's post may to somebody else, in writing and for a time. */
+  DELEGATE,
   /** Create and lock accounts, hand out one-time passwords. */
   ADMINISTER_ACCOUNTS,
   /** See who did what when. */
-  READ_AUDIT
+  READ_AUDIT;
+
+  /**
+   * Whether it is always done for one's own unit and what stands below it, even by those who work
+   * for the unit above.
+   */
+  public boolean isForOwnUnit() {
+    return this == DELEGATE || this == REPORT_WORK;
+  }
+
+  /**
+   * Whether a holder of a post may hand it on to a delegate; what is delegated is not passed on.
+   */
+  public boolean canBeDelegated() {
+    return this == PREPARE_PLANS
+        || this == RESOLVE_CITATIONS
+        || this == ASSIGN_WORK
+        || this == REPORT_WORK;
+  }
+
+  /** The key of its name in the messages. */
+  public String messageKey() {
+    return "permission." + name();
+  }
 }

@@ -2,6 +2,7 @@ package vn.haidang.platform;
 
 import static vn.haidang.platform.Permission.ADMINISTER_ACCOUNTS;
 import static vn.haidang.platform.Permission.ASSIGN_WORK;
+import static vn.haidang.platform.Permission.DELEGATE;
 import static vn.haidang.platform.Permission.PREPARE_PLANS;
 import static vn.haidang.platform.Permission.READ;
 import static vn.haidang.platform.Permission.READ_AUDIT;
@@ -14,12 +15,12 @@ import java.util.Set;
  * The part that an account plays in the work, with what it may do. The Vietnamese name stands in
  * the messages under {@code role.<name>}.
  *
- * <p>Authority by unit and by plan comes on top of this later; until then a role counts for
- * everything.
+ * <p>Where a role counts follows from the post that carries it ({@link Standing}); what its holder
+ * may do in a certain unit, the organisation decides.
  */
 public enum Role {
   /** Lãnh đạo Ủy ban nhân dân. */
-  LEADER(READ, ASSIGN_WORK),
+  LEADER(READ, ASSIGN_WORK, DELEGATE),
   /** Văn phòng Ủy ban nhân dân. */
   OFFICE(READ, PREPARE_PLANS, RESOLVE_CITATIONS, ASSIGN_WORK, REPORT_WORK),
   /**
@@ -28,7 +29,7 @@ public enum Role {
    */
   PLANNER(READ, PREPARE_PLANS, RESOLVE_CITATIONS, ASSIGN_WORK, REPORT_WORK),
   /** Thủ trưởng sở, ban, ngành, địa phương. */
-  DEPARTMENT_HEAD(READ, REPORT_WORK),
+  DEPARTMENT_HEAD(READ, REPORT_WORK, DELEGATE),
   /** Chuyên viên. */
   OFFICER(READ, REPORT_WORK),
   /** Văn thư. */
@@ -61,6 +62,14 @@ public enum Role {
   /** Whether an account with this role may do it. */
   public boolean may(Permission permission) {
     return permissions.contains(permission);
+  }
+
+  /**
+   * Whether its holders work for the unit above their own: office, planning agency and inspectorate
+   * look after all that the people's committee looks after.
+   */
+  public boolean worksForUnitAbove() {
+    return this == OFFICE || this == PLANNER || this == INSPECTOR;
   }
 
   /** The key of the role's name in the messages. */

@@ -3,7 +3,6 @@ package vn.haidang.platform;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What somebody may do today: by roles that are bound to no unit, and by mandates in units. The
@@ -49,14 +48,7 @@ public record Standing(Set<Role> everywhere, Set<Mandate> mandates) {
   /** Whether it may be done at all, in whatever unit. */
   public boolean may(Permission permission) {
     return permission == Permission.OWN_ACCOUNT
-        || roles().stream().anyMatch(role -> role.may(permission));
-  }
-
-  /** The units in which a post allows it; what lies below them is not listed. */
-  public Set<Integer> unitsFor(Permission permission) {
-    return mandates.stream()
-        .filter(mandate -> mandate.role().may(permission))
-        .map(Mandate::unit)
-        .collect(Collectors.toUnmodifiableSet());
+        || everywhere.stream().anyMatch(role -> role.may(permission))
+        || mandates.stream().anyMatch(mandate -> mandate.permissions().contains(permission));
   }
 }

@@ -26,8 +26,7 @@ class CountryTest {
 
   @Test
   void theCountryGoesThroughItsReorganisationAndNothingIsOrphaned() throws IOException {
-    CountryConversion.Converted country =
-        CountryConversion.of(SharedDocuments.file("data/units"));
+    CountryConversion.Converted country = CountryConversion.of(SharedDocuments.file("data/units"));
 
     UnitImport.Result result = imports.importAll(country.files());
 

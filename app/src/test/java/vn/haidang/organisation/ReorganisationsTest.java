@@ -26,8 +26,7 @@ class ReorganisationsTest {
 
   private UnitId city() {
     return book.enter(
-        NewUnit.of(
-            "Thành phố Hải Phòng", UnitKind.CENTRAL_CITY, UnitLevel.PROVINCE, null, START));
+        NewUnit.of("Thành phố Hải Phòng", UnitKind.CENTRAL_CITY, UnitLevel.PROVINCE, null, START));
   }
 
   private UnitId department(UnitId city, String name) {
@@ -74,8 +73,7 @@ class ReorganisationsTest {
 
     assertThat(units.find(planning, DAY)).isEmpty();
     assertThat(successors.answersFor(planning, DAY)).map(Unit::name).contains("Sở Tài chính");
-    assertThat(successors.answersFor(finance, DAY))
-        .isEqualTo(successors.answersFor(planning, DAY));
+    assertThat(successors.answersFor(finance, DAY)).isEqualTo(successors.answersFor(planning, DAY));
     assertThat(posts.holdersOf(head, DAY)).isEmpty();
     assertThat(units.historyOf(planning))
         .extracting(event -> event.kind() + " " + event.legalBasis())

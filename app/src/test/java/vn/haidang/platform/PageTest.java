@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
+import vn.haidang.organisation.Neighbourhood;
+import vn.haidang.organisation.UnitId;
 import vn.haidang.testing.ApplicationTest;
 import vn.haidang.testing.PageWorld;
 
@@ -32,17 +34,20 @@ class PageTest {
   @Autowired private EndpointRules rules;
 
   private final Map<String, String> world = new TreeMap<>();
+  private UnitId own;
 
   @BeforeEach
   void fillTheWorld() {
     PageWorld.all().forEach(part -> world.putAll(part.fill(context)));
+    own = Neighbourhood.enter(context).unit("own");
+    world.putIfAbsent("unit", own.toString());
   }
 
   @Test
   void everyPageRendersForEveryRoleThatMayOpenIt() {
     List<String> faults = new ArrayList<>();
     for (Role role : Role.values()) {
-      Visitor visitor = Visitor.signedIn(context, role);
+      Visitor visitor = inPost(role);
       addresses()
           .forEach((address, permission) -> {
             if (permission.map(Standing.withoutPost(role)::may).orElse(true)) {
@@ -56,12 +61,27 @@ class PageTest {
   @Test
   void everyPageRendersInEnglish() {
     List<String> faults = new ArrayList<>();
-    Visitor visitor = Visitor.signedIn(context, Role.ADMINISTRATOR);
-    visitor.post("/appearance", "language", "en", "back", "/");
-    assertThat(visitor.open("/search").select("html").attr("lang")).isEqualTo("en");
-    addresses().keySet().forEach(address -> look(visitor, Role.ADMINISTRATOR, address, faults));
-    visitor.post("/appearance", "language", "vi", "back", "/");
+    Visitor administrator = Visitor.signedIn(context, Role.ADMINISTRATOR);
+    Visitor head = inPost(Role.DEPARTMENT_HEAD);
+    for (Visitor visitor : List.of(administrator, head)) {
+      visitor.post("/appearance", "language", "en", "back", "/");
+      assertThat(visitor.open("/search").select("html").attr("lang")).isEqualTo("en");
+    }
+    addresses()
+        .forEach((address, permission) -> {
+          boolean byHead = permission.map(p -> !Role.ADMINISTRATOR.may(p)).orElse(false);
+          look(byHead ? head : administrator, Role.ADMINISTRATOR, address, faults);
+        });
+    administrator.post("/appearance", "language", "vi", "back", "/");
+    head.post("/appearance", "language", "vi", "back", "/");
     assertThat(faults).isEmpty();
+  }
+
+  /** Administrator and auditor stand outside the units; all others hold a post in one. */
+  private Visitor inPost(Role role) {
+    return role == Role.ADMINISTRATOR || role == Role.AUDITOR
+        ? Visitor.signedIn(context, role)
+        : Visitor.holding(context, role, own);
   }
 
   /** All GET mappings with their variables filled in. */

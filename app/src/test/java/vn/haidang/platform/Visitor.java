@@ -12,6 +12,8 @@ import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import vn.haidang.organisation.Appointments;
+import vn.haidang.organisation.UnitId;
 
 /**
  * Somebody at a browser: keeps cookies, sends the form token along, signs in through the real form.
@@ -48,6 +50,29 @@ public final class Visitor {
       throw new IllegalStateException("not let in: " + answer.getStatus());
     }
     return visitor;
+  }
+
+  /** Somebody whose account names the role of an officer, and whose only post has this role. */
+  public static Visitor holding(ApplicationContext context, Role role, UnitId unit) {
+    String name =
+        "giu." + role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "." + unit;
+    Visitor visitor = named(context, name, Role.OFFICER);
+    Appointments.appoint(context, account(context, name), role, unit);
+    return visitor;
+  }
+
+  /** Somebody with an account of this name, made for him if there is none. */
+  public static Visitor named(ApplicationContext context, String name, Role role) {
+    Visitor visitor = of(context);
+    Accounts.Wish wish = new Accounts.Wish(name, "Trần Văn " + name, "", role);
+    Accounts.Opened opened = context.getBean(Accounts.class).openDemo(wish).orElseThrow();
+    visitor.signIn(name, opened.password());
+    return visitor;
+  }
+
+  /** The number of the account with this name. */
+  public static UUID account(ApplicationContext context, String name) {
+    return context.getBean(AccountStore.class).findByName(name).orElseThrow().id();
   }
 
   /** Fills in the sign-in form. */

@@ -1,0 +1,106 @@
+package vn.haidang.organisation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.haidang.platform.Mandate;
+import vn.haidang.platform.Permission;
+import vn.haidang.platform.Problem;
+import vn.haidang.platform.RefusedException;
+import vn.haidang.platform.SignedIn;
+
+/**
+ * Who may do what in which unit, today. The default is no.
+ *
+ * <p>A post counts in its unit and in the units below it. Posts of the office, the planning agency
+ * and the inspectorate count in all that stands below the unit above theirs, since that is for whom
+ * they work; except for what one does for one's own unit only ({@link Permission#isForOwnUnit}).
+ * Nobody has authority in a unit that does not stand, and roles that an account names without a
+ * post count in no unit.
+ */
+@Component
+public class Authority {
+
+  private final UnitStore units;
+  private final Clock clock;
+
+  Authority(UnitStore units, Clock clock) {
+    this.units = units;
+    this.clock = clock;
+  }
+
+  /** Whether he may do it in this unit. */
+  public boolean may(SignedIn who, Permission permission, UnitId unit) {
+    return may(who, permission, Set.of(unit));
+  }
+
+  /** Whether he may do it in at least one of these units. */
+  public boolean may(SignedIn who, Permission permission, Collection<UnitId> anyOf) {
+    Set<UnitId> reach = reachOf(who, permission);
+    return !reach.isEmpty()
+        && units.list(anyOf, today()).stream().anyMatch(unit -> isWithinAny(unit, reach));
+  }
+
+  /**
+   * Refuses who may not.
+   *
+   * @throws RefusedException {@code organisation.unit-not-allowed}
+   */
+  public void demand(SignedIn who, Permission permission, UnitId unit) {
+    if (!may(who, permission, unit)) {
+      throw new RefusedException(refusal(unit));
+    }
+  }
+
+  /**
+   * The units in which he may do it, each with all that stands below it: to narrow lists, searches,
+   * exports and counts by {@code ancestors}. Empty: nowhere.
+   */
+  public Set<UnitId> reachOf(SignedIn who, Permission permission) {
+    Set<UnitId> reach = new LinkedHashSet<>();
+    for (Mandate mandate : who.standing().mandates()) {
+      if (mandate.permissions().contains(permission)) {
+        rootOf(mandate, permission).ifPresent(reach::add);
+      }
+    }
+    return Set.copyOf(reach);
+  }
+
+  /** Of the units given those in which he may do it. */
+  public List<Unit> listAllowed(
+      SignedIn who, Permission permission, Collection<UnitId> among, LocalDate on) {
+    Set<UnitId> reach = reachOf(who, permission);
+    return reach.isEmpty()
+        ? List.of()
+        : units.list(among, on).stream().filter(unit -> isWithinAny(unit, reach)).toList();
+  }
+
+  /** The sentence for whoever may not; names the unit, which he has named himself. */
+  Problem refusal(UnitId unit) {
+    return units
+        .find(unit, today())
+        .map(found -> Problem.of("organisation.unit-not-allowed", found.name()))
+        .orElse(Problem.of("organisation.gone-unit-not-allowed"));
+  }
+
+  private Optional<UnitId> rootOf(Mandate mandate, Permission permission) {
+    UnitId own = new UnitId(mandate.unit());
+    boolean above = mandate.role().worksForUnitAbove() && !permission.isForOwnUnit();
+    return above
+        ? units.find(own, today()).map(unit -> unit.parent() == null ? own : unit.parent())
+        : Optional.of(own);
+  }
+
+  private static boolean isWithinAny(Unit unit, Set<UnitId> reach) {
+    return reach.stream().anyMatch(unit::isWithin);
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

@@ -1,0 +1,166 @@
+package vn.haidang.organisation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.haidang.platform.Audit;
+import vn.haidang.platform.NotFound;
+import vn.haidang.platform.Permission;
+import vn.haidang.platform.Problem;
+import vn.haidang.platform.RefusedException;
+import vn.haidang.platform.SignedIn;
+
+/**
+ * Handing a part of a post's authority to somebody else, in writing and for a time.
+ *
+ * <p>Only who fills the post himself, ordinarily or acting, delegates; a delegate passes nothing
+ * on. It counts from today to its last day; ending it earlier counts at once.
+ */
+@Component
+public class Delegations {
+
+  private static final int LONGEST_TEXT = 300;
+
+  private final DelegationStore store;
+  private final PostStore posts;
+  private final PersonStore people;
+  private final Posts holdings;
+  private final Audit audit;
+  private final Clock clock;
+
+  Delegations(
+      DelegationStore store,
+      PostStore posts,
+      PersonStore people,
+      Posts holdings,
+      Audit audit,
+      Clock clock) {
+    this.store = store;
+    this.posts = posts;
+    this.people = people;
+    this.holdings = holdings;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** What is delegated in this unit today or later, the one that ends first first. */
+  public List<Delegation> listIn(UnitId unit) {
+    return store.listIn(unit, today()).stream()
+        .flatMap(id -> posts.findHolding(id).stream())
+        .map(holding -> new Delegation(holding, store.listPermissions(holding.id())))
+        .toList();
+  }
+
+  /** The posts of the unit that he fills himself today, of which he may delegate. */
+  public List<Post> listPostsOf(SignedIn who, UnitId unit) {
+    return store.listFilledBy(who.account(), unit, today()).stream()
+        .flatMap(id -> posts.find(id).stream())
+        .toList();
+  }
+
+  /** To whom he can delegate in this unit: who holds a post in it or below it, but himself. */
+  public List<Person> listCandidates(SignedIn who, UnitId unit) {
+    return store.listPeopleWithin(unit, today()).stream()
+        .filter(person -> !who.account().equals(person.account()))
+        .toList();
+  }
+
+  /** What of a post can be delegated. */
+  public static Set<Permission> listDelegable(Post post) {
+    return Arrays.stream(Permission.values())
+        .filter(permission -> permission.canBeDelegated() && post.role().may(permission))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)));
+  }
+
+  /** Why it cannot be delegated so, if it cannot. */
+  public Optional<Problem> check(SignedIn who, UnitId unit, NewDelegation wanted) {
+    Optional<Post> post =
+        listPostsOf(who, unit).stream().filter(own -> own.id().equals(wanted.post())).findFirst();
+    if (post.isEmpty()) {
+      return Optional.of(Problem.of("organisation.post-not-filled-by-you"));
+    }
+    if (listCandidates(who, unit).stream().noneMatch(p -> p.id().equals(wanted.to()))) {
+      return Optional.of(Problem.of("organisation.delegate-not-in-unit"));
+    }
+    if (wanted.permissions().isEmpty()
+        || !listDelegable(post.get()).containsAll(wanted.permissions())) {
+      return Optional.of(Problem.of("organisation.nothing-to-delegate"));
+    }
+    if (wanted.lastDay().isBefore(today()) || wanted.lastDay().isAfter(today().plusYears(1))) {
+      return Optional.of(Problem.of("organisation.delegation-end-wrong"));
+    }
+    if (wanted.scope().isEmpty() || wanted.legalBasis().isEmpty()) {
+      return Optional.of(Problem.of("organisation.delegation-without-limits"));
+    }
+    return wanted.scope().length() > LONGEST_TEXT || wanted.legalBasis().length() > LONGEST_TEXT
+        ? Optional.of(Problem.of("organisation.delegation-text-too-long", LONGEST_TEXT))
+        : Optional.empty();
+  }
+
+  /**
+   * Delegates from today.
+   *
+   * @throws RefusedException if {@link #check} has something against it, or he holds the post
+   *     already
+   */
+  @Transactional
+  public HoldingId delegate(SignedIn who, UnitId unit, NewDelegation wanted) {
+    check(who, unit, wanted)
+        .ifPresent(problem -> {
+          throw new RefusedException(problem);
+        });
+    HoldingId id =
+        holdings.give(
+            new NewHolding(
+                wanted.post(),
+                wanted.to(),
+                Capacity.DELEGATE,
+                new Lifetime(today(), wanted.lastDay().plusDays(1)),
+                wanted.scope(),
+                wanted.legalBasis()));
+    wanted.permissions().forEach(permission -> store.add(id, permission));
+    audit.record(
+        "post.delegated",
+        "holding:" + id,
+        Map.of(
+            "to", people.find(wanted.to()).map(Person::name).orElse(""),
+            "permissions", words(wanted.permissions()),
+            "last-day", wanted.lastDay().toString()));
+    return id;
+  }
+
+  /**
+   * Takes a delegation back: from now on it gives nothing, though a day is the shortest holding.
+   */
+  @Transactional
+  public void takeBack(UnitId unit, HoldingId id) {
+    Holding holding =
+        posts
+            .findHolding(id)
+            .filter(found -> found.capacity() == Capacity.DELEGATE)
+            .filter(found -> found.post().unit().equals(unit))
+            .orElseThrow(() -> new NotFound("organisation.no-such-delegation", id));
+    store.takeBack(id);
+    LocalDate tomorrow = today().plusDays(1);
+    if (!tomorrow.equals(holding.time().until())) {
+      holdings.end(id, holding.time().since().isBefore(today()) ? today() : tomorrow);
+    }
+    audit.record("post.delegation-taken-back", "holding:" + id, Map.of());
+  }
+
+  private static String words(Set<Permission> permissions) {
+    return permissions.stream().map(Permission::name).sorted().collect(Collectors.joining(", "));
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}
