@@ -1,13 +1,9 @@
 package vn.haidang.documents.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +21,7 @@ import vn.haidang.platform.Permission;
 import vn.haidang.platform.Query;
 import vn.haidang.platform.Screen;
 import vn.haidang.platform.SignedIn;
+import vn.haidang.platform.TableFile;
 
 /** "Kho văn bản": all documents as a list, on the screen or as a file. */
 @Controller
@@ -64,32 +61,17 @@ class LibraryController {
 
   @GetMapping("/documents.csv")
   ResponseEntity<byte[]> csv(Wish wish, SignedIn user) {
-    return file("van-ban.csv", "text/csv;charset=UTF-8", DocumentTable.csv(rows(wish, user)));
+    return table(wish, user).csvAnswer();
   }
 
   @GetMapping("/documents.xlsx")
   ResponseEntity<byte[]> xlsx(Wish wish, SignedIn user) {
-    return file(
-        "van-ban.xlsx",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        DocumentTable.xlsx(rows(wish, user)));
+    return table(wish, user).xlsxAnswer();
   }
 
-  private List<List<String>> rows(Wish wish, SignedIn user) {
+  private TableFile table(Wish wish, SignedIn user) {
     List<LibraryLine> lines = catalogue.list(wish.filter(), MOST_EXPORTED, 0);
-    return DocumentTable.rows(lines, messages.in(user.language()));
-  }
-
-  private static ResponseEntity<byte[]> file(String name, String type, byte[] bytes) {
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(type))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .body(bytes);
+    return DocumentTable.of(lines, messages.in(user.language()));
   }
 
   private static Query query(LibraryFilter filter) {

@@ -1,15 +1,11 @@
 package vn.haidang.plan.web;
 
-import java.nio.charset.StandardCharsets;
 import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +18,7 @@ import vn.haidang.platform.Needs;
 import vn.haidang.platform.Permission;
 import vn.haidang.platform.Screen;
 import vn.haidang.platform.SignedIn;
+import vn.haidang.platform.TableFile;
 
 /** The list of plans: filtered, sorted, and as a table for Excel. */
 @Controller
@@ -54,22 +51,30 @@ class PlansController {
     return Screen.of("plan/plans.jte", new PlanList(choose(all, wish), all.size(), wish, years));
   }
 
-  /** The same list for a spreadsheet, with a byte order mark so that Excel sees the accents. */
+  /** The same list for a spreadsheet. */
   @GetMapping("/plans.csv")
-  ResponseEntity<byte[]> export(
+  ResponseEntity<byte[]> csv(
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "") String state,
       @RequestParam(defaultValue = "") String year,
       @RequestParam(defaultValue = "touched") String sort,
       SignedIn user) {
-    var wish = new PlanList.Wish(q.strip(), state, year, sort);
-    String csv = new PlanCsv(seats.words(user)).write(choose(editions.listPlans(), wish));
-    return ResponseEntity.ok()
-        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename("ke-hoach.csv").build().toString())
-        .body(csv.getBytes(StandardCharsets.UTF_8));
+    return table(new PlanList.Wish(q.strip(), state, year, sort), user).csvAnswer();
+  }
+
+  /** The same list as a workbook. */
+  @GetMapping("/plans.xlsx")
+  ResponseEntity<byte[]> xlsx(
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String state,
+      @RequestParam(defaultValue = "") String year,
+      @RequestParam(defaultValue = "touched") String sort,
+      SignedIn user) {
+    return table(new PlanList.Wish(q.strip(), state, year, sort), user).xlsxAnswer();
+  }
+
+  private TableFile table(PlanList.Wish wish, SignedIn user) {
+    return new PlanTable(seats.words(user)).of(choose(editions.listPlans(), wish));
   }
 
   private static List<PlanSummary> choose(List<PlanSummary> all, PlanList.Wish wish) {

@@ -1,0 +1,175 @@
+package vn.haidang.platform;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * A list or table as a file for spreadsheets: the way every list here is exported.
+ *
+ * <p>A cell is a {@link String}, a {@link BigDecimal}, an {@link Integer} or {@link Long}, a {@link
+ * LocalDate}, or null for nothing. In a workbook figures and days keep their type; in CSV (RFC
+ * 4180) figures have a decimal comma and days are {@code dd/MM/yyyy}, as a Vietnamese spreadsheet
+ * reads them. Text that a spreadsheet would run as a formula is kept as text (ASVS 5.0, 1.2.10).
+ *
+ * @param name the file's name without its ending: {@code van-ban}
+ * @param title name of the sheet, at most 31 characters are kept
+ * @param head names of the columns
+ * @param rows each as wide as the head
+ */
+public record TableFile(
+    String name, String title, List<String> head, List<List<@Nullable Object>> rows) {
+
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+  private static final int LONGEST_SHEET_NAME = 31;
+  private static final int WIDEST = 60;
+  private static final int ROWS_LOOKED_AT = 200;
+
+  public TableFile {
+    head = List.copyOf(head);
+    for (List<@Nullable Object> row : rows) {
+      if (row.size() != head.size()) {
+        throw new IllegalArgumentException(
+            "a row of " + row.size() + " cells under " + head.size() + " columns");
+      }
+    }
+  }
+
+  /** The download as comma-separated values; begins with the mark by which Excel knows UTF-8. */
+  public ResponseEntity<byte[]> csvAnswer() {
+    return answer(name + ".csv", "text/csv;charset=UTF-8", csv().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The download as a workbook of one sheet. */
+  public ResponseEntity<byte[]> xlsxAnswer() {
+    return answer(name + ".xlsx", XLSX, xlsx());
+  }
+
+  /** A file to be kept under this name, whatever letters it has. */
+  public static ResponseEntity<byte[]> answer(String fileName, String type, byte[] bytes) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(type))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename(fileName, StandardCharsets.UTF_8)
+                .build()
+                .toString())
+        .body(bytes);
+  }
+
+  /** RFC 4180 with a byte order mark. */
+  public String csv() {
+    Stream<String> lines =
+        rows.stream()
+            .map(row -> row.stream().map(TableFile::written).collect(Collectors.joining(",")));
+    String columns = head.stream().map(TableFile::quoted).collect(Collectors.joining(","));
+    return Stream.concat(Stream.of(columns), lines)
+        .collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));
+  }
+
+  /** One sheet, its first row bold, fixed and with filters. */
+  public byte[] xlsx() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Workbook book = new Workbook(bytes, "HaiDang", "1.0")) {
+      Worksheet sheet = book.newWorksheet(sheetName());
+      for (int column = 0; column < head.size(); column++) {
+        sheet.value(0, column, head.get(column));
+        sheet.style(0, column).bold().wrapText(true).set();
+        sheet.width(column, width(column));
+      }
+      for (int row = 0; row < rows.size(); row++) {
+        for (int column = 0; column < head.size(); column++) {
+          write(sheet, row + 1, column, rows.get(row).get(column));
+        }
+      }
+      sheet.freezePane(0, 1);
+      if (!rows.isEmpty()) {
+        sheet.setAutoFilter(0, 0, rows.size(), head.size() - 1);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory failed", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void write(Worksheet sheet, int row, int column, @Nullable Object cell) {
+    switch (cell) {
+      case null -> {}
+      case LocalDate day -> {
+        sheet.value(row, column, day);
+        sheet.style(row, column).format("dd/mm/yyyy").set();
+      }
+      case BigDecimal figure -> {
+        sheet.value(row, column, figure);
+        sheet.style(row, column).format(format(figure)).set();
+      }
+      case Number figure -> sheet.value(row, column, figure);
+      default -> sheet.value(row, column, printable(cell.toString()));
+    }
+  }
+
+  /** As many decimals as the figure has; Excel puts the separators of its own language. */
+  private static String format(BigDecimal figure) {
+    return figure.scale() <= 0 ? "#,##0" : "#,##0." + "0".repeat(figure.scale());
+  }
+
+  /** What XML cannot hold, a workbook cannot either. */
+  private static String printable(String text) {
+    return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "");
+  }
+
+  private String sheetName() {
+    String allowed = title.replaceAll("[\\[\\]:*?/\\\\]", " ").strip();
+    return allowed.length() <= LONGEST_SHEET_NAME
+        ? allowed
+        : allowed.substring(0, LONGEST_SHEET_NAME).strip();
+  }
+
+  private double width(int column) {
+    int longest =
+        rows.stream()
+            .limit(ROWS_LOOKED_AT)
+            .mapToInt(row -> written(row.get(column)).length())
+            .max()
+            .orElse(0);
+    return Math.min(WIDEST, Math.max(longest, head.get(column).length()) + 2);
+  }
+
+  private static String written(@Nullable Object cell) {
+    return switch (cell) {
+      case null -> "";
+      case LocalDate day -> DAY.format(day);
+      case BigDecimal figure -> quoted(figure.toPlainString().replace('.', ','), false);
+      case Number figure -> figure.toString();
+      default -> quoted(cell.toString());
+    };
+  }
+
+  private static String quoted(String text) {
+    return quoted(text, text.matches("(?s)[=+\\-@\t\r].*"));
+  }
+
+  private static String quoted(String text, boolean formula) {
+    String safe = formula ? "'" + text : text;
+    return safe.matches("(?s).*[\",\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+  }
+}
