@@ -1,0 +1,100 @@
+package vn.haidang.publication;
+
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+
+/** Box 6: headings, paragraphs and tables, closed by {@code ./.}. */
+final class BodyText {
+
+  private static final int SIZE = 14;
+  private static final int SIZE_IN_TABLES = 12;
+  private static final int FIRST_LINE = 720;
+  private static final int BEFORE = 120;
+  private static final String END = "./.";
+
+  private final Paper paper;
+
+  BodyText(Paper paper) {
+    this.paper = paper;
+  }
+
+  void write(OfficialDocument document) {
+    List<OfficialDocument.Passage> body = document.body();
+    for (int i = 0; i < body.size(); i++) {
+      write(body.get(i), i == body.size() - 1);
+    }
+  }
+
+  private void write(OfficialDocument.Passage passage, boolean last) {
+    switch (passage) {
+      case OfficialDocument.Passage.Heading heading -> {
+        XWPFParagraph line = paragraph(heading.text(), Paper.Face.bold(SIZE));
+        line.setKeepNext(true);
+        line.getCTP()
+            .getPPr()
+            .addNewOutlineLvl()
+            .setVal(java.math.BigInteger.valueOf(heading.level() - 1L));
+      }
+      case OfficialDocument.Passage.Basis basis -> paragraph(basis.text(), Paper.Face.italic(SIZE));
+      case OfficialDocument.Passage.Text text ->
+          paragraph(last ? closed(text.text()) : text.text(), Paper.Face.plain(SIZE));
+      case OfficialDocument.Passage.Rows rows -> {
+        paper.gap(6);
+        rows(rows);
+        paper.gap(6);
+      }
+    }
+  }
+
+  private XWPFParagraph paragraph(String text, Paper.Face face) {
+    XWPFParagraph line = paper.paragraph();
+    line.setAlignment(ParagraphAlignment.BOTH);
+    line.setIndentationFirstLine(FIRST_LINE);
+    line.setSpacingBefore(BEFORE);
+    line.setSpacingBetween(1.15);
+    Paper.say(line, text, face);
+    return line;
+  }
+
+  /** The full stop that ends the text is part of the sign that ends the document. */
+  static String closed(String text) {
+    String kept = text.strip();
+    return kept.endsWith(END) ? kept : kept.replaceFirst("\\.$", "") + END;
+  }
+
+  private void rows(OfficialDocument.Passage.Rows rows) {
+    int all = rows.weights().stream().mapToInt(Integer::intValue).sum();
+    List<Integer> widths =
+        rows.weights().stream().map(weight -> Paper.TEXT_WIDTH * weight / all).toList();
+    XWPFTable table = paper.table(rows.rows().size() + 1, widths);
+    XWPFTableRow head = table.getRow(0);
+    head.setRepeatHeader(true);
+    head.setCantSplitRow(true);
+    for (int column = 0; column < widths.size(); column++) {
+      cell(
+          head.getCell(column),
+          rows.head().get(column),
+          ParagraphAlignment.CENTER,
+          Paper.Face.bold(SIZE_IN_TABLES));
+    }
+    for (int row = 0; row < rows.rows().size(); row++) {
+      table.getRow(row + 1).setCantSplitRow(true);
+      for (int column = 0; column < widths.size(); column++) {
+        cell(
+            table.getRow(row + 1).getCell(column),
+            rows.rows().get(row).get(column),
+            rows.figures().contains(column) ? ParagraphAlignment.RIGHT : ParagraphAlignment.LEFT,
+            Paper.Face.plain(SIZE_IN_TABLES));
+      }
+    }
+  }
+
+  private static void cell(
+      XWPFTableCell cell, String text, ParagraphAlignment alignment, Paper.Face face) {
+    Paper.say(Paper.line(cell, alignment), text, face);
+  }
+}

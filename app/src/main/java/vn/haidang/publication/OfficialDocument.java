@@ -1,0 +1,104 @@
+package vn.haidang.publication;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An administrative document before it is laid out: the nine components of Nghị định 30/2020/NĐ-CP,
+ * article 8, except seal and signature themselves.
+ *
+ * @param superior the body above the issuer, in capitals; empty for a People's Committee itself
+ * @param issuer in whose name it is issued, a line each: {@code ỦY BAN NHÂN DÂN}, {@code THÀNH PHỐ
+ *     HẢI PHÒNG}
+ * @param number without the running number while there is none: {@code /TB-VP}
+ * @param place of the place line: {@code Hải Phòng}
+ * @param date null: not signed yet, the day is left blank
+ * @param addressees after {@code Kính gửi:}; empty: none
+ * @param recipients of {@code Nơi nhận}, without dash and semicolon
+ */
+public record OfficialDocument(
+    Optional<String> superior,
+    List<String> issuer,
+    String number,
+    String place,
+    @Nullable LocalDate date,
+    Title title,
+    List<String> addressees,
+    List<Passage> body,
+    Signature signature,
+    List<String> recipients) {
+
+  public OfficialDocument {
+    issuer = List.copyOf(issuer);
+    addressees = List.copyOf(addressees);
+    body = List.copyOf(body);
+    recipients = List.copyOf(recipients);
+    if (issuer.isEmpty() || body.isEmpty()) {
+      throw new IllegalArgumentException("an official document has an issuer and a text");
+    }
+  }
+
+  /** Box 5a or 5b: what kind of document it is and what it is about. */
+  public sealed interface Title {
+
+    /** {@code THÔNG BÁO} with its subject below. */
+    record Named(String type, String subject) implements Title {}
+
+    /** A letter (công văn): {@code V/v …} below its number. */
+    record Letter(String subject) implements Title {}
+  }
+
+  /** A piece of the text, in order. */
+  public sealed interface Passage {
+
+    /**
+     * A numbered heading on a line of its own.
+     *
+     * @param level 1: {@code I. …}, 2: {@code 1. …}
+     */
+    record Heading(int level, String text) implements Passage {
+      public Heading {
+        if (level < 1 || level > 2) {
+          throw new IllegalArgumentException("headings have level 1 or 2, not " + level);
+        }
+      }
+    }
+
+    /** A paragraph. */
+    record Text(String text) implements Passage {}
+
+    /** A line of the legal bases, in italics. */
+    record Basis(String text) implements Passage {}
+
+    /**
+     * A table whose head repeats on every page.
+     *
+     * @param weights how wide each column is against the others
+     * @param figures numbers of the columns, from 0, that are set to the right
+     */
+    record Rows(
+        List<String> head, List<Integer> weights, List<Integer> figures, List<List<String>> rows)
+        implements Passage {
+      public Rows {
+        if (weights.size() != head.size()) {
+          throw new IllegalArgumentException("every column needs a weight");
+        }
+        for (List<String> row : rows) {
+          if (row.size() != head.size()) {
+            throw new IllegalArgumentException("a row does not fit under the head");
+          }
+        }
+      }
+    }
+  }
+
+  /**
+   * Box 7: on whose authority somebody signs (article 13): {@code TL. CHỦ TỊCH}, {@code CHÁNH VĂN
+   * PHÒNG}.
+   *
+   * @param name empty while it is not known
+   */
+  public record Signature(List<String> authority, String name) {}
+}
