@@ -14,6 +14,7 @@ import vn.haidang.plan.Item;
  * @param title what it says in one phrase
  * @param notes sentences about it: where the appendix says the same, recomputed figures
  * @param href where more about it is found; {@code hrefLabel} says what
+ * @param related for a warning: the other places of the document to look at
  * @param verdict what the program makes of it, apart from the decision
  */
 public record Card(
@@ -24,8 +25,10 @@ public record Card(
     List<String> notes,
     @Nullable Verdict verdict,
     @Nullable String href,
-    String hrefLabel) {
+    String hrefLabel,
+    List<Place> related) {
   public Card {
+    related = List.copyOf(related);
     facts = List.copyOf(facts);
     notes = List.copyOf(notes);
   }
@@ -66,6 +69,14 @@ public record Card(
             ? " lint-" + doubt.severity().name().toLowerCase(java.util.Locale.ROOT)
             : "";
     return "card-i" + frame + (isDropped() ? " dropped" : "");
+  }
+
+  /** A place of the document: its address, empty for the head, and the words there. */
+  public record Place(String address, String words) {
+    /** As the address of a screen names it. */
+    public String at() {
+      return address.isEmpty() ? ReaderState.HEAD : address;
+    }
   }
 
   /** Colour and word; the shape follows the colour. */

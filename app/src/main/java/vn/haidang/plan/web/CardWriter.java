@@ -8,7 +8,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.documents.CitedDocument;
 import vn.haidang.documents.Document;
+import vn.haidang.kernel.legaltext.Leaf;
 import vn.haidang.kernel.legaltext.Reconciliation;
+import vn.haidang.kernel.legaltext.Span;
 import vn.haidang.kernel.legaltext.Target;
 import vn.haidang.plan.Finding;
 import vn.haidang.plan.Item;
@@ -52,7 +54,24 @@ final class CardWriter {
         notes(item),
         verdict(item),
         href(item),
-        words.say("card.open-record"));
+        words.say("card.open-record"),
+        related(item));
+  }
+
+  private List<Card.Place> related(Item item) {
+    return item.value() instanceof Finding.Diagnostic doubt
+        ? doubt.related().stream().map(this::place).distinct().toList()
+        : List.of();
+  }
+
+  private Card.Place place(Span span) {
+    String address =
+        open.reading().leaves().stream()
+            .filter(leaf -> leaf.span().start() <= span.start() && span.start() < leaf.span().end())
+            .map(Leaf::address)
+            .findFirst()
+            .orElse("");
+    return new Card.Place(address, Opening.of(span.in(open.reading().text()), ""));
   }
 
   private @Nullable String href(Item item) {

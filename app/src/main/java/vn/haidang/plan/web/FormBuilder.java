@@ -5,8 +5,13 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.haidang.documents.CitationId;
+import vn.haidang.documents.CitedDocument;
+import vn.haidang.documents.Document;
+import vn.haidang.documents.DocumentTitle;
 import vn.haidang.kernel.legaltext.Span;
 import vn.haidang.plan.Blank;
 import vn.haidang.plan.Finding;
@@ -30,8 +35,17 @@ final class FormBuilder {
   private final OpenEdition open;
   private final CardWriter cards;
   private final Words words;
+  private final Function<CitationId, List<Document>> candidates;
 
-  FormBuilder(OpenEdition open, CardWriter cards, Words words) {
+  /**
+   * @param candidates records of the library that a citation may mean, the likeliest first
+   */
+  FormBuilder(
+      OpenEdition open,
+      CardWriter cards,
+      Words words,
+      Function<CitationId, List<Document>> candidates) {
+    this.candidates = candidates;
     this.open = open;
     this.cards = cards;
     this.words = words;
@@ -54,15 +68,55 @@ final class FormBuilder {
           item.value() instanceof Finding.Task task
               ? form(kind, Fields.ofAssignment(task, words), problem, reason)
               : null;
-      case "merge" -> new Form(kind, List.of(), problem, "", others(item), List.of(), null);
-      case "split" -> new Form(kind, List.of(), problem, "", List.of(), cuts(item), null);
+      case "merge" ->
+          new Form(kind, List.of(), problem, "", others(item), List.of(), List.of(), null);
+      case "split" ->
+          new Form(kind, List.of(), problem, "", List.of(), cuts(item), List.of(), null);
+      case "resolve" -> resolution(item, typed, refused);
       default -> null;
     };
   }
 
   private static Form form(
       String kind, List<FormField> fields, @Nullable String problem, String reason) {
-    return new Form(kind, fields, problem, reason, List.of(), List.of(), null);
+    return new Form(kind, fields, problem, reason, List.of(), List.of(), List.of(), null);
+  }
+
+  /** Which document a citation means: a record of the library, or one entered here. */
+  private @Nullable Form resolution(
+      Item item, Map<String, String> typed, Outcome.@Nullable Refused<?> refused) {
+    CitedDocument cited = open.cited().get(item.id());
+    if (cited == null) {
+      return null;
+    }
+    List<Document> records = candidates.apply(cited.id());
+    String first =
+        cited.document() != null
+            ? cited.document().id().toString()
+            : records.isEmpty() ? ReviewDesk.NEW_DOCUMENT : "";
+    String chosen = typed.getOrDefault("document", first);
+    var choices = new ArrayList<Choice>();
+    for (Document record : records) {
+      String id = record.id().toString();
+      String issuer = record.identity().issuer();
+      String title = DocumentTitle.of(record.identity());
+      choices.add(
+          new Choice(id, issuer == null ? title : title + " · " + issuer, id.equals(chosen)));
+    }
+    choices.add(
+        new Choice(
+            ReviewDesk.NEW_DOCUMENT,
+            words.say("form.resolve.new"),
+            chosen.equals(ReviewDesk.NEW_DOCUMENT)));
+    return new Form(
+        "resolve",
+        Fields.of(item.value(), words, typed, problems(refused)),
+        problem(refused),
+        typed.getOrDefault("reason", ""),
+        List.of(),
+        List.of(),
+        choices,
+        null);
   }
 
   /** Words selected in the text become an item; first its kind is asked, then its fields. */
@@ -86,6 +140,7 @@ final class FormBuilder {
         fields,
         problem(refused),
         "",
+        List.of(),
         List.of(),
         List.of(),
         new Addition(

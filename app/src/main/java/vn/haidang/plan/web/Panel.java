@@ -173,6 +173,7 @@ public record Panel(
    * @param problem why what was sent could not be done
    * @param others items it may be merged with
    * @param cuts where it may be split
+   * @param documents records a citation may mean, and "new" for one that is entered
    */
   public record Form(
       String kind,
@@ -181,11 +182,13 @@ public record Panel(
       String reason,
       List<Card> others,
       List<FormField.Option> cuts,
+      List<Choice> documents,
       @Nullable Addition addition) {
     public Form {
       fields = List.copyOf(fields);
       others = List.copyOf(others);
       cuts = List.copyOf(cuts);
+      documents = List.copyOf(documents);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.haidang.documents.Citations;
 import vn.haidang.kernel.legaltext.Head;
 import vn.haidang.plan.Decision;
 import vn.haidang.plan.Edition;
@@ -25,8 +26,10 @@ import vn.haidang.plan.web.Panel.Toast;
 @Component
 final class ReaderPages {
   private final ReviewList reviewList;
+  private final Citations citations;
 
-  ReaderPages(ReviewList reviewList) {
+  ReaderPages(ReviewList reviewList, Citations citations) {
+    this.citations = citations;
     this.reviewList = reviewList;
   }
 
@@ -131,7 +134,7 @@ final class ReaderPages {
     if (!editable || seat.state().form().isEmpty()) {
       return null;
     }
-    var forms = new FormBuilder(open, builder.cards(), seat.words());
+    var forms = new FormBuilder(open, builder.cards(), seat.words(), citations::listCandidates);
     if (seat.state().form().equals("add")) {
       return sent == null
           ? forms.addition(seat.kind(), seat.quote(), seat.span(), Map.of(), null)

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.haidang.documents.DocumentId;
+import vn.haidang.documents.DocumentIdentity;
+import vn.haidang.documents.Library;
 import vn.haidang.kernel.legaltext.Span;
 import vn.haidang.plan.Blank;
 import vn.haidang.plan.Change;
@@ -27,8 +29,13 @@ import vn.haidang.platform.Problem;
 final class ReviewDesk {
   private final Review review;
   private final ReviewList reviewList;
+  private final Library library;
 
-  ReviewDesk(Review review, ReviewList reviewList) {
+  /** What a citation may mean besides the records there are: one described in the fields. */
+  static final String NEW_DOCUMENT = "new";
+
+  ReviewDesk(Review review, ReviewList reviewList, Library library) {
+    this.library = library;
     this.review = review;
     this.reviewList = reviewList;
   }
@@ -104,9 +111,31 @@ final class ReviewDesk {
 
   private Outcome<Change> resolve(SentForm sent, ItemVersion seen) {
     String document = sent.one("document");
+    if (document.equals(NEW_DOCUMENT)) {
+      return resolveToNew(sent, seen);
+    }
     return document.matches("[1-9]\\d{0,17}")
         ? review.resolveCitation(seen, DocumentId.valueOf(document), sent.one("reason"), sent.by())
         : Outcome.refused(Problem.of("plan.nothing-chosen"));
+  }
+
+  /** The record is entered first; the reason is asked for before, so that none is left behind. */
+  private Outcome<Change> resolveToNew(SentForm sent, ItemVersion seen) {
+    if (sent.one("reason").isEmpty()) {
+      return Outcome.refused(Problem.of("documents.reason-missing"));
+    }
+    Item item = reviewList.getItem(seen.item());
+    return switch (Correction.of(item.value(), sent.fields())) {
+      case Correction.Read(Finding.Citation c) when c.number() != null || c.name() != null -> {
+        var identity =
+            new DocumentIdentity(c.type(), null, c.number(), c.issuer(), c.date(), c.name());
+        DocumentId entered = library.enter(identity, sent.by()).id();
+        yield review.resolveCitation(seen, entered, sent.one("reason"), sent.by());
+      }
+      case Correction.Read _ -> Outcome.refused(Problem.of("documents.number-or-name-missing"));
+      case Correction.Unreadable unreadable ->
+          Outcome.invalid(Problem.of("plan.fields-wrong"), unreadable.problems());
+    };
   }
 
   private Outcome<Change> add(SentForm sent) {

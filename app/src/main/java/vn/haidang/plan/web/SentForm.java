@@ -44,6 +44,9 @@ record SentForm(String action, MultiValueMap<String, String> form, OpenEdition o
   Map<String, String> typed() {
     Map<String, String> typed = fields();
     typed.put("reason", one("reason"));
+    if (form.containsKey("document")) {
+      typed.put("document", one("document"));
+    }
     return typed;
   }
 
@@ -54,7 +57,7 @@ record SentForm(String action, MultiValueMap<String, String> form, OpenEdition o
   /** The form under the item that this action is sent from; empty for a bare button. */
   String formName() {
     return switch (action) {
-      case "correct", "reject", "dismiss", "split", "merge", "assign", "add" -> action;
+      case "correct", "reject", "dismiss", "split", "merge", "assign", "add", "resolve" -> action;
       default -> "";
     };
   }

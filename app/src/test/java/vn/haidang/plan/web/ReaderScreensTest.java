@@ -102,6 +102,68 @@ class ReaderScreensTest {
   }
 
   @Test
+  void anUndatedCitationIsSettledInThePanelByADocumentEnteredThere() throws Exception {
+    String item =
+        page(plan + "?tab=citations").select("#bang .row-i").stream()
+            .filter(row -> row.text().contains("Chưa xác định"))
+            .map(row ->
+                UriComponentsBuilder.fromUriString(row.attr("href"))
+                    .build()
+                    .getQueryParams()
+                    .getFirst("item"))
+            .findFirst()
+            .orElseThrow();
+    Document form = page(plan + "/review?item=" + item + "&form=resolve");
+    assertThat(form.select("form.edit input[name=document]").eachAttr("value")).endsWith("new");
+
+    MockHttpServletResponse refused = resolve(form, "new", "3/4/2017", "");
+    assertThat(refused.getStatus()).isEqualTo(422);
+    Document again = Jsoup.parse(refused.getContentAsString(StandardCharsets.UTF_8));
+    assertThat(again.select("form.edit [name='f.date']").val()).isEqualTo("3/4/2017");
+
+    String next = location(resolve(form, "new", "3/4/2017", "đã tra sổ công văn"));
+    assertThat(next).contains("done=RESOLVE_CITATION");
+    assertThat(page(plan + "/review?item=" + item).select("[data-card='" + item + "']").text())
+        .contains("đã tra sổ công văn");
+  }
+
+  private MockHttpServletResponse resolve(Document page, String document, String day, String reason)
+      throws Exception {
+    Element form = first(page, "form.edit");
+    var request =
+        post(URI.create(form.attr("action")))
+            .param("seen", form.select("[name=seen]").val())
+            .param("back", form.select("[name=back]").val())
+            .param("document", document)
+            .param("reason", reason);
+    for (Element field : form.select("[name^=f.]")) {
+      request.param(field.attr("name"), field.attr("name").equals("f.date") ? day : field.val());
+    }
+    return send(request);
+  }
+
+  @Test
+  void aWarningLinksTheOtherPlacesItSpeaksOf() throws Exception {
+    String place = "";
+    for (Element row : page(plan + "?tab=warnings").select("#bang .row-i")) {
+      String warning =
+          UriComponentsBuilder.fromUriString(row.attr("href"))
+              .build()
+              .getQueryParams()
+              .getFirst("item");
+      Element link =
+          page(plan + "?item=" + warning)
+              .selectFirst("[data-card='" + warning + "'] a[data-place]");
+      if (link != null) {
+        place = link.attr("data-place");
+        assertThat(page(link.attr("href")).select("#bang .where").text()).isNotEmpty();
+        break;
+      }
+    }
+    assertThat(place).as("a warning with a linked place").isNotEmpty();
+  }
+
+  @Test
   void acceptingGoesOnToTheNextProposalAndCanBeTakenBack() throws Exception {
     Document before = page(plan + "/review");
     assertThat(decided(before)).startsWith("0 / ");
