@@ -5,9 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.kernel.legaltext.Span;
-import vn.haidang.plan.Outcome.FieldProblem;
 
-/** What programs are told: the shapes of the answers under {@code /api/plans}. */
+/** What programs are told: the shapes of the answers under {@code /api/v1/plans}. */
 final class ApiViews {
 
   private ApiViews() {}
@@ -119,20 +118,91 @@ final class ApiViews {
     }
   }
 
-  /** A refusal as RFC 9457 wants it, with what is wrong by field and how the items really stand. */
-  record RefusalView(
-      String type,
-      String title,
-      int status,
-      String detail,
-      String code,
-      List<FieldView> fields,
-      List<ItemView> current) {}
+  /** An edition in the list of editions. */
+  record EditionLineView(
+      long id,
+      int number,
+      EditionState state,
+      @Nullable String documentNumber,
+      @Nullable LocalDate date,
+      @Nullable String title,
+      String fileName,
+      String sha256,
+      Instant createdAt,
+      String createdBy,
+      @Nullable Instant issuedAt,
+      @Nullable String issuedBy,
+      @Nullable String discardedBecause,
+      int version) {
 
-  /** What is wrong with one field. */
-  record FieldView(String field, String code, String detail) {
-    static FieldView of(FieldProblem problem, String detail) {
-      return new FieldView(problem.field(), problem.code(), detail);
+    static EditionLineView of(Edition edition) {
+      Edition.Heading heading = edition.heading();
+      Edition.Discarded discarded = edition.discarded();
+      return new EditionLineView(
+          edition.id().value(),
+          edition.number(),
+          edition.state(),
+          heading.number(),
+          heading.date(),
+          heading.title(),
+          edition.original().name(),
+          edition.original().sha256(),
+          edition.createdAt(),
+          edition.createdBy(),
+          edition.issuedAt(),
+          edition.issuedBy(),
+          discarded == null ? null : discarded.reason(),
+          edition.version());
+    }
+  }
+
+  /** What changed from one edition to a later one; paragraphs that stayed are left out. */
+  record DifferenceView(
+      EditionView from,
+      EditionView to,
+      List<Difference.Paragraph> paragraphs,
+      List<Difference.OfTask> tasks,
+      List<Difference.OfFigure> figures) {
+
+    static DifferenceView of(Difference difference) {
+      return new DifferenceView(
+          EditionView.of(difference.from()),
+          EditionView.of(difference.to()),
+          difference.paragraphs().stream()
+              .filter(paragraph -> paragraph.change() != Difference.Kind.SAME)
+              .toList(),
+          difference.tasks(),
+          difference.figures());
+    }
+  }
+
+  /**
+   * What became of a file that was handed in.
+   *
+   * @param became DRAFTED, ALREADY_HERE, ASKED or CANCELLED
+   * @param question what only a person can say, where one is asked
+   */
+  record IntakeView(
+      String became,
+      @Nullable Long plan,
+      @Nullable Long edition,
+      @Nullable QuestionView question) {}
+
+  /** A question about a file, with the answers that are possible now. */
+  record QuestionView(
+      long upload,
+      Intake.Doubt doubt,
+      EditionLineView existing,
+      String fileName,
+      List<Intake.Answer> answers) {
+
+    static QuestionView of(Intake.Question question) {
+      return new QuestionView(
+          question.upload().value(),
+          question.doubt(),
+          EditionLineView.of(question.existing()),
+          question.fileName(),
+          question.answers().stream().sorted().toList());
     }
   }
 }

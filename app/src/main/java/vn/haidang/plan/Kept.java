@@ -7,6 +7,7 @@ import java.util.List;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
@@ -77,6 +78,11 @@ final class Kept {
   /** What programs are told, in the shapes of {@link ApiViews}. */
   static String view(Object view) {
     return JSON.writeValueAsString(view);
+  }
+
+  /** The same as a tree, to stand inside what another mapper writes. */
+  static JsonNode tree(Object view) {
+    return JSON.valueToTree(view);
   }
 
   private static Source withoutBlocks(Source source) {

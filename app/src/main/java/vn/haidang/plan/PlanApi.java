@@ -1,122 +1,130 @@
 package vn.haidang.plan;
 
-import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.haidang.plan.ApiViews.ChangeView;
-import vn.haidang.plan.ApiViews.EditionView;
-import vn.haidang.plan.ApiViews.FieldView;
+import vn.haidang.plan.ApiViews.DifferenceView;
+import vn.haidang.plan.ApiViews.EditionLineView;
 import vn.haidang.plan.ApiViews.ItemView;
 import vn.haidang.plan.ApiViews.PlanView;
-import vn.haidang.plan.ApiViews.RefusalView;
-import vn.haidang.platform.MessageFiles;
+import vn.haidang.platform.Answers;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.NotFound;
 import vn.haidang.platform.Permission;
-import vn.haidang.platform.Problem;
-import vn.haidang.platform.RefusedException;
-import vn.haidang.platform.SignedIn;
-import vn.haidang.platform.Texts;
 
-/** Plans for programs: the same operations as the screens, as JSON; refusals as RFC 9457 says. */
+/** Plans for programs, to read: what the screens show, as JSON. */
 @RestController
 @Needs(Permission.READ)
 class PlanApi {
 
   private final Editions editions;
-  private final ApiDesk desk;
   private final ReviewList reviewList;
-  private final Issuing issuing;
-  private final MessageFiles messages;
 
-  PlanApi(
-      Editions editions,
-      ApiDesk desk,
-      ReviewList reviewList,
-      Issuing issuing,
-      MessageFiles messages) {
+  PlanApi(Editions editions, ReviewList reviewList) {
     this.editions = editions;
-    this.desk = desk;
     this.reviewList = reviewList;
-    this.issuing = issuing;
-    this.messages = messages;
   }
 
-  @GetMapping("/api/plans")
-  ResponseEntity<String> list() {
-    return ok(editions.listPlans().stream().map(PlanView::of).toList());
+  @GetMapping("/api/v1/plans")
+  @Answers(value = PlanView.class, many = true)
+  ResponseEntity<String> list(
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String state,
+      @RequestParam(defaultValue = "") String year,
+      @RequestParam(defaultValue = "touched") String sort) {
+    List<PlanSummary> chosen =
+        new PlanFilter(q.strip(), state, year, sort).choose(editions.listPlans());
+    return ApiOutcome.ok(chosen.stream().map(PlanView::of).toList());
+  }
+
+  @GetMapping("/api/v1/plans/{plan:\\d+}")
+  @Answers(PlanView.class)
+  ResponseEntity<String> get(@PathVariable PlanId plan) {
+    return ApiOutcome.ok(PlanView.of(editions.getPlan(plan)));
   }
 
   /**
    * What the compiler read, in format haidang-plan/1; of the edition shown first unless another is
    * named.
    */
-  @GetMapping("/api/plans/{plan:\\d+}/outline")
+  @GetMapping("/api/v1/plans/{plan:\\d+}/outline")
+  @Answers(Object.class)
   ResponseEntity<String> outline(
       @PathVariable PlanId plan, @RequestParam(required = false) @Nullable Integer edition) {
-    return json(HttpStatus.OK, PlanJson.of(editions.getReading(edition(plan, edition).id())));
+    return ApiOutcome.json(PlanJson.of(editions.getReading(edition(plan, edition).id())));
   }
 
-  @GetMapping("/api/plans/{plan:\\d+}/items")
+  @GetMapping("/api/v1/plans/{plan:\\d+}/items")
+  @Answers(value = ItemView.class, many = true)
   ResponseEntity<String> items(
       @PathVariable PlanId plan,
       @RequestParam(required = false) @Nullable Integer edition,
       @RequestParam(defaultValue = "") Set<ItemKind> kind,
       @RequestParam(defaultValue = "") Set<Decision> decision,
-      @RequestParam(required = false) @Nullable String section) {
-    var filter = new ItemFilter(kind, decision, null, section, null);
-    return ok(
+      @RequestParam(required = false) @Nullable String code,
+      @RequestParam(required = false) @Nullable String section,
+      @RequestParam(required = false) @Nullable String q) {
+    var filter = new ItemFilter(kind, decision, code, section, q);
+    return ApiOutcome.ok(
         reviewList.listItems(edition(plan, edition).id(), filter).stream()
             .map(ItemView::of)
             .toList());
   }
 
-  @PostMapping("/api/plans/{plan:\\d+}/review/{action:[a-z-]+}")
+  /** What still stands in the way of the issue. */
+  @GetMapping("/api/v1/plans/{plan:\\d+}/blocking")
   @Needs(Permission.PREPARE_PLANS)
-  ResponseEntity<String> act(
-      @PathVariable PlanId plan,
-      @PathVariable String action,
-      @RequestBody ApiAction sent,
-      SignedIn user) {
-    EditionId draft = edition(plan, null).id();
-    return answer(
-        understood(() -> desk.carryOut(draft, action, sent, user.name())), ChangeView::of, user);
+  @Answers(value = ItemView.class, many = true)
+  ResponseEntity<String> blocking(@PathVariable PlanId plan) {
+    return ApiOutcome.ok(
+        reviewList.listBlocking(editions.getShown(plan).id()).stream().map(ItemView::of).toList());
   }
 
-  @PostMapping("/api/plans/{plan:\\d+}/issue")
-  @Needs(Permission.PREPARE_PLANS)
-  ResponseEntity<String> issue(
-      @PathVariable PlanId plan,
-      @RequestParam int version,
-      @RequestParam(defaultValue = "false") boolean acceptRemaining,
-      SignedIn user) {
-    EditionId draft = edition(plan, null).id();
-    Outcome<Edition> outcome =
-        acceptRemaining
-            ? issuing.issueAcceptingRemaining(draft, version, user.name())
-            : issuing.issue(draft, version, user.name());
-    return answer(outcome, EditionView::of, user);
+  @GetMapping("/api/v1/plans/{plan:\\d+}/editions")
+  @Answers(value = EditionLineView.class, many = true)
+  ResponseEntity<String> editions(@PathVariable PlanId plan) {
+    return ApiOutcome.ok(editions.listEditions(plan).stream().map(EditionLineView::of).toList());
   }
 
-  /** What was sent may be no item, span or number at all. */
-  private static <T> Outcome<T> understood(Supplier<Outcome<T>> action) {
-    try {
-      return action.get();
-    } catch (IllegalArgumentException e) {
-      throw new RefusedException(Problem.of("platform.request-not-understood"), e);
+  /** From one edition to another by their numbers; without choice the last two. */
+  @GetMapping("/api/v1/plans/{plan:\\d+}/comparison")
+  @Answers(DifferenceView.class)
+  ResponseEntity<String> compare(
+      @PathVariable PlanId plan,
+      @RequestParam(required = false) @Nullable Integer from,
+      @RequestParam(required = false) @Nullable Integer to) {
+    List<Edition> all = editions.listEditions(plan);
+    if (all.size() < 2 && (from == null || to == null)) {
+      throw new NotFound("plan.no-such-edition", 2);
     }
+    Edition later = to == null ? all.getFirst() : edition(plan, to);
+    Edition earlier = from == null ? all.get(1) : edition(plan, from);
+    return ApiOutcome.ok(DifferenceView.of(editions.compare(earlier.id(), later.id())));
+  }
+
+  /** The file as it was handed in, byte for byte. */
+  @GetMapping("/api/v1/plans/{plan:\\d+}/original")
+  ResponseEntity<byte[]> original(
+      @PathVariable PlanId plan, @RequestParam(required = false) @Nullable Integer edition) {
+    Edition wanted = edition(plan, edition);
+    ContentDisposition name =
+        ContentDisposition.attachment()
+            .filename(wanted.original().name(), StandardCharsets.UTF_8)
+            .build();
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+        .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+        .header("X-Content-SHA256", wanted.original().sha256())
+        .body(editions.getOriginal(wanted.id()));
   }
 
   private Edition edition(PlanId plan, @Nullable Integer number) {
@@ -126,43 +134,5 @@ class PlanApi {
             .filter(edition -> edition.number() == number)
             .findFirst()
             .orElseThrow(() -> new NotFound("plan.no-such-edition", number));
-  }
-
-  private <T> ResponseEntity<String> answer(
-      Outcome<T> outcome, Function<T, Object> view, SignedIn user) {
-    return switch (outcome) {
-      case Outcome.Done<T>(T value) -> ok(view.apply(value));
-      case Outcome.Refused<T> refused -> refusal(refused, messages.in(user.language()));
-    };
-  }
-
-  private static ResponseEntity<String> refusal(Outcome.Refused<?> refused, Texts texts) {
-    Problem problem = refused.problem();
-    HttpStatus status =
-        refused.fields().isEmpty() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
-    List<FieldView> fields =
-        refused.fields().stream()
-            .map(f -> FieldView.of(f, texts.get(new Problem(f.code(), f.arguments()))))
-            .toList();
-    var view =
-        new RefusalView(
-            URI.create("urn:haidang:problem:" + problem.code()).toString(),
-            texts.get("problem.status." + status.value()),
-            status.value(),
-            texts.get(problem),
-            problem.code(),
-            fields,
-            refused.current().stream().map(ItemView::of).toList());
-    return ResponseEntity.status(status)
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(Kept.view(view));
-  }
-
-  private static ResponseEntity<String> ok(Object view) {
-    return json(HttpStatus.OK, Kept.view(view));
-  }
-
-  private static ResponseEntity<String> json(HttpStatus status, String body) {
-    return ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON).body(body);
   }
 }

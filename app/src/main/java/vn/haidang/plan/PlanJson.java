@@ -9,7 +9,7 @@ import vn.haidang.kernel.legaltext.Task;
 
 /**
  * A compiled plan as JSON, format {@code haidang-plan/1}: what {@code haidang compile --format
- * json} prints and {@code /api/plans/{id}/outline} serves. Spans point into the text that {@link
+ * json} prints and {@code /api/v1/plans/{id}/outline} serves. Spans point into the text that {@link
  * PlanText} prints.
  */
 public final class PlanJson {

@@ -57,6 +57,7 @@ class Admission {
         local && needs && !account.secondFactor(),
         account.language(),
         account.theme(),
-        standing);
+        standing,
+        null);
   }
 }

@@ -7,7 +7,9 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -70,6 +72,36 @@ class ProblemAnswers {
       HttpServletRequest request, HttpServletResponse response, HttpStatus status, Problem problem)
       throws IOException {
     answer(request, response, status, problem, "");
+  }
+
+  /** A refused call: with what is wrong by field, and what stands now. */
+  void answer(HttpServletRequest request, HttpServletResponse response, RefusedCall refused)
+      throws IOException {
+    if (response.isCommitted()) {
+      return;
+    }
+    response.resetBuffer();
+    response.setHeader("Cache-Control", "no-store");
+    Texts texts = pages.textsForNobody(request);
+    ProblemDetail detail = detail(request, refused.status(), refused.problem());
+    if (!refused.fields().isEmpty()) {
+      List<Map<String, String>> fields = new ArrayList<>();
+      refused
+          .fields()
+          .forEach((field, problem) ->
+              fields.add(
+                  Map.of("field", field, "code", problem.code(), "detail", texts.get(problem))));
+      detail.setProperty("fields", fields);
+    }
+    Object current = refused.current();
+    if (current != null) {
+      detail.setProperty("current", current);
+    }
+    write(
+        response,
+        refused.status(),
+        MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+        json.writeValueAsBytes(detail));
   }
 
   /** Something broke that should not: logged once, here. */
@@ -146,17 +178,22 @@ class ProblemAnswers {
       Problem problem,
       String reference)
       throws IOException {
-    ProblemDetail detail =
-        ProblemDetail.forStatusAndDetail(status, pages.textsForNobody(request).get(problem));
-    detail.setType(URI.create("urn:haidang:problem:" + problem.code()));
-    detail.setTitle(pages.textsForNobody(request).get("problem.status." + status.value()));
-    detail.setInstance(URI.create(request.getRequestURI()));
-    detail.setProperty("code", problem.code());
+    ProblemDetail detail = detail(request, status, problem);
     if (!reference.isEmpty()) {
       detail.setProperty("reference", reference);
     }
     write(
         response, status, MediaType.APPLICATION_PROBLEM_JSON_VALUE, json.writeValueAsBytes(detail));
+  }
+
+  private ProblemDetail detail(HttpServletRequest request, HttpStatus status, Problem problem) {
+    Texts texts = pages.textsForNobody(request);
+    ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, texts.get(problem));
+    detail.setType(URI.create("urn:haidang:problem:" + problem.code()));
+    detail.setTitle(texts.get("problem.status." + status.value()));
+    detail.setInstance(URI.create(request.getRequestURI()));
+    detail.setProperty("code", problem.code());
+    return detail;
   }
 
   private void answerFragment(

@@ -38,6 +38,12 @@ class ProblemHandling {
   }
 
   @ExceptionHandler
+  void refused(RefusedCall thrown, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    answers.answer(request, response, thrown);
+  }
+
+  @ExceptionHandler
   void noSuchThing(NotFound thrown, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     answers.answer(request, response, HttpStatus.NOT_FOUND, thrown.problem());

@@ -71,6 +71,11 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
           "Location", somebody.get().mustChangePassword() ? "/password" : "/account/second-factor");
     } else if (somebody.isPresent() && somebody.get().standing().roles().isEmpty()) {
       answers.answer(request, response, HttpStatus.FORBIDDEN, Problem.of("platform.no-post"));
+    } else if (somebody.isPresent() && somebody.get().token() != null) {
+      response.setHeader(
+          "WWW-Authenticate", "Bearer realm=\"haidang\", error=\"insufficient_scope\"");
+      answers.answer(
+          request, response, HttpStatus.FORBIDDEN, Problem.of("platform.token-not-allowed"));
     } else {
       answers.answer(request, response, HttpStatus.FORBIDDEN, Problem.of("platform.not-allowed"));
     }

@@ -37,19 +37,23 @@ class SearchPages {
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "") String kind,
       @RequestParam(defaultValue = "1") int page) {
+    return Screen.of("platform/search.jte", find(q, kind, page));
+  }
+
+  /** What there is: of all kinds the best, or one page of the kind that was asked for. */
+  SearchPage find(String q, String kind, int page) {
     String text = q.strip();
     SearchWords words = SearchWords.of(text);
     if (words.isEmpty()) {
-      return screen(new SearchPage(text, null, Map.of(), List.of(), List.of(), null));
+      return new SearchPage(text, null, Map.of(), List.of(), List.of(), null);
     }
     Found found = find(words);
     if (found.byKind().isEmpty()) {
-      return screen(new SearchPage(text, null, Map.of(), List.of(), suggest(words), null));
+      return new SearchPage(text, null, Map.of(), List.of(), suggest(words), null);
     }
-    return screen(
-        found.byKind().containsKey(kind)
-            ? ofOneKind(text, found, kind, page)
-            : ofAllKinds(text, found));
+    return found.byKind().containsKey(kind)
+        ? ofOneKind(text, found, kind, page)
+        : ofAllKinds(text, found);
   }
 
   /** What there is, by kind, the kind with the most first. */
@@ -123,9 +127,5 @@ class SearchPages {
         Excerpt.whole(hit.place(), words),
         Excerpt.whole(hit.title(), words),
         Excerpt.around(hit.body(), words, PASSAGE));
-  }
-
-  private static Screen screen(SearchPage page) {
-    return Screen.of("platform/search.jte", page);
   }
 }

@@ -15,6 +15,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -41,14 +42,16 @@ class Security implements WebMvcConfigurer {
       HttpSecurity http,
       EndpointRules rules,
       SessionCookie sessions,
-      BrowserTokens tokens,
+      BrowserTokens formTokens,
       Refusals refusals,
-      Idempotency idempotency) {
+      Idempotency idempotency,
+      Tokens tokens,
+      ProblemAnswers answers) {
     return http.securityContext(context -> context.securityContextRepository(sessions))
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(csrf ->
-            csrf.csrfTokenRepository(tokens)
+            csrf.csrfTokenRepository(formTokens)
                 .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
         .authorizeHttpRequests(requests ->
             requests
@@ -61,6 +64,7 @@ class Security implements WebMvcConfigurer {
                 .permitAll()
                 .anyRequest()
                 .access(rules))
+        .addFilterBefore(new BearerGate(tokens, answers), CsrfFilter.class)
         .addFilterAfter(new OnceFilter(idempotency), AuthorizationFilter.class)
         .exceptionHandling(
             thrown -> thrown.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))

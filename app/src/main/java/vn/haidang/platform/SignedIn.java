@@ -2,9 +2,10 @@ package vn.haidang.platform;
 
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Who sits at the browser. Controllers take it as a parameter; it is read anew from the database
+ * Who sits at the browser, or whose program calls. Controllers take it as a parameter; it is read anew from the database
  * with every request, so a lock, a changed role or a post that ended counts at once.
  *
  * @param name what is typed to sign in
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param mustSetUpSecondFactor a role of his demands a second factor and he has none yet: nothing
  *     else is open until he has
  * @param standing what he may do today, and in which units
+ * @param token with which a program comes; null: a signed-in browser
  */
 public record SignedIn(
     UUID account,
@@ -26,7 +28,8 @@ public record SignedIn(
     boolean mustSetUpSecondFactor,
     Locale language,
     String theme,
-    Standing standing) {
+    Standing standing,
+    @Nullable TokenScope token) {
 
   /** Somebody whose account belongs to nobody in the organisation. */
   public SignedIn(
@@ -48,12 +51,30 @@ public record SignedIn(
         false,
         language,
         theme,
-        Standing.withoutPost(role));
+        Standing.withoutPost(role),
+        null);
+  }
+
+  /** The same person coming with a personal token, which may narrow what he may do. */
+  SignedIn by(TokenScope scope) {
+    return new SignedIn(
+        account,
+        name,
+        fullName,
+        post,
+        role,
+        mustChangePassword,
+        mustSetUpSecondFactor,
+        language,
+        theme,
+        standing,
+        scope);
   }
 
   /** Whether he may do it at all; whether in a certain unit, the organisation knows. */
   public boolean may(Permission permission) {
-    return standing.may(permission);
+    return standing.may(permission)
+        && (token == null || token.permissions().contains(permission));
   }
 
   /** Whether something has to be done about the account before anything else is open. */

@@ -23,10 +23,12 @@ class PlanApiTest {
   void theOutlineIsServedAsTheContractSaysAndTheIssueStandsInTheAudit() {
     var upload = new Upload("KH08.txt", PlanWorld.referencePlan(), "lan", "api", null);
     var drafted = (Intake.Drafted) intake.receive(upload);
-    assertThat(api.list().getBody()).contains("\"number\":\"08/KH-UBND\"");
+    assertThat(api.list("", "", "", "").getBody()).contains("\"number\":\"08/KH-UBND\"");
     String outline = String.valueOf(api.outline(drafted.plan(), null).getBody());
     assertThat(outline).contains("haidang-plan/1").contains("II.1.6").contains("102.99");
-    assertThat(api.items(drafted.plan(), null, Set.of(ItemKind.TASK), Set.of(), "II.1").getBody())
+    assertThat(
+            api.items(drafted.plan(), null, Set.of(ItemKind.TASK), Set.of(), null, "II.1", null)
+                .getBody())
         .contains("\"kind\":\"TASK\"")
         .contains("\"seen\":\"");
     for (Item item : editions.open(drafted.edition(), "lan").items().stream().limit(20).toList()) {

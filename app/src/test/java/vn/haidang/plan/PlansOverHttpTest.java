@@ -55,19 +55,19 @@ class PlansOverHttpTest {
 
   @Test
   void theOutlineSpeaksOfTheTextInWhichItsSpansLie() throws Exception {
-    Answer outline = program.get("/api/plans/" + plan + "/outline");
+    Answer outline = program.get("/api/v1/plans/" + plan + "/outline");
     assertThat(outline.status()).isEqualTo(200);
     assertThat(outline.body().path("format").asString()).isEqualTo("haidang-plan/1");
     assertThat(outline.body().path("tasks"))
         .extracting(task -> task.path("id").asString())
         .contains("II.1", "II.2", "II.3");
-    assertThat(program.get("/api/plans/999999/outline").status()).isEqualTo(404);
-    assertThat(program.get("/api/plans/" + plan + "/outline?edition=7").status()).isEqualTo(404);
+    assertThat(program.get("/api/v1/plans/999999/outline").status()).isEqualTo(404);
+    assertThat(program.get("/api/v1/plans/" + plan + "/outline?edition=7").status()).isEqualTo(404);
   }
 
   @Test
   void somebodyWhoIsNotSignedInIsTurnedAwayInJson() throws Exception {
-    Answer answer = new ProgramAtTheDoor(port).get("/api/plans/" + plan + "/outline");
+    Answer answer = new ProgramAtTheDoor(port).get("/api/v1/plans/" + plan + "/outline");
     assertThat(answer.status()).isEqualTo(401);
     assertThat(answer.type()).startsWith("application/problem+json");
   }
@@ -76,7 +76,7 @@ class PlansOverHttpTest {
   void somebodyWhoMayOnlyReadChangesNothing() throws Exception {
     var reader = new ProgramAtTheDoor(port);
     reader.signIn(firstAccounts, "lanhdao");
-    assertThat(reader.get("/api/plans").status()).isEqualTo(200);
+    assertThat(reader.get("/api/v1/plans").status()).isEqualTo(200);
     assertThat(reader.post(review("accept"), seen("II.1")).status()).isEqualTo(403);
     assertThat(item("II.1").path("decision").asString()).isEqualTo("PENDING");
   }
@@ -208,9 +208,9 @@ class PlansOverHttpTest {
 
   @Test
   void aPlanIsIssuedOnceAndTheAuditNamesWho() throws Exception {
-    String issue = "/api/plans/" + plan + "/issue?version=";
+    String issue = "/api/v1/plans/" + plan + "/issue?version=";
     assertThat(program.post(issue + "0", "").code()).isEqualTo("plan.review-not-finished");
-    assertThat(program.post("/api/plans/" + plan + "/issue", "").status()).isEqualTo(400);
+    assertThat(program.post("/api/v1/plans/" + plan + "/issue", "").status()).isEqualTo(400);
     for (JsonNode item : items("kind=DIAGNOSTIC")) {
       String seen = "{\"seen\":[\"" + item.path("seen").asString() + "\"]}";
       assertThat(program.post(review("acknowledge"), seen).status()).isEqualTo(200);
@@ -232,7 +232,7 @@ class PlansOverHttpTest {
   }
 
   private String review(String action) {
-    return "/api/plans/" + plan + "/review/" + action;
+    return "/api/v1/plans/" + plan + "/review/" + action;
   }
 
   private String seen(String address) throws Exception {
@@ -251,6 +251,6 @@ class PlansOverHttpTest {
   }
 
   private JsonNode items(String query) throws Exception {
-    return program.get("/api/plans/" + plan + "/items?" + query).body();
+    return program.get("/api/v1/plans/" + plan + "/items?" + query).body();
   }
 }

@@ -33,6 +33,9 @@ public final class ReferencePlanWorld implements PageWorld {
     Map<String, String> addresses = new HashMap<>();
     addresses.put("plan", plan.toString());
     addresses.put("upload", waiting(intake, bytes).toString());
+    addresses.put(
+        "/api/v1/plans/{plan:\\d+}/comparison",
+        "/api/v1/plans/" + plan + "/comparison?from=1&to=1");
     addresses.putAll(library(context));
     return addresses;
   }
@@ -61,6 +64,8 @@ public final class ReferencePlanWorld implements PageWorld {
         "/documents/{id:[1-9]\\d{0,17}}/original", "/documents/" + unclear.citing() + "/original");
     addresses.put(
         "/documents/citations/{id:[1-9]\\d{0,17}}", "/documents/citations/" + unclear.id());
+    addresses.put("document", unclear.citing().toString());
+    addresses.put("citation", unclear.id().toString());
     return addresses;
   }
 

@@ -204,12 +204,12 @@ class IdempotencyTest {
   void aProgramMustSendAKeyAndAWellFormedOne() {
     Visitor office = Visitor.signedIn(context, Role.OFFICE);
     MockHttpServletResponse none =
-        office.sendAsIs(api(office, HttpMethod.POST, "/api/plans/1/review/undo"));
+        office.sendAsIs(api(office, HttpMethod.POST, "/api/v1/plans/1/review/undo"));
     assertThat(none.getStatus()).isEqualTo(400);
     assertThat(Visitor.text(none)).contains("platform.idempotency-key-missing");
     MockHttpServletResponse malformed =
         office.sendAsIs(
-            api(office, HttpMethod.POST, "/api/plans/1/review/undo")
+            api(office, HttpMethod.POST, "/api/v1/plans/1/review/undo")
                 .header(IdempotencyKey.HEADER, "1"));
     assertThat(malformed.getStatus()).isEqualTo(400);
     assertThat(Visitor.text(malformed)).contains("platform.idempotency-key-malformed");

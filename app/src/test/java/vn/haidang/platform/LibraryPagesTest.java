@@ -144,6 +144,61 @@ class LibraryPagesTest {
   }
 
   @Test
+  void twoClerksOnOneCitationBothSeeBothOpinionsAndTheLaterChooses() {
+    Visitor first = Visitor.signedIn(context, Role.CLERK);
+    Visitor second = Visitor.signedIn(context, Role.OFFICE);
+    String address = first.open("/documents/unclear").select(".todo a.btn").attr("href");
+    String seen = first.open(address).select("input[name=version]").attr("value");
+    String[] mine = opinion(seen, "31/CT-UBND", "theo sổ đến");
+    String[] other = opinion(seen, "32/CT-UBND", "theo bản lưu");
+    assertThat(first.post(address, mine).getStatus()).isEqualTo(303);
+    MockHttpServletResponse conflict = second.post(address, other);
+    assertThat(conflict.getStatus()).isEqualTo(409);
+    Document page = Visitor.page(conflict);
+    assertThat(page.select("table.merge").text())
+        .contains("31/CT-UBND", "32/CT-UBND", "theo sổ đến", "theo bản lưu");
+    assertThat(first.open(address).select("aside").text()).contains("31/CT-UBND");
+
+    List<String> chosen = new java.util.ArrayList<>();
+    for (org.jsoup.nodes.Element input : page.select("form[action=" + address + "] input")) {
+      boolean wanted =
+          input.attr("name").equals("reason")
+              ? input.attr("value").equals("theo sổ đến")
+              : !input.attr("name").equals("choice") || input.attr("value").equals("new");
+      if (wanted && !input.attr("name").startsWith("_")) {
+        chosen.addAll(List.of(input.attr("name"), input.attr("value")));
+      }
+    }
+    assertThat(second.post(address, chosen.toArray(String[]::new)).getStatus()).isEqualTo(303);
+    assertThat(first.open(address).select("aside").text())
+        .contains("32/CT-UBND", "theo sổ đến")
+        .doesNotContain("theo bản lưu");
+    second.post(address + "/undo");
+    first.post(address + "/undo");
+  }
+
+  private static String[] opinion(String version, String number, String reason) {
+    return new String[] {
+      "version",
+      version,
+      "choice",
+      "new",
+      "type",
+      "Chỉ thị",
+      "number",
+      number,
+      "date",
+      "5/6/2017",
+      "issuer",
+      "Ủy ban nhân dân thành phố Hải Phòng",
+      "name",
+      "",
+      "reason",
+      reason
+    };
+  }
+
+  @Test
   void whoOnlyReadsSeesTheCitationWithoutTheForm() {
     Visitor officer = Visitor.signedIn(context, Role.OFFICER);
     String address = officer.open("/documents/unclear").select(".todo a.btn").attr("href");

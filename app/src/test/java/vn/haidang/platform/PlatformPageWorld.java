@@ -16,6 +16,7 @@ public final class PlatformPageWorld implements PageWorld {
             .findByName(FirstAccounts.demoName(Role.OFFICER))
             .orElseThrow();
     Visitor.of(context).signIn(account.name(), "không phải");
-    return Map.of("/accounts/{id}", "/accounts/" + account.id());
+    return Map.of(
+        "/accounts/{id}", "/accounts/" + account.id(), "account", account.id().toString());
   }
 }

@@ -45,7 +45,7 @@ class ProblemPagesTest {
 
   @Test
   void aProgramWithoutSessionGets401AndNoRedirect() {
-    MockHttpServletResponse answer = Visitor.of(context).get("/api/plans/1/outline");
+    MockHttpServletResponse answer = Visitor.of(context).get("/api/v1/plans/1/outline");
     assertThat(answer.getStatus()).isEqualTo(401);
     assertThat(answer.getContentType()).isEqualTo("application/problem+json");
   }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,12 +22,14 @@ import vn.haidang.documents.CitationId;
 import vn.haidang.documents.CitationOutcome;
 import vn.haidang.documents.Citations;
 import vn.haidang.documents.CitedDocument;
+import vn.haidang.documents.CitedDocument.ByHand;
 import vn.haidang.documents.Document;
 import vn.haidang.documents.DocumentId;
 import vn.haidang.documents.DocumentIdentity;
 import vn.haidang.documents.DocumentTitle;
 import vn.haidang.documents.Library;
-import vn.haidang.platform.Audit;
+import vn.haidang.documents.web.CitationDesk.Meant;
+import vn.haidang.platform.Conflict;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.Permission;
 import vn.haidang.platform.Problem;
@@ -44,17 +45,19 @@ class CitationController {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
   private static final String NEW = "new";
+  private static final List<String> DESCRIPTION =
+      List.of("type", "number", "date", "issuer", "name");
 
   private final Citations citations;
   private final Library documents;
   private final Passages passages;
-  private final Audit audit;
+  private final CitationDesk desk;
 
-  CitationController(Citations citations, Library documents, Passages passages, Audit audit) {
+  CitationController(Citations citations, Library documents, Passages passages, CitationDesk desk) {
     this.citations = citations;
     this.documents = documents;
     this.passages = passages;
-    this.audit = audit;
+    this.desk = desk;
   }
 
   @GetMapping("/documents/unclear")
@@ -78,7 +81,6 @@ class CitationController {
    */
   @PostMapping("/documents/citations/{id:[1-9]\\d{0,17}}")
   @Needs(Permission.RESOLVE_CITATIONS)
-  @Transactional
   View resolve(@PathVariable CitationId id, @RequestParam Map<String, String> form, SignedIn user) {
     CitedDocument citation = citations.getCitation(id);
     Map<String, Problem> wrong = new LinkedHashMap<>();
@@ -89,14 +91,14 @@ class CitationController {
     if (!wrong.isEmpty()) {
       return screen(citation, form, wrong).status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    DocumentId meant =
+    Meant meant =
         entered
-            .map(identity -> documents.enter(identity, user.name()).id())
-            .orElseGet(() -> new DocumentId(Long.parseLong(said(form, "choice"))));
+            .<Meant>map(Meant.Described::new)
+            .orElseGet(() -> new Meant.Known(new DocumentId(Long.parseLong(said(form, "choice")))));
     int version =
         said(form, "version").matches("\\d{1,9}") ? Integer.parseInt(said(form, "version")) : -1;
     return answer(
-        citations.resolve(id, version, meant, said(form, "reason"), user.name()),
+        desk.resolve(id, version, meant, said(form, "reason"), user),
         citation,
         form,
         "citation.resolved");
@@ -104,40 +106,58 @@ class CitationController {
 
   @PostMapping("/documents/citations/{id:[1-9]\\d{0,17}}/undo")
   @Needs(Permission.RESOLVE_CITATIONS)
-  @Transactional
   View undo(@PathVariable CitationId id, SignedIn user) {
-    return answer(
-        citations.undo(id, user.name()), citations.getCitation(id), Map.of(), "citation.undone");
+    CitedDocument citation = citations.getCitation(id);
+    return answer(desk.undo(id, user), citation, Map.of(), "citation.undone");
   }
 
   private View answer(
       CitationOutcome outcome, CitedDocument before, Map<String, String> form, String action) {
     return switch (outcome) {
       case CitationOutcome.Kept(CitedDocument after) -> {
-        audit.record(
-            action, "citation:" + after.id(), changes(before, after, said(form, "reason")));
         Document now = after.document();
         yield Redirect.to("/documents/citations/" + after.id())
             .saying("library." + action, now == null ? "" : DocumentTitle.of(now.identity()));
       }
       case CitationOutcome.Refused(Problem problem) ->
-          screen(citations.getCitation(before.id()), form, Map.of("", problem))
-              .status(HttpStatus.CONFLICT);
+          problem.code().equals("documents.citation-changed") && !form.isEmpty()
+              ? conflict(citations.getCitation(before.id()), form)
+              : screen(citations.getCitation(before.id()), form, Map.of("", problem))
+                  .status(HttpStatus.CONFLICT);
     };
   }
 
-  private static Map<String, String> changes(
-      CitedDocument before, CitedDocument after, String reason) {
-    Map<String, String> detail = new HashMap<>();
-    detail.put("before", titled(before.document()));
-    detail.put("after", titled(after.document()));
-    detail.put("reason", reason);
-    detail.values().removeIf(String::isEmpty);
-    return detail;
+  /** Somebody else has settled it meanwhile: both opinions, to choose from. */
+  private Screen conflict(CitedDocument now, Map<String, String> form) {
+    String address = "/documents/citations/" + now.id();
+    ByHand byHand = now.byHand();
+    Document meant = now.document();
+    Conflict conflict =
+        Conflict.at(address, address)
+            .savedBy(byHand == null ? null : byHand.by(), byHand == null ? null : byHand.at())
+            .version(now.version())
+            .field(
+                "choice",
+                "library.which",
+                new Conflict.Side(said(form, "choice"), wanted(form)),
+                new Conflict.Side(
+                    meant == null ? "" : meant.id().toString(),
+                    meant == null ? "" : DocumentTitle.of(meant.identity())))
+            .field(
+                "reason",
+                "library.reason",
+                said(form, "reason"),
+                byHand == null ? "" : byHand.reason());
+    DESCRIPTION.forEach(field -> conflict.keeping(field, said(form, field)));
+    return conflict.screen();
   }
 
-  private static String titled(@Nullable Document document) {
-    return document == null ? "" : document.id() + " " + DocumentTitle.of(document.identity());
+  /** The document that the form names, in words. */
+  private String wanted(Map<String, String> form) {
+    return said(form, "choice").equals(NEW)
+        ? DocumentTitle.of(described(form, date(said(form, "date"), new HashMap<>())))
+        : DocumentTitle.of(
+            documents.getDocument(DocumentId.valueOf(said(form, "choice"))).identity());
   }
 
   /** The document described in the form, if {@code new} is chosen; notes what is wrong. */
@@ -153,15 +173,17 @@ class CitationController {
     if (said(form, "number").isEmpty() && said(form, "name").isEmpty()) {
       wrong.put("number", Problem.of("documents.number-or-name-missing"));
     }
-    LocalDate date = date(said(form, "date"), wrong);
-    return Optional.of(
-        new DocumentIdentity(
-            orNull(said(form, "type")),
-            null,
-            orNull(said(form, "number")),
-            orNull(said(form, "issuer")),
-            date,
-            orNull(said(form, "name"))));
+    return Optional.of(described(form, date(said(form, "date"), wrong)));
+  }
+
+  private static DocumentIdentity described(Map<String, String> form, @Nullable LocalDate date) {
+    return new DocumentIdentity(
+        orNull(said(form, "type")),
+        null,
+        orNull(said(form, "number")),
+        orNull(said(form, "issuer")),
+        date,
+        orNull(said(form, "name")));
   }
 
   private static @Nullable LocalDate date(String typed, Map<String, Problem> wrong) {

@@ -44,7 +44,7 @@ class LibraryController {
   @GetMapping("/documents")
   Screen list(Wish wish, @RequestParam(defaultValue = "1") int page) {
     LibraryFilter filter = wish.filter();
-    Query query = query(filter);
+    Query query = query("/documents", filter);
     Paging paging = Paging.of(page, LINES, catalogue.count(filter), query);
     return Screen.of(
         "documents/list.jte",
@@ -74,10 +74,11 @@ class LibraryController {
     return DocumentTable.of(lines, messages.in(user.language()));
   }
 
-  private static Query query(LibraryFilter filter) {
+  /** The address of the list with its filter; what is usual is left out. */
+  static Query query(String path, LibraryFilter filter) {
     Order order = filter.order();
     boolean usual = filter.descending() == DocumentList.startsDescending(order);
-    return Query.of("/documents")
+    return Query.of(path)
         .with("q", filter.text())
         .with("type", filter.type())
         .with("issuer", filter.issuer())

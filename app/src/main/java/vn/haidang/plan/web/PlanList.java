@@ -1,8 +1,6 @@
 package vn.haidang.plan.web;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import vn.haidang.plan.PlanSummary;
 
 /**
@@ -31,13 +29,5 @@ public record PlanList(List<PlanSummary> plans, int all, Wish wish, List<String>
         .with("state", wish.state())
         .with("year", wish.year())
         .with("sort", wish.sort().equals("touched") ? "" : wish.sort());
-  }
-
-  /** Small letters without accents: "hải phòng" is found by "hai phong". */
-  static String folded(String text) {
-    return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-        .replaceAll("\\p{M}+", "")
-        .replace('đ', 'd')
-        .strip();
   }
 }
