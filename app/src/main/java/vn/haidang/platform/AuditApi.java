@@ -26,7 +26,11 @@ class AuditApi {
     this.checkpoints = checkpoints;
   }
 
-  /** Who did what to which thing, when and from where, with what it was before and is after. */
+  /**
+   * Who did what to which thing, when and from where, with what it was before and is after.
+   *
+   * @param position in the chain; 0 while it waits to be linked, with an empty {@code hash}
+   */
   record LineView(
       long id,
       Instant at,
@@ -37,9 +41,12 @@ class AuditApi {
       String subject,
       Map<String, String> before,
       Map<String, String> after,
-      Map<String, String> detail) {
+      Map<String, String> detail,
+      long position,
+      String hash) {
 
-    static LineView of(AuditLine line) {
+    static LineView of(AuditEntry entry) {
+      AuditLine line = entry.line();
       return new LineView(
           line.id(),
           line.at(),
@@ -50,7 +57,9 @@ class AuditApi {
           line.subject(),
           line.before(),
           line.after(),
-          line.detail());
+          line.detail(),
+          entry.position(),
+          entry.hash());
     }
   }
 

@@ -29,8 +29,7 @@ class SessionsApi {
   }
 
   @PostMapping("/api/v1/me/sessions/{session}/end")
-  Listing<Session> endMine(
-      SignedIn user, @PathVariable UUID session, HttpServletRequest request) {
+  Listing<Session> endMine(SignedIn user, @PathVariable UUID session, HttpServletRequest request) {
     edits.endSession(user.account(), session);
     return list(user.account(), request);
   }

@@ -5,8 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who sits at the browser, or whose program calls. Controllers take it as a parameter; it is read anew from the database
- * with every request, so a lock, a changed role or a post that ended counts at once.
+ * Who sits at the browser, or whose program calls. Controllers take it as a parameter; it is read
+ * anew from the database with every request, so a lock, a changed role or a post that ended counts
+ * at once.
  *
  * @param name what is typed to sign in
  * @param post position and unit as shown beside the name
@@ -73,8 +74,7 @@ public record SignedIn(
 
   /** Whether he may do it at all; whether in a certain unit, the organisation knows. */
   public boolean may(Permission permission) {
-    return standing.may(permission)
-        && (token == null || token.permissions().contains(permission));
+    return standing.may(permission) && (token == null || token.permissions().contains(permission));
   }
 
   /** Whether something has to be done about the account before anything else is open. */

@@ -132,8 +132,7 @@ class TokenStore {
         .sql("select failures, last_at from platform.wrong_token where address = :address")
         .param("address", address)
         .query((row, number) ->
-            new Failures(
-                row.getInt("failures"), row.getTimestamp("last_at").toInstant()))
+            new Failures(row.getInt("failures"), row.getTimestamp("last_at").toInstant()))
         .optional()
         .orElse(Failures.NONE);
   }

@@ -44,7 +44,13 @@ class Tokens {
   private final Audit audit;
   private final Clock clock;
 
-  Tokens(TokenStore store, AccountStore accounts, Sessions sessions, Audit audit, Clock clock) {
+  Tokens(
+      TokenStore store,
+      AccountStore accounts,
+      Sessions sessions,
+      Admission admission,
+      Audit audit,
+      Clock clock) {
     this.store = store;
     this.accounts = accounts;
     this.sessions = sessions;
@@ -174,7 +180,11 @@ class Tokens {
       return new Check.Wrong(Problem.of("platform.account-locked"), 0);
     }
     store.touch(token.id(), now, address);
-    return new Check.Right(owner.signedIn().by(new TokenScope(token.id(), token.permissions())));
+    // Whoever made it had his second factor; a password that was reset stops it until it is
+    // changed.
+    Via via = owner.mustChangePassword() ? Via.PASSWORD : Via.PROVIDER;
+    return new Check.Right(
+        admission.admit(owner, via).by(new TokenScope(token.id(), token.permissions())));
   }
 
   private Check wrong(String address, Instant now) {

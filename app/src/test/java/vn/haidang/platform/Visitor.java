@@ -10,6 +10,7 @@ import org.jsoup.nodes.Document;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.test.context.TestSecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import vn.haidang.organisation.Appointments;
@@ -139,6 +140,8 @@ public final class Visitor {
               .map(c -> new Cookie(c.getKey(), c.getValue()))
               .toArray(Cookie[]::new));
     }
+    // Whoever a test before has put into this thread is not who sits here.
+    TestSecurityContextHolder.clearContext();
     try {
       MockHttpServletResponse answer = web.perform(request).andReturn().getResponse();
       keep(answer);
