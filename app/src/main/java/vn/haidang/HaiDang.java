@@ -58,9 +58,7 @@ public final class HaiDang {
     root.addSubcommand(new WarmUpCommand());
     ServiceLoader.load(ConsoleCommand.class).forEach(root::addSubcommand);
     root.setResourceBundle(texts.bundle(PLATFORM));
-    root.getSubcommands()
-        .values()
-        .forEach(command -> command.setResourceBundle(textsOf(command, texts)));
+    root.getSubcommands().values().forEach(command -> speak(command, textsOf(command, texts)));
     root.setUsageHelpAutoWidth(true);
     root.setExecutionStrategy(given -> carryOut(given, texts));
     root.setExecutionExceptionHandler((thrown, command, parsed) -> explain(thrown, command, texts));
@@ -132,6 +130,12 @@ public final class HaiDang {
 
   private static String label(ArgSpec argument) {
     return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+  }
+
+  /** A command and those below it speak from the same file. */
+  private static void speak(CommandLine command, CommandTexts texts) {
+    command.setResourceBundle(texts);
+    command.getSubcommands().values().forEach(below -> speak(below, texts));
   }
 
   private static CommandTexts textsOf(CommandLine command, ConsoleText texts) {

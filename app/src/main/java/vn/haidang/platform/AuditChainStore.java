@@ -48,6 +48,11 @@ class AuditChainStore implements AuditTrail {
     return new AuditChainStore(JdbcClient.create(source), new JdbcTransactionManager(source));
   }
 
+  /** The lines over the same connection. */
+  AuditStore lines() {
+    return new AuditStore(database);
+  }
+
   /**
    * Does work that must not be done twice at once; empty if somebody else is at it. What was
    * written stands when this returns.

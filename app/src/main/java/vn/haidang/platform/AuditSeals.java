@@ -45,6 +45,11 @@ record AuditSeals(
     return sorted;
   }
 
+  /** The same, with other keys that count. */
+  AuditSeals signedWith(List<PublicKey> others) {
+    return new AuditSeals(others, beside, elsewhere, unreadable);
+  }
+
   boolean isSigned(AuditCheckpoint checkpoint) {
     return keys.stream().anyMatch(checkpoint::isSignedBy);
   }

@@ -1,8 +1,13 @@
 package vn.haidang.platform;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.output.MigrateResult;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -53,17 +58,54 @@ public final class Migrations {
   }
 
   private static int migrate(DataSource database, String module) {
-    MigrateResult result =
-        Flyway.configure(Migrations.class.getClassLoader())
-            .dataSource(database)
-            .schemas(module)
-            .defaultSchema(module)
-            .table("schema_history")
-            .locations("classpath:" + FOLDER + module)
-            .placeholderReplacement(false)
-            .validateMigrationNaming(true)
-            .load()
-            .migrate();
+    MigrateResult result = flyway(database, module).load().migrate();
     return result.migrationsExecuted;
+  }
+
+  /**
+   * Makes the tables of one module as an older version of the program had them.
+   *
+   * @param versions what that version had applied, oldest first
+   * @throws RefusedException if this program cannot come to exactly that
+   */
+  static void migrateTo(DatabaseAddress address, String module, List<String> versions) {
+    DataSource database = source(address);
+    String last =
+        versions.stream()
+            .map(MigrationVersion::fromVersion)
+            .max(Comparator.naturalOrder())
+            .orElseThrow()
+            .getVersion();
+    flyway(database, module).target(last).load().migrate();
+    List<String> applied =
+        Stream.of(flyway(database, module).load().info().applied())
+            .filter(migration -> migration.getVersion() != null)
+            .map(migration -> migration.getVersion().getVersion())
+            .toList();
+    if (!Set.copyOf(applied).equals(Set.copyOf(versions))) {
+      throw new RefusedException(Problem.of("platform.backup-other-version", module));
+    }
+  }
+
+  /** How many migrations this program would apply to the database at {@code address}. */
+  static int countPending(DatabaseAddress address) {
+    return listModules().stream()
+        .mapToInt(module -> flyway(source(address), module).load().info().pending().length)
+        .sum();
+  }
+
+  private static DataSource source(DatabaseAddress address) {
+    return new DriverManagerDataSource(address.url(), address.user(), address.password());
+  }
+
+  private static FluentConfiguration flyway(DataSource database, String module) {
+    return Flyway.configure(Migrations.class.getClassLoader())
+        .dataSource(database)
+        .schemas(module)
+        .defaultSchema(module)
+        .table("schema_history")
+        .locations("classpath:" + FOLDER + module)
+        .placeholderReplacement(false)
+        .validateMigrationNaming(true);
   }
 }

@@ -32,6 +32,8 @@ public enum Setting {
    * Where signed checkpoints of the audit are kept; best on another machine. Empty: below the data.
    */
   CHECKPOINTS(""),
+  /** The mail server, {@code host:port}; empty: none. Nothing is sent yet, the doctor only asks. */
+  MAIL_SERVER(""),
   /** A JDK to use; read by the launcher only. */
   JAVA_HOME("");
 
@@ -56,6 +58,11 @@ public enum Setting {
   /** The key of the sentence that explains it. */
   public String messageKey() {
     return "setting." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether its value is nobody's business. */
+  boolean isSecret() {
+    return name().contains("PASSWORD") || name().contains("SECRET") || name().contains("TOKEN");
   }
 
   static boolean looksLikeOne(String variable) {

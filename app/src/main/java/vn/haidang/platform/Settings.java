@@ -59,6 +59,30 @@ public final class Settings {
     return home().resolve(value(Setting.DATA)).normalize();
   }
 
+  /**
+   * What holds for a setting, fit to be shown: a secret is only said to be set, also one inside an
+   * address.
+   */
+  String shown(Setting setting) {
+    String value = value(setting);
+    if (setting.isSecret()) {
+      return value.isEmpty() ? "" : "••••••";
+    }
+    return value
+        .replaceAll("(?i)([?&](?:ssl)?password=)[^&]*", "$1••••••")
+        .replaceAll("(//[^/@:]+:)[^@/]+@", "$1••••••@");
+  }
+
+  /** Whether it was set, and not only taken as is. */
+  boolean isSet(Setting setting) {
+    return !environment.getOrDefault(setting.variable(), "").isBlank();
+  }
+
+  /** The mail server, {@code host:port}; empty if none is set. */
+  String mailServer() {
+    return value(Setting.MAIL_SERVER);
+  }
+
   /** Where the keys of this installation lie, apart from the database; part of every backup. */
   public Path keys() {
     return data().resolve("keys");

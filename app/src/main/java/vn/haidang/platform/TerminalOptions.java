@@ -1,0 +1,44 @@
+package vn.haidang.platform;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the commands that work on the data of an installation have in common. */
+final class TerminalOptions {
+
+  /** For a person, or for another program. */
+  enum Format {
+    text,
+    json
+  }
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  @Option(names = "--data", paramLabel = "DIR", descriptionKey = "terminal.data")
+  private @Nullable Path data;
+
+  @Option(names = "--format", paramLabel = "text|json", descriptionKey = "terminal.format")
+  private Format format = Format.text;
+
+  Settings settings() {
+    Settings settings = Settings.of(System.getenv());
+    return data == null ? settings : settings.with(Setting.DATA, data.toAbsolutePath().toString());
+  }
+
+  Console console() {
+    return new Console(ConsoleText.inLanguageOf(settings()), System.out, System.err);
+  }
+
+  boolean isForPrograms() {
+    return format == Format.json;
+  }
+
+  static void printJson(Object answer) {
+    System.out.println(JSON.writeValueAsString(answer));
+    System.out.flush();
+  }
+}

@@ -1,0 +1,103 @@
+package vn.haidang.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.haidang.testing.DatabaseTest;
+
+@DatabaseTest(eachTest = true)
+class DoctorTest {
+
+  private final DatabaseAddress address;
+  @TempDir private Path folder;
+
+  DoctorTest(DatabaseAddress address) {
+    this.address = address;
+  }
+
+  @Test
+  void aHealthyInstallationIsSaidToBeHealthyWithWhatShouldStillBeDone() throws IOException {
+    List<String> found = examine(Map.of(), Clock.systemUTC());
+    assertThat(found)
+        .contains("OK database", "OK connections", "OK migrations", "OK clock", "OK mail-not-set")
+        .contains("WARNING backup-never", "WARNING chain-unsigned", "WARNING checkpoints-beside")
+        .contains("BAD commits-not-kept");
+  }
+
+  @Test
+  void aBrokenChainAWildClockAndAMailServerThatIsNoneAreBad() throws IOException {
+    try (AuditWorld world = new AuditWorld(address, folder)) {
+      world.write(10, 1);
+      world.linker.link();
+      world.tamper("update platform.audit set actor = 'x' where id = 4");
+    }
+    try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      int port = closed.getLocalPort();
+      closed.close();
+      assertThat(
+              examine(
+                  Map.of("HAIDANG_MAIL_SERVER", "127.0.0.1:" + port, "HAIDANG_POORT", "1"),
+                  Clock.offset(Clock.systemUTC(), Duration.ofDays(-400))))
+          .contains(
+              "BAD chain-broken", "BAD clock-wild", "BAD mail-away", "WARNING unknown-setting");
+    }
+  }
+
+  @Test
+  void aMailServerIsAskedForItsGreeting() throws Exception {
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread greeter =
+          Thread.ofPlatform()
+              .start(() -> {
+                try (var guest = server.accept()) {
+                  guest.getOutputStream().write("220 thu\r\n".getBytes(StandardCharsets.US_ASCII));
+                } catch (IOException e) {
+                  throw new java.io.UncheckedIOException(e);
+                }
+              });
+      assertThat(
+              examine(
+                  Map.of("HAIDANG_MAIL_SERVER", "127.0.0.1:" + server.getLocalPort()),
+                  Clock.systemUTC()))
+          .contains("OK mail");
+      greeter.join();
+    }
+  }
+
+  @Test
+  void secretsAreNotShown() {
+    Settings settings =
+        Settings.of(
+            Map.of(
+                "HAIDANG_DATABASE_URL",
+                "jdbc:postgresql://host/db?user=a&password=geheim&ssl=true",
+                "HAIDANG_DATABASE_PASSWORD",
+                "geheim"));
+    for (Setting setting : Setting.values()) {
+      assertThat(settings.shown(setting)).doesNotContain("geheim");
+    }
+    assertThat(settings.shown(Setting.DATABASE_URL))
+        .isEqualTo("jdbc:postgresql://host/db?user=a&password=••••••&ssl=true");
+    assertThat(settings.shown(Setting.DATABASE_PASSWORD)).isEqualTo("••••••");
+  }
+
+  private List<String> examine(Map<String, String> more, Clock clock) throws IOException {
+    Map<String, String> environment = new HashMap<>(more);
+    environment.put("HAIDANG_DATA", folder.toString());
+    environment.put("HAIDANG_DATABASE_URL", address.url());
+    environment.put("HAIDANG_DATABASE_USER", address.user());
+    return new Doctor(Settings.of(environment), clock)
+        .examine().stream().map(one -> one.level() + " " + one.key()).toList();
+  }
+}
