@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.haidang.plan.ItemStore.Count;
 import vn.haidang.plan.ReviewWork.Actor;
@@ -23,10 +24,12 @@ class ReviewLog {
 
   private final StepStore steps;
   private final ItemStore items;
+  private final ApplicationEventPublisher events;
 
-  ReviewLog(StepStore steps, ItemStore items) {
+  ReviewLog(StepStore steps, ItemStore items, ApplicationEventPublisher events) {
     this.steps = steps;
     this.items = items;
+    this.events = events;
   }
 
   /** An ordinary action: it can be taken back, and nothing is left to do again. */
@@ -39,8 +42,7 @@ class ReviewLog {
       Actor actor) {
     Optional<Logged> last = steps.findLast(edition, actor.by());
     var stacks = new Stacks(last.map(Logged::id).orElse(null), null, true, null, false, null);
-    return steps.add(
-        new Entry(edition, action, before, after, reason, stacks, actor.at(), actor.by()));
+    return add(new Entry(edition, action, before, after, reason, stacks, actor.at(), actor.by()));
   }
 
   /** The step that this official's next undo (or redo) would turn around. */
@@ -63,7 +65,7 @@ class ReviewLog {
             ? new Stacks(last, reversed.id(), false, below.undo(), true, null)
             : new Stacks(last, reversed.id(), true, null, false, below.redo());
     ReviewAction action = undo ? ReviewAction.UNDO : ReviewAction.REDO;
-    return steps.add(
+    return add(
         new Entry(
             reversed.edition(),
             action,
@@ -73,6 +75,14 @@ class ReviewLog {
             stacks,
             actor.at(),
             actor.by()));
+  }
+
+  private long add(Entry entry) {
+    long step = steps.add(entry);
+    events.publishEvent(
+        new ReviewStepTaken(
+            step, entry.edition(), entry.action(), entry.before(), entry.after(), entry.reason()));
+    return step;
   }
 
   /** What the official is told after a step. */

@@ -144,13 +144,15 @@ class Accounts {
     }
     store.setLocked(id, true);
     sessions.endAllOf(id);
-    audit.record("account.locked", subject(id), Map.of());
+    audit.recordChange(
+        "account.locked", subject(id), Map.of("state", "open"), Map.of("state", "locked"));
   }
 
   @Transactional
   void unlock(UUID id) {
     store.setLocked(get(id).id(), false);
-    audit.record("account.unlocked", subject(id), Map.of());
+    audit.recordChange(
+        "account.unlocked", subject(id), Map.of("state", "locked"), Map.of("state", "open"));
   }
 
   /** A new one-time password; whoever is signed in with the old one is signed out. */

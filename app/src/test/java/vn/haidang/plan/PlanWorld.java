@@ -91,7 +91,7 @@ final class PlanWorld {
     itemStore = new ItemStore(database);
     var steps = new StepStore(database);
     var uploads = new UploadStore(database);
-    var log = new ReviewLog(steps, itemStore);
+    var log = new ReviewLog(steps, itemStore, event -> {});
     var work = new ReviewWork(editionStore, itemStore, log, citations, transaction, clock);
     var drafting =
         new Drafting(held, citations, plans, editionStore, itemStore, events::add, clock);

@@ -1,6 +1,5 @@
 package vn.haidang.documents.web;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -66,12 +65,12 @@ class CitationDesk {
 
   private void note(CitedDocument before, CitationOutcome outcome, String action, String reason) {
     if (outcome instanceof CitationOutcome.Kept(CitedDocument after)) {
-      Map<String, String> detail = new HashMap<>();
-      detail.put("before", titled(before.document()));
-      detail.put("after", titled(after.document()));
-      detail.put("reason", reason);
-      detail.values().removeIf(String::isEmpty);
-      audit.record(action, "citation:" + after.id(), detail);
+      audit.recordChange(
+          action,
+          "citation:" + after.id(),
+          Map.of("document", titled(before.document())),
+          Map.of("document", titled(after.document())),
+          reason.isEmpty() ? Map.of() : Map.of("reason", reason));
     }
   }
 
