@@ -24,6 +24,8 @@ class AccountSheetPages {
   private final Sessions sessions;
   private final SignInFailures failures;
   private final Admission admission;
+  private final OutsideIdentities identities;
+  private final OutsideProvider provider;
   private final Clock clock;
 
   AccountSheetPages(
@@ -32,12 +34,16 @@ class AccountSheetPages {
       Sessions sessions,
       SignInFailures failures,
       Admission admission,
+      OutsideIdentities identities,
+      OutsideProvider provider,
       Clock clock) {
     this.accounts = accounts;
     this.edits = edits;
     this.sessions = sessions;
     this.failures = failures;
     this.admission = admission;
+    this.identities = identities;
+    this.provider = provider;
     this.clock = clock;
   }
 
@@ -90,6 +96,18 @@ class AccountSheetPages {
     return Redirect.to("/accounts/" + id).saying("second-factor.reset-done");
   }
 
+  @PostMapping("/accounts/{id}/identity")
+  Redirect expectIdentity(@PathVariable UUID id, @RequestParam(defaultValue = "") String expected) {
+    identities.expect(id, expected);
+    return Redirect.to("/accounts/" + id).saying("identity.expect-done");
+  }
+
+  @PostMapping("/accounts/{id}/identity/remove")
+  Redirect forgetIdentity(@PathVariable UUID id) {
+    identities.forget(id);
+    return Redirect.to("/accounts/" + id).saying("identity.remove-done");
+  }
+
   private Screen sheet(SignedIn user, Account account, AccountForm form, @Nullable Account theirs) {
     return Screen.of(
         "platform/account-sheet.jte",
@@ -101,6 +119,8 @@ class AccountSheetPages {
             sessions.list(account.id(), ""),
             failures.find(account.name()).orElse(null),
             clock.instant(),
+            provider.name(),
+            identities.find(account.id()).orElse(null),
             user.account().equals(account.id())));
   }
 

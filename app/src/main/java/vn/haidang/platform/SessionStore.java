@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,11 +50,12 @@ class SessionStore {
         .update();
   }
 
-  void remove(byte[] tokenHash) {
-    database
-        .sql("delete from platform.session where token_hash = :token")
+  Optional<Via> remove(byte[] tokenHash) {
+    return database
+        .sql("delete from platform.session where token_hash = :token returning via")
         .param("token", tokenHash)
-        .update();
+        .query((row, number) -> Via.valueOf(row.getString("via")))
+        .optional();
   }
 
   void removeAllOf(UUID account) {

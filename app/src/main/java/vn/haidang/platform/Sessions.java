@@ -72,8 +72,9 @@ class Sessions {
     return found;
   }
 
-  void end(String token) {
-    store.remove(hash(token));
+  /** Ends it; tells how it was begun, if there was one. */
+  Optional<Via> end(String token) {
+    return store.remove(hash(token));
   }
 
   /** Ends all sessions of the account, and sign-ins that wait for their code. */

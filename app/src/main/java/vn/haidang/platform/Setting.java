@@ -26,6 +26,12 @@ public enum Setting {
   DATABASE_PORT("0"),
   /** The largest file that may be handed in, in megabytes of 1,048,576 bytes, from 1 to 500. */
   UPLOAD_MB("50"),
+  /** The address of an identity provider (OpenID Connect) through which officials may sign in. */
+  OIDC_ISSUER(""),
+  OIDC_CLIENT_ID(""),
+  OIDC_CLIENT_SECRET(""),
+  /** How officials call the provider; stands on the button. */
+  OIDC_NAME("SSO"),
   /** 32 bytes in Base64: seals what must be read again; unset: a file of the data folder. */
   SECRET_KEY(""),
   /**

@@ -30,6 +30,7 @@ public final class Settings {
     settings.outsideDatabase();
     settings.largestUpload();
     settings.secretKey();
+    settings.identityProvider();
     return settings;
   }
 
@@ -135,6 +136,26 @@ public final class Settings {
   /** The largest file that may be handed in, in megabytes; a larger one is refused unread. */
   public int largestUpload() {
     return number(Setting.UPLOAD_MB, 1, 500);
+  }
+
+  /** The provider through which officials may sign in, if one is set. */
+  Optional<IdentityProvider> identityProvider() {
+    String issuer = value(Setting.OIDC_ISSUER);
+    if (issuer.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!IdentityProvider.isAddress(issuer)) {
+      throw refused(Setting.OIDC_ISSUER);
+    }
+    if (value(Setting.OIDC_CLIENT_ID).isEmpty()) {
+      throw refused(Setting.OIDC_CLIENT_ID);
+    }
+    return Optional.of(
+        new IdentityProvider(
+            issuer,
+            value(Setting.OIDC_CLIENT_ID),
+            value(Setting.OIDC_CLIENT_SECRET),
+            value(Setting.OIDC_NAME)));
   }
 
   /** The key that seals what must be read again, if one is set. */

@@ -39,6 +39,7 @@ class SignInPages {
   private final SignIn signIn;
   private final Sessions sessions;
   private final SignInCookies cookies;
+  private final OutsideProvider provider;
   private final CurrentUser currentUser;
   private final Pages pages;
 
@@ -46,20 +47,27 @@ class SignInPages {
       SignIn signIn,
       Sessions sessions,
       SignInCookies cookies,
+      OutsideProvider provider,
       CurrentUser currentUser,
       Pages pages) {
     this.signIn = signIn;
     this.sessions = sessions;
     this.cookies = cookies;
+    this.provider = provider;
     this.currentUser = currentUser;
     this.pages = pages;
   }
 
   @GetMapping("/sign-in")
-  View show(@RequestParam(defaultValue = "/") String next) {
+  View show(
+      @RequestParam(defaultValue = "/") String next,
+      @RequestParam(defaultValue = "false") boolean left) {
     return currentUser.find().isPresent()
         ? Redirect.to(local(next))
-        : screen("", local(next), List.of(), KeptForm.NONE);
+        : Screen.of(
+            "platform/sign-in.jte",
+            new SignInPage(
+                "", local(next), List.of(), KeptForm.NONE, provider.name(), left));
   }
 
   @PostMapping("/sign-in")
@@ -123,9 +131,14 @@ class SignInPages {
   @PostMapping("/sign-out")
   @SafeToRepeat(because = "who is signed out stays signed out")
   View signOut(HttpServletRequest request, HttpServletResponse response) {
-    Cookies.find(request, SessionCookie.NAME).ifPresent(sessions::end);
+    boolean atProvider =
+        Cookies.find(request, SessionCookie.NAME)
+            .flatMap(sessions::end)
+            .map(via -> via == Via.PROVIDER && !provider.name().isEmpty())
+            .orElse(false);
     Cookies.remove(request, response, SessionCookie.NAME);
-    return Redirect.to("/sign-in").saying("sign-in.signed-out");
+    return Redirect.to(atProvider ? "/sign-in?left=true" : "/sign-in")
+        .saying("sign-in.signed-out");
   }
 
   /**
@@ -138,16 +151,24 @@ class SignInPages {
         Optional.ofNullable(request.getHeader("Referer")).map(SignInPages::pathOf).orElse("/");
     parameters.put(
         "page",
-        new SignInPage("", local(back), List.of(Problem.of("platform.session-ended")), kept));
+        new SignInPage(
+            "",
+            local(back),
+            List.of(Problem.of("platform.session-ended")),
+            kept,
+            provider.name(),
+            false));
     pages.render("platform/sign-in.jte", parameters, HttpStatus.UNAUTHORIZED, request, response);
   }
 
   private static Screen codeScreen(String next, List<Problem> problems, KeptForm kept) {
-    return Screen.of("platform/code.jte", new SignInPage("", next, problems, kept));
+    return Screen.of("platform/code.jte", new SignInPage("", next, problems, kept, "", false));
   }
 
-  private static Screen screen(String name, String next, List<Problem> problems, KeptForm kept) {
-    return Screen.of("platform/sign-in.jte", new SignInPage(name, next, problems, kept));
+  private Screen screen(String name, String next, List<Problem> problems, KeptForm kept) {
+    return Screen.of(
+        "platform/sign-in.jte",
+        new SignInPage(name, next, problems, kept, provider.name(), false));
   }
 
   /** The fields of a form, to be sent later; nothing where files or programs sent it. */

@@ -52,7 +52,7 @@ class EndpointRulesTest {
         .containsExactlyInAnyOrder(
             "GET /sign-in",
             "POST /sign-in",
-            "POST /sign-in/code",
+            "POST /sign-in/code", "GET /sign-in/provider", "GET /sign-in/provider/done", "GET /sign-in/provider/leave",
             "POST /sign-out",
             "POST /appearance");
   }

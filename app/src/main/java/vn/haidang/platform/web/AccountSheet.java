@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.platform.Account;
+import vn.haidang.platform.OutsideIdentity;
 import vn.haidang.platform.Session;
 import vn.haidang.platform.SignInFailure;
 import vn.haidang.platform.Standing;
@@ -14,6 +15,8 @@ import vn.haidang.platform.Standing;
  * @param form what stands in the form, which may be what was typed and refused
  * @param theirs what somebody else has written meanwhile; null: nobody
  * @param failure failures to sign in under its name; null: none
+ * @param provider through which one may sign in as well; empty: none
+ * @param identity who the account belongs to there; null: nobody
  * @param own whether it is the administrator's own
  */
 public record AccountSheet(
@@ -24,6 +27,8 @@ public record AccountSheet(
     List<Session> sessions,
     @Nullable SignInFailure failure,
     Instant now,
+    String provider,
+    @Nullable OutsideIdentity identity,
     boolean own) {
 
   public AccountSheet {

@@ -1,0 +1,102 @@
+package vn.haidang.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.haidang.platform.web.KeptForm;
+import vn.haidang.platform.web.SignInPage;
+
+/** To the outside identity provider, back from it, and out of it. */
+@Controller
+@OpenToEverybody
+class OutsideSignInPages {
+
+  private static final String COOKIE = "haidang-outside";
+
+  private final OutsideSignIn outside;
+  private final OutsideProvider provider;
+  private final SignInCookies cookies;
+
+  OutsideSignInPages(OutsideSignIn outside, OutsideProvider provider, SignInCookies cookies) {
+    this.outside = outside;
+    this.provider = provider;
+    this.cookies = cookies;
+  }
+
+  @GetMapping("/sign-in/provider")
+  View depart(
+      @RequestParam(defaultValue = "/") String next,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    try {
+      OutsideSignIn.Departure departure =
+          outside.depart(request, Redirect.isLocal(next) ? next : "/");
+      int seconds = (int) OutsideSignIn.BACK_WITHIN.toSeconds();
+      Cookies.set(request, response, COOKIE, departure.token(), seconds);
+      return elsewhere(departure.address());
+    } catch (RefusedException e) {
+      return Redirect.to("/sign-in").refusing(e.problem());
+    }
+  }
+
+  @GetMapping(OutsideProvider.DONE)
+  View arrive(HttpServletRequest request, HttpServletResponse response) {
+    String token = Cookies.find(request, COOKIE).orElse("");
+    OutsideSignIn.Arrival arrival = outside.arrive(token, request, Browser.of(request));
+    Cookies.remove(request, response, COOKIE);
+    return switch (arrival.outcome()) {
+      case SignIn.Outcome.Refused refused ->
+          Redirect.to("/sign-in").refusing(refused.problem());
+      case SignIn.Outcome.CodeNeeded needed -> {
+        SignInCookies.keepHalf(needed.token(), request, response);
+        yield Screen.of(
+            "platform/code.jte",
+            new SignInPage("", arrival.next(), List.of(), KeptForm.NONE, "", false));
+      }
+      case SignIn.Outcome.Welcome welcome -> {
+        cookies.begin(welcome, request, response);
+        yield Redirect.to(arrival.next());
+      }
+    };
+  }
+
+  /** Signs out at the provider as well, and comes back. */
+  @GetMapping("/sign-in/provider/leave")
+  View leave(HttpServletRequest request) {
+    try {
+      return provider
+          .findEndSession()
+          .<View>map(address -> elsewhere(address + after(address, request)))
+          .orElseGet(() -> Redirect.to("/sign-in"));
+    } catch (RefusedException e) {
+      return Redirect.to("/sign-in").refusing(e.problem());
+    }
+  }
+
+  private String after(String address, HttpServletRequest request) {
+    String back =
+        ServletUriComponentsBuilder.fromContextPath(request).path("/sign-in").toUriString();
+    return (address.contains("?") ? "&" : "?")
+        + "client_id="
+        + URLEncoder.encode(provider.registration().getClientId(), StandardCharsets.UTF_8)
+        + "&post_logout_redirect_uri="
+        + URLEncoder.encode(back, StandardCharsets.UTF_8);
+  }
+
+  /** To an address that the provider has published; nothing a user can type leads here. */
+  private static View elsewhere(String address) {
+    return (model, request, response) -> {
+      response.setStatus(HttpStatus.SEE_OTHER.value());
+      response.setHeader("Location", address);
+      response.setHeader("Cache-Control", "no-store");
+    };
+  }
+}

@@ -1,0 +1,161 @@
+package vn.haidang.platform;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Outside identities, and sign-ins that are on their way to the provider and back. */
+@Component
+class OutsideStore {
+
+  private final JdbcClient database;
+
+  OutsideStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** A sign-in on its way. */
+  record Underway(String state, String nonce, String codeVerifier, String redirectUri, String next) {}
+
+  void send(byte[] tokenHash, Underway sent, Instant at) {
+    database
+        .sql(
+            """
+            insert into platform.outside_sign_in (token_hash, begun_at, state, nonce, code_verifier, redirect_uri, next)
+            values (:token, :at, :state, :nonce, :verifier, :redirect, :next)
+            """)
+        .param("token", tokenHash)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("state", sent.state())
+        .param("nonce", sent.nonce())
+        .param("verifier", sent.codeVerifier())
+        .param("redirect", sent.redirectUri())
+        .param("next", sent.next())
+        .update();
+  }
+
+  /** Takes it off the list: it comes back once. */
+  Optional<Underway> receive(byte[] tokenHash, Instant begunAfter) {
+    return database
+        .sql(
+            """
+            delete from platform.outside_sign_in where token_hash = :token and begun_at > :after
+            returning state, nonce, code_verifier, redirect_uri, next
+            """)
+        .param("token", tokenHash)
+        .param("after", begunAfter.atOffset(ZoneOffset.UTC))
+        .query((row, number) ->
+            new Underway(
+                row.getString("state"),
+                row.getString("nonce"),
+                row.getString("code_verifier"),
+                row.getString("redirect_uri"),
+                row.getString("next")))
+        .optional();
+  }
+
+  void forgetBefore(Instant at) {
+    database
+        .sql("delete from platform.outside_sign_in where begun_at < :at")
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  Optional<UUID> findBound(String issuer, String subject) {
+    return database
+        .sql(
+            "select account_id from platform.outside_identity where issuer = :issuer and subject = :subject")
+        .param("issuer", issuer)
+        .param("subject", subject)
+        .query(UUID.class)
+        .optional();
+  }
+
+  /** Accounts for which one of these names is expected and nobody has come yet. */
+  List<UUID> listExpecting(String issuer, Collection<String> names) {
+    return names.isEmpty()
+        ? List.of()
+        : database
+            .sql(
+                """
+                select account_id from platform.outside_identity
+                where issuer = :issuer and subject is null and expected in (:names) order by account_id
+                """)
+            .param("issuer", issuer)
+            .param("names", names)
+            .query((row, number) -> row.getObject("account_id", UUID.class))
+            .list();
+  }
+
+  /**
+   * Binds the person who came.
+   *
+   * @return false if somebody was bound meanwhile
+   */
+  boolean bind(UUID account, String subject, Instant at) {
+    return database
+            .sql(
+                """
+                update platform.outside_identity set subject = :subject, bound_at = :at
+                where account_id = :account and subject is null
+                """)
+            .param("account", account)
+            .param("subject", subject)
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  Optional<OutsideIdentity> find(UUID account) {
+    return database
+        .sql(
+            "select expected, subject, bound_at from platform.outside_identity where account_id = :account")
+        .param("account", account)
+        .query((row, number) -> {
+          Timestamp bound = row.getTimestamp("bound_at");
+          return new OutsideIdentity(
+              row.getString("expected"),
+              row.getString("subject"),
+              bound == null ? null : bound.toInstant());
+        })
+        .optional();
+  }
+
+  /**
+   * Expects this person for the account, in place of whom it was bound to.
+   *
+   * @return false if another account expects him already
+   */
+  boolean expect(UUID account, String issuer, String expected) {
+    return database
+            .sql(
+                """
+                insert into platform.outside_identity (account_id, issuer, expected)
+                select :account, :issuer, :expected
+                where not exists (
+                  select from platform.outside_identity
+                  where issuer = :issuer and expected = :expected and account_id <> :account)
+                on conflict (account_id) do update
+                set issuer = excluded.issuer, expected = excluded.expected, subject = null, bound_at = null
+                """)
+            .param("account", account)
+            .param("issuer", issuer)
+            .param("expected", expected)
+            .update()
+        == 1;
+  }
+
+  boolean forget(UUID account) {
+    return database
+            .sql("delete from platform.outside_identity where account_id = :account")
+            .param("account", account)
+            .update()
+        == 1;
+  }
+}
