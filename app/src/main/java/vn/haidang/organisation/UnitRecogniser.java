@@ -40,4 +40,14 @@ public final class UnitRecogniser {
         .map(found -> ((Referent.One) found).unit())
         .findFirst();
   }
+
+  /** The province a unit is or stands in. */
+  Optional<Unit> province(Unit unit, LocalDate on) {
+    return new Setting(names, on, unit).territory(UnitLevel.PROVINCE);
+  }
+
+  /** All units below a province on a day. */
+  List<Unit> listWithin(UnitId province, LocalDate on) {
+    return names.listWithin(province, on);
+  }
 }

@@ -13,6 +13,8 @@ import vn.haidang.documents.CitedDocument;
 import vn.haidang.documents.DocumentId;
 import vn.haidang.documents.Library;
 import vn.haidang.kernel.legaltext.CompiledPlan;
+import vn.haidang.organisation.Units;
+import vn.haidang.organisation.UnitsInText;
 import vn.haidang.plan.ItemStore.Count;
 import vn.haidang.plan.StepStore.Tops;
 import vn.haidang.platform.NotFound;
@@ -27,6 +29,8 @@ public class Editions {
   private final ReviewLog log;
   private final Citations citations;
   private final Library documents;
+  private final UnitsInText text;
+  private final Units units;
 
   Editions(
       PlanStore plans,
@@ -34,13 +38,17 @@ public class Editions {
       ItemStore items,
       ReviewLog log,
       Citations citations,
-      Library documents) {
+      Library documents,
+      UnitsInText text,
+      Units units) {
     this.plans = plans;
     this.editions = editions;
     this.items = items;
     this.log = log;
     this.citations = citations;
     this.documents = documents;
+    this.text = text;
+    this.units = units;
   }
 
   /** All plans, the one touched last first. */
@@ -101,8 +109,14 @@ public class Editions {
         live,
         cited(edition),
         log.progress(edition),
+        agencies(found),
         found.isDraft() && tops.undo() != null,
         found.isDraft() && tops.redo() != null);
+  }
+
+  /** Which units an edition means by its words, on its own day. */
+  public Agencies agencies(Edition edition) {
+    return Agencies.of(edition, text, units);
   }
 
   /** For each citation of an edition, what the library knows of it. */

@@ -11,6 +11,7 @@ import vn.haidang.kernel.legaltext.CompiledPlan;
  * @param reading text, leaves, sections, appendices and reconciliation as compiled; its source has
  *     no blocks
  * @param items live ones in the order of the document
+ * @param agencies which units the edition's words mean
  * @param cited for each item of kind CITATION, what the library knows of it
  */
 public record OpenEdition(
@@ -19,6 +20,7 @@ public record OpenEdition(
     List<Item> items,
     Map<ItemId, CitedDocument> cited,
     Progress progress,
+    Agencies agencies,
     boolean canUndo,
     boolean canRedo) {
 

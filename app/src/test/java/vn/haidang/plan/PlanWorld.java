@@ -19,6 +19,7 @@ import vn.haidang.documents.Library;
 import vn.haidang.documents.ReadingLimits;
 import vn.haidang.kernel.legaltext.Diagnostic.Severity;
 import vn.haidang.kernel.legaltext.Span;
+import vn.haidang.organisation.UnitsForPlans;
 import vn.haidang.testing.SharedDocuments;
 
 /** The plan module put together by hand over a real database, as Spring does it. */
@@ -116,7 +117,10 @@ final class PlanWorld {
     issuing =
         new Issuing(
             editionStore, itemStore, review, log, citations, events::add, transaction, clock);
-    editions = new Editions(plans, editionStore, itemStore, log, citations, held);
+    var named = UnitsForPlans.of(database);
+    editions =
+        new Editions(
+            plans, editionStore, itemStore, log, citations, held, named.text(), named.units());
   }
 
   static byte[] referencePlan() {

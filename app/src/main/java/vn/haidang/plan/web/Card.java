@@ -15,6 +15,8 @@ import vn.haidang.plan.Item;
  * @param notes sentences about it: where the appendix says the same, recomputed figures
  * @param href where more about it is found; {@code hrefLabel} says what
  * @param related for a warning: the other places of the document to look at
+ * @param likelyLeads units that a task could be given, where nobody leads it yet; the likeliest
+ *     first
  * @param verdict what the program makes of it, apart from the decision
  */
 public record Card(
@@ -26,9 +28,11 @@ public record Card(
     @Nullable Verdict verdict,
     @Nullable String href,
     String hrefLabel,
-    List<Place> related) {
+    List<Place> related,
+    List<String> likelyLeads) {
   public Card {
     related = List.copyOf(related);
+    likelyLeads = List.copyOf(likelyLeads);
     facts = List.copyOf(facts);
     notes = List.copyOf(notes);
   }

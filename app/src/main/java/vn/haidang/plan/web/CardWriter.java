@@ -24,12 +24,14 @@ final class CardWriter {
   private final Map<String, Finding.Indicator> rows = new HashMap<>();
   private final Map<String, Reconciliation> reconciled = new HashMap<>();
   private final FactSheet facts;
+  private final AgencyNotes agencies;
 
   CardWriter(OpenEdition open, Words words) {
     this.words = words;
     this.phrases = new Phrases(words);
     this.facts = new FactSheet(words, phrases);
     this.open = open;
+    this.agencies = new AgencyNotes(open.agencies(), words);
     for (Item item : open.items()) {
       if (item.value() instanceof Finding.Indicator row) {
         rows.putIfAbsent(item.address(), row);
@@ -55,7 +57,8 @@ final class CardWriter {
         verdict(item),
         href(item),
         words.say("card.open-record"),
-        related(item));
+        related(item),
+        agencies.likelyLeads(item.value()));
   }
 
   private List<Card.Place> related(Item item) {
@@ -123,7 +126,7 @@ final class CardWriter {
       case Finding.Target target -> targetNotes(item, target);
       case Finding.Indicator row -> rowNotes(row);
       case Finding.Citation citation -> citationNotes(item, citation);
-      default -> List.of();
+      default -> agencies.of(item.value());
     };
   }
 

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 import vn.haidang.kernel.legaltext.Responsibility.Role;
 import vn.haidang.kernel.legaltext.Target.Comparator;
 import vn.haidang.kernel.legaltext.Target.Measure;
+import vn.haidang.organisation.Suggestion;
+import vn.haidang.organisation.Unit;
+import vn.haidang.plan.Agencies;
 import vn.haidang.plan.Finding;
 import vn.haidang.plan.Outcome.FieldProblem;
 
@@ -41,11 +44,40 @@ final class Fields {
   }
 
   /** Who leads a duty and who takes part. */
-  static List<FormField> ofAssignment(Finding.Task task, Words words) {
+  static List<FormField> ofAssignment(Finding.Task task, Agencies agencies, Words words) {
     var fields = new Fields(words, Map.of(), List.of());
+    List<Unit> leads = agencies.choices(true);
     fields.lines("lead", task.lead());
+    if (!leads.isEmpty()) {
+      fields.leadUnit(agencies.suggested(task), leads);
+    }
     fields.lines("partners", task.partners());
+    if (!leads.isEmpty()) {
+      List<FormField.Option> units = options(agencies.choices(false));
+      fields.put("partnerUnits", FormField.Type.CHOICES, "", units);
+    }
     return fields.fields;
+  }
+
+  /** The likeliest ones that may lead stand first. */
+  private void leadUnit(List<Suggestion> suggested, List<Unit> leads) {
+    var options = new ArrayList<FormField.Option>();
+    options.add(new FormField.Option("", words.say("choice.no-unit")));
+    for (Suggestion one : suggested) {
+      if (leads.contains(one.unit())) {
+        String share = Integer.toString(one.share());
+        String label = words.say("choice.suggested", one.unit().name(), share);
+        options.add(new FormField.Option(one.unit().name(), label));
+      }
+    }
+    options(leads).stream()
+        .filter(unit -> options.stream().noneMatch(one -> one.value().equals(unit.value())))
+        .forEach(options::add);
+    put("leadUnit", FormField.Type.CHOICE, "", options);
+  }
+
+  private static List<FormField.Option> options(List<Unit> units) {
+    return units.stream().map(unit -> new FormField.Option(unit.name(), unit.name())).toList();
   }
 
   private void add(Finding finding) {

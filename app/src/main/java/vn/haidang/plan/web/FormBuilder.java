@@ -66,7 +66,7 @@ final class FormBuilder {
       case "reject", "dismiss" -> form(kind, List.of(), problem, reason);
       case "assign" ->
           item.value() instanceof Finding.Task task
-              ? form(kind, Fields.ofAssignment(task, words), problem, reason)
+              ? form(kind, Fields.ofAssignment(task, open.agencies(), words), problem, reason)
               : null;
       case "merge" ->
           new Form(kind, List.of(), problem, "", others(item), List.of(), List.of(), null);

@@ -26,7 +26,9 @@ public record FormField(
     LINE,
     SHORT,
     LINES,
-    CHOICE
+    CHOICE,
+    /** Several of a list. */
+    CHOICES
   }
 
   /** A value to choose and what it is called. */

@@ -77,7 +77,11 @@ final class ReviewDesk {
       case "dismiss" -> review.dismiss(first, sent.one("reason"), by);
       case "correct" -> correct(sent, first);
       case "assign" ->
-          review.assign(first, lines(sent.one("f.lead")), lines(sent.one("f.partners")), by);
+          review.assign(
+              first,
+              sent.agencies("f.lead", "f.leadUnit"),
+              sent.agencies("f.partners", "f.partnerUnits"),
+              by);
       case "split" -> split(sent, first);
       case "merge" -> review.merge(edition, seen, by);
       case "resolve" -> resolve(sent, first);
@@ -164,7 +168,10 @@ final class ReviewDesk {
           && Correction.of(value, sent.fields()) instanceof Correction.Read read) {
         value = read.value();
       } else if (sent.action().equals("assign") && value instanceof Finding.Task task) {
-        value = task.withAgencies(lines(sent.one("f.lead")), lines(sent.one("f.partners")));
+        value =
+            task.withAgencies(
+                sent.agencies("f.lead", "f.leadUnit"),
+                sent.agencies("f.partners", "f.partnerUnits"));
       }
       wanted.add(as(item, value, decision(sent.action()), sent));
     }
@@ -201,13 +208,5 @@ final class ReviewDesk {
             "split", Decision.REPLACED,
             "merge", Decision.REPLACED)
         .getOrDefault(action, Decision.ACCEPTED);
-  }
-
-  private static List<String> lines(String text) {
-    return text.lines()
-        .flatMap(line -> java.util.Arrays.stream(line.split(";")))
-        .map(String::strip)
-        .filter(line -> !line.isEmpty())
-        .toList();
   }
 }

@@ -3,6 +3,7 @@ package vn.haidang.plan.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 import vn.haidang.plan.ItemVersion;
 import vn.haidang.plan.OpenEdition;
@@ -27,6 +28,16 @@ record SentForm(String action, MultiValueMap<String, String> form, OpenEdition o
   String one(String name) {
     String value = form.getFirst(name);
     return value == null ? "" : value.strip();
+  }
+
+  /** What was typed into a field of agencies and picked from the list beside it, each once. */
+  List<String> agencies(String typed, String picked) {
+    Stream<String> lines = one(typed).lines().flatMap(line -> Stream.of(line.split(";")));
+    return Stream.concat(lines, form.getOrDefault(picked, List.of()).stream())
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .toList();
   }
 
   /** The typed fields of the item: those whose names begin with {@code f.}. */

@@ -351,7 +351,9 @@ class ReaderScreensTest {
     assertThat(form).as("the form").isNotNull();
     var request = post(form.attr("action"));
     for (Element input : form.select("input[name], select[name], textarea[name]")) {
-      boolean unchecked = input.attr("type").equals("checkbox") && !input.hasAttr("checked");
+      boolean unchecked =
+          input.attr("type").equals("checkbox") && !input.hasAttr("checked")
+              || input.hasAttr("multiple") && input.select("option[selected]").isEmpty();
       if (!input.attr("name").equals(field) && !unchecked && !input.attr("name").equals("_csrf")) {
         request.param(input.attr("name"), input.is("select") ? chosen(input) : input.val());
       } else if (input.attr("name").equals(field) && input.attr("type").equals("hidden")) {

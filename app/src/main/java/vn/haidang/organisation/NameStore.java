@@ -1,0 +1,81 @@
+package vn.haidang.organisation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads all names that units ever had, and all functions of a day. */
+@Component
+class NameStore {
+
+  private final JdbcClient database;
+
+  NameStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** Differs as soon as a unit, a name or a place in the tree has changed. */
+  String version() {
+    return database
+        .sql(
+            """
+            select count(*) || '.' || coalesce(sum(hashtext(concat_ws('|', unit_id, valid, name, abbreviation, kind, path))), 0)
+            from organisation.standing
+            """)
+        .query(String.class)
+        .single();
+  }
+
+  /** Each unit once for every stretch of time in which it stood unchanged; without codes. */
+  List<Unit> listStretches() {
+    return database
+        .sql(
+            """
+            select unit_id, name, abbreviation, kind, level, parent_id, path::text as path,
+              lower(valid) as since, upper(valid) as until
+            from organisation.standing order by unit_id, valid
+            """)
+        .query(NameStore::unit)
+        .list();
+  }
+
+  /** What units declared to be in charge of on that day. */
+  Map<UnitId, List<String>> listFunctions(LocalDate on) {
+    Map<UnitId, List<String>> functions = new HashMap<>();
+    database
+        .sql(
+            """
+            select unit_id, array_agg(words order by words) as words from organisation.unit_function
+            where valid @> cast(:on as date) group by unit_id
+            """)
+        .param("on", on)
+        .query(row -> {
+          String[] words = (String[]) row.getArray("words").getArray();
+          functions.put(new UnitId(row.getInt("unit_id")), List.of(words));
+        });
+    return functions;
+  }
+
+  private static Unit unit(ResultSet row, int number) throws SQLException {
+    int parent = row.getInt("parent_id");
+    UnitId above = row.wasNull() ? null : new UnitId(parent);
+    String[] path = row.getString("path").split("\\.");
+    return new Unit(
+        new UnitId(row.getInt("unit_id")),
+        row.getString("name"),
+        row.getString("abbreviation"),
+        UnitKind.valueOf(row.getString("kind")),
+        UnitLevel.valueOf(row.getString("level")),
+        above,
+        Arrays.stream(path, 0, path.length - 1).map(UnitId::valueOf).toList(),
+        Map.of(),
+        row.getObject("since", LocalDate.class),
+        row.getObject("until", LocalDate.class));
+  }
+}

@@ -1,0 +1,104 @@
+package vn.haidang.plan;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.haidang.organisation.Kin;
+import vn.haidang.organisation.Referent;
+import vn.haidang.organisation.Suggestion;
+import vn.haidang.organisation.Unit;
+import vn.haidang.organisation.Units;
+import vn.haidang.organisation.UnitsInText;
+
+/**
+ * The agencies of one edition as units: whom its words mean on its own day, and who is likely in
+ * charge where it names nobody. Proposals with a ground; what an official puts goes first.
+ */
+public final class Agencies {
+
+  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+  private static final int MOST_SUGGESTIONS = 3;
+
+  private final UnitsInText.Reader reader;
+  private final Units units;
+  private final LocalDate on;
+  private final Map<String, List<Referent>> known = new HashMap<>();
+
+  private Agencies(UnitsInText.Reader reader, Units units, LocalDate on) {
+    this.reader = reader;
+    this.units = units;
+    this.on = on;
+  }
+
+  static Agencies of(Edition edition, UnitsInText text, Units units) {
+    LocalDate on =
+        Objects.requireNonNullElseGet(
+            edition.heading().date(), () -> LocalDate.ofInstant(edition.createdAt(), VIETNAM));
+    return new Agencies(text.of(on, edition.heading().issuer()), units, on);
+  }
+
+  /** The document's day. */
+  public LocalDate on() {
+    return on;
+  }
+
+  /** Whether any units are entered; where none are, names stay words. */
+  public boolean hasUnits() {
+    return !reader.isEmpty();
+  }
+
+  /** What the names mean, in their order. */
+  public List<Referent> meant(List<String> names) {
+    return names.stream()
+        .flatMap(name -> known.computeIfAbsent(name, reader::recognise).stream())
+        .toList();
+  }
+
+  /** The units the names mean without doubt, members of groups included, each once. */
+  public List<Unit> units(List<String> names) {
+    return meant(names).stream()
+        .flatMap(referent ->
+            switch (referent) {
+              case Referent.One one -> Stream.of(one.unit());
+              case Referent.Group group -> group.units().stream();
+              case Referent.Several several -> Stream.<Unit>empty();
+              case Referent.NotThen not -> Stream.<Unit>empty();
+              case Referent.Unknown unknown -> Stream.<Unit>empty();
+            })
+        .distinct()
+        .toList();
+  }
+
+  /** Who is likely in charge of a task for which nobody is named; at most three. */
+  public List<Suggestion> suggested(Finding.Task task) {
+    if (!task.lead().isEmpty() || reader.isEmpty()) {
+      return List.of();
+    }
+    String text =
+        Stream.concat(Stream.of(task.quote()), task.parts().stream().map(Finding.Part::text))
+            .distinct()
+            .collect(Collectors.joining(" "));
+    return reader.suggest(text).stream().limit(MOST_SUGGESTIONS).toList();
+  }
+
+  /**
+   * Units to pick from. Those that answer to a ministry, to the Party or to their members can be
+   * asked to co-operate and are no choice for a lead (Law 77/2015/QH13 and the laws of each
+   * vertical branch).
+   */
+  public List<Unit> choices(boolean lead) {
+    return reader.listChoices().stream()
+        .filter(unit -> !lead || unit.kind().canBeAssigned())
+        .toList();
+  }
+
+  /** Who took over from a unit by the document's day. */
+  public List<Unit> successors(Unit unit) {
+    return units.successorsOf(unit.id(), on).stream().map(Kin::unit).toList();
+  }
+}
