@@ -1,0 +1,82 @@
+package vn.haidang.measures;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Where units stood, and the sums that follow from it. */
+@Component
+class AreaStore {
+
+  private final JdbcClient database;
+
+  AreaStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** Puts these in place of everything known about the places of units. */
+  void replaceAll(Collection<Area> areas) {
+    database.sql("delete from measures.area").update();
+    List<Area> all = List.copyOf(areas);
+    database
+        .sql(
+            """
+            insert into measures.area (unit, valid_from, valid_to, level, parent, above)
+            select unit, valid_from, valid_to, level, nullif(parent, 0), above::int[]
+            from unnest(:units::int[], :from::date[], :to::date[], :levels::int[], :parents::int[], :above::text[])
+              as a(unit, valid_from, valid_to, level, parent, above)
+            """)
+        .param("units", all.stream().map(Area::unit).toArray(Integer[]::new))
+        .param("from", all.stream().map(area -> area.from().toString()).toArray(String[]::new))
+        .param("to", all.stream().map(AreaStore::end).toArray(String[]::new))
+        .param("levels", all.stream().map(Area::level).toArray(Integer[]::new))
+        .param(
+            "parents",
+            all.stream()
+                .map(area -> area.parent() == null ? 0 : area.parent())
+                .toArray(Integer[]::new))
+        .param("above", all.stream().map(AreaStore::array).toArray(String[]::new))
+        .update();
+  }
+
+  private static String end(Area area) {
+    return area.to().equals(LocalDate.MAX) ? "infinity" : area.to().toString();
+  }
+
+  private static String array(Area area) {
+    return area.above().toString().replace('[', '{').replace(']', '}').replace(" ", "");
+  }
+
+  boolean isEmpty() {
+    return database
+        .sql("select not exists (select from measures.area)")
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Computes every sum of stretches that end on {@code from} or later anew from the figures. */
+  int sumAnew(LocalDate from) {
+    database.sql("delete from measures.total where last >= :from").param("from", from).update();
+    return database
+        .sql(
+            """
+            insert into measures.total (indicator, last, first, unit, value, units)
+            with by_parent as (
+              select f.indicator, f.last, f.first, a.parent, sum(f.value) as value, count(*) as units
+              from measures.figure f
+              join measures.indicator i on i.id = f.indicator and i.over_units in ('SUM', 'AVERAGE')
+              join measures.area a on a.unit = f.unit and f.last between a.valid_from and a.valid_to and a.level = i.summed_level
+              where f.last >= :from and a.parent is not null
+              group by f.indicator, f.last, f.first, a.parent)
+            select b.indicator, b.last, b.first, u.unit, sum(b.value), sum(b.units)
+            from by_parent b
+            join measures.area p on p.unit = b.parent and b.last between p.valid_from and p.valid_to
+            cross join lateral unnest(b.parent || p.above) as u(unit)
+            group by b.indicator, b.last, b.first, u.unit
+            """)
+        .param("from", from)
+        .update();
+  }
+}

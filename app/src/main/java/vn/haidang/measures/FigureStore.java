@@ -1,0 +1,157 @@
+package vn.haidang.measures;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.haidang.kernel.time.Period;
+
+/** Figures and their sums, to look at. */
+@Component
+class FigureStore {
+
+  private final JdbcClient database;
+
+  FigureStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  /**
+   * What counted at a moment for one unit: for each stretch of days the observation known last
+   * until then, by end and start.
+   */
+  List<Observation> listKnown(
+      Collection<IndicatorId> indicators, int unit, Period within, Instant at) {
+    return database
+        .sql(
+            """
+            select distinct on (o.indicator, o.last, o.first) o.indicator, o.unit, o.first, o.last, o.value, o.status, o.base_year,
+              o.batch, o.as_of, o.source, o.recorded_by, o.document_id
+            from measures.observation o
+            where o.indicator = any(:indicators) and o.unit = :unit and o.last between :from and :to and o.as_of <= :at
+            order by o.indicator, o.last, o.first, o.as_of desc, o.batch desc
+            """)
+        .param("indicators", numbers(indicators))
+        .param("unit", unit)
+        .param("from", within.first())
+        .param("to", within.last())
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .query(FigureStore::observation)
+        .list();
+  }
+
+  /** Everything that was ever known, the latest knowledge first. */
+  List<Observation> listHistory(IndicatorId indicator, int unit, Period within, int most) {
+    return database
+        .sql(
+            """
+            select o.indicator, o.unit, o.first, o.last, o.value, o.status, o.base_year, o.batch, o.as_of, o.source,
+              o.recorded_by, o.document_id
+            from measures.observation o
+            where o.indicator = :indicator and o.unit = :unit and o.last between :from and :to
+            order by o.as_of desc, o.batch desc, o.last desc, o.first limit :most
+            """)
+        .param("indicator", indicator.value())
+        .param("unit", unit)
+        .param("from", within.first())
+        .param("to", within.last())
+        .param("most", most)
+        .query(FigureStore::observation)
+        .list();
+  }
+
+  /** Present sums of units, by indicator, end and unit. */
+  List<Total> listTotals(
+      Collection<IndicatorId> indicators, Collection<Integer> units, Collection<Period> periods) {
+    return database
+        .sql(
+            """
+            select indicator, unit, first, last, value, units from measures.total
+            where indicator = any(:indicators) and last = any(:last) and first = any(:first) and unit = any(:units) and units > 0
+            order by indicator, last, first, unit
+            """)
+        .param("indicators", numbers(indicators))
+        .param("units", units.toArray(Integer[]::new))
+        .param("last", periods.stream().map(Period::last).distinct().toArray(LocalDate[]::new))
+        .param("first", periods.stream().map(Period::first).distinct().toArray(LocalDate[]::new))
+        .query((row, number) ->
+            new Total(
+                new IndicatorId(row.getInt("indicator")),
+                row.getInt("unit"),
+                period(row),
+                row.getBigDecimal("value"),
+                row.getInt("units")))
+        .list();
+  }
+
+  /** Present figures of every unit that reported one step, by unit. */
+  List<Total> listUnits(IndicatorId indicator, Period period) {
+    return database
+        .sql(
+            """
+            select indicator, unit, first, last, value, 1 as units from measures.figure
+            where indicator = :indicator and last = :last and first = :first
+            order by unit
+            """)
+        .param("indicator", indicator.value())
+        .param("last", period.last())
+        .param("first", period.first())
+        .query((row, number) ->
+            new Total(indicator, row.getInt("unit"), period, row.getBigDecimal("value"), 1))
+        .list();
+  }
+
+  /** Present figures of some units. */
+  List<Total> listOf(
+      Collection<IndicatorId> indicators, Collection<Integer> units, Collection<Period> periods) {
+    return database
+        .sql(
+            """
+            select f.indicator, f.unit, f.first, f.last, f.value, 1 as units
+            from measures.figure f
+            where f.indicator = any(:indicators) and f.last = any(:last) and f.first = any(:first) and f.unit = any(:units)
+            """)
+        .param("indicators", numbers(indicators))
+        .param("units", units.toArray(Integer[]::new))
+        .param("last", periods.stream().map(Period::last).distinct().toArray(LocalDate[]::new))
+        .param("first", periods.stream().map(Period::first).distinct().toArray(LocalDate[]::new))
+        .query((row, number) ->
+            new Total(
+                new IndicatorId(row.getInt("indicator")),
+                row.getInt("unit"),
+                period(row),
+                row.getBigDecimal("value"),
+                1))
+        .list();
+  }
+
+  private static Integer[] numbers(Collection<IndicatorId> indicators) {
+    return indicators.stream().map(IndicatorId::value).toArray(Integer[]::new);
+  }
+
+  private static Period period(ResultSet row) throws SQLException {
+    return new Period(
+        row.getObject("first", LocalDate.class), row.getObject("last", LocalDate.class));
+  }
+
+  private static Observation observation(ResultSet row, int number) throws SQLException {
+    return new Observation(
+        new IndicatorId(row.getInt("indicator")),
+        row.getInt("unit"),
+        period(row),
+        row.getBigDecimal("value"),
+        FigureStatus.of(row.getInt("status")),
+        row.getObject("base_year", Integer.class),
+        row.getInt("batch"),
+        row.getObject("as_of", OffsetDateTime.class).toInstant(),
+        row.getString("source"),
+        row.getString("recorded_by"),
+        row.getObject("document_id", Long.class));
+  }
+}

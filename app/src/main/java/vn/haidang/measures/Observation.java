@@ -1,0 +1,27 @@
+package vn.haidang.measures;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.haidang.kernel.time.Period;
+
+/**
+ * What was known of an indicator, a unit and a stretch of days since a moment. Only added to: a
+ * correction is another observation.
+ *
+ * @param value with the scale it was delivered with
+ * @param asOf since when it was known
+ * @param document of the library, where it stands
+ */
+public record Observation(
+    IndicatorId indicator,
+    int unit,
+    Period period,
+    BigDecimal value,
+    FigureStatus status,
+    @Nullable Integer baseYear,
+    int batch,
+    Instant asOf,
+    String source,
+    String by,
+    @Nullable Long document) {}
