@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param level 1 the nation, 2 province, 3 district, 4 commune, as organisation counts
  * @param above everything above it then, nearest first
  */
-record Area(
+public record Area(
     int unit,
     LocalDate from,
     LocalDate to,
@@ -19,7 +19,7 @@ record Area(
     @Nullable Integer parent,
     List<Integer> above) {
 
-  Area {
+  public Area {
     above = List.copyOf(above);
     if (to.isBefore(from)) {
       throw new IllegalArgumentException("area " + unit + " from " + from + " to " + to);

@@ -173,9 +173,21 @@ class ImportStore {
         .query((row, number) ->
             new Batch.Fault(
                 row.getInt("line"),
-                "measures." + row.getString("fault"),
+                code(row.getString("fault")),
                 row.getBigDecimal("value").toPlainString()))
         .list();
+  }
+
+  private static String code(String fault) {
+    return switch (fault) {
+      case "indicator-unknown" -> "measures.indicator-unknown";
+      case "unit-unknown" -> "measures.unit-unknown";
+      case "period-backwards" -> "measures.period-backwards";
+      case "out-of-range" -> "measures.out-of-range";
+      case "thousandfold" -> "measures.thousandfold";
+      case "twice" -> "measures.twice";
+      default -> throw new IllegalStateException("fault " + fault);
+    };
   }
 
   boolean hasDuplicates() {

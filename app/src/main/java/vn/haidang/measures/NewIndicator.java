@@ -214,4 +214,31 @@ public record NewIndicator(
         limits,
         parent);
   }
+
+  /** A bound in the plan says which way is good. */
+  NewIndicator directed(vn.haidang.kernel.legaltext.Target.Comparator comparator) {
+    return better(PlanTargets.directionOf(comparator, direction), directionByHand);
+  }
+
+  NewIndicator coded(String newCode) {
+    return new NewIndicator(
+        newCode,
+        name,
+        topic,
+        position,
+        unit,
+        decimals,
+        kind,
+        direction,
+        directionByHand,
+        addition,
+        frequency,
+        dueDays,
+        supplier,
+        definition,
+        source,
+        baseYear,
+        limits,
+        parent);
+  }
 }

@@ -18,6 +18,7 @@ public record NavEntry(
   static final List<NavEntry> ALL =
       List.of(
           new NavEntry("plans", "/plans", "file-text", "plans", true),
+          new NavEntry("indicators", "/indicators", "chart-line", "plans", true),
           new NavEntry("documents", "/documents", "quote", "documents", true),
           new NavEntry("graph", "/documents/graph", "topology-star-3", "documents", false),
           new NavEntry("search", "/search", "search", null, true),

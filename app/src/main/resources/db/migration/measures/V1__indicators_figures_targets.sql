@@ -241,3 +241,6 @@ create table measures.sheet_cell (
   reason text,
   primary key (sheet_id, indicator_id)
 );
+
+-- The province or city itself, so that its figures can be entered before its units are.
+insert into measures.area (unit, valid_from, level, parent, above) values (1, '1900-01-01', 2, null, '{}');

@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "bench", mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
 
-  private static final List<Workload> WORKLOADS = List.of(new W1(), new W13());
+  private static final List<Workload> WORKLOADS =
+      List.of(new W1(), new W2(), new W3(), new W4(), new W13());
 
   @Option(names = "--list", description = "Print the workloads and stop.")
   private boolean list;

@@ -15,7 +15,8 @@ import vn.haidang.kernel.quantity.Unit;
  * @param year the year in the heading of the planned column, null if it names none
  * @param ratio column index of plan over base in percent, -1 if there is none
  */
-record IndicatorTable(Appendix appendix, int plan, int base, int ratio, @Nullable Integer year) {
+public record IndicatorTable(
+    Appendix appendix, int plan, int base, int ratio, @Nullable Integer year) {
 
   private static final Lexicon PLANS =
       Lexicon.of("kế hoạch|kh|mục tiêu|chỉ tiêu kế hoạch|dự toán|phấn đấu|kh năm");
@@ -24,20 +25,20 @@ record IndicatorTable(Appendix appendix, int plan, int base, int ratio, @Nullabl
   private static final Lexicon COMPARES = Lexicon.of("so|so với|so sánh|tốc độ|tăng|tỷ lệ|%");
 
   /** A row with its planned figure. */
-  record Row(
+  public record Row(
       Appendix.Row row,
       Appendix.Value plan,
       Appendix.@Nullable Value base,
       Appendix.@Nullable Value ratio,
       Unit unit,
       @Nullable Integer year) {
-    String name() {
+    public String name() {
       return row.name() == null ? "" : row.name();
     }
   }
 
   /** The appendices that are tables of indicators, in their order. */
-  static List<IndicatorTable> in(List<Appendix> appendices) {
+  public static List<IndicatorTable> in(List<Appendix> appendices) {
     var tables = new ArrayList<IndicatorTable>();
     for (Appendix appendix : appendices) {
       IndicatorTable table = of(appendix);

@@ -1,0 +1,171 @@
+package vn.haidang.measures;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.haidang.kernel.quantity.PrintedNumber;
+import vn.haidang.kernel.time.Period;
+import vn.haidang.platform.Audit;
+import vn.haidang.platform.Problem;
+import vn.haidang.platform.RefusedException;
+
+/**
+ * One figure typed by an official. What can be read two ways is asked about and never guessed; what
+ * is surprising is stored with a reason.
+ */
+@Component
+public class Entry {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final IndicatorStore indicators;
+  private final FigureStore figures;
+  private final ImportStore imports;
+  private final Audit audit;
+  private final Clock clock;
+
+  Entry(
+      IndicatorStore indicators,
+      FigureStore figures,
+      ImportStore imports,
+      Audit audit,
+      Clock clock) {
+    this.indicators = indicators;
+    this.figures = figures;
+    this.imports = imports;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * What is typed.
+   *
+   * @param step of the year, from 1
+   * @param toDate the figure is of the year to date, not of the step alone
+   * @param reason why it is surprising, or empty
+   */
+  public record Typed(
+      IndicatorId indicator,
+      int unit,
+      int year,
+      int step,
+      boolean toDate,
+      String figure,
+      FigureStatus status,
+      String source,
+      String reason) {}
+
+  /**
+   * Stores it.
+   *
+   * @throws RefusedException with the reason, if it cannot be stored as it is
+   */
+  @Transactional
+  public void enter(Typed typed, String by) {
+    Indicator indicator =
+        indicators
+            .find(typed.indicator())
+            .orElseThrow(() -> new RefusedException(Problem.of("measures.indicator-unknown")));
+    if (typed.step() < 1 || typed.step() > indicator.frequency().stepsPerYear()) {
+      throw new RefusedException(Problem.of("measures.no-such-step"));
+    }
+    Period period =
+        typed.toDate()
+            ? indicator.frequency().toDate(typed.year(), typed.step())
+            : indicator.frequency().step(typed.year(), typed.step());
+    BigDecimal value = read(typed.figure().strip());
+    check(indicator, typed, period, value);
+    int batch =
+        imports.open(
+            Delivery.of(clock.instant(), typed.source().isBlank() ? by : typed.source(), by),
+            clock.instant());
+    imports.stage(sink ->
+        sink.add(
+            1, indicator.id(), typed.unit(), period, value, typed.status(), indicator.baseYear()));
+    if (imports.separateFaults(true) > 0) {
+      Batch.Fault fault = imports.listFaults().getFirst();
+      throw new RefusedException(Problem.of(fault.code(), fault.value()));
+    }
+    long changed = imports.apply(batch);
+    imports.takeOutReplaced(batch);
+    imports.close(batch, 1, changed);
+    if (!typed.reason().isBlank()) {
+      imports.remark(batch, indicator.id(), typed.unit(), period, typed.reason().strip());
+    }
+    audit.record(
+        "figure.entered",
+        "indicator:" + indicator.id(),
+        Map.of(
+            "period", period.first() + "/" + period.last(),
+            "value", value.toPlainString(),
+            "status", typed.status().name(),
+            "reason", typed.reason()));
+  }
+
+  /** A minus sign may stand before it. */
+  private static BigDecimal read(String figure) {
+    boolean negative = figure.startsWith("-") || figure.startsWith("−");
+    return switch (PrintedNumber.read(negative ? figure.substring(1).strip() : figure)) {
+      case PrintedNumber.Read(BigDecimal value) -> negative ? value.negate() : value;
+      case PrintedNumber.Ambiguous(String printed) ->
+          throw new RefusedException(Problem.of("measures.figure-ambiguous", printed));
+      case PrintedNumber.NotANumber(String printed) ->
+          throw new RefusedException(Problem.of("measures.no-figure", printed));
+    };
+  }
+
+  private void check(Indicator indicator, Typed typed, Period period, BigDecimal value) {
+    if (!typed.reason().isBlank()) {
+      return;
+    }
+    Optional<BigDecimal> before = before(indicator, typed, period);
+    if (before.isEmpty() || before.get().signum() == 0) {
+      return;
+    }
+    BigDecimal ratio = value.abs().divide(before.get().abs(), 9, RoundingMode.HALF_UP);
+    if (isThousandfold(ratio)) {
+      throw new RefusedException(
+          Problem.of("measures.thousandfold", value.toPlainString(), before.get().toPlainString()));
+    }
+    BigDecimal jump = indicator.limits().jump();
+    BigDecimal change = ratio.subtract(BigDecimal.ONE).abs().multiply(HUNDRED);
+    if (jump != null && !indicator.kind().isInPoints() && change.compareTo(jump) > 0) {
+      throw new RefusedException(
+          Problem.of(
+              "measures.jump",
+              change.setScale(0, RoundingMode.HALF_UP).toPlainString(),
+              before.get().toPlainString().replace('.', ',')));
+    }
+  }
+
+  static boolean isThousandfold(BigDecimal ratio) {
+    double times = ratio.signum() == 0 ? 1 : Math.abs(Math.log10(ratio.doubleValue()));
+    return Math.abs(times - 3) < 0.3 || Math.abs(times - 6) < 0.3;
+  }
+
+  /** The step before, in the same manner of counting. */
+  private Optional<BigDecimal> before(Indicator indicator, Typed typed, Period period) {
+    Period within = Period.ofYear(typed.year());
+    Year book =
+        new Year(
+            indicator,
+            figures.listKnown(
+                List.of(indicator.id()),
+                typed.unit(),
+                new Period(within.first().minusYears(1), period.last()),
+                clock.instant()));
+    if (typed.step() == 1) {
+      return typed.toDate()
+          ? Optional.empty()
+          : book.alone(typed.year() - 1, book.steps()).map(Year.Known::value);
+    }
+    return typed.toDate()
+        ? Optional.empty()
+        : book.alone(typed.year(), typed.step() - 1).map(Year.Known::value);
+  }
+}

@@ -1,0 +1,50 @@
+package vn.haidang.measures;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.haidang.kernel.series.Outlook;
+import vn.haidang.kernel.series.Trajectory;
+import vn.haidang.kernel.series.Verdict;
+
+/**
+ * How an indicator stands in a year, as known at a moment.
+ *
+ * @param target null where nothing was promised
+ * @param trajectory null where there is no target
+ * @param verdict null where there is no target
+ * @param lastStep the last step of the year with a figure, 0 where there is none
+ * @param steps every step of the year, the first one first
+ */
+public record Standing(
+    Indicator indicator,
+    int year,
+    @Nullable Target target,
+    @Nullable Trajectory trajectory,
+    @Nullable Verdict verdict,
+    @Nullable Outlook outlook,
+    int lastStep,
+    List<Step> steps) {
+
+  public Standing {
+    steps = List.copyOf(steps);
+  }
+
+  /**
+   * One step of the year.
+   *
+   * @param growth against the same step a year before: percent, or points for rates
+   * @param expected where the trajectory stands
+   */
+  public record Step(
+      int number,
+      Year.@Nullable Known alone,
+      Year.@Nullable Known toDate,
+      @Nullable BigDecimal yearBefore,
+      @Nullable BigDecimal growth,
+      @Nullable BigDecimal expected) {}
+
+  public @Nullable Step last() {
+    return lastStep == 0 ? null : steps.get(lastStep - 1);
+  }
+}

@@ -1,0 +1,189 @@
+package vn.haidang.measures;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.haidang.kernel.series.Course;
+import vn.haidang.kernel.series.Outlook;
+import vn.haidang.kernel.series.Series;
+import vn.haidang.kernel.series.Trajectory;
+import vn.haidang.kernel.series.Verdict;
+import vn.haidang.kernel.series.VerdictRule;
+import vn.haidang.kernel.time.Period;
+import vn.haidang.platform.NotFound;
+
+/** How everything that was promised stands, now or as it was known at any earlier moment. */
+@Component
+public class Standings {
+
+  /** So many years back figures help to find a season. */
+  private static final int YEARS_BACK = 8;
+
+  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  private final IndicatorStore indicators;
+  private final FigureStore figures;
+  private final TargetStore targets;
+  private final Clock clock;
+
+  Standings(IndicatorStore indicators, FigureStore figures, TargetStore targets, Clock clock) {
+    this.indicators = indicators;
+    this.figures = figures;
+    this.targets = targets;
+    this.clock = clock;
+  }
+
+  public Instant now() {
+    return clock.instant();
+  }
+
+  public Indicator getIndicator(IndicatorId id) {
+    return indicators.find(id).orElseThrow(() -> new NotFound("measures.no-such-indicator", id));
+  }
+
+  /** Years with targets, newest first. */
+  public List<Integer> listYears(int unit) {
+    return targets.listYears(unit);
+  }
+
+  /** All targets of an indicator and year, also those that were replaced, newest first. */
+  public List<Target> listTargets(IndicatorId indicator, int unit, int year) {
+    return targets.list(indicator, unit, year);
+  }
+
+  /** What became known of a year's figures, the latest first. */
+  public List<Observation> listHistory(IndicatorId indicator, int unit, int year, int most) {
+    return figures.listHistory(indicator, unit, Period.ofYear(year), most);
+  }
+
+  /** Everything with a target in that year, in the order of the catalogue. */
+  public List<Standing> list(int unit, int year, Instant at) {
+    LocalDate day = LocalDate.ofInstant(at, VIETNAM);
+    Map<Integer, Target> inForce =
+        targets.listInForce(unit, year, day).stream()
+            .collect(
+                Collectors.toMap(
+                    target -> target.indicator().value(), target -> target, (a, b) -> b));
+    return standings(indicators.list(inForce.keySet()), unit, year, at, inForce);
+  }
+
+  /** One indicator, with or without a target. */
+  public Standing get(IndicatorId id, int unit, int year, Instant at) {
+    LocalDate day = LocalDate.ofInstant(at, VIETNAM);
+    Map<Integer, Target> inForce =
+        targets.listInForce(unit, year, day).stream()
+            .filter(target -> target.indicator().equals(id))
+            .collect(
+                Collectors.toMap(
+                    target -> target.indicator().value(), target -> target, (a, b) -> b));
+    return standings(List.of(getIndicator(id)), unit, year, at, inForce).getFirst();
+  }
+
+  private List<Standing> standings(
+      Collection<Indicator> wanted, int unit, int year, Instant at, Map<Integer, Target> inForce) {
+    if (wanted.isEmpty()) {
+      return List.of();
+    }
+    Period stretch = new Period(LocalDate.of(year - YEARS_BACK, 1, 1), LocalDate.of(year, 12, 31));
+    Map<IndicatorId, List<Observation>> known =
+        figures.listKnown(wanted.stream().map(Indicator::id).toList(), unit, stretch, at).stream()
+            .collect(
+                Collectors.groupingBy(
+                    Observation::indicator, LinkedHashMap::new, Collectors.toList()));
+    LocalDate day = LocalDate.ofInstant(at, VIETNAM);
+    return wanted.stream()
+        .map(indicator ->
+            standing(
+                indicator,
+                year,
+                new Year(indicator, known.getOrDefault(indicator.id(), List.of())),
+                inForce.get(indicator.id().value()),
+                day))
+        .toList();
+  }
+
+  static Standing standing(
+      Indicator indicator, int year, Year book, @Nullable Target target, LocalDate day) {
+    int last = book.lastStep(year);
+    Outlook outlook = last == 0 ? null : book.seriesUntil(year, last).map(Outlook::of).orElse(null);
+    if (outlook == null && last > 0 && last < book.steps()) {
+      outlook = new Outlook.Unknown(Outlook.Reason.TOO_FEW_YEARS, 0);
+    }
+    Trajectory path = target == null ? null : trajectory(indicator, year, book, target);
+    Verdict verdict =
+        target == null || path == null
+            ? null
+            : verdict(indicator, year, book, target, path, last, day, outlook);
+    return new Standing(
+        indicator, year, target, path, verdict, outlook, last, steps(book, year, path));
+  }
+
+  private static Trajectory trajectory(Indicator indicator, int year, Year book, Target target) {
+    BigDecimal aim = indicator.direction().aim(target.quantity(indicator.unit()));
+    BigDecimal start =
+        book.toDate(year - 1, book.steps())
+            .map(Year.Known::value)
+            .or(() -> Optional.ofNullable(target.base()))
+            .orElse(indicator.course() == Course.STANDS ? aim : BigDecimal.ZERO);
+    Optional<Series> past = book.seriesUntil(year - 1, book.steps());
+    Trajectory seasonal =
+        past.map(series -> Trajectory.seasonal(series, year, start, aim))
+            .orElseGet(() -> Trajectory.straight(indicator.course(), book.steps(), start, aim));
+    boolean agreed = target.agreedPath().size() == book.steps();
+    return agreed && seasonal.way() != Trajectory.Way.SEASONAL
+        ? Trajectory.agreed(target.agreedPath())
+        : seasonal;
+  }
+
+  private static Verdict verdict(
+      Indicator indicator,
+      int year,
+      Year book,
+      Target target,
+      Trajectory path,
+      int last,
+      LocalDate day,
+      @Nullable Outlook outlook) {
+    int due = 0;
+    for (int step = 1; step <= book.steps(); step++) {
+      LocalDate end = indicator.frequency().step(year, step).last();
+      due = end.plusDays(indicator.dueDays()).isBefore(day) ? step : due;
+    }
+    return VerdictRule.PUBLISHED.judge(
+        new VerdictRule.Facts(
+            target.quantity(indicator.unit()),
+            indicator.direction(),
+            path,
+            last == 0 ? null : book.toDate(year, last).orElseThrow().value(),
+            last,
+            due > last,
+            last == book.steps(),
+            outlook));
+  }
+
+  private static List<Standing.Step> steps(Year book, int year, @Nullable Trajectory path) {
+    var steps = new ArrayList<Standing.Step>();
+    for (int step = 1; step <= book.steps(); step++) {
+      steps.add(
+          new Standing.Step(
+              step,
+              book.alone(year, step).orElse(null),
+              book.toDate(year, step).orElse(null),
+              book.toDate(year - 1, step).map(Year.Known::value).orElse(null),
+              book.againstYearBefore(year, step),
+              path == null ? null : path.at(step)));
+    }
+    return steps;
+  }
+}

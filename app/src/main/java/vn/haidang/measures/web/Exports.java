@@ -1,0 +1,239 @@
+package vn.haidang.measures.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.json.JsonMapper;
+import vn.haidang.kernel.series.Verdict;
+import vn.haidang.measures.Frequency;
+import vn.haidang.measures.Indicator;
+import vn.haidang.measures.Standing;
+import vn.haidang.measures.Target;
+import vn.haidang.measures.Year;
+import vn.haidang.platform.NotFound;
+import vn.haidang.platform.Texts;
+
+/** The same figures as a workbook, as CSV, as SDMX-CSV 1.0 and as JSON, with unit and status. */
+final class Exports {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final MediaType XLSX =
+      MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+  private final Texts texts;
+
+  Exports(Texts texts) {
+    this.texts = texts;
+  }
+
+  ResponseEntity<byte[]> of(List<Standing> standings, String format, String name) {
+    return switch (format) {
+      case "csv" ->
+          file(
+              "\uFEFF" + table(standings).csv(),
+              new MediaType("text", "csv", StandardCharsets.UTF_8),
+              name + ".csv");
+      case "sdmx.csv" ->
+          file(
+              sdmx(standings).csv(),
+              MediaType.valueOf("application/vnd.sdmx.data+csv;version=1.0.0"),
+              name + ".sdmx.csv");
+      case "json" ->
+          file(
+              JSON.writeValueAsString(standings.stream().map(this::json).toList()),
+              MediaType.APPLICATION_JSON,
+              name + ".json");
+      case "xlsx" -> answer(table(standings).workbook(name), XLSX, name + ".xlsx");
+      default -> throw new NotFound("measures.no-such-format", format);
+    };
+  }
+
+  private Sheet table(List<Standing> standings) {
+    List<String> columns =
+        List.of(
+                "code",
+                "name",
+                "unit",
+                "year",
+                "step",
+                "alone",
+                "to-date",
+                "status",
+                "year-before",
+                "path",
+                "target",
+                "rating")
+            .stream()
+            .map(column -> texts.get("measures.column." + column))
+            .toList();
+    var rows = new ArrayList<List<@Nullable Object>>();
+    for (Standing standing : standings) {
+      for (Standing.Step step : standing.steps()) {
+        rows.add(row(standing, step));
+      }
+    }
+    return new Sheet(columns, rows);
+  }
+
+  private List<@Nullable Object> row(Standing standing, Standing.Step step) {
+    Indicator indicator = standing.indicator();
+    Words words = new Words(texts);
+    Verdict verdict = step.number() == standing.lastStep() ? standing.verdict() : null;
+    Year.Known toDate = step.toDate();
+    Target target = standing.target();
+    var row = new ArrayList<@Nullable Object>();
+    row.add(indicator.code());
+    row.add(indicator.name());
+    row.add(indicator.unit().symbol());
+    row.add(standing.year());
+    row.add(words.step(indicator.frequency(), step.number()));
+    row.add(step.alone() == null ? null : step.alone().value());
+    row.add(toDate == null ? null : toDate.value());
+    row.add(toDate == null ? null : texts.get("measures.status." + toDate.status().name()));
+    row.add(step.yearBefore());
+    row.add(step.expected());
+    row.add(target == null ? null : words.target(indicator, target));
+    row.add(verdict == null ? null : texts.get("measures.rating." + verdict.rating().name()));
+    return row;
+  }
+
+  /** One line an observation; codes of status: E estimate, P preliminary, A official. */
+  private static Sheet sdmx(List<Standing> standings) {
+    var rows = new ArrayList<List<@Nullable Object>>();
+    for (Standing standing : standings) {
+      for (Standing.Step step : standing.steps()) {
+        line(rows, standing, step, "P", Standing.Step::alone);
+        line(rows, standing, step, "YTD", Standing.Step::toDate);
+      }
+    }
+    return new Sheet(
+        List.of(
+            "DATAFLOW",
+            "INDICATOR",
+            "FREQ",
+            "MEASURE",
+            "TIME_PERIOD",
+            "OBS_VALUE",
+            "OBS_STATUS",
+            "UNIT_MEASURE",
+            "BASE_PER",
+            "DERIVED"),
+        rows);
+  }
+
+  private static void line(
+      List<List<@Nullable Object>> rows,
+      Standing standing,
+      Standing.Step step,
+      String measure,
+      Function<Standing.Step, Year.@Nullable Known> which) {
+    Year.Known known = which.apply(step);
+    if (known == null) {
+      return;
+    }
+    Indicator indicator = standing.indicator();
+    var row = new ArrayList<@Nullable Object>();
+    row.add("HAIDANG:MEASURES(1.0)");
+    row.add(indicator.code());
+    row.add(code(indicator.frequency()));
+    row.add(measure);
+    row.add(period(indicator.frequency(), standing.year(), step.number()));
+    row.add(known.value());
+    row.add(
+        switch (known.status()) {
+          case ESTIMATE -> "E";
+          case PRELIMINARY -> "P";
+          case OFFICIAL -> "A";
+        });
+    row.add(indicator.unit().symbol());
+    row.add(indicator.baseYear());
+    row.add(known.derived() ? "1" : "0");
+    rows.add(row);
+  }
+
+  private static String code(Frequency frequency) {
+    return switch (frequency) {
+      case MONTH -> "M";
+      case QUARTER -> "Q";
+      case HALF_YEAR -> "S";
+      case YEAR -> "A";
+    };
+  }
+
+  private static String period(Frequency frequency, int year, int step) {
+    return switch (frequency) {
+      case MONTH -> year + (step < 10 ? "-0" : "-") + step;
+      case QUARTER -> year + "-Q" + step;
+      case HALF_YEAR -> year + "-S" + step;
+      case YEAR -> Integer.toString(year);
+    };
+  }
+
+  private Map<String, @Nullable Object> json(Standing standing) {
+    Map<String, @Nullable Object> one = new LinkedHashMap<>();
+    Indicator indicator = standing.indicator();
+    Verdict verdict = standing.verdict();
+    Target target = standing.target();
+    one.put("id", indicator.id().value());
+    one.put("code", indicator.code());
+    one.put("name", indicator.name());
+    one.put("unit", indicator.unit().symbol());
+    one.put("kind", indicator.kind().name());
+    one.put("direction", indicator.direction().name());
+    one.put("definition", indicator.definition());
+    one.put("year", standing.year());
+    one.put("target", target == null ? null : promise(target));
+    one.put("rating", verdict == null ? null : verdict.rating().name());
+    one.put("reason", verdict == null ? null : verdict.reason().name());
+    one.put(
+        "trajectory", standing.trajectory() == null ? null : standing.trajectory().way().name());
+    one.put("steps", standing.steps().stream().map(Exports::step).toList());
+    return one;
+  }
+
+  private static Map<String, @Nullable Object> promise(Target target) {
+    Map<String, @Nullable Object> one = new LinkedHashMap<>();
+    one.put("comparator", target.comparator().name());
+    one.put("value", target.value());
+    one.put("valueMax", target.valueMax());
+    one.put("legalBasis", target.legalBasis());
+    return one;
+  }
+
+  private static Map<String, @Nullable Object> step(Standing.Step step) {
+    Map<String, @Nullable Object> one = new LinkedHashMap<>();
+    one.put("step", step.number());
+    one.put("alone", known(step.alone()));
+    one.put("toDate", known(step.toDate()));
+    one.put("expected", step.expected());
+    return one;
+  }
+
+  private static @Nullable Map<String, Object> known(Year.@Nullable Known known) {
+    return known == null
+        ? null
+        : Map.of(
+            "value", known.value(), "status", known.status().name(), "derived", known.derived());
+  }
+
+  private static ResponseEntity<byte[]> file(String text, MediaType type, String name) {
+    return answer(text.getBytes(StandardCharsets.UTF_8), type, name);
+  }
+
+  private static ResponseEntity<byte[]> answer(byte[] bytes, MediaType type, String name) {
+    return ResponseEntity.ok()
+        .contentType(type)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(name).build().toString())
+        .body(bytes);
+  }
+}

@@ -1,0 +1,73 @@
+package vn.haidang.measures.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One indicator in one year. */
+public record IndicatorPage(
+    String id,
+    int year,
+    String name,
+    String topic,
+    String lead,
+    String asOf,
+    boolean past,
+    String day,
+    @Nullable String rating,
+    String kind,
+    List<Tile> tiles,
+    Chart wide,
+    Chart narrow,
+    boolean hasForecast,
+    String trajectoryFrom,
+    List<Row> rows,
+    List<Change> history,
+    List<Promise> promises,
+    List<Fact> facts,
+    List<Tried> tried,
+    List<Fact> reasons,
+    List<Choice> steps,
+    boolean addsUp) {
+
+  public IndicatorPage {
+    tiles = List.copyOf(tiles);
+    rows = List.copyOf(rows);
+    history = List.copyOf(history);
+    promises = List.copyOf(promises);
+    facts = List.copyOf(facts);
+    tried = List.copyOf(tried);
+    reasons = List.copyOf(reasons);
+    steps = List.copyOf(steps);
+  }
+
+  /** A figure above the chart. */
+  public record Tile(String label, String figure, String note, String kind) {}
+
+  /** One step in the table. */
+  public record Row(
+      String step,
+      String alone,
+      String toDate,
+      String yearBefore,
+      String growth,
+      String expected,
+      String distance,
+      String status,
+      boolean behind) {}
+
+  /** What became known when. */
+  public record Change(String when, String what, String by) {}
+
+  /** A target that is or was in force. */
+  public record Promise(
+      String figure, String since, String basis, @Nullable String href, String quote) {}
+
+  /** A line of a list of facts. */
+  public record Fact(String label, String value) {}
+
+  /** A method of forecasting and its past error. */
+  public record Tried(String method, String error, String trials, boolean used) {}
+
+  /** A choice of a select. */
+  public record Choice(int value, String label, boolean chosen) {}
+}

@@ -1,0 +1,344 @@
+package vn.haidang.measures.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.haidang.kernel.series.Direction;
+import vn.haidang.kernel.series.Outlook;
+import vn.haidang.kernel.series.Trajectory;
+import vn.haidang.kernel.series.Verdict;
+import vn.haidang.measures.Indicator;
+import vn.haidang.measures.Observation;
+import vn.haidang.measures.Standing;
+import vn.haidang.measures.Target;
+import vn.haidang.measures.Year;
+import vn.haidang.platform.Texts;
+
+/** Puts one standing into tiles, a chart, a table and facts. */
+final class IndicatorPageBuilder {
+
+  private final Texts texts;
+  private final Words words;
+  private final Standing standing;
+  private final Indicator indicator;
+
+  IndicatorPageBuilder(Texts texts, Standing standing) {
+    this.texts = texts;
+    this.words = new Words(texts);
+    this.standing = standing;
+    this.indicator = standing.indicator();
+  }
+
+  IndicatorPage build(
+      List<Target> targets, List<Observation> history, ScorecardBuilder.Moment moment) {
+    Verdict verdict = standing.verdict();
+    boolean forecast = standing.outlook() instanceof Outlook.Forecast;
+    return new IndicatorPage(
+        indicator.id().toString(),
+        standing.year(),
+        indicator.name(),
+        Objects.requireNonNullElse(indicator.topic(), texts.get("measures.topic.none")),
+        lead(),
+        moment.isPast() ? moment.day().toString() : "",
+        moment.isPast(),
+        texts.date(moment.day()),
+        verdict == null ? null : texts.get("measures.rating." + verdict.rating().name()),
+        verdict == null ? "none" : Words.rag(verdict.rating()),
+        tiles(),
+        Chart.of(standing, words, 792, 340),
+        Chart.of(standing, words, 348, 270),
+        forecast,
+        trajectoryFrom(),
+        rows(),
+        history.stream().map(this::change).toList(),
+        targets.stream().map(this::promise).toList(),
+        facts(),
+        tried(),
+        reasons(),
+        choices(),
+        indicator.isDerivable());
+  }
+
+  private String lead() {
+    var parts = new ArrayList<String>();
+    parts.add(indicator.unit().symbol());
+    parts.add(texts.get("measures.kind." + indicator.kind().name()));
+    parts.add(texts.get("measures.frequency." + indicator.frequency().name()));
+    if (indicator.source() != null) {
+      parts.add(texts.get("measures.source-is", indicator.source()));
+    }
+    parts.removeIf(String::isBlank);
+    return String.join(" · ", parts);
+  }
+
+  private List<IndicatorPage.Tile> tiles() {
+    var tiles = new ArrayList<IndicatorPage.Tile>();
+    Standing.Step last = standing.last();
+    Target target = standing.target();
+    if (last == null || last.toDate() == null) {
+      tiles.add(tile("measures.tile.figure", "–", texts.get("measures.no-figure-yet"), ""));
+    } else {
+      tiles.add(
+          new IndicatorPage.Tile(
+              texts.get(
+                  "measures.tile.to-date",
+                  words.toDate(indicator.frequency(), last.number()),
+                  texts.get("measures.status." + last.toDate().status().name())),
+              words.figure(indicator, last.toDate().value()),
+              last.growth() == null
+                  ? texts.get("measures.no-year-before")
+                  : texts.get(
+                      "measures.against-year-before",
+                      words.change(indicator, last.growth()),
+                      words.figure(indicator, last.yearBefore())),
+              ""));
+    }
+    if (target != null) {
+      tiles.add(againstPlan(target, last));
+      tiles.add(againstPath(last));
+      addForecast(tiles, target, last);
+    }
+    return tiles;
+  }
+
+  private IndicatorPage.Tile tile(String label, String figure, String note, String kind) {
+    return new IndicatorPage.Tile(texts.get(label), figure, note, kind);
+  }
+
+  private IndicatorPage.Tile againstPlan(Target target, Standing.@Nullable Step last) {
+    String plan = texts.get("measures.plan-is", words.target(indicator, target));
+    boolean known = last != null && last.toDate() != null;
+    if (!known || target.value().signum() == 0) {
+      return tile("measures.tile.plan", "–", plan, "");
+    }
+    BigDecimal figure = Objects.requireNonNull(Objects.requireNonNull(last).toDate()).value();
+    if (indicator.kind().isInPoints()) {
+      return tile(
+          "measures.tile.plan", words.change(indicator, figure.subtract(target.value())), plan, "");
+    }
+    BigDecimal share =
+        figure.multiply(BigDecimal.valueOf(100)).divide(target.value(), 1, RoundingMode.HALF_UP);
+    return tile("measures.tile.plan", words.signed(share) + "%", plan, "");
+  }
+
+  private IndicatorPage.Tile againstPath(Standing.@Nullable Step last) {
+    Verdict verdict = standing.verdict();
+    if (verdict == null || verdict.deviation() == null || last == null) {
+      return tile("measures.tile.path", "–", trajectoryFrom(), "");
+    }
+    boolean behind = verdict.deviation().signum() < 0;
+    return tile(
+        "measures.tile.path",
+        words.percent(verdict.deviation()),
+        texts.get("measures.expected-is", words.figure(indicator, verdict.expected())),
+        behind ? "bad" : "ok");
+  }
+
+  private void addForecast(
+      List<IndicatorPage.Tile> tiles, Target target, Standing.@Nullable Step last) {
+    switch (standing.outlook()) {
+      case Outlook.Forecast forecast -> {
+        tiles.add(
+            tile(
+                "measures.tile.forecast",
+                words.figure(indicator, forecast.expected()),
+                texts.get(
+                    "measures.interval-is",
+                    words.figure(indicator, forecast.low()),
+                    words.figure(indicator, forecast.high())),
+                ""));
+        int chance =
+            forecast.probabilityOf(target.quantity(indicator.unit()), indicator.direction());
+        tiles.add(
+            tile(
+                "measures.tile.chance",
+                chance + "%",
+                needed(target, last),
+                chance < 30 ? "bad" : ""));
+      }
+      case Outlook.Unknown unknown when unknown.reason() == Outlook.Reason.TOO_FEW_YEARS ->
+          tiles.add(
+              tile(
+                  "measures.tile.forecast",
+                  "–",
+                  texts.get("measures.too-few-years", Outlook.FEWEST_TRIALS),
+                  ""));
+      case Outlook.Unknown _ -> {}
+      case null -> {}
+    }
+  }
+
+  /** What each step that is left has to bring. */
+  private String needed(Target target, Standing.@Nullable Step last) {
+    if (!indicator.isDerivable() || last == null || last.toDate() == null) {
+      return "";
+    }
+    int left = standing.steps().size() - last.number();
+    BigDecimal missing = target.value().subtract(last.toDate().value());
+    if (left == 0 || missing.signum() <= 0) {
+      return texts.get("measures.reached-already");
+    }
+    BigDecimal each = missing.divide(BigDecimal.valueOf(left), 1, RoundingMode.HALF_UP);
+    return texts.get(
+        "measures.needed",
+        words.signed(each),
+        texts.get("measures.each." + indicator.frequency().name()));
+  }
+
+  private String trajectoryFrom() {
+    Trajectory path = standing.trajectory();
+    if (path == null) {
+      return texts.get("measures.path.none");
+    }
+    return switch (path.way()) {
+      case SEASONAL ->
+          texts.get(
+              "measures.path.SEASONAL",
+              path.fromYears().getFirst().toString(),
+              path.fromYears().getLast().toString());
+      case AGREED -> texts.get("measures.path.AGREED");
+      case STRAIGHT -> texts.get("measures.path.STRAIGHT");
+    };
+  }
+
+  private List<IndicatorPage.Row> rows() {
+    return standing.steps().reversed().stream()
+        .filter(step -> step.toDate() != null || step.alone() != null || step.expected() != null)
+        .map(this::row)
+        .toList();
+  }
+
+  private IndicatorPage.Row row(Standing.Step step) {
+    BigDecimal distance = null;
+    Year.Known reached = step.toDate();
+    if (reached != null && step.expected() != null && step.expected().signum() != 0) {
+      distance =
+          reached
+              .value()
+              .subtract(step.expected())
+              .multiply(BigDecimal.valueOf(100))
+              .divide(step.expected().abs(), 1, RoundingMode.HALF_UP);
+    }
+    boolean less = indicator.direction() == Direction.LESS_IS_BETTER;
+    boolean behind = distance != null && (less ? distance.signum() > 0 : distance.signum() < 0);
+    return new IndicatorPage.Row(
+        words.step(indicator.frequency(), step.number()),
+        known(step.alone()),
+        known(step.toDate()),
+        words.figure(indicator, step.yearBefore()),
+        words.change(indicator, step.growth()),
+        words.figure(indicator, step.expected()),
+        words.percent(distance),
+        reached == null ? "" : status(reached),
+        behind);
+  }
+
+  private String known(Year.@Nullable Known known) {
+    return known == null
+        ? "–"
+        : words.figure(indicator, known.value()) + (known.derived() ? " *" : "");
+  }
+
+  private String status(Year.Known known) {
+    return texts.get("measures.status." + known.status().name());
+  }
+
+  private IndicatorPage.Change change(Observation observation) {
+    return new IndicatorPage.Change(
+        texts.minute(observation.asOf()),
+        texts.date(observation.period().first())
+            + " – "
+            + texts.date(observation.period().last())
+            + ": "
+            + words.figure(indicator, observation.value())
+            + " ("
+            + texts.get("measures.status." + observation.status().name())
+            + ")",
+        observation.source().equals(observation.by())
+            ? observation.by()
+            : observation.source() + " · " + observation.by());
+  }
+
+  private IndicatorPage.Promise promise(Target target) {
+    Target.Origin origin = target.origin();
+    return new IndicatorPage.Promise(
+        words.target(indicator, target),
+        texts.date(target.setOn()),
+        target.legalBasis() + (origin == null ? "" : ", " + origin.address()),
+        origin == null ? null : "/plans/" + origin.plan(),
+        origin == null ? "" : origin.quote());
+  }
+
+  private List<IndicatorPage.Fact> facts() {
+    var facts = new ArrayList<IndicatorPage.Fact>();
+    fact(facts, "measures.fact.definition", indicator.definition());
+    fact(
+        facts,
+        "measures.fact.direction",
+        texts.get("measures.direction." + indicator.direction().name())
+            + (indicator.directionByHand() ? " " + texts.get("measures.by-hand") : ""));
+    fact(
+        facts,
+        "measures.fact.over-months",
+        texts.get("measures.months." + indicator.addition().overMonths().name()));
+    fact(
+        facts,
+        "measures.fact.over-units",
+        texts.get("measures.units." + indicator.addition().overUnits().name()));
+    fact(
+        facts,
+        "measures.fact.crossing",
+        texts.get("measures.crossing." + indicator.addition().crossing().name()));
+    Integer base = indicator.baseYear();
+    fact(facts, "measures.fact.base-year", base == null ? null : base.toString());
+    fact(facts, "measures.fact.code", indicator.code());
+    return facts;
+  }
+
+  private void fact(List<IndicatorPage.Fact> facts, String label, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      facts.add(new IndicatorPage.Fact(texts.get(label), value));
+    }
+  }
+
+  private List<IndicatorPage.Tried> tried() {
+    return standing.outlook() instanceof Outlook.Forecast forecast
+        ? forecast.tried().stream()
+            .map(tried ->
+                new IndicatorPage.Tried(
+                    texts.get("measures.method." + tried.method().name()),
+                    words.signed(tried.error()) + "%",
+                    texts.number(tried.trials()),
+                    tried.method() == forecast.method()))
+            .toList()
+        : List.of();
+  }
+
+  /** The inputs of the verdict, one by one. */
+  private List<IndicatorPage.Fact> reasons() {
+    Verdict verdict = standing.verdict();
+    var reasons = new ArrayList<IndicatorPage.Fact>();
+    if (verdict != null) {
+      fact(reasons, "measures.input.reason", new ScorecardBuilder(texts).why(verdict));
+      fact(reasons, "measures.input.figure", words.figure(indicator, verdict.figure()));
+      fact(reasons, "measures.input.expected", words.figure(indicator, verdict.expected()));
+      fact(reasons, "measures.input.deviation", words.percent(verdict.deviation()));
+      fact(reasons, "measures.input.path", trajectoryFrom());
+    }
+    return reasons;
+  }
+
+  private List<IndicatorPage.Choice> choices() {
+    int next = Math.min(standing.lastStep() + 1, standing.steps().size());
+    return standing.steps().stream()
+        .map(step ->
+            new IndicatorPage.Choice(
+                step.number(),
+                words.step(indicator.frequency(), step.number()),
+                step.number() == next))
+        .toList();
+  }
+}

@@ -1,0 +1,107 @@
+package vn.haidang.measures.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import vn.haidang.kernel.series.Rating;
+import vn.haidang.kernel.series.Verdict;
+import vn.haidang.measures.Indicator;
+import vn.haidang.measures.Standing;
+import vn.haidang.measures.Target;
+import vn.haidang.platform.Texts;
+
+/** Puts standings into words and small pictures. */
+final class ScorecardBuilder {
+
+  private final Texts texts;
+  private final Words words;
+
+  ScorecardBuilder(Texts texts) {
+    this.texts = texts;
+    this.words = new Words(texts);
+  }
+
+  Scorecard build(
+      List<Standing> standings, int year, List<Integer> years, Moment moment, String rating) {
+    Map<Rating, Integer> counts = new EnumMap<>(Rating.class);
+    Map<String, List<Scorecard.Row>> groups = new LinkedHashMap<>();
+    for (Standing standing : standings) {
+      Verdict verdict = standing.verdict();
+      if (verdict != null) {
+        counts.merge(verdict.rating(), 1, Integer::sum);
+        if (rating.isEmpty() || verdict.rating().name().equals(rating)) {
+          String topic =
+              Objects.requireNonNullElse(
+                  standing.indicator().topic(), texts.get("measures.topic.none"));
+          groups
+              .computeIfAbsent(topic, key -> new ArrayList<>())
+              .add(row(standing, verdict, year, moment));
+        }
+      }
+    }
+    return new Scorecard(
+        year,
+        years,
+        moment.isPast() ? moment.day().toString() : "",
+        moment.isPast(),
+        texts.date(moment.day()),
+        groups.entrySet().stream()
+            .map(group -> new Scorecard.Group(group.getKey(), group.getValue()))
+            .toList(),
+        counts,
+        rating,
+        moment.query());
+  }
+
+  private Scorecard.Row row(Standing standing, Verdict verdict, int year, Moment moment) {
+    Indicator indicator = standing.indicator();
+    Target target = Objects.requireNonNull(standing.target());
+    Standing.Step last = standing.last();
+    BigDecimal figure = last == null || last.toDate() == null ? null : last.toDate().value();
+    String note =
+        last == null
+            ? texts.get("measures.no-figure-yet")
+            : words.toDate(indicator.frequency(), last.number());
+    return new Scorecard.Row(
+        indicator.id().toString(),
+        number(indicator),
+        indicator.name(),
+        indicator.unit().symbol(),
+        words.figure(indicator, target.base()),
+        words.target(indicator, target),
+        words.figure(indicator, figure),
+        note,
+        Spark.of(standing),
+        texts.get("measures.rating." + verdict.rating().name()),
+        Words.rag(verdict.rating()),
+        why(verdict),
+        "/indicators/" + indicator.id() + "?year=" + year + moment.more());
+  }
+
+  private static String number(Indicator indicator) {
+    BigDecimal position = indicator.position();
+    return position.compareTo(BigDecimal.valueOf(1000)) >= 0 ? "" : position.toPlainString();
+  }
+
+  String why(Verdict verdict) {
+    return texts.get(
+        "measures.reason." + verdict.reason().name(), words.percent(verdict.deviation()));
+  }
+
+  /** As whose knowledge a page is drawn. */
+  record Moment(LocalDate day, boolean isPast) {
+
+    String query() {
+      return isPast ? "asOf=" + day : "";
+    }
+
+    String more() {
+      return isPast ? "&asOf=" + day : "";
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package vn.haidang.measures.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+import vn.haidang.kernel.series.Rating;
+import vn.haidang.measures.Frequency;
+import vn.haidang.measures.Indicator;
+import vn.haidang.measures.Target;
+import vn.haidang.platform.Texts;
+
+/** How figures, steps and ratings are written on the screens of the figures. */
+final class Words {
+
+  private final Texts texts;
+
+  Words(Texts texts) {
+    this.texts = texts;
+  }
+
+  /** With the decimals the indicator is printed with, more where it was delivered with more. */
+  String figure(Indicator indicator, @Nullable BigDecimal value) {
+    if (value == null) {
+      return "–";
+    }
+    int scale = Math.clamp(value.scale(), Math.min(indicator.decimals(), 1), 4);
+    return signed(value.setScale(Math.max(scale, indicator.decimals()), RoundingMode.HALF_UP));
+  }
+
+  /** A true minus sign. */
+  String signed(BigDecimal value) {
+    return texts.number(value).replace('-', '−');
+  }
+
+  /** With a sign before it: {@code +18,6%}; {@code điểm %} where figures are rates. */
+  String change(Indicator indicator, @Nullable BigDecimal value) {
+    if (value == null) {
+      return "–";
+    }
+    String sign = value.signum() > 0 ? "+" : "";
+    return sign
+        + signed(value)
+        + (indicator.kind().isInPoints() ? " " + texts.get("measures.points") : "%");
+  }
+
+  String percent(@Nullable BigDecimal value) {
+    return value == null ? "–" : (value.signum() > 0 ? "+" : "") + signed(value) + "%";
+  }
+
+  String target(Indicator indicator, Target target) {
+    BigDecimal max = target.valueMax();
+    String figure = figure(indicator, target.value());
+    return switch (target.comparator()) {
+      case AT_LEAST -> "≥ " + figure;
+      case MORE_THAN -> "> " + figure;
+      case AT_MOST -> "≤ " + figure;
+      case LESS_THAN -> "< " + figure;
+      case EQUAL -> figure;
+      case RANGE -> figure + " – " + figure(indicator, max);
+    };
+  }
+
+  /** "Tháng 9", "Quý III". */
+  String step(Frequency frequency, int step) {
+    return switch (frequency) {
+      case MONTH -> texts.get("measures.step.month", texts.number(step));
+      case QUARTER -> texts.get("measures.step.quarter", roman(step));
+      case HALF_YEAR -> texts.get("measures.step.half", roman(step));
+      case YEAR -> texts.get("measures.step.year");
+    };
+  }
+
+  /** "9 tháng", "cả năm". */
+  String toDate(Frequency frequency, int step) {
+    return step == frequency.stepsPerYear()
+        ? texts.get("measures.step.year")
+        : texts.get("measures.step.to-date", texts.number((long) step * frequency.months()));
+  }
+
+  private static String roman(int number) {
+    return switch (number) {
+      case 1 -> "I";
+      case 2 -> "II";
+      case 3 -> "III";
+      default -> "IV";
+    };
+  }
+
+  /** Name of the colour and shape for {@code platform.rag}. */
+  static String rag(Rating rating) {
+    return switch (rating) {
+      case AHEAD -> "over";
+      case ON_COURSE, MET -> "ok";
+      case ATTENTION -> "warn";
+      case AT_RISK, MISSED, OVERDUE -> "bad";
+      case NOT_DUE -> "none";
+    };
+  }
+}

@@ -1,0 +1,84 @@
+package vn.haidang.measures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.haidang.platform.RefusedException;
+import vn.haidang.testing.ApplicationTest;
+
+/** An official types a figure. */
+@ApplicationTest
+class EntryTest {
+
+  @Autowired private ApplicationContext context;
+  @Autowired private Entry entry;
+  @Autowired private Standings standings;
+  @Autowired private JdbcClient database;
+
+  private IndicatorId exports = new IndicatorId(1);
+
+  @BeforeEach
+  void aCityWithExports() {
+    Map<String, String> made = new MeasuresWorld().fill(context);
+    exports = new IndicatorId(Integer.parseInt(Objects.requireNonNull(made.get("indicator"))));
+  }
+
+  @Test
+  void aFigureIsReadTheVietnameseWayStoredAndInTheAudit() {
+    entry.enter(typed(10, "674,0", ""), "lan");
+
+    Standing.Step october = standings.get(exports, 1, 2018, standings.now()).steps().get(9);
+    assertThat(october.alone()).isNotNull();
+    assertThat(Objects.requireNonNull(october.alone()).value()).isEqualByComparingTo("674.0");
+    assertThat(
+            database
+                .sql("select count(*) from platform.audit where action = 'figure.entered'")
+                .query(Integer.class)
+                .single())
+        .isPositive();
+  }
+
+  @Test
+  void whatCanBeReadInTwoWaysIsAskedAboutAndNothingIsStored() {
+    int before = figures();
+    for (String figure : new String[] {"1,200", "6,740.5", "12.5"}) {
+      assertThatThrownBy(() -> entry.enter(typed(11, figure, ""), "lan"))
+          .isInstanceOf(RefusedException.class)
+          .hasMessageContaining("measures.figure-ambiguous");
+    }
+    assertThatThrownBy(() -> entry.enter(typed(11, "khoảng 600", ""), "lan"))
+        .hasMessageContaining("measures.no-figure");
+    assertThat(figures()).isEqualTo(before);
+  }
+
+  @Test
+  void aThousandTimesTheMonthBeforeAsksForAReasonAndIsStoredWithOne() {
+    assertThatThrownBy(() -> entry.enter(typed(9, "500.000,0", ""), "lan"))
+        .hasMessageContaining("measures.thousandfold");
+    assertThatThrownBy(() -> entry.enter(typed(9, "5,0", ""), "lan"))
+        .hasMessageContaining("measures.jump");
+
+    entry.enter(typed(9, "5,0", "cảng đóng cửa vì bão"), "lan");
+
+    assertThat(
+            standings.listHistory(exports, 1, 2018, 100).stream()
+                .filter(seen -> seen.period().first().getMonthValue() == 9))
+        .hasSize(2);
+  }
+
+  private int figures() {
+    return database.sql("select count(*) from measures.figure").query(Integer.class).single();
+  }
+
+  private Entry.Typed typed(int month, String figure, String reason) {
+    return new Entry.Typed(
+        exports, 1, 2018, month, false, figure, FigureStatus.ESTIMATE, "Cục Hải quan", reason);
+  }
+}

@@ -1,0 +1,76 @@
+package vn.haidang.measures;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationContext;
+import vn.haidang.kernel.legaltext.Target.Comparator;
+import vn.haidang.kernel.time.Period;
+import vn.haidang.testing.PageWorld;
+
+/** Exports of a city with four years of months behind them, a target and a year under way. */
+public final class MeasuresWorld implements PageWorld {
+
+  @Override
+  public Map<String, String> fill(ApplicationContext context) {
+    IndicatorStore indicators = context.getBean(IndicatorStore.class);
+    return Map.of(
+        "indicator",
+        indicators
+            .findByCode("HP.KTXH.08")
+            .map(Indicator::id)
+            .orElseGet(() -> fill(context, indicators))
+            .toString(),
+        "format",
+        "csv");
+  }
+
+  private static IndicatorId fill(ApplicationContext context, IndicatorStore indicators) {
+    IndicatorId exports =
+        indicators.add(
+            NewIndicator.of("HP.KTXH.08", "Kim ngạch xuất khẩu", "triệu USD", 1, Kind.FLOW)
+                .within(new Limits(null, null, new BigDecimal("40")))
+                .in("I. Chỉ tiêu kinh tế", new BigDecimal("8"))
+                .defined("Tổng trị giá hàng hóa xuất khẩu, giá FOB", "Cục Hải quan", null));
+    context
+        .getBean(TargetStore.class)
+        .add(
+            new Target(
+                0,
+                exports,
+                1,
+                2018,
+                Comparator.RANGE,
+                new BigDecimal("7693.7"),
+                new BigDecimal("7756.8"),
+                new BigDecimal("6306.3"),
+                false,
+                List.of(),
+                null,
+                "08/KH-UBND",
+                LocalDate.of(2018, 1, 10),
+                null),
+            Instant.parse("2018-01-10T01:00:00Z"),
+            "vanphong");
+    context
+        .getBean(Deliveries.class)
+        .bring(
+            Delivery.of(Instant.parse("2018-09-20T07:32:00Z"), "Báo cáo tháng 9", "vanphong"),
+            sink -> {
+              int line = 0;
+              for (int month = 0; month < 4 * 12 + 9; month++) {
+                sink.add(
+                    ++line,
+                    exports,
+                    1,
+                    Period.ofMonth(2014 + month / 12, 1 + month % 12),
+                    BigDecimal.valueOf(2900 + 40L * month + 90L * (month % 12 % 5), 1),
+                    FigureStatus.ESTIMATE,
+                    null);
+              }
+            });
+    return exports;
+  }
+}

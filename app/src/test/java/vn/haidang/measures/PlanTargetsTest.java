@@ -1,0 +1,101 @@
+package vn.haidang.measures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.haidang.plan.EditionId;
+import vn.haidang.plan.Intake;
+import vn.haidang.plan.Issuing;
+import vn.haidang.plan.Item;
+import vn.haidang.plan.ItemKind;
+import vn.haidang.plan.Outcome;
+import vn.haidang.plan.PlanIntake;
+import vn.haidang.plan.Review;
+import vn.haidang.plan.ReviewList;
+import vn.haidang.plan.Upload;
+import vn.haidang.testing.ApplicationTest;
+import vn.haidang.testing.SharedDocuments;
+
+/** The reference plan is issued, and its figures are followed from then on. */
+@ApplicationTest
+class PlanTargetsTest {
+
+  @Autowired private PlanIntake intake;
+  @Autowired private Review review;
+  @Autowired private ReviewList list;
+  @Autowired private Issuing issuing;
+  @Autowired private Standings standings;
+  @Autowired private HomeUnit home;
+
+  @Test
+  void theRowsOfTheAppendixAndTheFiguresOfTheTextBecomeTargetsOfTheYear() throws Exception {
+    issue();
+
+    List<Standing> all = opened();
+    assertThat(picture(all))
+        .contains("8 Kim ngạch xuất khẩu RANGE 7693.7-7756.8 triệu USD FLOW base 6306.3")
+        .contains("6 Thu nội địa EQUAL 24725.0 tỷ đồng FLOW base 21500.3")
+        .anyMatch(line -> line.startsWith("12 Tỷ lệ thất nghiệp") && line.contains("3.96"))
+        .anyMatch(line -> line.contains("giải ngân") || line.contains("Giải ngân"));
+    assertThat(all)
+        .filteredOn(standing -> standing.indicator().name().contains("thất nghiệp"))
+        .allMatch(standing ->
+            standing.indicator().direction() == vn.haidang.kernel.series.Direction.LESS_IS_BETTER);
+    assertThat(all).hasSizeBetween(26, 60);
+    assertThat(all)
+        .allSatisfy(standing -> {
+          Target.Origin origin =
+              Objects.requireNonNull(Objects.requireNonNull(standing.target()).origin());
+          assertThat(origin.quote()).isNotBlank();
+        });
+  }
+
+  private static List<String> picture(List<Standing> all) {
+    return all.stream()
+        .map(standing -> {
+          Target target = Objects.requireNonNull(standing.target());
+          Indicator indicator = standing.indicator();
+          return indicator.position().toPlainString()
+              + " "
+              + indicator.name()
+              + " "
+              + target.comparator()
+              + " "
+              + target.value()
+              + (target.valueMax() == null ? "" : "-" + target.valueMax())
+              + " "
+              + indicator.unit().symbol().toLowerCase(java.util.Locale.ROOT).replace("usd", "USD")
+              + " "
+              + indicator.kind()
+              + (target.base() == null ? "" : " base " + target.base());
+        })
+        .toList();
+  }
+
+  private List<Standing> opened() throws InterruptedException {
+    long deadline = System.nanoTime() + 60_000_000_000L;
+    List<Standing> all = List.of();
+    while (all.isEmpty()) {
+      assertThat(System.nanoTime()).as("no target within a minute").isLessThan(deadline);
+      Thread.sleep(50);
+      all = standings.list(home.number(), 2018, standings.now());
+    }
+    return all;
+  }
+
+  private void issue() throws Exception {
+    byte[] bytes = Files.readAllBytes(SharedDocuments.referencePlan());
+    Intake taken = intake.receive(new Upload("08-KH-UBND.txt", bytes, "lan", "targets-1", null));
+    EditionId draft = ((Intake.Drafted) taken).edition();
+    for (Item item : list.listBlocking(draft)) {
+      if (item.kind() == ItemKind.DIAGNOSTIC) {
+        review.acknowledge(item.asSeen(), "lan");
+      }
+    }
+    assertThat(issuing.issueAcceptingRemaining(draft, 0, "lan")).isInstanceOf(Outcome.Done.class);
+  }
+}

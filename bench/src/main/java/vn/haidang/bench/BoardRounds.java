@@ -1,0 +1,95 @@
+package vn.haidang.bench;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import vn.haidang.kernel.time.Period;
+import vn.haidang.measures.Boards;
+import vn.haidang.measures.Deliveries;
+import vn.haidang.measures.Delivery;
+import vn.haidang.measures.IndicatorId;
+
+/** The boards of W3 and W4: first call after the start of the server, and repeated ones, apart. */
+final class BoardRounds {
+
+  static final int YEAR = 2019;
+
+  private BoardRounds() {}
+
+  /** One question to the boards. */
+  record Asked(String name, int rowsExpected, double limit, Supplier<List<?>> question) {}
+
+  /** Asks each question in every round on a server started anew. */
+  static List<Figure> of(Workload.Effort effort, int communes, Board board) {
+    int rounds = effort == Workload.Effort.FULL ? 5 : 1;
+    List<List<double[]>> times = new ArrayList<>();
+    List<Asked> last = List.of();
+    for (int round = 0; round < rounds; round++) {
+      try (FiguresServer server = new FiguresServer()) {
+        List<IndicatorId> indicators = server.indicators(20);
+        fill(server, indicators, communes);
+        last = board.questions(server.get(Boards.class), indicators);
+        for (int i = 0; i < last.size(); i++) {
+          if (times.size() <= i) {
+            times.add(new ArrayList<>());
+          }
+          times.get(i).add(ask(last.get(i)));
+        }
+      }
+    }
+    List<Figure> figures = new ArrayList<>();
+    for (int i = 0; i < last.size(); i++) {
+      Asked asked = last.get(i);
+      String bar =
+          String.format(Locale.ROOT, "bar %.0f ms, %d rows", asked.limit(), asked.rowsExpected());
+      figures.add(new Figure(asked.name() + " first", "ms", column(times.get(i), 0), 0, bar));
+      figures.add(new Figure(asked.name() + " again", "ms", column(times.get(i), 1), 0, ""));
+    }
+    return figures;
+  }
+
+  /** What a workload asks. */
+  interface Board {
+    List<Asked> questions(Boards boards, List<IndicatorId> indicators);
+  }
+
+  private static double[] ask(Asked asked) {
+    double first = once(asked);
+    double[] again = new double[9];
+    for (int i = 0; i < again.length; i++) {
+      again[i] = once(asked);
+    }
+    return new double[] {first, Figure.median(again)};
+  }
+
+  private static double once(Asked asked) {
+    long start = System.nanoTime();
+    int rows = asked.question().get().size();
+    double taken = (System.nanoTime() - start) / 1e6;
+    if (rows != asked.rowsExpected()) {
+      throw new IllegalStateException(asked.name() + ": " + rows + " rows");
+    }
+    return taken;
+  }
+
+  private static double[] column(List<double[]> rounds, int column) {
+    return rounds.stream().mapToDouble(round -> round[column]).toArray();
+  }
+
+  private static void fill(FiguresServer server, List<IndicatorId> indicators, int communes) {
+    boolean there =
+        !server
+            .get(Boards.class)
+            .listTotals(indicators.subList(19, 20), List.of(2), List.of(Period.ofMonth(YEAR, 12)))
+            .isEmpty();
+    if (!there) {
+      server
+          .get(Deliveries.class)
+          .bring(
+              Delivery.of(Instant.now(), "bench", "bench"),
+              Nation.year(indicators, YEAR, communes));
+    }
+  }
+}
