@@ -10,6 +10,7 @@ import vn.haidang.kernel.series.Direction;
 import vn.haidang.kernel.series.Outlook;
 import vn.haidang.kernel.series.Trajectory;
 import vn.haidang.kernel.series.Verdict;
+import vn.haidang.kernel.time.Period;
 import vn.haidang.measures.Indicator;
 import vn.haidang.measures.Observation;
 import vn.haidang.measures.Standing;
@@ -249,9 +250,7 @@ final class IndicatorPageBuilder {
   private IndicatorPage.Change change(Observation observation) {
     return new IndicatorPage.Change(
         texts.minute(observation.asOf()),
-        texts.date(observation.period().first())
-            + " – "
-            + texts.date(observation.period().last())
+        period(observation.period())
             + ": "
             + words.figure(indicator, observation.value())
             + " ("
@@ -260,6 +259,20 @@ final class IndicatorPageBuilder {
         observation.source().equals(observation.by())
             ? observation.by()
             : observation.source() + " · " + observation.by());
+  }
+
+  /** By its name where it is a step of the year or the year to date, else by its days. */
+  private String period(Period period) {
+    int year = period.last().getYear();
+    for (int step = 1; step <= standing.steps().size(); step++) {
+      if (period.equals(indicator.frequency().step(year, step))) {
+        return words.step(indicator.frequency(), step);
+      }
+      if (period.equals(indicator.frequency().toDate(year, step))) {
+        return words.toDate(indicator.frequency(), step);
+      }
+    }
+    return texts.date(period.first()) + " – " + texts.date(period.last());
   }
 
   private IndicatorPage.Promise promise(Target target) {
