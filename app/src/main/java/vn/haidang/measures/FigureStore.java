@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.haidang.kernel.time.Period;
@@ -73,13 +74,13 @@ class FigureStore {
         .sql(
             """
             select indicator, unit, first, last, value, units from measures.total
-            where indicator = any(:indicators) and last = any(:last) and first = any(:first) and unit = any(:units) and units > 0
+            where indicator = any(:indicators) and last = any(:last::date[]) and first = any(:first::date[]) and unit = any(:units) and units > 0
             order by indicator, last, first, unit
             """)
         .param("indicators", numbers(indicators))
         .param("units", units.toArray(Integer[]::new))
-        .param("last", periods.stream().map(Period::last).distinct().toArray(LocalDate[]::new))
-        .param("first", periods.stream().map(Period::first).distinct().toArray(LocalDate[]::new))
+        .param("last", days(periods, Period::last))
+        .param("first", days(periods, Period::first))
         .query((row, number) ->
             new Total(
                 new IndicatorId(row.getInt("indicator")),
@@ -115,12 +116,12 @@ class FigureStore {
             """
             select f.indicator, f.unit, f.first, f.last, f.value, 1 as units
             from measures.figure f
-            where f.indicator = any(:indicators) and f.last = any(:last) and f.first = any(:first) and f.unit = any(:units)
+            where f.indicator = any(:indicators) and f.last = any(:last::date[]) and f.first = any(:first::date[]) and f.unit = any(:units)
             """)
         .param("indicators", numbers(indicators))
         .param("units", units.toArray(Integer[]::new))
-        .param("last", periods.stream().map(Period::last).distinct().toArray(LocalDate[]::new))
-        .param("first", periods.stream().map(Period::first).distinct().toArray(LocalDate[]::new))
+        .param("last", days(periods, Period::last))
+        .param("first", days(periods, Period::first))
         .query((row, number) ->
             new Total(
                 new IndicatorId(row.getInt("indicator")),
@@ -129,6 +130,10 @@ class FigureStore {
                 row.getBigDecimal("value"),
                 1))
         .list();
+  }
+
+  private static String[] days(Collection<Period> periods, Function<Period, LocalDate> end) {
+    return periods.stream().map(end).distinct().map(LocalDate::toString).toArray(String[]::new);
   }
 
   private static Integer[] numbers(Collection<IndicatorId> indicators) {
