@@ -17,9 +17,12 @@ public record NavEntry(
   /** All there are, in order. A new screen adds its line here. */
   static final List<NavEntry> ALL =
       List.of(
+          new NavEntry("work", "/work", "clipboard-check", null, true),
           new NavEntry("plans", "/plans", "file-text", "plans", true),
           new NavEntry("indicators", "/indicators", "chart-line", "plans", true),
-          new NavEntry("documents", "/documents", "quote", "documents", true),
+          new NavEntry("tasks", "/tasks", "target-arrow", "work", true),
+          new NavEntry("units", "/tasks/units", "building", "work", false),
+          new NavEntry("documents", "/documents", "quote", "documents", false),
           new NavEntry("graph", "/documents/graph", "topology-star-3", "documents", false),
           new NavEntry("search", "/search", "search", null, true),
           new NavEntry("calendar", "/calendar", "calendar", "administration", false),

@@ -1,0 +1,85 @@
+package vn.haidang.commitments;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.haidang.commitments.PassingStore.Passing;
+import vn.haidang.organisation.SuccessorConfirmed;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.organisation.WorkOfUnit;
+import vn.haidang.platform.Audit;
+
+/**
+ * What becomes of the work of a unit that is no more: open work passes to the confirmed successor on
+ * his first day and not before; without one it waits where it is. Nothing closed changes its holder.
+ */
+@Component
+class AbolishedUnits implements WorkOfUnit {
+
+  private final PassingStore store;
+  private final CommitmentLists lists;
+  private final Audit audit;
+  private final Clock clock;
+
+  AbolishedUnits(PassingStore store, CommitmentLists lists, Audit audit, Clock clock) {
+    this.store = store;
+    this.lists = lists;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @ApplicationModuleListener
+  void on(SuccessorConfirmed confirmed) {
+    store.put(confirmed.unit(), confirmed.successor(), confirmed.from());
+    passOn();
+  }
+
+  /** Carries out what has become due; also called by the daily sweep. */
+  @Transactional
+  void passOn() {
+    for (Passing passing : store.listDue(LocalDate.now(clock))) {
+      int moved = store.move(passing, Audit.SYSTEM, clock.instant());
+      store.moveParts(passing);
+      store.finish(passing, clock.instant());
+      audit.record(
+          "commitment.succeeded",
+          "unit:" + passing.unit(),
+          Map.of("successor", passing.successor().toString(), "moved", "" + moved));
+    }
+  }
+
+  @Override
+  public String messageKey() {
+    return "tasks.open-work";
+  }
+
+  @Override
+  public Map<UnitId, Integer> countOpen(Collection<UnitId> units, LocalDate on) {
+    Map<UnitId, Integer> open = new HashMap<>();
+    for (UnitId unit : units) {
+      int count = lists.count(openOf(unit));
+      if (count > 0) {
+        open.put(unit, count);
+      }
+    }
+    return open;
+  }
+
+  @Override
+  public List<Piece> listOpen(UnitId unit, LocalDate on, int most) {
+    return lists.list(openOf(unit), most, 0).stream()
+        .map(task -> new Piece(task.title(), "/tasks/" + task.id()))
+        .toList();
+  }
+
+  private static CommitmentFilter openOf(UnitId unit) {
+    return CommitmentFilter.of(
+        List.of(unit), Bucket.OPEN_IN_TIME, Bucket.OPEN_OVERDUE, Bucket.OPEN_NO_DUE);
+  }
+}

@@ -1,0 +1,116 @@
+package vn.haidang.commitments;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.haidang.organisation.UnitId;
+
+/** Lists and counts of commitments. */
+@Component
+class CommitmentListStore {
+
+  private final JdbcClient database;
+
+  CommitmentListStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** By due date, those without one last. */
+  List<Commitment> list(
+      CommitmentFilter filter, LocalDate today, ZoneId zone, int limit, int offset) {
+    var conditions = new CommitmentConditions(filter, today, zone);
+    return database
+        .sql(
+            CommitmentStore.select(
+                conditions.where()
+                    + " order by due nulls last, owner_unit, id limit :limit offset :offset"))
+        .params(conditions.parameters())
+        .param("limit", limit)
+        .param("offset", offset)
+        .query(CommitmentStore::commitment)
+        .list();
+  }
+
+  /** How many there are; counting stops at {@code most}. */
+  int count(CommitmentFilter filter, LocalDate today, ZoneId zone, int most) {
+    var conditions = new CommitmentConditions(filter, today, zone);
+    return database
+        .sql(
+            "select count(*) from (select 1 from commitments.commitment"
+                + conditions.where()
+                + " limit :most) found")
+        .params(conditions.parameters())
+        .param("most", most)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** The coordinating units' own open parts, the most urgent commitment first. */
+  List<Commitment> listShared(Collection<UnitId> units, int limit) {
+    return database
+        .sql(
+            CommitmentStore.select(
+                """
+                where closed = 'O' and id in (select commitment_id from commitments.part
+                  where unit_id = any(:units) and done_on is null)
+                order by due nulls last, id limit :limit
+                """))
+        .param("units", units.stream().map(UnitId::value).toArray(Integer[]::new))
+        .param("limit", limit)
+        .query(CommitmentStore::commitment)
+        .list();
+  }
+
+  /**
+   * The six counts of each unit, from the tally kept with every change and, for the month of today,
+   * from the commitments themselves.
+   */
+  List<UnitCounts> countByUnit(LocalDate today) {
+    return database
+        .sql(
+            """
+            with dated as (
+              select owner_unit, closed, sum(count) filter (where closed = 'O' and month < :month) as past,
+                sum(count) filter (where closed <> 'O' or month = 'infinity') as settled,
+                sum(count) filter (where closed = 'O' and month >= :month and month <> 'infinity') as ahead
+              from commitments.tally where closed <> 'X' group by owner_unit, closed
+            ), late as (
+              select coalesce(owner_unit, 0) as owner_unit, count(*) as late from commitments.commitment
+              where closed = 'O' and due >= :month and due < :today group by 1
+            )
+            select d.owner_unit, coalesce(sum(d.settled) filter (where d.closed = 'T'), 0) as on_time,
+              coalesce(sum(d.settled) filter (where d.closed = 'L'), 0) as late_done,
+              coalesce(sum(d.settled) filter (where d.closed = 'N'), 0) as done_no_due,
+              coalesce(sum(d.ahead), 0) - coalesce(max(l.late), 0) as in_time,
+              coalesce(sum(d.past), 0) + coalesce(max(l.late), 0) as overdue,
+              coalesce(sum(d.settled) filter (where d.closed = 'O'), 0) as open_no_due
+            from dated d left join late l on l.owner_unit = d.owner_unit
+            group by d.owner_unit order by d.owner_unit
+            """)
+        .param("month", today.withDayOfMonth(1))
+        .param("today", today)
+        .query((row, number) -> {
+          Map<Bucket, Integer> counts = new EnumMap<>(Bucket.class);
+          counts.put(Bucket.DONE_ON_TIME, row.getInt("on_time"));
+          counts.put(Bucket.DONE_LATE, row.getInt("late_done"));
+          counts.put(Bucket.DONE_NO_DUE, row.getInt("done_no_due"));
+          counts.put(Bucket.OPEN_IN_TIME, row.getInt("in_time"));
+          counts.put(Bucket.OPEN_OVERDUE, row.getInt("overdue"));
+          counts.put(Bucket.OPEN_NO_DUE, row.getInt("open_no_due"));
+          return new UnitCounts(row.getInt("owner_unit"), new Counts(counts));
+        })
+        .list();
+  }
+
+  /**
+   * What one unit has.
+   *
+   * @param unit its number; 0: what nobody has been given
+   */
+  record UnitCounts(int unit, Counts counts) {}
+}

@@ -1,0 +1,74 @@
+package vn.haidang.commitments;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.haidang.commitments.CommitmentListStore.UnitCounts;
+import vn.haidang.organisation.UnitId;
+
+/** Lists and counts of commitments as they stand today. */
+@Component
+public class CommitmentLists {
+
+  /** Counting a list stops here: nobody turns to page two hundred. */
+  public static final int MOST_COUNTED = 10_000;
+
+  private final CommitmentListStore store;
+  private final Clock clock;
+
+  CommitmentLists(CommitmentListStore store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** By due date, those without one last. */
+  public List<Commitment> list(CommitmentFilter filter, int limit, int offset) {
+    return store.list(filter, today(), clock.getZone(), limit, offset);
+  }
+
+  /** How many there are, at most {@link #MOST_COUNTED}. */
+  public int count(CommitmentFilter filter) {
+    return store.count(filter, today(), clock.getZone(), MOST_COUNTED);
+  }
+
+  /** What these units take part in and have not reported done, the most urgent first. */
+  public List<Commitment> listShared(Collection<UnitId> units, int limit) {
+    return units.isEmpty() ? List.of() : store.listShared(units, limit);
+  }
+
+  /** The six counts of every unit that has any; what nobody has been given is not in it. */
+  public Map<UnitId, Counts> countByUnit() {
+    Map<UnitId, Counts> byUnit = new LinkedHashMap<>();
+    for (UnitCounts line : store.countByUnit(today())) {
+      if (line.unit() > 0) {
+        byUnit.put(new UnitId(line.unit()), line.counts());
+      }
+    }
+    return byUnit;
+  }
+
+  /** The six counts of everything, what nobody has been given included. */
+  public Counts countAll() {
+    return store.countByUnit(today()).stream()
+        .map(UnitCounts::counts)
+        .reduce(Counts.NONE, Counts::plus);
+  }
+
+  /** The six counts of these units together. */
+  public Counts countOf(Collection<UnitId> units) {
+    Map<UnitId, Counts> all = countByUnit();
+    return units.stream()
+        .flatMap(unit -> Optional.ofNullable(all.get(unit)).stream())
+        .reduce(Counts.NONE, Counts::plus);
+  }
+
+  /** The day in Vietnam. */
+  public LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

@@ -1,0 +1,220 @@
+package vn.haidang.commitments;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.haidang.commitments.Commitment.Origin;
+import vn.haidang.commitments.Commitment.Source;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.platform.MessageFiles;
+import vn.haidang.platform.NotFound;
+import vn.haidang.platform.Problem;
+import vn.haidang.platform.RefusedException;
+import vn.haidang.platform.SignedIn;
+import vn.haidang.platform.Texts;
+import vn.haidang.platform.WorkingDays;
+
+/** Commitments, to look at and to carry on. */
+@Component
+public class Commitments {
+
+  private final CommitmentStore store;
+  private final HistoryStore history;
+  private final Journal journal;
+  private final Desk desk;
+  private final WorkingDays days;
+  private final MessageFiles messages;
+  private final Clock clock;
+
+  Commitments(
+      CommitmentStore store,
+      HistoryStore history,
+      Journal journal,
+      Desk desk,
+      WorkingDays days,
+      MessageFiles messages,
+      Clock clock) {
+    this.store = store;
+    this.history = history;
+    this.journal = journal;
+    this.desk = desk;
+    this.days = days;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  public Commitment get(CommitmentId id) {
+    return store.find(id).orElseThrow(() -> new NotFound("commitments.no-such-commitment", id));
+  }
+
+  /** Its history, the newest first. */
+  public List<Event> historyOf(CommitmentId id) {
+    return history.list(id);
+  }
+
+  /** What was handed in for it, the oldest first. */
+  public List<Evidence> evidenceOf(CommitmentId id) {
+    return history.listEvidence(id);
+  }
+
+  /** The parts of the coordinating units. */
+  public List<Part> partsOf(CommitmentId id) {
+    return history.listParts(id);
+  }
+
+  /** The commitments it was split into, or the one that replaced it. */
+  public List<Commitment> childrenOf(CommitmentId id) {
+    return store.listParts(id);
+  }
+
+  /** What this person may do to it now, in the order of the life cycle. */
+  public List<Action> allowed(Commitment c, SignedIn user) {
+    boolean owner = desk.mayReport(user, c.owner());
+    boolean office = desk.mayAssign(user, c.owner());
+    return LifeCycle.TABLE.stream()
+        .filter(move -> move.from() == c.state())
+        .filter(move -> move.by() == Transition.Party.OWNER ? owner : office)
+        .map(Transition::action)
+        .toList();
+  }
+
+  /**
+   * Carries a step out.
+   *
+   * @param seen version the person saw; another one means that somebody was faster
+   * @throws RefusedException if the step is none in this state, is not his to take, lacks a reason,
+   *     or the commitment has changed
+   */
+  @Transactional
+  public Commitment carryOut(CommitmentId id, int seen, Step step, SignedIn by) {
+    Commitment before = get(id);
+    Transition move =
+        LifeCycle.find(before.state(), step.action())
+            .orElseThrow(() -> refused(before, step.action(), by));
+    boolean his =
+        move.by() == Transition.Party.OWNER
+            ? desk.mayReport(by, before.owner())
+            : desk.mayAssign(by, before.owner());
+    if (!his) {
+      throw new RefusedException(Problem.of("commitments.not-yours"));
+    }
+    if (before.version() != seen) {
+      throw new RefusedException(Problem.of("commitments.changed-meanwhile"));
+    }
+    Commitment after =
+        new NextState(before, move, step, clock.instant(), clock.getZone(), days.deadlineClock())
+            .commitment();
+    if (!store.put(after)) {
+      throw new RefusedException(Problem.of("commitments.changed-meanwhile"));
+    }
+    divide(before, step, by);
+    journal.note(id, move.event(), step.note(), changes(before, after), by);
+    return after;
+  }
+
+  /** Parts and replacements are commitments of their own, owed by whom the first was. */
+  private void divide(Commitment before, Step step, SignedIn by) {
+    boolean divides = step.action() == Action.SPLIT || step.action() == Action.REPLACE;
+    if (!divides) {
+      return;
+    }
+    int least = step.action() == Action.SPLIT ? 2 : 1;
+    if (step.parts().size() < least) {
+      throw new RefusedException(Problem.of("commitments.parts-missing", least));
+    }
+    for (String text : step.parts()) {
+      Origin o = before.origin();
+      var origin =
+          new Origin(
+              o.source(), o.plan(), o.edition(), null, 0, o.meeting(), o.words(), o.address());
+      var part =
+          new NewCommitment(
+              origin,
+              before.id(),
+              text,
+              before.deliverable(),
+              before.legalBasis(),
+              before.isPublic(),
+              before.owner(),
+              before.proposed(),
+              before.terms().rule(),
+              before.terms().due(),
+              LocalDate.now(clock));
+      CommitmentId made = store.add(part).orElseThrow();
+      journal.note(made, "commitment.opened", "", Map.of("of", before.id().toString()), by);
+    }
+  }
+
+  /** Enters what a letter, a meeting or an inspection gives to somebody. */
+  @Transactional
+  public CommitmentId enter(
+      Source source,
+      String words,
+      String text,
+      @Nullable UnitId owner,
+      @Nullable LocalDate due,
+      SignedIn by) {
+    if (text.isBlank()) {
+      throw new RefusedException(Problem.of("commitments.text-missing"));
+    }
+    if (!desk.mayAssign(by, owner)) {
+      throw new RefusedException(Problem.of("commitments.not-yours"));
+    }
+    var origin = new Origin(source, null, null, null, 0, null, words.strip(), "");
+    var made =
+        new NewCommitment(
+            origin, null, text, null, null, false, owner, null, null, due, LocalDate.now(clock));
+    CommitmentId id = store.add(made).orElseThrow();
+    journal.note(id, "commitment.opened", "", Map.of("source", source.name()), by);
+    return id;
+  }
+
+  private static Map<String, String> changes(Commitment before, Commitment after) {
+    Map<String, String> changes = new HashMap<>();
+    put(changes, "owner", before.owner(), after.owner());
+    put(changes, "officer", before.officer(), after.officer());
+    put(changes, "due", before.terms().due(), after.terms().due());
+    put(changes, "asked", before.terms().asked(), after.terms().asked());
+    put(changes, "percent", before.claim().percent(), after.claim().percent());
+    put(changes, "state", before.state(), after.state());
+    return changes;
+  }
+
+  private static void put(
+      Map<String, String> changes, String name, @Nullable Object before, @Nullable Object after) {
+    if (!java.util.Objects.equals(before, after)) {
+      changes.put(
+          name,
+          (before == null ? "" : before.toString())
+              + " → "
+              + (after == null ? "" : after.toString()));
+    }
+  }
+
+  /** Says what was found, and what would be allowed. */
+  private RefusedException refused(Commitment found, Action wanted, SignedIn by) {
+    Texts t = messages.in(by.language());
+    List<Action> allowed = allowed(found, by);
+    String names =
+        allowed.stream()
+            .map(action -> t.get(action.messageKey()))
+            .collect(Collectors.joining(", "));
+    return new RefusedException(
+        allowed.isEmpty()
+            ? Problem.of(
+                "commitments.at-its-end",
+                t.get(wanted.messageKey()),
+                t.get(found.state().messageKey()))
+            : Problem.of(
+                "commitments.not-now",
+                t.get(wanted.messageKey()),
+                t.get(found.state().messageKey()),
+                names));
+  }
+}

@@ -1,0 +1,72 @@
+package vn.haidang.commitments;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.haidang.organisation.Authority;
+import vn.haidang.organisation.Unit;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.organisation.Units;
+import vn.haidang.platform.Permission;
+import vn.haidang.platform.SignedIn;
+
+/**
+ * For which units somebody acts, as {@link Authority} says. An account that belongs to nobody in the
+ * organisation and whose role assigns work may assign everywhere, so that an installation can begin
+ * before its posts are entered.
+ */
+@Component
+public class Desk {
+
+  private final Authority authority;
+  private final Units units;
+  private final Clock clock;
+
+  Desk(Authority authority, Units units, Clock clock) {
+    this.authority = authority;
+    this.units = units;
+    this.clock = clock;
+  }
+
+  /** The units he reports for, with all below them; none where he holds no post. */
+  public List<UnitId> unitsOf(SignedIn user) {
+    return reach(user).stream()
+        .flatMap(unit -> units.tree(unit, today()).units().stream())
+        .map(Unit::id)
+        .distinct()
+        .toList();
+  }
+
+  /** The unit whose desk it is, to say so on the page. */
+  public Optional<Unit> findUnitOf(SignedIn user) {
+    return reach(user).stream().findFirst().flatMap(unit -> units.find(unit, today()));
+  }
+
+  /** Whether he may receive it, report on it and hand in evidence. */
+  public boolean mayReport(SignedIn user, @Nullable UnitId owner) {
+    return owner != null && authority.may(user, Permission.REPORT_WORK, owner);
+  }
+
+  /** Whether he may assign it, change its terms and confirm it; {@code owner} null: nobody's yet. */
+  public boolean mayAssign(SignedIn user, @Nullable UnitId owner) {
+    boolean everywhere =
+        user.standing().everywhere().stream().anyMatch(role -> role.may(Permission.ASSIGN_WORK));
+    boolean somewhere = !authority.reachOf(user, Permission.ASSIGN_WORK).isEmpty();
+    return everywhere
+        || (owner == null ? somewhere : authority.may(user, Permission.ASSIGN_WORK, owner));
+  }
+
+  private List<UnitId> reach(SignedIn user) {
+    return authority.reachOf(user, Permission.REPORT_WORK).stream()
+        .sorted(Comparator.comparing(UnitId::value))
+        .toList();
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

@@ -1,0 +1,245 @@
+package vn.haidang.commitments;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import vn.haidang.commitments.Commitment.Origin;
+import vn.haidang.commitments.Commitment.Source;
+import vn.haidang.kernel.legaltext.Responsibility.Role;
+import vn.haidang.kernel.time.DeadlineClock;
+import vn.haidang.kernel.time.DeadlineRule;
+import vn.haidang.organisation.Unit;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.organisation.Units;
+import vn.haidang.plan.Edition;
+import vn.haidang.plan.Editions;
+import vn.haidang.plan.Finding;
+import vn.haidang.plan.Item;
+import vn.haidang.plan.ItemFilter;
+import vn.haidang.plan.ItemKind;
+import vn.haidang.plan.PlanIssued;
+import vn.haidang.plan.ReviewList;
+import vn.haidang.platform.Audit;
+import vn.haidang.platform.WorkingDays;
+
+/**
+ * Opens the book of a plan when it is issued: every task and every duty to report becomes a
+ * commitment, one for each due date where it recurs. Hearing of the same issue twice changes
+ * nothing.
+ *
+ * <p>An amendment carries on what it says in the same words, opens what is new, and leaves what it
+ * no longer contains to the office, with a line in its history.
+ */
+@Component
+class PlanBook {
+
+  private final ReviewList items;
+  private final Editions editions;
+  private final Units units;
+  private final CommitmentStore store;
+  private final HistoryStore history;
+  private final WorkingDays days;
+  private final Audit audit;
+  private final Clock clock;
+
+  PlanBook(
+      ReviewList items,
+      Editions editions,
+      Units units,
+      CommitmentStore store,
+      HistoryStore history,
+      WorkingDays days,
+      Audit audit,
+      Clock clock) {
+    this.items = items;
+    this.editions = editions;
+    this.units = units;
+    this.store = store;
+    this.history = history;
+    this.days = days;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @ApplicationModuleListener
+  void on(PlanIssued issued) {
+    Edition edition = editions.getEdition(issued.edition());
+    List<Item> kept =
+        items
+            .listItems(
+                issued.edition(),
+                ItemFilter.of(
+                    ItemKind.TASK,
+                    ItemKind.REPORT_DUTY,
+                    ItemKind.DEADLINE,
+                    ItemKind.RESPONSIBILITY))
+            .stream()
+            .filter(item -> item.decision().isKept())
+            .toList();
+    Map<String, DeadlineRule> limits = limits(kept);
+    List<Commitment> before = previous(edition);
+    Set<Long> carried = new HashSet<>();
+    int opened = 0;
+    for (Item item : kept) {
+      if (item.kind() == ItemKind.DEADLINE || item.kind() == ItemKind.RESPONSIBILITY) {
+        continue;
+      }
+      long earlier = item.earlier() == null ? 0 : item.earlier().item().value();
+      if (earlier > 0 && store.follow(item.id().value(), issued.edition().value(), earlier) > 0) {
+        carried.add(earlier);
+      } else {
+        opened += open(edition, item, limits, kept);
+      }
+    }
+    leaveOut(before, carried);
+    audit.record(
+        "commitment.book-opened",
+        "plan:" + issued.plan(),
+        Map.of("edition", issued.edition().toString(), "opened", "" + opened));
+  }
+
+  private List<Commitment> previous(Edition edition) {
+    return edition.amends() == null ? List.of() : store.listOfEdition(edition.amends().value());
+  }
+
+  /** What an amendment no longer contains stays owed until the office says otherwise. */
+  private void leaveOut(List<Commitment> before, Set<Long> carried) {
+    for (Commitment c : before) {
+      if (c.state().isOpen() && c.origin().item() != null && !carried.contains(c.origin().item())) {
+        history.add(
+            c.id(),
+            new Event(clock.instant(), Audit.SYSTEM, "commitment.left-out", "", Map.of()),
+            null);
+      }
+    }
+  }
+
+  /**
+   * The limit of each clause. Where the clause sets a report by the same rule, the limit is the
+   * report's and the task itself has none.
+   */
+  private static Map<String, DeadlineRule> limits(List<Item> kept) {
+    Map<String, DeadlineRule> limits = new HashMap<>();
+    for (Item item : kept) {
+      if (item.value() instanceof Finding.Deadline limit) {
+        DueReading.rule(limit).ifPresent(rule -> limits.putIfAbsent(item.section(), rule));
+      }
+    }
+    for (Item item : kept) {
+      if (item.value() instanceof Finding.ReportDuty duty) {
+        DueReading.rule(duty).ifPresent(rule -> limits.remove(item.section(), rule));
+      }
+    }
+    return limits;
+  }
+
+  private int open(Edition edition, Item item, Map<String, DeadlineRule> limits, List<Item> kept) {
+    LocalDate today = LocalDate.now(clock);
+    LocalDate issued = Objects.requireNonNullElse(edition.heading().date(), today);
+    int year =
+        Objects.requireNonNullElse(edition.heading().planYear(), Integer.valueOf(issued.getYear()));
+    DeadlineClock reckoning = days.deadlineClock(year - 1, year + 6);
+    Optional<DeadlineRule> rule =
+        item.value() instanceof Finding.ReportDuty duty
+            ? DueReading.rule(duty)
+            : Optional.ofNullable(limits.get(item.address()));
+    int opened = 0;
+    for (DueReading.Occurrence once : DueReading.of(rule, year, issued, reckoning)) {
+      NewCommitment made = made(edition, item, once, proposed(item, kept, issued), issued);
+      Optional<CommitmentId> id = store.add(made);
+      if (id.isPresent()) {
+        opened++;
+        history.add(
+            id.get(),
+            new Event(
+                clock.instant(),
+                Audit.SYSTEM,
+                "commitment.opened",
+                "",
+                Map.of("item", item.id() + "")),
+            null);
+        partners(id.get(), item, kept, issued);
+      }
+    }
+    return opened;
+  }
+
+  private NewCommitment made(
+      Edition edition,
+      Item item,
+      DueReading.Occurrence once,
+      @Nullable UnitId proposed,
+      LocalDate issued) {
+    Finding value = item.value();
+    boolean task = value instanceof Finding.Task;
+    Origin origin =
+        new Origin(
+            task ? Source.PLAN : Source.REPORT_DUTY,
+            edition.plan().value(),
+            edition.id().value(),
+            item.id().value(),
+            once.number(),
+            null,
+            edition.heading().shortName(),
+            item.address().isBlank() ? item.section() : item.address());
+    return new NewCommitment(
+        origin,
+        null,
+        value.quote(),
+        value instanceof Finding.Task t ? t.deliverable() : null,
+        edition.heading().shortName(),
+        false,
+        null,
+        proposed,
+        once.rule(),
+        once.due(),
+        issued);
+  }
+
+  /** The one unit that the first name can mean and that the committee may give work to. */
+  private @Nullable UnitId proposed(Item item, List<Item> kept, LocalDate on) {
+    List<String> names =
+        switch (item.value()) {
+          case Finding.Task task when !task.lead().isEmpty() -> task.lead();
+          case Finding.Task _ -> named(item, kept, Role.LEAD);
+          case Finding.ReportDuty duty -> duty.who();
+          default -> List.of();
+        };
+    return names.isEmpty() ? null : meant(names.getFirst(), on).orElse(null);
+  }
+
+  private void partners(CommitmentId id, Item item, List<Item> kept, LocalDate on) {
+    if (item.value() instanceof Finding.Task task) {
+      List<String> names =
+          task.partners().isEmpty() ? named(item, kept, Role.PARTNER) : task.partners();
+      for (String name : names) {
+        meant(name, on).ifPresent(unit -> history.putPart(id, unit, ""));
+      }
+    }
+  }
+
+  /** Agencies that the text of a task names in this part. */
+  private static List<String> named(Item task, List<Item> kept, Role role) {
+    return kept.stream()
+        .filter(item -> item.section().equals(task.address()))
+        .map(Item::value)
+        .filter(value -> value instanceof Finding.Responsibility named && named.role() == role)
+        .flatMap(value -> ((Finding.Responsibility) value).agencies().stream())
+        .toList();
+  }
+
+  private Optional<UnitId> meant(String name, LocalDate on) {
+    List<Unit> called =
+        units.listNamed(name, on).stream().filter(unit -> unit.kind().canBeAssigned()).toList();
+    return called.size() == 1 ? Optional.of(called.getFirst().id()) : Optional.empty();
+  }
+}

@@ -1,0 +1,70 @@
+package vn.haidang.commitments;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.haidang.commitments.Reminder.Rung;
+import vn.haidang.organisation.UnitId;
+
+/** Who was reminded of what. */
+@Component
+class ReminderStore {
+
+  private final JdbcClient database;
+
+  ReminderStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  /**
+   * Notes for each open commitment the rung it has reached, unless it was noted before. What is
+   * paused or waits for confirmation is left in peace; rungs that were missed are not made up.
+   */
+  int add(LocalDate today) {
+    List<Rung> rungs = Arrays.asList(Rung.values());
+    return database
+        .sql(
+            """
+            insert into commitments.reminder (commitment_id, due, step, unit_id, made_on)
+            select c.id, c.due, r.step, c.owner_unit, :today
+            from unnest(:steps::text[], :days::int[]) with ordinality as r (step, days, number)
+            left join unnest(:days::int[]) with ordinality as n (days, number) on n.number = r.number + 1
+            join commitments.commitment c on c.closed = 'O' and c.owner_unit is not null
+              and c.state not in ('PAUSED', 'CLAIMED')
+              and c.due <= :today::date - r.days and c.due > coalesce(:today::date - n.days, '-infinity'::date)
+            order by c.id
+            on conflict (commitment_id, due, step) do nothing
+            """)
+        .param("today", today)
+        .param("steps", rungs.stream().map(Rung::name).toArray(String[]::new))
+        .param("days", rungs.stream().map(Rung::days).toArray(Integer[]::new))
+        .update();
+  }
+
+  /** Those of these units since a day, the latest first. */
+  List<Line> list(Collection<UnitId> units, LocalDate since, int limit) {
+    return database
+        .sql(
+            """
+            select commitment_id, due, step, made_on from commitments.reminder
+            where made_on >= :since and unit_id = any(:units)
+            order by made_on desc, due, commitment_id limit :limit
+            """)
+        .param("since", since)
+        .param("units", units.stream().map(UnitId::value).toArray(Integer[]::new))
+        .param("limit", limit)
+        .query((row, number) ->
+            new Line(
+                new CommitmentId(row.getLong("commitment_id")),
+                row.getObject("due", LocalDate.class),
+                Rung.valueOf(row.getString("step")),
+                row.getObject("made_on", LocalDate.class)))
+        .list();
+  }
+
+  /** A reminder without its commitment. */
+  record Line(CommitmentId task, LocalDate due, Rung rung, LocalDate on) {}
+}

@@ -1,0 +1,10 @@
+/**
+ * Commitments: who owes what to whom by when, proved how and confirmed by whom; the monthly
+ * briefing.
+ */
+@ApplicationModule(allowedDependencies = {"platform", "organisation", "documents", "plan"})
+@NullMarked
+package vn.haidang.commitments;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,144 @@
+package vn.haidang.commitments.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import vn.haidang.commitments.Bucket;
+import vn.haidang.commitments.Commitment;
+import vn.haidang.commitments.Commitment.Source;
+import vn.haidang.commitments.CommitmentFilter;
+import vn.haidang.commitments.CommitmentId;
+import vn.haidang.commitments.CommitmentLists;
+import vn.haidang.commitments.Commitments;
+import vn.haidang.commitments.State;
+import vn.haidang.commitments.Step;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.platform.Needs;
+import vn.haidang.platform.Permission;
+import vn.haidang.platform.Problem;
+import vn.haidang.platform.Redirect;
+import vn.haidang.platform.RefusedException;
+import vn.haidang.platform.Screen;
+import vn.haidang.platform.SignedIn;
+
+/** "Giao việc": many at once, from all plans, with the unit the document names proposed. */
+@Controller
+@Needs(Permission.ASSIGN_WORK)
+class AssignController {
+
+  private static final int MOST = 200;
+
+  private final Commitments commitments;
+  private final CommitmentLists lists;
+  private final UnitNames names;
+  private final TransactionTemplate transaction;
+
+  AssignController(
+      Commitments commitments,
+      CommitmentLists lists,
+      UnitNames names,
+      TransactionTemplate transaction) {
+    this.commitments = commitments;
+    this.lists = lists;
+    this.names = names;
+    this.transaction = transaction;
+  }
+
+  @GetMapping("/tasks/assign")
+  Screen show() {
+    return screen(null);
+  }
+
+  /**
+   * All of the chosen ones or none. Fields: {@code task} many times, {@code unit-<id>}, {@code
+   * due-<id>}; {@code unit} for those that have none of their own.
+   */
+  @PostMapping("/tasks/assign")
+  View assign(
+      @RequestParam(defaultValue = "") List<String> task,
+      @RequestParam Map<String, String> form,
+      SignedIn user) {
+    List<String> chosen = task.stream().filter(id -> id.matches("[1-9]\\d{0,17}")).toList();
+    if (chosen.isEmpty()) {
+      return screen(Problem.of("commitments.none-chosen")).status(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    try {
+      transaction.executeWithoutResult(status -> chosen.forEach(id -> assignOne(id, form, user)));
+      return Redirect.to("/tasks/assign").saying("tasks.assigned-many", chosen.size());
+    } catch (RefusedException e) {
+      return screen(e.problem()).status(HttpStatus.CONFLICT);
+    }
+  }
+
+  private void assignOne(String id, Map<String, String> form, SignedIn user) {
+    String own = form.getOrDefault("unit-" + id, "");
+    String unit = own.isEmpty() ? form.getOrDefault("unit", "") : own;
+    Commitment c = commitments.get(CommitmentId.valueOf(id));
+    if (!unit.matches("[1-9]\\d{0,8}")) {
+      throw new RefusedException(Problem.of("commitments.unit-missing-for", c.title()));
+    }
+    LocalDate due = day(form.getOrDefault("due-" + id, ""));
+    commitments.carryOut(
+        c.id(), c.version(), Step.assign(UnitId.valueOf(unit), null, due, ""), user);
+  }
+
+  @GetMapping("/tasks/new")
+  Screen fresh() {
+    return Screen.of("commitments/new.jte", new NewTaskPage(names.choices(), Map.of(), null));
+  }
+
+  @PostMapping("/tasks/new")
+  View enter(@RequestParam Map<String, String> form, SignedIn user) {
+    try {
+      String unit = form.getOrDefault("unit", "");
+      CommitmentId made =
+          commitments.enter(
+              form.getOrDefault("source", "").equals("INSPECTION")
+                  ? Source.INSPECTION
+                  : Source.LETTER,
+              form.getOrDefault("words", ""),
+              form.getOrDefault("text", ""),
+              unit.matches("[1-9]\\d{0,8}") ? UnitId.valueOf(unit) : null,
+              day(form.getOrDefault("due", "")),
+              user);
+      return Redirect.to("/tasks/" + made).saying("tasks.entered");
+    } catch (RefusedException e) {
+      return Screen.of("commitments/new.jte", new NewTaskPage(names.choices(), form, e.problem()))
+          .status(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+  }
+
+  private Screen screen(@Nullable Problem problem) {
+    CommitmentFilter filter =
+        CommitmentFilter.of(List.of(), Bucket.OPEN_IN_TIME, Bucket.OPEN_OVERDUE, Bucket.OPEN_NO_DUE)
+            .in(State.UNASSIGNED);
+    List<Commitment> waiting = lists.list(filter, MOST, 0);
+    return Screen.of(
+        "commitments/assign.jte",
+        new AssignPage(
+            names.rows(waiting),
+            lists.count(filter),
+            names.names(
+                waiting.stream().map(Commitment::proposed).filter(Objects::nonNull).toList()),
+            names.choices(),
+            problem));
+  }
+
+  private static @Nullable LocalDate day(String typed) {
+    try {
+      return typed.isBlank() ? null : LocalDate.parse(typed.strip());
+    } catch (DateTimeParseException e) {
+      throw new RefusedException(Problem.of("commitments.day-not-understood", typed));
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package vn.haidang.commitments.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.haidang.commitments.web.TaskList.UnitChoice;
+import vn.haidang.platform.Problem;
+
+/** The form for what a letter or an inspection gives to somebody. */
+public record NewTaskPage(
+    List<UnitChoice> units, Map<String, String> typed, @Nullable Problem problem) {
+
+  public NewTaskPage {
+    units = List.copyOf(units);
+    typed = Map.copyOf(typed);
+  }
+
+  /** What was typed before the form was refused. */
+  public String value(String field) {
+    return typed.getOrDefault(field, "");
+  }
+}

@@ -1,0 +1,71 @@
+package vn.haidang.commitments.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.haidang.commitments.Bucket;
+import vn.haidang.commitments.CommitmentFilter;
+import vn.haidang.commitments.State;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.platform.Query;
+
+/** The filter as it stands in the address; what makes no sense there counts as not said. */
+record TaskFilterWish(
+    @Nullable String q,
+    @Nullable String bucket,
+    @Nullable String state,
+    @Nullable String unit,
+    @Nullable String plan,
+    @Nullable String soon,
+    @Nullable String silent) {
+
+  CommitmentFilter filter() {
+    Bucket wanted = bucketOrNull();
+    State in = named(State.class, state);
+    return new CommitmentFilter(
+        wanted == null ? Set.of() : Set.of(wanted),
+        in == null ? Set.of() : Set.of(in),
+        unitNumber().isEmpty() ? List.of() : List.of(UnitId.valueOf(unitNumber())),
+        said(plan).matches("[1-9]\\d{0,17}") ? Long.valueOf(said(plan)) : null,
+        null,
+        said(q),
+        !said(soon).isEmpty(),
+        !said(silent).isEmpty());
+  }
+
+  @Nullable Bucket bucketOrNull() {
+    return named(Bucket.class, bucket);
+  }
+
+  String unitNumber() {
+    return said(unit).matches("[1-9]\\d{0,8}") ? said(unit) : "";
+  }
+
+  Query query() {
+    CommitmentFilter f = filter();
+    return Query.of("/tasks")
+        .with("q", f.text())
+        .with("bucket", f.buckets().isEmpty() ? "" : word(f.buckets().iterator().next()))
+        .with("state", f.states().isEmpty() ? "" : word(f.states().iterator().next()))
+        .with("unit", unitNumber())
+        .with("plan", f.plan() == null ? "" : f.plan())
+        .with("soon", f.dueSoon() ? "1" : "")
+        .with("silent", f.silent() ? "1" : "");
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private static String said(@Nullable String text) {
+    return text == null ? "" : text.strip();
+  }
+
+  private static <E extends Enum<E>> @Nullable E named(Class<E> type, @Nullable String name) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(value -> value.name().equalsIgnoreCase(said(name)))
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,47 @@
+package vn.haidang.commitments.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.haidang.commitments.Bucket;
+import vn.haidang.commitments.CommitmentFilter;
+import vn.haidang.platform.Paging;
+import vn.haidang.platform.PlanMenu;
+import vn.haidang.platform.Query;
+
+/**
+ * The list of commitments.
+ *
+ * @param bucket chosen; null: all
+ * @param unit number of the chosen unit; empty: all
+ * @param capped whether there are more than are counted
+ */
+public record TaskList(
+    CommitmentFilter filter,
+    Query query,
+    @Nullable Bucket bucket,
+    String unit,
+    List<UnitChoice> units,
+    List<PlanMenu.Entry> plans,
+    List<TaskRow> rows,
+    Paging paging,
+    boolean capped) {
+
+  public TaskList {
+    units = List.copyOf(units);
+    plans = List.copyOf(plans);
+    rows = List.copyOf(rows);
+  }
+
+  /** The same list with another filter. */
+  public String with(String name, String value) {
+    return query.without("page").with(name, value).address();
+  }
+
+  /** The same list as a file. */
+  public String export() {
+    return new Query("/tasks.csv", query.without("page").parameters()).address();
+  }
+
+  /** A unit to choose. */
+  public record UnitChoice(String id, String name) {}
+}

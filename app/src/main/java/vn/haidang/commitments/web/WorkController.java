@@ -1,0 +1,91 @@
+package vn.haidang.commitments.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import vn.haidang.commitments.Bucket;
+import vn.haidang.commitments.CommitmentFilter;
+import vn.haidang.commitments.CommitmentLists;
+import vn.haidang.commitments.Counts;
+import vn.haidang.commitments.Desk;
+import vn.haidang.commitments.Reminders;
+import vn.haidang.commitments.State;
+import vn.haidang.organisation.Unit;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.platform.Needs;
+import vn.haidang.platform.Permission;
+import vn.haidang.platform.Screen;
+import vn.haidang.platform.SignedIn;
+
+/** "Việc của tôi": what one's unit has to do, and what waits for one's word. */
+@Controller
+@Needs(Permission.READ)
+class WorkController {
+
+  private static final int MOST = 12;
+
+  private final CommitmentLists lists;
+  private final Reminders reminders;
+  private final Desk desk;
+  private final UnitNames names;
+
+  WorkController(CommitmentLists lists, Reminders reminders, Desk desk, UnitNames names) {
+    this.lists = lists;
+    this.reminders = reminders;
+    this.desk = desk;
+    this.names = names;
+  }
+
+  @GetMapping("/work")
+  Screen work(SignedIn user) {
+    List<UnitId> own = desk.unitsOf(user);
+    Optional<Unit> unit = desk.findUnitOf(user);
+    boolean confirms = desk.mayAssign(user, null);
+    LocalDate today = lists.today();
+    CommitmentFilter open =
+        CommitmentFilter.of(own, Bucket.OPEN_IN_TIME, Bucket.OPEN_OVERDUE, Bucket.OPEN_NO_DUE);
+    return Screen.of(
+        "commitments/work.jte",
+        new WorkPage(
+            unit.map(Unit::name).orElse(""),
+            unit.map(found -> found.id().toString()).orElse(""),
+            today,
+            own.isEmpty() ? Counts.NONE : lists.countOf(own),
+            own.isEmpty() ? List.of() : urgent(own),
+            own.isEmpty() ? List.of() : names.rows(lists.list(open, MOST, 0)),
+            own.isEmpty() ? 0 : lists.count(open),
+            names.rows(lists.listShared(own, MOST)),
+            confirms ? inState(State.CLAIMED) : List.of(),
+            confirms ? inState(State.RETURNED) : List.of(),
+            reminders.listFor(own, MOST),
+            confirms));
+  }
+
+  /** Overdue first, then what is due within a week, then what has not been received yet. */
+  private List<TaskRow> urgent(List<UnitId> own) {
+    var soon =
+        new CommitmentFilter(
+            java.util.Set.of(), java.util.Set.of(), own, null, null, "", true, false);
+    var fresh =
+        CommitmentFilter.of(own, Bucket.OPEN_IN_TIME, Bucket.OPEN_NO_DUE).in(State.ASSIGNED);
+    return names.rows(
+        Stream.of(CommitmentFilter.of(own, Bucket.OPEN_OVERDUE), soon, fresh)
+            .flatMap(filter -> lists.list(filter, MOST, 0).stream())
+            .distinct()
+            .limit(MOST)
+            .toList());
+  }
+
+  private List<TaskRow> inState(State state) {
+    return names.rows(
+        lists.list(
+            CommitmentFilter.of(
+                    List.of(), Bucket.OPEN_IN_TIME, Bucket.OPEN_OVERDUE, Bucket.OPEN_NO_DUE)
+                .in(state),
+            MOST,
+            0));
+  }
+}

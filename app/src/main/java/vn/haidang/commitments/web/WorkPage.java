@@ -1,0 +1,42 @@
+package vn.haidang.commitments.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import vn.haidang.commitments.Counts;
+import vn.haidang.commitments.Reminder;
+
+/**
+ * What a unit has to do, by urgency.
+ *
+ * @param unit its name; empty: this person acts for no unit
+ * @param number its number, for links
+ * @param due overdue, due soon, sent back or waiting to be received
+ * @param lead what it leads and has open
+ * @param shared what it takes part in
+ * @param waiting what others say is done and this person may confirm
+ * @param reminders of what it was reminded in the last days
+ * @param returned what came back as not within somebody's competence
+ */
+public record WorkPage(
+    String unit,
+    String number,
+    LocalDate today,
+    Counts counts,
+    List<TaskRow> due,
+    List<TaskRow> lead,
+    int leadTotal,
+    List<TaskRow> shared,
+    List<TaskRow> waiting,
+    List<TaskRow> returned,
+    List<Reminder> reminders,
+    boolean confirms) {
+
+  public WorkPage {
+    due = List.copyOf(due);
+    lead = List.copyOf(lead);
+    shared = List.copyOf(shared);
+    waiting = List.copyOf(waiting);
+    returned = List.copyOf(returned);
+    reminders = List.copyOf(reminders);
+  }
+}

@@ -1,0 +1,5 @@
+/** Pages of the commitments and what they show. */
+@NullMarked
+package vn.haidang.commitments.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package vn.haidang.commitments;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import vn.haidang.commitments.Commitment.Origin;
+import vn.haidang.commitments.Commitment.Source;
+import vn.haidang.organisation.NewUnit;
+import vn.haidang.organisation.UnitBook;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.organisation.UnitKind;
+import vn.haidang.organisation.UnitLevel;
+import vn.haidang.organisation.Units;
+import vn.haidang.platform.Mandate;
+import vn.haidang.platform.Role;
+import vn.haidang.platform.SignedIn;
+import vn.haidang.platform.Standing;
+import vn.haidang.testing.PageWorld;
+
+/** Two departments of a city and a task of one of them. */
+public final class CommitmentWorld implements PageWorld {
+
+  static final LocalDate LONG_AGO = LocalDate.of(2010, 1, 1);
+
+  @Override
+  public Map<String, String> fill(ApplicationContext context) {
+    UnitId owner = department(context, "Sở Công Thương");
+    CommitmentId id = add(context, owner, LocalDate.of(2018, 9, 19), LocalDate.of(2018, 1, 10));
+    String secret = context.getBean(Feeds.class).open(officerOf(owner), owner);
+    return Map.of(
+        "/tasks/{id:[1-9]\\d{0,17}}",
+        "/tasks/" + id,
+        "/feeds/{secret:[A-Za-z0-9_-]{43}}.ics",
+        "/feeds/" + secret + ".ics");
+  }
+
+  static UnitId city(ApplicationContext context) {
+    return found(context, "Thành phố Hải Phòng", UnitKind.CENTRAL_CITY, null);
+  }
+
+  static UnitId department(ApplicationContext context, String name) {
+    return found(context, name, UnitKind.DEPARTMENT, city(context));
+  }
+
+  private static UnitId found(
+      ApplicationContext context, String name, UnitKind kind, @Nullable UnitId parent) {
+    return context.getBean(Units.class).listNamed(name, LONG_AGO).stream()
+        .findFirst()
+        .map(vn.haidang.organisation.Unit::id)
+        .orElseGet(() ->
+            context
+                .getBean(UnitBook.class)
+                .enter(NewUnit.of(name, kind, UnitLevel.PROVINCE, parent, LONG_AGO)));
+  }
+
+  static CommitmentId add(
+      ApplicationContext context,
+      @Nullable UnitId owner,
+      @Nullable LocalDate due,
+      LocalDate openedOn) {
+    var origin = new Origin(Source.LETTER, null, null, null, 0, null, "Công văn 1/UBND", "");
+    return context
+        .getBean(CommitmentStore.class)
+        .add(
+            new NewCommitment(
+                origin,
+                null,
+                "Rà soát quy hoạch kho bãi",
+                null,
+                null,
+                false,
+                owner,
+                null,
+                null,
+                due,
+                openedOn))
+        .orElseThrow();
+  }
+
+  /** Somebody whose post in this unit reports for it. */
+  static SignedIn officerOf(UnitId unit) {
+    return somebody("officer", Mandate.whole(Role.OFFICER, unit.value(), "đơn vị"));
+  }
+
+  /** Somebody whose post in this unit assigns work. */
+  static SignedIn leaderOf(UnitId unit) {
+    return somebody("leader", Mandate.whole(Role.LEADER, unit.value(), "thành phố"));
+  }
+
+  private static SignedIn somebody(String name, Mandate mandate) {
+    return new SignedIn(
+        UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+        name,
+        "Trần Thị " + name,
+        "",
+        mandate.role(),
+        false,
+        false,
+        java.util.Locale.of("vi"),
+        "light",
+        new Standing(java.util.Set.of(), java.util.Set.of(mandate)));
+  }
+}

@@ -1,0 +1,61 @@
+package vn.haidang.commitments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletResponse;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.platform.RefusedException;
+import vn.haidang.platform.SignedIn;
+import vn.haidang.platform.Visitor;
+import vn.haidang.testing.ApplicationTest;
+
+/** A calendar under a secret address, until it is revoked. */
+@ApplicationTest
+class FeedsTest {
+
+  @Autowired private ApplicationContext context;
+  @Autowired private Feeds feeds;
+
+  private UnitId trade;
+  private SignedIn officer;
+
+  @BeforeEach
+  void aTask() {
+    trade = CommitmentWorld.department(context, "Sở Công Thương");
+    officer = CommitmentWorld.officerOf(trade);
+    CommitmentWorld.add(context, trade, LocalDate.of(2099, 9, 19), LocalDate.of(2018, 1, 10));
+  }
+
+  @Test
+  void whoeverKnowsTheAddressGetsTheDueDatesUntilItIsRevoked() {
+    String secret = feeds.open(officer, trade);
+    MockHttpServletResponse answer = Visitor.of(context).get("/feeds/" + secret + ".ics");
+    assertThat(answer.getStatus()).isEqualTo(200);
+    assertThat(answer.getContentType()).startsWith("text/calendar");
+    String text = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
+    assertThat(text)
+        .startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
+        .contains("DTSTART;VALUE=DATE:20990919\r\n", "SUMMARY:Rà soát quy hoạch kho bãi\r\n")
+        .endsWith("END:VCALENDAR\r\n");
+    assertThat(text.split("\r\n"))
+        .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
+
+    feeds.revoke(officer, feeds.listOf(officer).getLast().id());
+    assertThat(Visitor.of(context).get("/feeds/" + secret + ".ics").getStatus()).isEqualTo(404);
+  }
+
+  @Test
+  void aWrongSecretIsNothingAndAnotherUnitsCalendarIsRefused() {
+    assertThat(Visitor.of(context).get("/feeds/" + "A".repeat(43) + ".ics").getStatus())
+        .isEqualTo(404);
+    UnitId other = CommitmentWorld.department(context, "Sở Xây dựng");
+    assertThatThrownBy(() -> feeds.open(officer, other)).isInstanceOf(RefusedException.class);
+  }
+}

@@ -1,0 +1,255 @@
+package vn.haidang.commitments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.platform.RefusedException;
+import vn.haidang.platform.SignedIn;
+import vn.haidang.testing.ApplicationTest;
+
+/**
+ * Every action in every state: either the move of the table, or a refusal that says what is
+ * possible.
+ */
+@ApplicationTest
+class LifeCycleTest {
+
+  @Autowired private ApplicationContext context;
+  @Autowired private Commitments commitments;
+  @Autowired private Contributions contributions;
+  @Autowired private CommitmentLists lists;
+  @Autowired private JdbcClient database;
+  @Autowired private Clock clock;
+
+  private UnitId owner;
+  private UnitId other;
+  private SignedIn officer;
+  private SignedIn leader;
+  private LocalDate today;
+
+  @BeforeEach
+  void twoDepartments() {
+    owner = CommitmentWorld.department(context, "Sở Công Thương");
+    other = CommitmentWorld.department(context, "Sở Xây dựng");
+    officer = CommitmentWorld.officerOf(owner);
+    leader = CommitmentWorld.leaderOf(CommitmentWorld.city(context));
+    today = LocalDate.now(clock);
+  }
+
+  @Test
+  void everyActionInEveryStateIsAMoveOrARefusalThatSaysWhatWouldBeAllowed() {
+    for (State state : State.values()) {
+      for (Action action : Action.values()) {
+        CommitmentId id = in(state);
+        Optional<Transition> move = LifeCycle.find(state, action);
+        String where = action + " in " + state;
+        if (move.isPresent()) {
+          SignedIn by = move.get().by() == Transition.Party.OWNER ? officer : leader;
+          Commitment after = commitments.carryOut(id, 0, step(action), by);
+          assertThat(after.state()).as(where).isEqualTo(move.get().to());
+          assertThat(commitments.get(id).state()).as(where).isEqualTo(move.get().to());
+          assertThat(commitments.historyOf(id))
+              .as(where)
+              .extracting(Event::kind)
+              .containsExactly(move.get().event());
+        } else {
+          RefusedException refused =
+              catchThrowableOfType(
+                  RefusedException.class, () -> commitments.carryOut(id, 0, step(action), leader));
+          assertThat(refused).as(where).isNotNull();
+          assertThat(refused.problem().code())
+              .as(where)
+              .isIn("commitments.not-now", "commitments.at-its-end");
+          assertThat(refused.problem().arguments()).as(where).hasSizeGreaterThan(1);
+          assertThat(commitments.get(id).version()).as(where).isZero();
+        }
+      }
+    }
+  }
+
+  @Test
+  void aRefusalNamesTheStateFoundAndWhatIsPossible() {
+    CommitmentId id = in(State.CLAIMED);
+    RefusedException refused =
+        refusal(() -> commitments.carryOut(id, 0, step(Action.EXTEND), leader));
+    assertThat(refused.problem().arguments())
+        .containsExactly(
+            "Gia hạn", "Chờ xác nhận", "Xác nhận hoàn thành, Yêu cầu làm tiếp, Hủy, Thay thế");
+  }
+
+  @Test
+  void whatNeedsAReasonIsRefusedWithoutOne() {
+    for (Transition move : LifeCycle.TABLE) {
+      if (move.reasoned()) {
+        CommitmentId id = in(move.from());
+        Step step = step(move.action());
+        Step bare = new Step(step.action(), " ", step.unit(), null, step.day(), 0, step.parts());
+        SignedIn by = move.by() == Transition.Party.OWNER ? officer : leader;
+        assertThat(refusal(() -> commitments.carryOut(id, 0, bare, by)).problem().code())
+            .as(move.toString())
+            .isEqualTo("commitments.reason-missing");
+      }
+    }
+  }
+
+  @Test
+  void onlyTheOwnerReportsAndOnlyTheOfficeConfirms() {
+    CommitmentId id = in(State.CLAIMED);
+    assertThat(code(() -> commitments.carryOut(id, 0, step(Action.CONFIRM), officer)))
+        .isEqualTo("commitments.not-yours");
+    CommitmentId open = in(State.IN_PROGRESS);
+    SignedIn stranger = CommitmentWorld.officerOf(other);
+    assertThat(code(() -> commitments.carryOut(open, 0, step(Action.REPORT), stranger)))
+        .isEqualTo("commitments.not-yours");
+    assertThat(commitments.allowed(commitments.get(open), stranger)).isEmpty();
+  }
+
+  @Test
+  void whoSawAnOldVersionIsToldAndChangesNothing() {
+    CommitmentId id = in(State.IN_PROGRESS);
+    commitments.carryOut(id, 0, Step.report(40, "một nửa"), officer);
+    assertThat(code(() -> commitments.carryOut(id, 0, Step.report(10, "khác"), officer)))
+        .isEqualTo("commitments.changed-meanwhile");
+    assertThat(commitments.get(id).claim().percent()).isEqualTo(40);
+  }
+
+  @Test
+  void anExtensionKeepsTheFirstDueDateAndIsCounted() {
+    CommitmentId id = in(State.IN_PROGRESS);
+    LocalDate first = today.plusDays(30);
+    commitments.carryOut(id, 0, Step.until(Action.EXTEND, first.plusDays(10), "thiếu vốn"), leader);
+    commitments.carryOut(id, 1, Step.until(Action.EXTEND, first.plusDays(20), "mưa bão"), leader);
+    Commitment.Terms terms = commitments.get(id).terms();
+    assertThat(terms.originalDue()).isEqualTo(first);
+    assertThat(terms.due()).isEqualTo(first.plusDays(20));
+    assertThat(terms.extensions()).isEqualTo(2);
+    assertThat(
+            code(() ->
+                commitments.carryOut(
+                    id, 2, Step.until(Action.EXTEND, first.plusDays(5), "x"), leader)))
+        .isEqualTo("commitments.not-later");
+  }
+
+  @Test
+  void itCountsOnTheDayItsOwnerReportedOnceTheOfficeConfirms() {
+    CommitmentId id = CommitmentWorld.add(context, owner, today.minusDays(5), today.minusDays(40));
+    commitments.carryOut(
+        id,
+        0,
+        new Step(Action.CLAIM, "xong", null, null, today.minusDays(6), 0, List.of()),
+        officer);
+    assertThat(commitments.get(id).bucket(today)).contains(Bucket.OPEN_OVERDUE);
+    commitments.carryOut(id, 1, Step.of(Action.CONFIRM, ""), leader);
+    assertThat(commitments.get(id).bucket(today)).contains(Bucket.DONE_ON_TIME);
+    assertThat(
+            code(() ->
+                commitments.carryOut(
+                    in(State.ASSIGNED),
+                    0,
+                    new Step(Action.CLAIM, "", null, null, today.plusDays(1), 0, List.of()),
+                    officer)))
+        .isEqualTo("commitments.done-day-impossible");
+  }
+
+  @Test
+  void partsAreCommitmentsOfTheirOwnWithTheSameOwnerAndDueDate() {
+    CommitmentId id = in(State.RECEIVED);
+    commitments.carryOut(
+        id,
+        0,
+        new Step(Action.SPLIT, "hai địa bàn", null, null, null, 0, List.of("Phần A", "Phần B")),
+        leader);
+    List<Commitment> parts = commitments.childrenOf(id);
+    assertThat(parts).extracting(Commitment::text).containsExactly("Phần A", "Phần B");
+    assertThat(parts).extracting(Commitment::owner).containsOnly(owner);
+    assertThat(parts.getFirst().terms().due()).isEqualTo(commitments.get(id).terms().due());
+    assertThat(commitments.get(id).bucket(today)).isEmpty();
+  }
+
+  @Test
+  void evidenceIsHandedInByTheOwnerAndAcceptedByTheOfficeOnly() {
+    CommitmentId id = in(State.IN_PROGRESS);
+    contributions.offer(id, "Báo cáo kết quả", null, "12/BC-SCT ngày 10/9/2018", officer);
+    Evidence handed = commitments.evidenceOf(id).getFirst();
+    assertThat(code(() -> contributions.judge(id, handed.id(), true, "", officer)))
+        .isEqualTo("commitments.not-yours");
+    assertThat(code(() -> contributions.judge(id, handed.id(), false, "", leader)))
+        .isEqualTo("commitments.reason-missing");
+    contributions.judge(id, handed.id(), true, "", leader);
+    assertThat(commitments.get(id).evidence()).isEqualTo(new Commitment.Evidenced(1, 1));
+    assertThat(code(() -> contributions.judge(id, handed.id(), true, "", leader)))
+        .isEqualTo("commitments.evidence-judged");
+  }
+
+  @Test
+  void theCountsOfAUnitFollowEveryMoveAndEqualWhatIsCountedFromTheStart() {
+    for (State state : State.values()) {
+      in(state);
+    }
+    CommitmentWorld.add(context, owner, null, today);
+    CommitmentWorld.add(context, owner, today.minusDays(1), today.minusDays(3));
+    CommitmentWorld.add(context, owner, today.minusMonths(3), today.minusMonths(5));
+    CommitmentId moved = in(State.ASSIGNED);
+    commitments.carryOut(moved, 0, Step.assign(other, null, today.plusMonths(2), "đổi"), leader);
+    for (UnitId unit : List.of(owner, other)) {
+      Counts kept = lists.countOf(List.of(unit));
+      for (Bucket bucket : Bucket.values()) {
+        assertThat(kept.of(bucket))
+            .as(unit + " " + bucket)
+            .isEqualTo(lists.count(CommitmentFilter.of(List.of(unit), bucket)));
+      }
+    }
+  }
+
+  /** A commitment of the department in this state, as if it had come there. */
+  private CommitmentId in(State state) {
+    CommitmentId id =
+        CommitmentWorld.add(
+            context,
+            state == State.UNASSIGNED ? null : owner,
+            today.plusDays(30),
+            today.minusDays(10));
+    LocalDate done = state == State.COMPLETED ? today : null;
+    database
+        .sql("update commitments.commitment set state = :state, done_on = :done where id = :id")
+        .param("state", state.name())
+        .param("done", done)
+        .param("id", id.value())
+        .update();
+    return id;
+  }
+
+  private Step step(Action action) {
+    @Nullable UnitId unit = action == Action.ASSIGN ? other : null;
+    boolean dated = action == Action.EXTEND || action == Action.ASK_EXTENSION;
+    return new Step(
+        action,
+        "có lý do",
+        unit,
+        null,
+        dated ? today.plusDays(60) : null,
+        50,
+        List.of("Phần một", "Phần hai"));
+  }
+
+  private static String code(Runnable change) {
+    return refusal(change).problem().code();
+  }
+
+  private static RefusedException refusal(Runnable change) {
+    RefusedException refused = catchThrowableOfType(RefusedException.class, change::run);
+    assertThat(refused).isNotNull();
+    return refused;
+  }
+}

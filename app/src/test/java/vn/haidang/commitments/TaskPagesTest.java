@@ -1,0 +1,88 @@
+package vn.haidang.commitments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletResponse;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.platform.Role;
+import vn.haidang.platform.Visitor;
+import vn.haidang.testing.ApplicationTest;
+
+/** The screens of work, in forms that need no script: assign, report, claim, confirm. */
+@ApplicationTest
+class TaskPagesTest {
+
+  @Autowired private ApplicationContext context;
+  @Autowired private Commitments commitments;
+  @Autowired private Clock clock;
+
+  private UnitId trade;
+  private LocalDate today;
+
+  @BeforeEach
+  void theDepartmentStands() {
+    trade = CommitmentWorld.department(context, "Sở Công Thương");
+    today = LocalDate.now(clock);
+  }
+
+  @Test
+  void manyTasksAreAssignedAtOnceAndTheOfficeSeesThemByUnit() {
+    CommitmentId first = CommitmentWorld.add(context, null, today.plusDays(3), today);
+    CommitmentId second = CommitmentWorld.add(context, null, null, today);
+    Visitor office = Visitor.signedIn(context, Role.OFFICE);
+    assertThat(office.open("/tasks/assign").select("input[name=task]").eachAttr("value"))
+        .contains(first.toString(), second.toString());
+
+    MockHttpServletResponse refused =
+        office.post("/tasks/assign", "task", first.toString(), "unit", "");
+    assertThat(refused.getStatus()).isEqualTo(409);
+    assertThat(Visitor.page(refused).text()).contains("Chưa chọn đơn vị cho");
+    assertThat(commitments.get(first).owner()).isNull();
+
+    assertThat(
+            office
+                .post(
+                    "/tasks/assign",
+                    "task",
+                    first.toString(),
+                    "task",
+                    second.toString(),
+                    "unit",
+                    trade.toString(),
+                    "due-" + second,
+                    today.plusDays(9).toString())
+                .getStatus())
+        .isEqualTo(303);
+    assertThat(commitments.get(second).terms().due()).isEqualTo(today.plusDays(9));
+    Document list = office.open("/tasks?unit=" + trade + "&soon=1");
+    assertThat(list.select("table.tasks tbody tr")).isNotEmpty();
+    assertThat(list.select("table.tasks").text()).contains("Còn 3 ngày");
+    assertThat(office.open("/tasks/units").select("table").text()).contains("Sở Công Thương");
+  }
+
+  @Test
+  void theListIsAFileWithoutFormulas() {
+    CommitmentWorld.add(context, trade, today, today);
+    MockHttpServletResponse file =
+        Visitor.signedIn(context, Role.OFFICE).get("/tasks.csv?unit=" + trade);
+    assertThat(new String(file.getContentAsByteArray(), StandardCharsets.UTF_8))
+        .startsWith("\uFEFF\"Số\",")
+        .contains("\"Rà soát quy hoạch kho bãi\"", "\"Đang thực hiện, trong hạn\"");
+  }
+
+  @Test
+  void aSearchWithoutAccentsFindsATask() {
+    CommitmentWorld.add(context, trade, today, today);
+    Visitor office = Visitor.signedIn(context, Role.OFFICE);
+    assertThat(office.open("/tasks?q=quy%20hoach").select("table.tasks tbody tr")).isNotEmpty();
+    assertThat(office.open("/tasks?q=khong%20co%20dau").text()).contains("Không có nhiệm vụ nào");
+  }
+}
