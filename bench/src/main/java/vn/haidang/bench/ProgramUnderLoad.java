@@ -1,0 +1,73 @@
+package vn.haidang.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
+import vn.haidang.Application;
+import vn.haidang.platform.DatabaseAccess;
+import vn.haidang.platform.DatabaseAddress;
+import vn.haidang.platform.Migrations;
+import vn.haidang.platform.Settings;
+
+/**
+ * The program itself over its own, durable PostgreSQL in a folder that is thrown away afterwards.
+ */
+final class ProgramUnderLoad implements AutoCloseable {
+
+  private final Path folder;
+  private final DatabaseAccess access;
+  private final ConfigurableApplicationContext modules;
+
+  ProgramUnderLoad() {
+    try {
+      folder = Files.createTempDirectory("haidang-bench");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Settings settings =
+        Settings.of(
+            Map.of(
+                "HAIDANG_HOME", PlanText.checkout().toString(),
+                "HAIDANG_DATA", folder.toString()));
+    access = DatabaseAccess.forServer(settings);
+    DatabaseAddress address = access.address();
+    Migrations.migrate(address);
+    modules =
+        new SpringApplicationBuilder(Application.class)
+            .properties(
+                Map.of(
+                    "spring.datasource.url", address.url(),
+                    "spring.datasource.username", address.user(),
+                    "spring.datasource.password", address.password(),
+                    "server.address", "127.0.0.1",
+                    "server.port", "0"))
+            .initializers(
+                context -> context.getBeanFactory().registerSingleton("settings", settings))
+            .run();
+  }
+
+  <T> T part(Class<T> type) {
+    return modules.getBean(type);
+  }
+
+  JdbcClient database() {
+    return part(JdbcClient.class);
+  }
+
+  @Override
+  public void close() {
+    modules.close();
+    access.close();
+    try {
+      FileSystemUtils.deleteRecursively(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
