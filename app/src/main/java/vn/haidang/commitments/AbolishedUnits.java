@@ -16,8 +16,9 @@ import vn.haidang.organisation.WorkOfUnit;
 import vn.haidang.platform.Audit;
 
 /**
- * What becomes of the work of a unit that is no more: open work passes to the confirmed successor on
- * his first day and not before; without one it waits where it is. Nothing closed changes its holder.
+ * What becomes of the work of a unit that is no more: open work passes to the confirmed successor
+ * on his first day and not before; without one it waits where it is. Nothing closed changes its
+ * holder.
  */
 @Component
 class AbolishedUnits implements WorkOfUnit {

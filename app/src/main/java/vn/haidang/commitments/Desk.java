@@ -15,9 +15,9 @@ import vn.haidang.platform.Permission;
 import vn.haidang.platform.SignedIn;
 
 /**
- * For which units somebody acts, as {@link Authority} says. An account that belongs to nobody in the
- * organisation and whose role assigns work may assign everywhere, so that an installation can begin
- * before its posts are entered.
+ * For which units somebody acts, as {@link Authority} says. An account that belongs to nobody in
+ * the organisation and whose role assigns work may assign everywhere, so that an installation can
+ * begin before its posts are entered.
  */
 @Component
 public class Desk {
@@ -51,7 +51,9 @@ public class Desk {
     return owner != null && authority.may(user, Permission.REPORT_WORK, owner);
   }
 
-  /** Whether he may assign it, change its terms and confirm it; {@code owner} null: nobody's yet. */
+  /**
+   * Whether he may assign it, change its terms and confirm it; {@code owner} null: nobody's yet.
+   */
   public boolean mayAssign(SignedIn user, @Nullable UnitId owner) {
     boolean everywhere =
         user.standing().everywhere().stream().anyMatch(role -> role.may(Permission.ASSIGN_WORK));

@@ -18,7 +18,9 @@ class PassingStore {
     this.database = database;
   }
 
-  /** A later word on the same unit and day replaces the earlier one until it has been carried out. */
+  /**
+   * A later word on the same unit and day replaces the earlier one until it has been carried out.
+   */
   void put(UnitId unit, UnitId successor, LocalDate from) {
     database
         .sql(

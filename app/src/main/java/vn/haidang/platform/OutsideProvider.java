@@ -75,7 +75,9 @@ class OutsideProvider {
     }
   }
 
-  /** With what it signs: RS256 if it says so or says nothing, else the first it names that we know. */
+  /**
+   * With what it signs: RS256 if it says so or says nothing, else the first it names that we know.
+   */
   static SignatureAlgorithm algorithm(ClientRegistration registration) {
     List<String> offered =
         texts(
@@ -98,8 +100,7 @@ class OutsideProvider {
     if (name().isEmpty()) {
       return Optional.empty();
     }
-    Map<String, Object> published =
-        registration().getProviderDetails().getConfigurationMetadata();
+    Map<String, Object> published = registration().getProviderDetails().getConfigurationMetadata();
     return Optional.ofNullable(published.get("end_session_endpoint")).map(String::valueOf);
   }
 

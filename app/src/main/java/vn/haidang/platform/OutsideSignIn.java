@@ -3,7 +3,6 @@ package vn.haidang.platform;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,9 +31,9 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 
 /**
- * Signing in through an outside identity provider: OpenID Connect Core 1.0, code flow with PKCE (RFC
- * 7636), state and nonce. Spring Security speaks the protocol and checks the token; what is sent and
- * awaited stands in the database, bound to the browser by a cookie, and comes back once.
+ * Signing in through an outside identity provider: OpenID Connect Core 1.0, code flow with PKCE
+ * (RFC 7636), state and nonce. Spring Security speaks the protocol and checks the token; what is
+ * sent and awaited stands in the database, bound to the browser by a cookie, and comes back once.
  *
  * <p>Nobody gets in because the provider knows him: his account must be bound to him, and the first
  * binding is prepared by an administrator who names whom he expects.
@@ -230,8 +229,7 @@ class OutsideSignIn {
     var tokens = new RestClientAuthorizationCodeTokenResponseClient();
     var decoders = new OidcIdTokenDecoderFactory();
     decoders.setJwsAlgorithmResolver(OutsideProvider::algorithm);
-    var protocol =
-        new OidcAuthorizationCodeAuthenticationProvider(tokens, new OidcUserService());
+    var protocol = new OidcAuthorizationCodeAuthenticationProvider(tokens, new OidcUserService());
     protocol.setJwtDecoderFactory(decoders);
     return protocol;
   }

@@ -53,8 +53,7 @@ class OutsideSignInPages {
     OutsideSignIn.Arrival arrival = outside.arrive(token, request, Browser.of(request));
     Cookies.remove(request, response, COOKIE);
     return switch (arrival.outcome()) {
-      case SignIn.Outcome.Refused refused ->
-          Redirect.to("/sign-in").refusing(refused.problem());
+      case SignIn.Outcome.Refused refused -> Redirect.to("/sign-in").refusing(refused.problem());
       case SignIn.Outcome.CodeNeeded needed -> {
         SignInCookies.keepHalf(needed.token(), request, response);
         yield Screen.of(

@@ -21,7 +21,8 @@ class OutsideStore {
   }
 
   /** A sign-in on its way. */
-  record Underway(String state, String nonce, String codeVerifier, String redirectUri, String next) {}
+  record Underway(
+      String state, String nonce, String codeVerifier, String redirectUri, String next) {}
 
   void send(byte[] tokenHash, Underway sent, Instant at) {
     database

@@ -66,8 +66,7 @@ class SignInPages {
         ? Redirect.to(local(next))
         : Screen.of(
             "platform/sign-in.jte",
-            new SignInPage(
-                "", local(next), List.of(), KeptForm.NONE, provider.name(), left));
+            new SignInPage("", local(next), List.of(), KeptForm.NONE, provider.name(), left));
   }
 
   @PostMapping("/sign-in")
@@ -137,8 +136,7 @@ class SignInPages {
             .map(via -> via == Via.PROVIDER && !provider.name().isEmpty())
             .orElse(false);
     Cookies.remove(request, response, SessionCookie.NAME);
-    return Redirect.to(atProvider ? "/sign-in?left=true" : "/sign-in")
-        .saying("sign-in.signed-out");
+    return Redirect.to(atProvider ? "/sign-in?left=true" : "/sign-in").saying("sign-in.signed-out");
   }
 
   /**
@@ -167,8 +165,7 @@ class SignInPages {
 
   private Screen screen(String name, String next, List<Problem> problems, KeptForm kept) {
     return Screen.of(
-        "platform/sign-in.jte",
-        new SignInPage(name, next, problems, kept, provider.name(), false));
+        "platform/sign-in.jte", new SignInPage(name, next, problems, kept, provider.name(), false));
   }
 
   /** The fields of a form, to be sent later; nothing where files or programs sent it. */

@@ -52,7 +52,10 @@ class EndpointRulesTest {
         .containsExactlyInAnyOrder(
             "GET /sign-in",
             "POST /sign-in",
-            "POST /sign-in/code", "GET /sign-in/provider", "GET /sign-in/provider/done", "GET /sign-in/provider/leave",
+            "POST /sign-in/code",
+            "GET /sign-in/provider",
+            "GET /sign-in/provider/done",
+            "GET /sign-in/provider/leave",
             "POST /sign-out",
             "POST /appearance",
             "GET /feeds/{secret:[A-Za-z0-9_-]{43}}.ics");

@@ -126,7 +126,8 @@ class OutsideSignInTest {
   void anAnswerWithAnotherStateIsNotTrusted() {
     identities.expect(an.id(), "an.tv@haiphong.gov.vn");
     OutsideSignIn.Departure departure = outside.depart(request("/sign-in/provider"), "/");
-    String code = PROVIDER.signIn(departure.address(), person("s-8", "an.tv@haiphong.gov.vn", true));
+    String code =
+        PROVIDER.signIn(departure.address(), person("s-8", "an.tv@haiphong.gov.vn", true));
     MockHttpServletRequest back = request(OutsideProvider.DONE);
     back.setParameter("code", code);
     back.setParameter("state", "of-somebody-else");
@@ -139,7 +140,9 @@ class OutsideSignInTest {
     identities.expect(an.id(), "an.tv@haiphong.gov.vn");
     OutsideSignIn.Departure departure = outside.depart(request("/sign-in/provider"), "/plans");
     MockHttpServletRequest back =
-        back(departure, PROVIDER.signIn(departure.address(), person("s-9", "an.tv@haiphong.gov.vn", true)));
+        back(
+            departure,
+            PROVIDER.signIn(departure.address(), person("s-9", "an.tv@haiphong.gov.vn", true)));
     assertThat(problem(outside.arrive("another browser", back, BROWSER).outcome()))
         .isEqualTo("platform.provider-begin-again");
     OutsideSignIn.Arrival arrival = outside.arrive(departure.token(), back, BROWSER);
@@ -192,13 +195,17 @@ class OutsideSignInTest {
     assertThat(address).doesNotContain(SECRET);
 
     MockHttpServletRequest back = request(OutsideProvider.DONE);
-    back.setParameter("code", PROVIDER.signIn(address, person("s-13", "an.tv@haiphong.gov.vn", true)));
     back.setParameter(
-        "state", StandInProvider.query(java.net.URI.create(address).getRawQuery()).getOrDefault("state", ""));
+        "code", PROVIDER.signIn(address, person("s-13", "an.tv@haiphong.gov.vn", true)));
+    back.setParameter(
+        "state",
+        StandInProvider.query(java.net.URI.create(address).getRawQuery())
+            .getOrDefault("state", ""));
     String cookie = Objects.requireNonNull(sent.getHeader("Set-Cookie"));
     assertThat(cookie).contains("HttpOnly", "SameSite=Lax");
     back.setCookies(
-        new Cookie("haidang-outside", cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';'))));
+        new Cookie(
+            "haidang-outside", cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';'))));
     MockHttpServletResponse in = new MockHttpServletResponse();
     pages.arrive(back, in).render(Map.of(), back, in);
     assertThat(in.getHeader("Location")).isEqualTo("/plans");
@@ -213,8 +220,7 @@ class OutsideSignInTest {
 
   @Test
   void aProviderThatIsAwayIsSaidToBeAwayAndAskedAgainLater() {
-    Settings nowhere =
-        settings(SECRET).with(Setting.OIDC_ISSUER, "http://127.0.0.1:1");
+    Settings nowhere = settings(SECRET).with(Setting.OIDC_ISSUER, "http://127.0.0.1:1");
     OutsideProvider away = new OutsideProvider(nowhere);
     outside = new OutsideSignIn(away, store, accounts, sessions, signIn, audit, clock);
     pages = new OutsideSignInPages(outside, away, cookies);
@@ -262,7 +268,8 @@ class OutsideSignInTest {
     back.setParameter("code", code);
     back.setParameter(
         "state",
-        StandInProvider.query(java.net.URI.create(departure.address()).getRawQuery()).getOrDefault("state", ""));
+        StandInProvider.query(java.net.URI.create(departure.address()).getRawQuery())
+            .getOrDefault("state", ""));
     return back;
   }
 
@@ -282,9 +289,12 @@ class OutsideSignInTest {
   private static Settings settings(String secret) {
     return Settings.of(
         Map.of(
-            Setting.OIDC_ISSUER.variable(), PROVIDER.issuer(),
-            Setting.OIDC_CLIENT_ID.variable(), "hai-dang",
-            Setting.OIDC_CLIENT_SECRET.variable(), secret));
+            Setting.OIDC_ISSUER.variable(),
+            PROVIDER.issuer(),
+            Setting.OIDC_CLIENT_ID.variable(),
+            "hai-dang",
+            Setting.OIDC_CLIENT_SECRET.variable(),
+            secret));
   }
 
   private List<String> trail() {

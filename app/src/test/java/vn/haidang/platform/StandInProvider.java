@@ -28,9 +28,9 @@ import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An identity provider of our own that speaks OpenID Connect as the standard has it: discovery, code
- * flow, PKCE, client authentication, RS256 and its published keys. It can also be told to lie in one
- * respect, as an attacker or a broken provider would.
+ * An identity provider of our own that speaks OpenID Connect as the standard has it: discovery,
+ * code flow, PKCE, client authentication, RS256 and its published keys. It can also be told to lie
+ * in one respect, as an attacker or a broken provider would.
  */
 final class StandInProvider implements AutoCloseable {
 
@@ -141,11 +141,16 @@ final class StandInProvider implements AutoCloseable {
         exchange,
         200,
         Map.of(
-            "access_token", "a-" + UUID.randomUUID(),
-            "token_type", "Bearer",
-            "expires_in", 300,
-            "scope", "openid profile email",
-            "id_token", idToken(asked.getOrDefault("nonce", ""))));
+            "access_token",
+            "a-" + UUID.randomUUID(),
+            "token_type",
+            "Bearer",
+            "expires_in",
+            300,
+            "scope",
+            "openid profile email",
+            "id_token",
+            idToken(asked.getOrDefault("nonce", ""))));
   }
 
   private String idToken(String nonce) {
@@ -175,16 +180,26 @@ final class StandInProvider implements AutoCloseable {
 
   private Map<String, Object> configuration() {
     return Map.of(
-        "issuer", issuer(),
-        "authorization_endpoint", issuer() + "/authorize",
-        "token_endpoint", issuer() + "/token",
-        "userinfo_endpoint", issuer() + "/userinfo",
-        "jwks_uri", issuer() + "/keys",
-        "end_session_endpoint", issuer() + "/leave",
-        "response_types_supported", List.of("code"),
-        "subject_types_supported", List.of("public"),
-        "id_token_signing_alg_values_supported", List.of("RS256"),
-        "token_endpoint_auth_methods_supported", List.of("client_secret_basic"));
+        "issuer",
+        issuer(),
+        "authorization_endpoint",
+        issuer() + "/authorize",
+        "token_endpoint",
+        issuer() + "/token",
+        "userinfo_endpoint",
+        issuer() + "/userinfo",
+        "jwks_uri",
+        issuer() + "/keys",
+        "end_session_endpoint",
+        issuer() + "/leave",
+        "response_types_supported",
+        List.of("code"),
+        "subject_types_supported",
+        List.of("public"),
+        "id_token_signing_alg_values_supported",
+        List.of("RS256"),
+        "token_endpoint_auth_methods_supported",
+        List.of("client_secret_basic"));
   }
 
   private Map<String, Object> keys() {
