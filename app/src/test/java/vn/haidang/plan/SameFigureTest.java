@@ -51,7 +51,7 @@ class SameFigureTest {
 
   @Test
   void ofTwoCorrectionsAtOnceOneStandsAndTheOtherSeesBoth() throws Exception {
-    pairs(40);
+    pairs(20);
   }
 
   @Test
