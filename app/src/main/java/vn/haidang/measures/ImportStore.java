@@ -71,8 +71,9 @@ class ImportStore {
         .single();
   }
 
-  /** Returns how many rows were handed over. */
+  /** Returns how many rows were handed over. Sorting a million of them needs room in memory. */
   long stage(FigureRows rows) {
+    database.sql("set local work_mem = '128MB'").update();
     database
         .sql(
             """
@@ -88,7 +89,9 @@ class ImportStore {
         Lines lines = new Lines(copy);
         rows.writeTo(lines);
         lines.flush();
-        return copy.endCopy();
+        long handed = copy.endCopy();
+        database.sql("analyze staged").update();
+        return handed;
       } finally {
         if (copy.isActive()) {
           copy.cancelCopy();

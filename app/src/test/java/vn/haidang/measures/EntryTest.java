@@ -32,7 +32,7 @@ class EntryTest {
 
   @Test
   void aFigureIsReadTheVietnameseWayStoredAndInTheAudit() {
-    entry.enter(typed(10, "674,0", ""), "lan");
+    entry.enter(typed(10, "674,0", "theo tờ khai hải quan"), "lan");
 
     Standing.Step october = standings.get(exports, 1, 2018, standings.now()).steps().get(9);
     assertThat(october.alone()).isNotNull();
