@@ -62,7 +62,7 @@ class NameStore {
     return functions;
   }
 
-  private static Unit unit(ResultSet row, int number) throws SQLException {
+  static Unit unit(ResultSet row, int number) throws SQLException {
     int parent = row.getInt("parent_id");
     UnitId above = row.wasNull() ? null : new UnitId(parent);
     String[] path = row.getString("path").split("\\.");

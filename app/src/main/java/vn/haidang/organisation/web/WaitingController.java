@@ -1,0 +1,88 @@
+package vn.haidang.organisation.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import vn.haidang.organisation.Successors;
+import vn.haidang.organisation.Unit;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.organisation.UnitLevel;
+import vn.haidang.organisation.Units;
+import vn.haidang.organisation.WaitingUnit;
+import vn.haidang.platform.Needs;
+import vn.haidang.platform.Permission;
+import vn.haidang.platform.Problem;
+import vn.haidang.platform.Redirect;
+import vn.haidang.platform.RefusedException;
+import vn.haidang.platform.Screen;
+import vn.haidang.platform.SignedIn;
+
+/** "Đơn vị chờ quyết định": abolished units with open work, and who takes it over. */
+@Controller
+@Needs(Permission.READ)
+class WaitingController {
+
+  private final Successors successors;
+  private final Units units;
+  private final Clock clock;
+
+  WaitingController(Successors successors, Units units, Clock clock) {
+    this.successors = successors;
+    this.units = units;
+    this.clock = clock;
+  }
+
+  @GetMapping("/units/waiting")
+  Screen list(SignedIn user) {
+    return Screen.of("organisation/waiting.jte", page(user, null));
+  }
+
+  @PostMapping("/units/waiting/{unit:\\d+}")
+  @Needs(Permission.ASSIGN_WORK)
+  View decide(
+      @PathVariable UnitId unit,
+      @RequestParam(defaultValue = "") String successor,
+      @RequestParam(defaultValue = "") String reason,
+      SignedIn user) {
+    if (!successor.matches("[1-9]\\d{0,8}")) {
+      return again(user, Problem.of("organisation.successor-missing"));
+    }
+    try {
+      successors.confirm(unit, UnitId.valueOf(successor), reason);
+    } catch (RefusedException e) {
+      return again(user, e.problem());
+    }
+    LocalDate today = LocalDate.now(clock);
+    String name = units.get(UnitId.valueOf(successor), today).name();
+    return Redirect.to("/units/waiting").saying("units-web.successor-confirmed", name);
+  }
+
+  private Screen again(SignedIn user, Problem problem) {
+    return Screen.of("organisation/waiting.jte", page(user, problem))
+        .status(HttpStatus.UNPROCESSABLE_CONTENT);
+  }
+
+  private WaitingPage page(SignedIn user, @Nullable Problem problem) {
+    List<WaitingUnit> waiting = successors.listWaiting();
+    return new WaitingPage(
+        waiting,
+        waiting.isEmpty() ? List.of() : agencies(),
+        user.may(Permission.ASSIGN_WORK),
+        problem);
+  }
+
+  /** Agencies and territories of the provinces, as they stand today. */
+  private List<Unit> agencies() {
+    return units.tree(LocalDate.now(clock)).units().stream()
+        .filter(unit -> unit.level() == UnitLevel.PROVINCE)
+        .toList();
+  }
+}

@@ -1,0 +1,45 @@
+package vn.haidang.organisation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationContext;
+import vn.haidang.platform.Role;
+import vn.haidang.testing.PageWorld;
+
+/**
+ * A city with a department, a district and a head, so that each page of the organisation has
+ * something to show.
+ */
+public final class OrganisationPageWorld implements PageWorld {
+
+  private static final LocalDate SINCE = LocalDate.of(2016, 1, 1);
+  private static final String CITY = "Thành phố Hải Trang";
+
+  @Override
+  public Map<String, String> fill(ApplicationContext context) {
+    Units units = context.getBean(Units.class);
+    List<Unit> there = units.listNamed(CITY, SINCE);
+    UnitId city = there.isEmpty() ? enter(context) : there.getFirst().id();
+    return Map.of("unit", city.toString());
+  }
+
+  private static UnitId enter(ApplicationContext context) {
+    UnitBook book = context.getBean(UnitBook.class);
+    UnitId city =
+        book.enter(NewUnit.of(CITY, UnitKind.CENTRAL_CITY, UnitLevel.PROVINCE, null, SINCE));
+    UnitId department =
+        book.enter(
+            NewUnit.of("Sở Hải Trang", UnitKind.DEPARTMENT, UnitLevel.PROVINCE, city, SINCE));
+    book.enter(
+        NewUnit.of("Quận Thủy Trang", UnitKind.URBAN_DISTRICT, UnitLevel.DISTRICT, city, SINCE));
+    book.declareFunction(department, "hàng hải", SINCE);
+    Posts posts = context.getBean(Posts.class);
+    PostId head =
+        posts.setUp(new NewPost(city, "Chủ tịch Ủy ban nhân dân", Role.LEADER, true, 1, SINCE));
+    PersonId person = context.getBean(People.class).enter("Đỗ Văn Trang", null);
+    posts.give(
+        new NewHolding(head, person, Capacity.ORDINARY, new Lifetime(SINCE, null), null, null));
+    return city;
+  }
+}
