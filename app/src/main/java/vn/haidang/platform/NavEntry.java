@@ -18,10 +18,10 @@ public record NavEntry(
   static final List<NavEntry> ALL =
       List.of(
           new NavEntry("work", "/work", "clipboard-check", null, true),
+          new NavEntry("tasks", "/tasks", "target-arrow", "work", true),
+          new NavEntry("results", "/tasks/units", "building", "work", false),
           new NavEntry("plans", "/plans", "file-text", "plans", true),
           new NavEntry("indicators", "/indicators", "chart-line", "plans", true),
-          new NavEntry("tasks", "/tasks", "target-arrow", "work", true),
-          new NavEntry("units", "/tasks/units", "building", "work", false),
           new NavEntry("documents", "/documents", "quote", "documents", false),
           new NavEntry("graph", "/documents/graph", "topology-star-3", "documents", false),
           new NavEntry("units", "/units", "sitemap", "organisation", false),

@@ -100,6 +100,7 @@ public final class CommitmentWorld implements PageWorld {
         false,
         java.util.Locale.of("vi"),
         "light",
-        new Standing(java.util.Set.of(), java.util.Set.of(mandate)));
+        new Standing(java.util.Set.of(), java.util.Set.of(mandate)),
+        null);
   }
 }
