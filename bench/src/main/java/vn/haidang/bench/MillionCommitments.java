@@ -64,6 +64,7 @@ final class MillionCommitments {
         Locale.of("vi"),
         "light",
         new Standing(
-            Set.of(), Set.of(Mandate.whole(Role.OFFICER, unit.value(), "Sở Công Thương"))));
+            Set.of(), Set.of(Mandate.whole(Role.OFFICER, unit.value(), "Sở Công Thương"))),
+        null);
   }
 }
