@@ -37,6 +37,12 @@ class AbolishedUnits implements WorkOfUnit {
 
   @ApplicationModuleListener
   void on(SuccessorConfirmed confirmed) {
+    receive(confirmed);
+  }
+
+  /** Notes the successor and hands over at once if his day has come. */
+  @Transactional
+  void receive(SuccessorConfirmed confirmed) {
     store.put(confirmed.unit(), confirmed.successor(), confirmed.from());
     passOn();
   }

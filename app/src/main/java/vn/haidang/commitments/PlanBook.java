@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import vn.haidang.commitments.Commitment.Origin;
 import vn.haidang.commitments.Commitment.Source;
 import vn.haidang.kernel.legaltext.Responsibility.Role;
@@ -72,6 +73,12 @@ class PlanBook {
 
   @ApplicationModuleListener
   void on(PlanIssued issued) {
+    openFor(issued);
+  }
+
+  /** Opens what is not open yet. */
+  @Transactional
+  void openFor(PlanIssued issued) {
     Edition edition = editions.getEdition(issued.edition());
     List<Item> kept =
         items

@@ -49,7 +49,7 @@ class AbolishedUnitsTest {
   @Test
   void openWorkPassesToTheConfirmedSuccessorAndNothingClosedChangesItsHolder() {
     assertThat(abolished.countOpen(List.of(planning, finance), today)).containsKey(planning);
-    abolished.on(new SuccessorConfirmed(planning, finance, today));
+    abolished.receive(new SuccessorConfirmed(planning, finance, today));
     assertThat(commitments.get(open).owner()).isEqualTo(finance);
     assertThat(commitments.get(open).bucket(today)).contains(Bucket.OPEN_OVERDUE);
     assertThat(commitments.get(closed).owner()).isEqualTo(planning);
@@ -59,7 +59,7 @@ class AbolishedUnitsTest {
 
   @Test
   void aSuccessorOfAComingDayGetsTheWorkOnThatDayAndNotBefore() {
-    abolished.on(new SuccessorConfirmed(planning, finance, today.plusDays(1)));
+    abolished.receive(new SuccessorConfirmed(planning, finance, today.plusDays(1)));
     assertThat(commitments.get(open).owner()).isEqualTo(planning);
     database.sql("update commitments.succession set from_day = from_day - 1").update();
     abolished.passOn();
@@ -68,9 +68,9 @@ class AbolishedUnitsTest {
 
   @Test
   void hearingItTwiceMovesNothingTwice() {
-    abolished.on(new SuccessorConfirmed(planning, finance, today));
+    abolished.receive(new SuccessorConfirmed(planning, finance, today));
     int version = commitments.get(open).version();
-    abolished.on(new SuccessorConfirmed(planning, finance, today));
+    abolished.receive(new SuccessorConfirmed(planning, finance, today));
     assertThat(commitments.get(open).version()).isEqualTo(version);
     assertThat(commitments.historyOf(open)).hasSize(1);
   }

@@ -99,7 +99,7 @@ class PlanBookTest {
   void hearingOfAnIssueTwiceOpensNothingTwice() throws Exception {
     PlanIssued issued = issue("82");
     int once = opened(issued).size();
-    book.on(issued);
+    book.openFor(issued);
     assertThat(opened(issued)).hasSize(once);
   }
 
