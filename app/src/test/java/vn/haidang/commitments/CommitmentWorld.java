@@ -32,7 +32,7 @@ public final class CommitmentWorld implements PageWorld {
     return Map.of(
         "/tasks/{id:[1-9]\\d{0,17}}",
         "/tasks/" + id,
-        "/feeds/{secret:[A-Za-z0-9_-]{43}}.ics",
+        "/feeds/{secret}.ics",
         "/feeds/" + secret + ".ics");
   }
 

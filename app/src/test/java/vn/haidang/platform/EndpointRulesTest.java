@@ -58,7 +58,7 @@ class EndpointRulesTest {
             "GET /sign-in/provider/leave",
             "POST /sign-out",
             "POST /appearance",
-            "GET /feeds/{secret:[A-Za-z0-9_-]{43}}.ics");
+            "GET /feeds/{secret}.ics");
   }
 
   @Test
