@@ -14,7 +14,7 @@
     range.setAttribute('aria-valuetext', words);
   };
   range.value = at;
-  say();
+  if (marks[at].dataset.mark === field.value) say();
   slide.hidden = false;
   range.addEventListener('input', say);
   range.addEventListener('change', () => { location.href = marks[range.value].href; });

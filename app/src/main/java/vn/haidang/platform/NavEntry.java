@@ -24,9 +24,9 @@ public record NavEntry(
           new NavEntry("indicators", "/indicators", "chart-line", "plans", true),
           new NavEntry("documents", "/documents", "quote", "documents", false),
           new NavEntry("graph", "/documents/graph", "topology-star-3", "documents", false),
+          new NavEntry("search", "/search", "search", null, true),
           new NavEntry("units", "/units", "sitemap", "organisation", false),
           new NavEntry("units-waiting", "/units/waiting", "inbox", "organisation", false),
-          new NavEntry("search", "/search", "search", null, true),
           new NavEntry("calendar", "/calendar", "calendar", "administration", false),
           new NavEntry("accounts", "/accounts", "users", "administration", false),
           new NavEntry("audit", "/audit", "list-details", "administration", false));
