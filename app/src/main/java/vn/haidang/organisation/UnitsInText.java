@@ -1,6 +1,7 @@
 package vn.haidang.organisation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,8 +103,8 @@ public class UnitsInText {
       Map<UnitId, List<String>> declared = store.listFunctions(on);
       Map<Unit, List<String>> all = new LinkedHashMap<>();
       for (Unit unit : listChoices()) {
-        List<String> own = declared.getOrDefault(unit.id(), List.of());
-        List<String> functions = own.isEmpty() ? statutory.of(unit, on) : own;
+        var functions = new ArrayList<>(declared.getOrDefault(unit.id(), List.of()));
+        functions.addAll(statutory.of(unit, on));
         if (!functions.isEmpty()) {
           all.put(unit, functions);
         }
