@@ -63,8 +63,7 @@ final class MillionCommitments {
         false,
         Locale.of("vi"),
         "light",
-        new Standing(
-            Set.of(), Set.of(Mandate.whole(Role.OFFICER, unit.value(), "Sở Công Thương"))),
+        new Standing(Set.of(), Set.of(Mandate.whole(Role.OFFICER, unit.value(), "Sở Công Thương"))),
         null);
   }
 }
