@@ -25,7 +25,7 @@ import vn.haidang.platform.WorkingDays;
 public class Commitments {
 
   private final CommitmentStore store;
-  private final HistoryStore history;
+  private final CommitmentHistoryStore history;
   private final Journal journal;
   private final Desk desk;
   private final WorkingDays days;
@@ -34,7 +34,7 @@ public class Commitments {
 
   Commitments(
       CommitmentStore store,
-      HistoryStore history,
+      CommitmentHistoryStore history,
       Journal journal,
       Desk desk,
       WorkingDays days,

@@ -17,7 +17,7 @@ public class Contributions {
 
   private final Commitments commitments;
   private final CommitmentStore store;
-  private final HistoryStore history;
+  private final CommitmentHistoryStore history;
   private final Journal journal;
   private final Desk desk;
   private final Clock clock;
@@ -25,7 +25,7 @@ public class Contributions {
   Contributions(
       Commitments commitments,
       CommitmentStore store,
-      HistoryStore history,
+      CommitmentHistoryStore history,
       Journal journal,
       Desk desk,
       Clock clock) {

@@ -11,11 +11,11 @@ import vn.haidang.platform.SignedIn;
 @Component
 class Journal {
 
-  private final HistoryStore history;
+  private final CommitmentHistoryStore history;
   private final Audit audit;
   private final Clock clock;
 
-  Journal(HistoryStore history, Audit audit, Clock clock) {
+  Journal(CommitmentHistoryStore history, Audit audit, Clock clock) {
     this.history = history;
     this.audit = audit;
     this.clock = clock;

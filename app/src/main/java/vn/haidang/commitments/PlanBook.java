@@ -47,7 +47,7 @@ class PlanBook {
   private final Editions editions;
   private final Units units;
   private final CommitmentStore store;
-  private final HistoryStore history;
+  private final CommitmentHistoryStore history;
   private final WorkingDays days;
   private final Audit audit;
   private final Clock clock;
@@ -57,7 +57,7 @@ class PlanBook {
       Editions editions,
       Units units,
       CommitmentStore store,
-      HistoryStore history,
+      CommitmentHistoryStore history,
       WorkingDays days,
       Audit audit,
       Clock clock) {

@@ -24,12 +24,12 @@ import vn.haidang.platform.Screen;
  */
 @Controller
 @Needs(Permission.READ)
-class UnitsController {
+class UnitResultsController {
 
   private final CommitmentLists lists;
   private final UnitNames names;
 
-  UnitsController(CommitmentLists lists, UnitNames names) {
+  UnitResultsController(CommitmentLists lists, UnitNames names) {
     this.lists = lists;
     this.names = names;
   }

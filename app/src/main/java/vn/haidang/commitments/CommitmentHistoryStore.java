@@ -16,14 +16,14 @@ import vn.haidang.organisation.UnitId;
  * What happened to commitments, what was handed in for them, and the parts of coordinating units.
  */
 @Component
-class HistoryStore {
+class CommitmentHistoryStore {
 
   private static final TypeReference<Map<String, String>> DETAIL = new TypeReference<>() {};
 
   private final JdbcClient database;
   private final JsonMapper json;
 
-  HistoryStore(JdbcClient database, JsonMapper json) {
+  CommitmentHistoryStore(JdbcClient database, JsonMapper json) {
     this.database = database;
     this.json = json;
   }
