@@ -74,7 +74,7 @@ class OutsideSignInPages {
       return provider
           .findEndSession()
           .<View>map(address -> elsewhere(address + after(address, request)))
-          .orElseGet(() -> Redirect.to("/sign-in"));
+          .orElseGet(() -> Redirect.to("/sign-in").saying("sign-in.signed-out"));
     } catch (RefusedException e) {
       return Redirect.to("/sign-in").refusing(e.problem());
     }

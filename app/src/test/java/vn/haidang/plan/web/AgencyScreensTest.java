@@ -2,7 +2,6 @@ package vn.haidang.plan.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -20,10 +19,12 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.haidang.organisation.NewUnit;
 import vn.haidang.organisation.UnitBook;
 import vn.haidang.organisation.UnitId;
@@ -166,7 +167,7 @@ class AgencyScreensTest {
   }
 
   private String location(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
-    var answer = browser.perform(request.with(as()).with(csrf())).andReturn().getResponse();
+    var answer = browser.perform(request.with(as()).with(formToken())).andReturn().getResponse();
     assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(303);
     return String.valueOf(answer.getHeader("Location"));
   }
@@ -180,5 +181,18 @@ class AgencyScreensTest {
 
   private org.springframework.test.web.servlet.request.RequestPostProcessor as() {
     return authentication(UsernamePasswordAuthenticationToken.authenticated(user, "", List.of()));
+  }
+
+  /** The token of a form, as the page gives it. */
+  private RequestPostProcessor formToken() throws Exception {
+    MockHttpServletResponse form =
+        browser.perform(get("/plans").with(as())).andReturn().getResponse();
+    String token =
+        Jsoup.parse(form.getContentAsString(StandardCharsets.UTF_8)).body().attr("data-csrf");
+    return request -> {
+      request.setParameter("_csrf", token);
+      request.setCookies(form.getCookies());
+      return request;
+    };
   }
 }

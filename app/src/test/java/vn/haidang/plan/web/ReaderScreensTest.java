@@ -2,7 +2,6 @@ package vn.haidang.plan.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -26,6 +25,7 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.haidang.platform.Role;
 import vn.haidang.platform.SignedIn;
@@ -376,7 +376,7 @@ class ReaderScreensTest {
     return browser
         .perform(
             request
-                .with(csrf())
+                .with(formToken())
                 .with(
                     authentication(
                         UsernamePasswordAuthenticationToken.authenticated(user, "", List.of()))))
@@ -392,5 +392,26 @@ class ReaderScreensTest {
   private static SignedIn person(String name, Role role) {
     return new SignedIn(
         UUID.randomUUID(), name, "Cán bộ " + name, "", role, false, Locale.of("vi"), "light");
+  }
+
+  /** The token of a form, as the page gives it. */
+  private RequestPostProcessor formToken() throws Exception {
+    MockHttpServletResponse form =
+        browser
+            .perform(
+                get("/plans")
+                    .with(
+                        authentication(
+                            UsernamePasswordAuthenticationToken.authenticated(
+                                user, "", List.of()))))
+            .andReturn()
+            .getResponse();
+    String token =
+        Jsoup.parse(form.getContentAsString(StandardCharsets.UTF_8)).body().attr("data-csrf");
+    return request -> {
+      request.setParameter("_csrf", token);
+      request.setCookies(form.getCookies());
+      return request;
+    };
   }
 }
