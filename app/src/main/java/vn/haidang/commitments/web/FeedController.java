@@ -48,12 +48,12 @@ class FeedController {
     this.clock = clock;
   }
 
-  @GetMapping("/work/calendar")
+  @GetMapping("/feeds")
   Screen show(SignedIn user) {
     return screen(user, null);
   }
 
-  @PostMapping("/work/calendar")
+  @PostMapping("/feeds")
   Screen open(SignedIn user, HttpServletRequest request) {
     Unit unit =
         desk.findUnitOf(user)
@@ -62,10 +62,10 @@ class FeedController {
     return screen(user, home(request) + "/feeds/" + secret + ".ics");
   }
 
-  @PostMapping("/work/calendar/{id:[1-9]\\d{0,17}}/revoke")
+  @PostMapping("/feeds/{id:[1-9]\\d{0,17}}/revoke")
   View revoke(@PathVariable long id, SignedIn user) {
     feeds.revoke(user, id);
-    return Redirect.to("/work/calendar").saying("feeds.revoked");
+    return Redirect.to("/feeds").saying("feeds.revoked");
   }
 
   /** The secret is the key; a wrong or revoked one is nothing at all. */

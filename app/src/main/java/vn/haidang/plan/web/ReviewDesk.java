@@ -29,13 +29,13 @@ import vn.haidang.platform.Problem;
 final class ReviewDesk {
   private final Review review;
   private final ReviewList reviewList;
-  private final Library library;
+  private final Library documents;
 
   /** What a citation may mean besides the records there are: one described in the fields. */
   static final String NEW_DOCUMENT = "new";
 
-  ReviewDesk(Review review, ReviewList reviewList, Library library) {
-    this.library = library;
+  ReviewDesk(Review review, ReviewList reviewList, Library documents) {
+    this.documents = documents;
     this.review = review;
     this.reviewList = reviewList;
   }
@@ -133,7 +133,7 @@ final class ReviewDesk {
       case Correction.Read(Finding.Citation c) when c.number() != null || c.name() != null -> {
         var identity =
             new DocumentIdentity(c.type(), null, c.number(), c.issuer(), c.date(), c.name());
-        DocumentId entered = library.enter(identity, sent.by()).id();
+        DocumentId entered = documents.enter(identity, sent.by()).id();
         yield review.resolveCitation(seen, entered, sent.one("reason"), sent.by());
       }
       case Correction.Read _ -> Outcome.refused(Problem.of("documents.number-or-name-missing"));
