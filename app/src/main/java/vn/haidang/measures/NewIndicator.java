@@ -61,158 +61,51 @@ public record NewIndicator(
   }
 
   public NewIndicator in(@Nullable String newTopic, BigDecimal newPosition) {
-    return new NewIndicator(
-        code,
-        name,
-        newTopic,
-        newPosition,
-        unit,
-        decimals,
-        kind,
-        direction,
-        directionByHand,
-        addition,
-        frequency,
-        dueDays,
-        supplier,
-        definition,
-        source,
-        baseYear,
-        limits,
-        parent);
+    Draft draft = new Draft();
+    draft.topic = newTopic;
+    draft.position = newPosition;
+    return draft.made();
   }
 
   public NewIndicator better(Direction newDirection, boolean byHand) {
-    return new NewIndicator(
-        code,
-        name,
-        topic,
-        position,
-        unit,
-        decimals,
-        kind,
-        newDirection,
-        byHand,
-        addition,
-        frequency,
-        dueDays,
-        supplier,
-        definition,
-        source,
-        baseYear,
-        limits,
-        parent);
+    Draft draft = new Draft();
+    draft.direction = newDirection;
+    draft.directionByHand = byHand;
+    return draft.made();
   }
 
   public NewIndicator adding(Addition newAddition) {
-    return new NewIndicator(
-        code,
-        name,
-        topic,
-        position,
-        unit,
-        decimals,
-        kind,
-        direction,
-        directionByHand,
-        newAddition,
-        frequency,
-        dueDays,
-        supplier,
-        definition,
-        source,
-        baseYear,
-        limits,
-        parent);
+    Draft draft = new Draft();
+    draft.addition = newAddition;
+    return draft.made();
   }
 
   public NewIndicator every(Frequency newFrequency, int newDueDays) {
-    return new NewIndicator(
-        code,
-        name,
-        topic,
-        position,
-        unit,
-        decimals,
-        kind,
-        direction,
-        directionByHand,
-        addition,
-        newFrequency,
-        newDueDays,
-        supplier,
-        definition,
-        source,
-        baseYear,
-        limits,
-        parent);
+    Draft draft = new Draft();
+    draft.frequency = newFrequency;
+    draft.dueDays = newDueDays;
+    return draft.made();
   }
 
   public NewIndicator within(Limits newLimits) {
-    return new NewIndicator(
-        code,
-        name,
-        topic,
-        position,
-        unit,
-        decimals,
-        kind,
-        direction,
-        directionByHand,
-        addition,
-        frequency,
-        dueDays,
-        supplier,
-        definition,
-        source,
-        baseYear,
-        newLimits,
-        parent);
+    Draft draft = new Draft();
+    draft.limits = newLimits;
+    return draft.made();
   }
 
   public NewIndicator partOf(@Nullable IndicatorId newParent) {
-    return new NewIndicator(
-        code,
-        name,
-        topic,
-        position,
-        unit,
-        decimals,
-        kind,
-        direction,
-        directionByHand,
-        addition,
-        frequency,
-        dueDays,
-        supplier,
-        definition,
-        source,
-        baseYear,
-        limits,
-        newParent);
+    Draft draft = new Draft();
+    draft.parent = newParent;
+    return draft.made();
   }
 
   public NewIndicator defined(
       @Nullable String newDefinition, @Nullable String newSource, @Nullable Integer newBaseYear) {
-    return new NewIndicator(
-        code,
-        name,
-        topic,
-        position,
-        unit,
-        decimals,
-        kind,
-        direction,
-        directionByHand,
-        addition,
-        frequency,
-        dueDays,
-        supplier,
-        newDefinition,
-        newSource,
-        newBaseYear,
-        limits,
-        parent);
+    Draft draft = new Draft();
+    draft.definition = newDefinition;
+    draft.source = newSource;
+    draft.baseYear = newBaseYear;
+    return draft.made();
   }
 
   /** A bound in the plan says which way is good. */
@@ -221,24 +114,47 @@ public record NewIndicator(
   }
 
   NewIndicator coded(String newCode) {
-    return new NewIndicator(
-        newCode,
-        name,
-        topic,
-        position,
-        unit,
-        decimals,
-        kind,
-        direction,
-        directionByHand,
-        addition,
-        frequency,
-        dueDays,
-        supplier,
-        definition,
-        source,
-        baseYear,
-        limits,
-        parent);
+    Draft draft = new Draft();
+    draft.code = newCode;
+    return draft.made();
+  }
+
+  /** The same indicator, in which something is about to be other. */
+  private final class Draft {
+    private String code = NewIndicator.this.code;
+    private @Nullable String topic = NewIndicator.this.topic;
+    private BigDecimal position = NewIndicator.this.position;
+    private Direction direction = NewIndicator.this.direction;
+    private boolean directionByHand = NewIndicator.this.directionByHand;
+    private Addition addition = NewIndicator.this.addition;
+    private Frequency frequency = NewIndicator.this.frequency;
+    private int dueDays = NewIndicator.this.dueDays;
+    private @Nullable String definition = NewIndicator.this.definition;
+    private @Nullable String source = NewIndicator.this.source;
+    private @Nullable Integer baseYear = NewIndicator.this.baseYear;
+    private Limits limits = NewIndicator.this.limits;
+    private @Nullable IndicatorId parent = NewIndicator.this.parent;
+
+    NewIndicator made() {
+      return new NewIndicator(
+          code,
+          name,
+          topic,
+          position,
+          unit,
+          decimals,
+          kind,
+          direction,
+          directionByHand,
+          addition,
+          frequency,
+          dueDays,
+          supplier,
+          definition,
+          source,
+          baseYear,
+          limits,
+          parent);
+    }
   }
 }
