@@ -81,13 +81,7 @@ class FigureStore {
         .param("units", units.toArray(Integer[]::new))
         .param("last", days(periods, Period::last))
         .param("first", days(periods, Period::first))
-        .query((row, number) ->
-            new Total(
-                new IndicatorId(row.getInt("indicator")),
-                row.getInt("unit"),
-                period(row),
-                row.getBigDecimal("value"),
-                row.getInt("units")))
+        .query(FigureStore::total)
         .list();
   }
 
@@ -103,8 +97,7 @@ class FigureStore {
         .param("indicator", indicator.value())
         .param("last", period.last())
         .param("first", period.first())
-        .query((row, number) ->
-            new Total(indicator, row.getInt("unit"), period, row.getBigDecimal("value"), 1))
+        .query(FigureStore::total)
         .list();
   }
 
@@ -122,14 +115,17 @@ class FigureStore {
         .param("units", units.toArray(Integer[]::new))
         .param("last", days(periods, Period::last))
         .param("first", days(periods, Period::first))
-        .query((row, number) ->
-            new Total(
-                new IndicatorId(row.getInt("indicator")),
-                row.getInt("unit"),
-                period(row),
-                row.getBigDecimal("value"),
-                1))
+        .query(FigureStore::total)
         .list();
+  }
+
+  private static Total total(ResultSet row, int number) throws SQLException {
+    return new Total(
+        new IndicatorId(row.getInt("indicator")),
+        row.getInt("unit"),
+        period(row),
+        row.getBigDecimal("value"),
+        row.getInt("units"));
   }
 
   private static String[] days(Collection<Period> periods, Function<Period, LocalDate> end) {

@@ -3,7 +3,6 @@ package vn.haidang.organisation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,19 +62,6 @@ class NameStore {
   }
 
   static Unit unit(ResultSet row, int number) throws SQLException {
-    int parent = row.getInt("parent_id");
-    UnitId above = row.wasNull() ? null : new UnitId(parent);
-    String[] path = row.getString("path").split("\\.");
-    return new Unit(
-        new UnitId(row.getInt("unit_id")),
-        row.getString("name"),
-        row.getString("abbreviation"),
-        UnitKind.valueOf(row.getString("kind")),
-        UnitLevel.valueOf(row.getString("level")),
-        above,
-        Arrays.stream(path, 0, path.length - 1).map(UnitId::valueOf).toList(),
-        Map.of(),
-        row.getObject("since", LocalDate.class),
-        row.getObject("until", LocalDate.class));
+    return UnitStore.unit(row, Map.of());
   }
 }

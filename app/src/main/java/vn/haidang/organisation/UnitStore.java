@@ -76,15 +76,11 @@ class UnitStore {
   }
 
   List<Unit> list(Collection<UnitId> ids, LocalDate on) {
-    return database
-        .sql(COLUMNS + ONE_FROM + " and s.unit_id = any(:ids)")
-        .param("ids", ids.stream().map(UnitId::value).toArray(Integer[]::new))
-        .param("on", on)
-        .query(UnitStore::unit)
-        .list()
-        .stream()
-        .sorted(ORDER)
-        .toList();
+    return sorted(
+        database
+            .sql(COLUMNS + ONE_FROM + " and s.unit_id = any(:ids)")
+            .param("ids", ids.stream().map(UnitId::value).toArray(Integer[]::new))
+            .param("on", on));
   }
 
   Optional<Unit> findByCode(CodeScheme scheme, String code, LocalDate on) {
@@ -119,59 +115,45 @@ class UnitStore {
 
   /** Those whose name or abbreviation is this text but for accents and capitals. */
   List<Unit> listNamed(String name, LocalDate on) {
-    return database
-        .sql(
-            COLUMNS
-                + ONE_FROM
-                + """
-                and s.unit_id in (select n.unit_id from organisation.unit_name n
-                  where n.valid @> cast(:on as date)
-                    and (n.folded = public.f_unaccent(:name) or n.folded_abbreviation = public.f_unaccent(:name)))
-                """)
-        .param("name", name)
-        .param("on", on)
-        .query(UnitStore::unit)
-        .list()
-        .stream()
-        .sorted(ORDER)
-        .toList();
+    return sorted(
+        database
+            .sql(
+                COLUMNS
+                    + ONE_FROM
+                    + """
+                    and s.unit_id in (select n.unit_id from organisation.unit_name n
+                      where n.valid @> cast(:on as date)
+                        and (n.folded = public.f_unaccent(:name) or n.folded_abbreviation = public.f_unaccent(:name)))
+                    """)
+            .param("name", name)
+            .param("on", on));
   }
 
   List<Unit> listAll(LocalDate on) {
-    return database.sql(COLUMNS + FROM).param("on", on).query(UnitStore::unit).list().stream()
-        .sorted(ORDER)
-        .toList();
+    return sorted(database.sql(COLUMNS + FROM).param("on", on));
   }
 
   /** The root and all below it. */
   List<Unit> listWithin(UnitId root, LocalDate on) {
-    return database
-        .sql(
-            COLUMNS
-                + FROM
-                + """
-                and s.path operator(public.<@) (select r.path from organisation.standing r
-                  where r.unit_id = :root and r.valid @> cast(:on as date))
-                """)
-        .param("root", root.value())
-        .param("on", on)
-        .query(UnitStore::unit)
-        .list()
-        .stream()
-        .sorted(ORDER)
-        .toList();
+    return sorted(
+        database
+            .sql(
+                COLUMNS
+                    + FROM
+                    + """
+                    and s.path operator(public.<@) (select r.path from organisation.standing r
+                      where r.unit_id = :root and r.valid @> cast(:on as date))
+                    """)
+            .param("root", root.value())
+            .param("on", on));
   }
 
   List<Unit> listBelow(UnitId parent, LocalDate on) {
-    return database
-        .sql(COLUMNS + ONE_FROM + " and s.parent_id = :parent")
-        .param("parent", parent.value())
-        .param("on", on)
-        .query(UnitStore::unit)
-        .list()
-        .stream()
-        .sorted(ORDER)
-        .toList();
+    return sorted(
+        database
+            .sql(COLUMNS + ONE_FROM + " and s.parent_id = :parent")
+            .param("parent", parent.value())
+            .param("on", on));
   }
 
   Optional<Lifetime> findLifetime(UnitId id) {
@@ -201,7 +183,17 @@ class UnitStore {
         .list();
   }
 
+  /** From the top down; sorted here, where it is cheaper. */
+  private static List<Unit> sorted(JdbcClient.StatementSpec statement) {
+    return statement.query(UnitStore::unit).list().stream().sorted(ORDER).toList();
+  }
+
   private static Unit unit(ResultSet row, int number) throws SQLException {
+    return unit(row, codes(row.getString("codes")));
+  }
+
+  /** The unit of a row that says everything but its codes. */
+  static Unit unit(ResultSet row, Map<CodeScheme, String> codes) throws SQLException {
     int parent = row.getInt("parent_id");
     UnitId above = row.wasNull() ? null : new UnitId(parent);
     String[] path = row.getString("path").split("\\.");
@@ -213,7 +205,7 @@ class UnitStore {
         UnitLevel.valueOf(row.getString("level")),
         above,
         Arrays.stream(path, 0, path.length - 1).map(UnitId::valueOf).toList(),
-        codes(row.getString("codes")),
+        codes,
         row.getObject("since", LocalDate.class),
         row.getObject("until", LocalDate.class));
   }
