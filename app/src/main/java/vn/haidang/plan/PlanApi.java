@@ -1,12 +1,8 @@
 package vn.haidang.plan;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +13,7 @@ import vn.haidang.plan.ApiViews.EditionLineView;
 import vn.haidang.plan.ApiViews.ItemView;
 import vn.haidang.plan.ApiViews.PlanView;
 import vn.haidang.platform.Answers;
+import vn.haidang.platform.Download;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.NotFound;
 import vn.haidang.platform.Permission;
@@ -116,15 +113,8 @@ class PlanApi {
   ResponseEntity<byte[]> original(
       @PathVariable PlanId plan, @RequestParam(required = false) @Nullable Integer edition) {
     Edition wanted = edition(plan, edition);
-    ContentDisposition name =
-        ContentDisposition.attachment()
-            .filename(wanted.original().name(), StandardCharsets.UTF_8)
-            .build();
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-        .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-        .header("X-Content-SHA256", wanted.original().sha256())
-        .body(editions.getOriginal(wanted.id()));
+    return Download.original(
+        wanted.original().name(), wanted.original().sha256(), editions.getOriginal(wanted.id()));
   }
 
   private Edition edition(PlanId plan, @Nullable Integer number) {

@@ -1,14 +1,10 @@
 package vn.haidang.platform;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -125,15 +121,10 @@ class AuditPages {
   @GetMapping("/audit.csv")
   ResponseEntity<byte[]> csv(Wish wish, SignedIn user) {
     AuditFilter filter = wish.filter();
-    String rows =
-        new AuditCsv(messages.in(user.language()))
-            .write(store.list(filter, wish.oldestFirst(), MOST_EXPORTED, 0));
+    TableFile table =
+        new AuditTable(messages.in(user.language()))
+            .of(store.list(filter, wish.oldestFirst(), MOST_EXPORTED, 0));
     audit.record("audit.listed", "audit:csv", filter.query().parameters());
-    return ResponseEntity.ok()
-        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename("nhat-ky.csv").build().toString())
-        .body(rows.getBytes(StandardCharsets.UTF_8));
+    return table.csvAnswer();
   }
 }

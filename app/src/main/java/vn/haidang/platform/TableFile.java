@@ -14,9 +14,6 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
@@ -55,35 +52,32 @@ public record TableFile(
 
   /** The download as comma-separated values; begins with the mark by which Excel knows UTF-8. */
   public ResponseEntity<byte[]> csvAnswer() {
-    return answer(name + ".csv", "text/csv;charset=UTF-8", csv().getBytes(StandardCharsets.UTF_8));
+    return Download.of(
+        name + ".csv", "text/csv;charset=UTF-8", csv().getBytes(StandardCharsets.UTF_8));
   }
 
   /** The download as a workbook of one sheet. */
   public ResponseEntity<byte[]> xlsxAnswer() {
-    return answer(name + ".xlsx", XLSX, xlsx());
-  }
-
-  /** A file to be kept under this name, whatever letters it has. */
-  public static ResponseEntity<byte[]> answer(String fileName, String type, byte[] bytes) {
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(type))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(fileName, StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .body(bytes);
+    return Download.of(name + ".xlsx", XLSX, xlsx());
   }
 
   /** RFC 4180 with a byte order mark. */
   public String csv() {
+    return "\uFEFF" + csv(',');
+  }
+
+  /** RFC 4180 as programs read it: no byte order mark, figures with a decimal point. */
+  public String plainCsv() {
+    return csv('.');
+  }
+
+  private String csv(char decimal) {
     Stream<String> lines =
         rows.stream()
-            .map(row -> row.stream().map(TableFile::written).collect(Collectors.joining(",")));
+            .map(row ->
+                row.stream().map(cell -> written(cell, decimal)).collect(Collectors.joining(",")));
     String columns = head.stream().map(TableFile::quoted).collect(Collectors.joining(","));
-    return Stream.concat(Stream.of(columns), lines)
-        .collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));
+    return Stream.concat(Stream.of(columns), lines).collect(Collectors.joining("\r\n", "", "\r\n"));
   }
 
   /** One sheet, its first row bold, fixed and with filters. */
@@ -148,28 +142,32 @@ public record TableFile(
     int longest =
         rows.stream()
             .limit(ROWS_LOOKED_AT)
-            .mapToInt(row -> written(row.get(column)).length())
+            .mapToInt(row -> written(row.get(column), ',').length())
             .max()
             .orElse(0);
     return Math.min(WIDEST, Math.max(longest, head.get(column).length()) + 2);
   }
 
-  private static String written(@Nullable Object cell) {
+  private static String written(@Nullable Object cell, char decimal) {
     return switch (cell) {
       case null -> "";
       case LocalDate day -> DAY.format(day);
-      case BigDecimal figure -> quoted(figure.toPlainString().replace('.', ','), false);
+      case BigDecimal figure -> parted(figure.toPlainString().replace('.', decimal));
       case Number figure -> figure.toString();
       default -> quoted(cell.toString());
     };
   }
 
-  private static String quoted(String text) {
-    return quoted(text, text.matches("(?s)[=+\\-@\t\r].*"));
+  /** Text that a spreadsheet would run as a formula gets an apostrophe before it. */
+  public static String harmless(String text) {
+    return text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
   }
 
-  private static String quoted(String text, boolean formula) {
-    String safe = formula ? "'" + text : text;
-    return safe.matches("(?s).*[\",\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+  private static String quoted(String text) {
+    return parted(harmless(text));
+  }
+
+  private static String parted(String text) {
+    return text.matches("(?s).*[\",\r\n].*") ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
   }
 }

@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.haidang.commitments.Commitment;
 import vn.haidang.commitments.CommitmentFilter;
 import vn.haidang.commitments.CommitmentLists;
+import vn.haidang.platform.Download;
 import vn.haidang.platform.MessageFiles;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.Paging;
@@ -24,6 +22,7 @@ import vn.haidang.platform.Permission;
 import vn.haidang.platform.PlanMenu;
 import vn.haidang.platform.Screen;
 import vn.haidang.platform.SignedIn;
+import vn.haidang.platform.TableFile;
 import vn.haidang.platform.Texts;
 
 /** "Nhiệm vụ": all commitments as a list, on the screen or as a file. */
@@ -93,12 +92,8 @@ class TaskListController {
             .map(cells ->
                 cells.stream().map(TaskListController::cell).collect(Collectors.joining(",")))
             .collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename("nhiem-vu.csv").build().toString())
-        .body(text.getBytes(StandardCharsets.UTF_8));
+    return Download.of(
+        "nhiem-vu.csv", "text/csv;charset=UTF-8", text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static List<String> cells(TaskRow row, Texts t) {
@@ -123,7 +118,6 @@ class TaskListController {
 
   /** Quoted; what a spreadsheet would take for a formula gets an apostrophe. */
   private static String cell(String value) {
-    String safe = value.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + value : value;
-    return '"' + safe.replace("\"", "\"\"") + '"';
+    return '"' + TableFile.harmless(value).replace("\"", "\"\"") + '"';
   }
 }

@@ -1,14 +1,10 @@
 package vn.haidang.documents.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +19,7 @@ import vn.haidang.documents.Library;
 import vn.haidang.documents.StoredFile;
 import vn.haidang.documents.web.DocumentRecord.CitedBy;
 import vn.haidang.documents.web.DocumentRecord.Cites;
+import vn.haidang.platform.Download;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.NotFound;
 import vn.haidang.platform.Permission;
@@ -94,15 +91,6 @@ class DocumentController {
       throw new NotFound("documents.no-such-file", id);
     }
     StoredFile file = documents.getFile(held);
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(file.name(), StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .header("X-Content-SHA256", file.sha256())
-        .body(documents.getBytes(held));
+    return Download.original(file.name(), file.sha256(), documents.getBytes(held));
   }
 }

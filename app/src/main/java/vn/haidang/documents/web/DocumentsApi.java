@@ -1,10 +1,6 @@
 package vn.haidang.documents.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,6 +22,7 @@ import vn.haidang.documents.web.LibraryViews.DocumentView;
 import vn.haidang.documents.web.LibraryViews.FileView;
 import vn.haidang.documents.web.LibraryViews.GraphView;
 import vn.haidang.documents.web.LibraryViews.RecordView;
+import vn.haidang.platform.Download;
 import vn.haidang.platform.Listing;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.NotFound;
@@ -80,16 +77,7 @@ class DocumentsApi {
       throw new NotFound("documents.no-such-file", document);
     }
     StoredFile file = documents.getFile(held);
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(file.name(), StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .header("X-Content-SHA256", file.sha256())
-        .body(documents.getBytes(held));
+    return Download.original(file.name(), file.sha256(), documents.getBytes(held));
   }
 
   @GetMapping("/api/v1/documents/graph")

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,15 +16,15 @@ import vn.haidang.measures.Indicator;
 import vn.haidang.measures.Standing;
 import vn.haidang.measures.Target;
 import vn.haidang.measures.Year;
+import vn.haidang.platform.Download;
 import vn.haidang.platform.NotFound;
+import vn.haidang.platform.TableFile;
 import vn.haidang.platform.Texts;
 
 /** The same figures as a workbook, as CSV, as SDMX-CSV 1.0 and as JSON, with unit and status. */
 final class Exports {
 
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final MediaType XLSX =
-      MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
   private final Texts texts;
 
@@ -38,25 +36,25 @@ final class Exports {
     return switch (format) {
       case "csv" ->
           file(
-              "\uFEFF" + table(standings).csv(),
-              new MediaType("text", "csv", StandardCharsets.UTF_8),
+              "\uFEFF" + table(standings, name).plainCsv(),
+              "text/csv;charset=UTF-8",
               name + ".csv");
       case "sdmx.csv" ->
           file(
-              sdmx(standings).csv(),
-              MediaType.valueOf("application/vnd.sdmx.data+csv;version=1.0.0"),
+              sdmx(standings, name).plainCsv(),
+              "application/vnd.sdmx.data+csv;version=1.0.0",
               name + ".sdmx.csv");
       case "json" ->
           file(
               JSON.writeValueAsString(standings.stream().map(this::json).toList()),
-              MediaType.APPLICATION_JSON,
+              MediaType.APPLICATION_JSON_VALUE,
               name + ".json");
-      case "xlsx" -> answer(table(standings).workbook(name), XLSX, name + ".xlsx");
+      case "xlsx" -> table(standings, name).xlsxAnswer();
       default -> throw new NotFound("measures.no-such-format", format);
     };
   }
 
-  private Sheet table(List<Standing> standings) {
+  private TableFile table(List<Standing> standings, String name) {
     List<String> columns =
         List.of(
                 "code",
@@ -80,7 +78,7 @@ final class Exports {
         rows.add(row(standing, step));
       }
     }
-    return new Sheet(columns, rows);
+    return new TableFile(name, name, columns, rows);
   }
 
   private List<@Nullable Object> row(Standing standing, Standing.Step step) {
@@ -106,7 +104,7 @@ final class Exports {
   }
 
   /** One line an observation; codes of status: E estimate, P preliminary, A official. */
-  private static Sheet sdmx(List<Standing> standings) {
+  private static TableFile sdmx(List<Standing> standings, String name) {
     var rows = new ArrayList<List<@Nullable Object>>();
     for (Standing standing : standings) {
       for (Standing.Step step : standing.steps()) {
@@ -114,7 +112,9 @@ final class Exports {
         line(rows, standing, step, "YTD", Standing.Step::toDate);
       }
     }
-    return new Sheet(
+    return new TableFile(
+        name,
+        name,
         List.of(
             "DATAFLOW",
             "INDICATOR",
@@ -224,16 +224,7 @@ final class Exports {
             "value", known.value(), "status", known.status().name(), "derived", known.derived());
   }
 
-  private static ResponseEntity<byte[]> file(String text, MediaType type, String name) {
-    return answer(text.getBytes(StandardCharsets.UTF_8), type, name);
-  }
-
-  private static ResponseEntity<byte[]> answer(byte[] bytes, MediaType type, String name) {
-    return ResponseEntity.ok()
-        .contentType(type)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name).build().toString())
-        .body(bytes);
+  private static ResponseEntity<byte[]> file(String text, String type, String name) {
+    return Download.of(name, type, text.getBytes(StandardCharsets.UTF_8));
   }
 }

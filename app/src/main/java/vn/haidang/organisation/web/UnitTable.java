@@ -11,34 +11,30 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.haidang.organisation.CodeScheme;
 import vn.haidang.organisation.Unit;
 import vn.haidang.organisation.UnitId;
+import vn.haidang.platform.TableFile;
 import vn.haidang.platform.Texts;
 
-/**
- * Units as a file. CSV begins with a byte order mark, because Excel otherwise takes Vietnamese for
- * Latin-1; a cell that would begin a formula gets an apostrophe.
- */
+/** Units as a file, for spreadsheets and for programs. */
 final class UnitTable {
 
   private UnitTable() {}
 
-  static byte[] csv(List<Unit> units, Texts t) {
+  static TableFile of(List<Unit> units, Texts t) {
     Map<UnitId, String> names = names(units);
-    Stream<List<String>> heading =
-        Stream.of(
-            Stream.of("number", "name", "abbreviation", "kind", "level", "parent", "gso", "local")
-                .map(column -> t.get("units-web.column." + column))
-                .toList());
-    return Stream.concat(heading, units.stream().map(unit -> row(unit, names, t)))
-        .map(row -> row.stream().map(UnitTable::cell).collect(Collectors.joining(",")))
-        .collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"))
-        .getBytes(StandardCharsets.UTF_8);
+    return new TableFile(
+        "don-vi",
+        t.get("units-web.title"),
+        Stream.of("number", "name", "abbreviation", "kind", "level", "parent", "gso", "local")
+            .map(column -> t.get("units-web.column." + column))
+            .toList(),
+        units.stream().map(unit -> row(unit, names, t)).toList());
   }
 
   private static Map<UnitId, String> names(List<Unit> units) {
     return units.stream().collect(Collectors.toMap(Unit::id, Unit::name, (one, other) -> one));
   }
 
-  private static List<String> row(Unit unit, Map<UnitId, String> names, Texts t) {
+  private static List<@Nullable Object> row(Unit unit, Map<UnitId, String> names, Texts t) {
     UnitId parent = unit.parent();
     return List.of(
         unit.id().toString(),
@@ -53,11 +49,6 @@ final class UnitTable {
 
   private static String text(@Nullable String text) {
     return text == null ? "" : text;
-  }
-
-  private static String cell(String text) {
-    String safe = text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
-    return safe.matches("(?s).*[\",\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
   }
 
   /** One object a unit, with all its codes. */

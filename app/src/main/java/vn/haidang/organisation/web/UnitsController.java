@@ -1,6 +1,5 @@
 package vn.haidang.organisation.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -8,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -21,6 +18,7 @@ import vn.haidang.organisation.UnitId;
 import vn.haidang.organisation.UnitSearch;
 import vn.haidang.organisation.UnitTree;
 import vn.haidang.organisation.Units;
+import vn.haidang.platform.Download;
 import vn.haidang.platform.MessageFiles;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.Permission;
@@ -87,15 +85,13 @@ class UnitsController {
 
   @GetMapping("/units.csv")
   ResponseEntity<byte[]> csv(Wish wish, SignedIn user) {
-    return file(
-        "don-vi.csv",
-        "text/csv;charset=UTF-8",
-        UnitTable.csv(listed(wish), messages.in(user.language())));
+    return UnitTable.of(listed(wish), messages.in(user.language())).csvAnswer();
   }
 
   @GetMapping("/units.json")
   ResponseEntity<byte[]> json(Wish wish) {
-    return file("don-vi.json", MediaType.APPLICATION_JSON_VALUE, UnitTable.json(listed(wish)));
+    return Download.of(
+        "don-vi.json", MediaType.APPLICATION_JSON_VALUE, UnitTable.json(listed(wish)));
   }
 
   private List<Unit> listed(Wish wish) {
@@ -104,18 +100,6 @@ class UnitsController {
       return search.find(wish.text(), on, MOST_EXPORTED, 0);
     }
     return wish.unit().map(id -> units.tree(id, on)).orElseGet(() -> units.tree(on)).units();
-  }
-
-  private static ResponseEntity<byte[]> file(String name, String type, byte[] bytes) {
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(type))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(name, StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .body(bytes);
   }
 
   private List<TreePage.Found> found(String text, LocalDate on) {

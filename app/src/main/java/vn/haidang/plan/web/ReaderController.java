@@ -1,10 +1,6 @@
 package vn.haidang.plan.web;
 
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -18,6 +14,7 @@ import vn.haidang.plan.EditionId;
 import vn.haidang.plan.Editions;
 import vn.haidang.plan.OpenEdition;
 import vn.haidang.plan.PlanId;
+import vn.haidang.platform.Download;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.Permission;
 import vn.haidang.platform.Redirect;
@@ -91,14 +88,7 @@ class ReaderController {
   ResponseEntity<byte[]> original(
       @PathVariable PlanId plan, @RequestParam MultiValueMap<String, String> query) {
     Edition edition = shown(plan, query);
-    ContentDisposition name =
-        ContentDisposition.attachment()
-            .filename(edition.original().name(), StandardCharsets.UTF_8)
-            .build();
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-        .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-        .header("X-Content-SHA256", edition.original().sha256())
-        .body(editions.getOriginal(edition.id()));
+    return Download.original(
+        edition.original().name(), edition.original().sha256(), editions.getOriginal(edition.id()));
   }
 }
