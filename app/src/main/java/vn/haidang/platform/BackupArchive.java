@@ -1,9 +1,11 @@
 package vn.haidang.platform;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -43,19 +45,28 @@ final class BackupArchive implements AutoCloseable {
     }
   }
 
+  /**
+   * The manifest, which no digest in it can cover, is held against the sum the file keeps of it.
+   */
   private static BackupManifest manifest(Path path, ZipFile zip) throws IOException {
     ZipEntry entry = zip.getEntry(BackupManifest.ENTRY);
     if (entry == null) {
       throw new RefusedException(Problem.of("platform.backup-is-none", path));
     }
-    try (InputStream bytes = zip.getInputStream(entry)) {
-      BackupManifest manifest =
-          JsonMapper.shared().readValue(bytes.readAllBytes(), BackupManifest.class);
+    try (InputStream in = zip.getInputStream(entry)) {
+      byte[] bytes = in.readAllBytes();
+      CRC32 sum = new CRC32();
+      sum.update(bytes);
+      if (sum.getValue() != entry.getCrc()) {
+        throw new RefusedException(
+            Problem.of("platform.backup-damaged", path, BackupManifest.ENTRY));
+      }
+      BackupManifest manifest = JsonMapper.shared().readValue(bytes, BackupManifest.class);
       if (manifest.format() != BackupManifest.FORMAT) {
         throw new RefusedException(Problem.of("platform.backup-newer", path, manifest.format()));
       }
       return manifest;
-    } catch (ZipException | JacksonException e) {
+    } catch (ZipException | EOFException | JacksonException e) {
       throw damaged(path, BackupManifest.ENTRY, e);
     }
   }
@@ -78,7 +89,7 @@ final class BackupArchive implements AutoCloseable {
     Digesting seen = new Digesting(OutputStream.nullOutputStream());
     try (InputStream in = open(entry)) {
       in.transferTo(seen);
-    } catch (ZipException | java.io.EOFException e) {
+    } catch (ZipException | EOFException e) {
       throw damaged(path, entry, e);
     }
     if (seen.bytes() != bytes || !seen.sha256().equals(sha256)) {
