@@ -64,11 +64,13 @@ class AccountEdits {
     if (!store.change(id, wish, version)) {
       return new Outcome.Overtaken(accounts.get(id));
     }
-    Map<String, String> detail = differences(before, wish);
-    if (!detail.isEmpty()) {
-      audit.record("account.changed", subject(id), detail);
+    Account after = accounts.get(id);
+    Map<String, String> was = fields(before);
+    Map<String, String> is = fields(after);
+    if (!was.equals(is)) {
+      audit.recordChange("account.changed", subject(id), only(was, is), only(is, was));
     }
-    return new Outcome.Done(accounts.get(id));
+    return new Outcome.Done(after);
   }
 
   /** Whoever gives away the last administrator's role locks everybody out of this page. */
@@ -123,19 +125,19 @@ class AccountEdits {
     }
   }
 
-  private static Map<String, String> differences(Account before, Accounts.Wish after) {
-    Map<String, String> changed = new TreeMap<>();
-    put(changed, "name", before.name(), after.name());
-    put(changed, "fullName", before.fullName(), after.fullName());
-    put(changed, "post", before.post(), after.post());
-    put(changed, "role", before.role().name(), after.role().name());
-    return changed;
+  private static Map<String, String> fields(Account account) {
+    return Map.of(
+        "name", account.name(),
+        "fullName", account.fullName(),
+        "post", account.post(),
+        "role", account.role().name());
   }
 
-  private static void put(Map<String, String> changed, String what, String before, String after) {
-    if (!before.equals(after)) {
-      changed.put(what, before + " → " + after);
-    }
+  /** The fields that stand otherwise on the other side. */
+  private static Map<String, String> only(Map<String, String> these, Map<String, String> others) {
+    Map<String, String> different = new TreeMap<>(these);
+    different.entrySet().removeAll(others.entrySet());
+    return different;
   }
 
   private static String subject(UUID id) {

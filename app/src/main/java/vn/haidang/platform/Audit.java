@@ -5,11 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Who did what, when, from where, with what was there before and after. A module calls it inside
- * the transaction of the change itself: either both stand or neither.
+ * the transaction of the change itself: either both stand or neither. Outside of one it refuses.
  *
  * <p>The time is the database's. Once committed, a line becomes a link of the chain that {@code
  * haidang audit verify} proves (docs/audit.md). Names and figures go in, secrets never: no
@@ -24,6 +25,7 @@ public class Audit {
   private final AuditStore store;
   private final AuditBell bell;
   private final CurrentUser currentUser;
+  private final TransactionTemplate transaction;
   private final TransactionTemplate transactionOfItsOwn;
 
   Audit(
@@ -34,6 +36,7 @@ public class Audit {
     this.store = store;
     this.bell = bell;
     this.currentUser = currentUser;
+    this.transaction = new TransactionTemplate(transactions);
     this.transactionOfItsOwn = new TransactionTemplate(transactions);
     this.transactionOfItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
@@ -85,6 +88,19 @@ public class Audit {
         status -> add(somebody, action, subject, Map.of(), Map.of(), Map.of("reason", reason)));
   }
 
+  /**
+   * Notes what somebody did without changing anything, such as taking a list along: in the
+   * transaction that runs, or else in one of its own.
+   */
+  void note(String action, String subject, Map<String, String> detail) {
+    transaction.executeWithoutResult(status -> record(action, subject, detail));
+  }
+
+  /** The same for what befell the program, such as a sign-in it refused. */
+  void noteBySystem(String action, String subject, Map<String, String> detail) {
+    transaction.executeWithoutResult(status -> recordBySystem(action, subject, detail));
+  }
+
   void recordBy(SignedIn somebody, String action, String subject, Map<String, String> detail) {
     add(somebody, action, subject, Map.of(), Map.of(), detail);
   }
@@ -100,6 +116,10 @@ public class Audit {
       Map<String, String> before,
       Map<String, String> after,
       Map<String, String> detail) {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException(
+          "The audit line " + action + " of " + subject + " stands outside of a transaction.");
+    }
     store.add(
         new NewAuditLine(
             somebody == null ? null : somebody.account(),

@@ -81,7 +81,7 @@ class AuditApi {
   @PostMapping("/api/v1/audit/verify")
   VerificationView verify() throws IOException {
     AuditVerification found = checkpoints.verify();
-    audit.record(
+    audit.note(
         "audit.verified",
         "audit:" + found.links(),
         Map.of("intact", String.valueOf(found.isIntact())));

@@ -110,7 +110,7 @@ class AuditPages {
   @PostMapping("/audit/verify")
   View verify() throws IOException {
     AuditVerification found = checkpoints.verify();
-    audit.record(
+    audit.note(
         "audit.verified",
         "audit:" + found.links(),
         Map.of("intact", String.valueOf(found.isIntact())));
@@ -124,7 +124,7 @@ class AuditPages {
     TableFile table =
         new AuditTable(messages.in(user.language()))
             .of(store.list(filter, wish.oldestFirst(), MOST_EXPORTED, 0));
-    audit.record("audit.listed", "audit:csv", filter.query().parameters());
+    audit.note("audit.listed", "audit:csv", filter.query().parameters());
     return table.csvAnswer();
   }
 }

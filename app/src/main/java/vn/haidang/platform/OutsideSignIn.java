@@ -29,6 +29,7 @@ import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Signing in through an outside identity provider: OpenID Connect Core 1.0, code flow with PKCE
@@ -50,6 +51,7 @@ class OutsideSignIn {
   private final Sessions sessions;
   private final SignIn signIn;
   private final Audit audit;
+  private final TransactionTemplate transaction;
   private final Clock clock;
   private final OidcAuthorizationCodeAuthenticationProvider protocol = protocol();
 
@@ -60,6 +62,7 @@ class OutsideSignIn {
       Sessions sessions,
       SignIn signIn,
       Audit audit,
+      TransactionTemplate transaction,
       Clock clock) {
     this.provider = provider;
     this.store = store;
@@ -67,6 +70,7 @@ class OutsideSignIn {
     this.sessions = sessions;
     this.signIn = signIn;
     this.audit = audit;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -118,7 +122,7 @@ class OutsideSignIn {
       return new Arrival(letIn(person, browser), next);
     } catch (AuthenticationException e) {
       LOG.warn("a sign-in through {} was not trusted: {}", provider.issuer(), e.toString());
-      audit.recordBySystem(
+      audit.noteBySystem(
           "account.sign-in-failed",
           "provider:" + provider.issuer(),
           Map.of("address", browser.address(), "wrong", "token"));
@@ -158,10 +162,10 @@ class OutsideSignIn {
     Optional<Account> account =
         store
             .findBound(provider.issuer(), subject(person))
-            .or(() -> bind(person))
+            .or(() -> transaction.execute(status -> bind(person)))
             .flatMap(accounts::find);
     if (account.isEmpty()) {
-      audit.recordBySystem(
+      audit.noteBySystem(
           "account.sign-in-failed",
           "provider:" + provider.issuer(),
           Map.of("address", browser.address(), "wrong", "no account", "of", subject(person)));

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lets people in who know their password and, where they have an authenticator, its code.
@@ -29,6 +31,7 @@ class SignIn {
   private final SecondFactor secondFactor;
   private final Admission admission;
   private final Audit audit;
+  private final TransactionTemplate transaction;
   private final Clock clock;
 
   SignIn(
@@ -40,6 +43,7 @@ class SignIn {
       SecondFactor secondFactor,
       Admission admission,
       Audit audit,
+      TransactionTemplate transaction,
       Clock clock) {
     this.accounts = accounts;
     this.failures = failures;
@@ -49,6 +53,7 @@ class SignIn {
     this.secondFactor = secondFactor;
     this.admission = admission;
     this.audit = audit;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -126,7 +131,26 @@ class SignIn {
         : letIn(account.get(), half.get().via(), browser);
   }
 
+  /** Ends the session of this token; tells how it was begun, if there was one. */
+  @Transactional
+  Optional<Via> leave(String token) {
+    Optional<SignedIn> who = sessions.find(token);
+    Optional<Via> ended = sessions.end(token);
+    if (ended.isPresent()) {
+      who.ifPresent(left ->
+          audit.recordBy(left, "account.signed-out", "account:" + left.account(), Map.of()));
+    }
+    return ended;
+  }
+
+  /**
+   * The session and its line in one transaction; checking a password is too slow to stand in it.
+   */
   private Outcome letIn(Account account, Via via, Browser browser) {
+    return transaction.execute(status -> begin(account, via, browser));
+  }
+
+  private Outcome begin(Account account, Via via, Browser browser) {
     SignedIn who = admission.admit(account, via);
     failures.forget(account.name());
     accounts.recordSignIn(account.id(), clock.instant());
@@ -139,7 +163,7 @@ class SignIn {
   }
 
   private Outcome refuse(String name, String what, Browser browser, Problem problem) {
-    audit.recordBySystem(
+    audit.noteBySystem(
         "account.sign-in-failed",
         "account-name:" + name,
         Map.of("address", browser.address(), "wrong", what));

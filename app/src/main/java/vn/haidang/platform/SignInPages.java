@@ -37,7 +37,6 @@ class SignInPages {
   private static final String KEPT = "kept.";
 
   private final SignIn signIn;
-  private final Sessions sessions;
   private final SignInCookies cookies;
   private final OutsideProvider provider;
   private final CurrentUser currentUser;
@@ -45,13 +44,11 @@ class SignInPages {
 
   SignInPages(
       SignIn signIn,
-      Sessions sessions,
       SignInCookies cookies,
       OutsideProvider provider,
       CurrentUser currentUser,
       Pages pages) {
     this.signIn = signIn;
-    this.sessions = sessions;
     this.cookies = cookies;
     this.provider = provider;
     this.currentUser = currentUser;
@@ -132,7 +129,7 @@ class SignInPages {
   View signOut(HttpServletRequest request, HttpServletResponse response) {
     boolean atProvider =
         Cookies.find(request, SessionCookie.NAME)
-            .flatMap(sessions::end)
+            .flatMap(signIn::leave)
             .map(via -> via == Via.PROVIDER && !provider.name().isEmpty())
             .orElse(false);
     Cookies.remove(request, response, SessionCookie.NAME);

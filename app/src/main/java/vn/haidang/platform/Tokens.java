@@ -200,7 +200,7 @@ class Tokens {
     }
     store.forgetFailuresBefore(now.minus(FAILURES_COUNT_FOR));
     store.addFailure(address, now);
-    audit.recordBySystem("token.refused", "address:" + address, Map.of());
+    audit.noteBySystem("token.refused", "address:" + address, Map.of());
     return new Check.Wrong(Problem.of("platform.token-wrong"), 0);
   }
 

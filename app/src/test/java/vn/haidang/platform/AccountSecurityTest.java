@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -28,6 +29,7 @@ class AccountSecurityTest {
   @Autowired private ApplicationContext context;
   @Autowired private Accounts accounts;
   @Autowired private AccountStore store;
+  @Autowired private AuditStore auditStore;
   @Autowired private SignInFailures failures;
   @Autowired private JdbcClient database;
   @Autowired private Clock clock;
@@ -285,12 +287,15 @@ class AccountSecurityTest {
     Account changed = store.find(an.id()).orElseThrow();
     assertThat(changed.name()).isEqualTo("an.tv");
     assertThat(changed.role()).isEqualTo(Role.LEADER);
-    assertThat(
-            database
-                .sql("select detail::text from platform.audit where action = 'account.changed'")
-                .query(String.class)
-                .single())
-        .contains("an → an.tv", "OFFICE → LEADER", "Văn phòng → Phó Chánh Văn phòng");
+    AuditLine line =
+        auditStore
+            .list(new AuditFilter("", "account.changed", "", null, null, ""), false, 2, 0)
+            .getFirst()
+            .line();
+    assertThat(line.before())
+        .isEqualTo(Map.of("name", "an", "post", "Văn phòng", "role", "OFFICE"));
+    assertThat(line.after())
+        .isEqualTo(Map.of("name", "an.tv", "post", "Phó Chánh Văn phòng", "role", "LEADER"));
     assertThat(Visitor.of(context).signIn("an.tv", PASSWORD).getStatus()).isEqualTo(303);
   }
 

@@ -38,6 +38,14 @@ class AuditLinesTest {
   }
 
   @Test
+  void outsideOfATransactionThereIsNoLine() {
+    assertThatThrownBy(() -> audit.record("thing.changed", "thing:loose", Map.of()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("thing:loose");
+    assertThat(about("thing:loose")).isEmpty();
+  }
+
+  @Test
   void aReadingOfWhatIsSealedStandsAlsoWhenTheReadingFails() {
     assertThatThrownBy(() ->
             transaction.executeWithoutResult(status -> {
@@ -79,15 +87,18 @@ class AuditLinesTest {
 
   @Test
   void whatIsOrderedAtTheTerminalSaysSo() {
-    AuditOrigin.atTerminal(() -> audit.record("thing.changed", "thing:terminal", Map.of()));
+    AuditOrigin.atTerminal(() ->
+        transaction.executeWithoutResult(
+            status -> audit.record("thing.changed", "thing:terminal", Map.of())));
     assertThat(about("thing:terminal").getFirst().origin().channel())
         .isEqualTo(AuditChannel.TERMINAL);
   }
 
   @Test
   void theScreenFiltersByWhoWhatAndDayAndShowsTheChain() {
-    audit.recordChange(
-        "account.opened", "thing:screen", Map.of("role", "<b>cũ</b>"), Map.of("role", "mới"));
+    transaction.executeWithoutResult(status ->
+        audit.recordChange(
+            "account.opened", "thing:screen", Map.of("role", "<b>cũ</b>"), Map.of("role", "mới")));
     linker.link();
     Visitor auditor = Visitor.signedIn(context, Role.AUDITOR);
     Document page = auditor.open("/audit?q=thing%3Ascreen&action=account.opened&from=2020-01-01");
