@@ -3,19 +3,27 @@ package vn.haidang.measures;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.haidang.organisation.UnitsChanged;
 import vn.haidang.platform.Audit;
 
-/** Where units stand, for the sums of their figures. */
+/**
+ * Where units stand, for the sums of their figures. Follows organisation in the transaction in
+ * which units change: when a reorganisation is decided, sums of both trees answer.
+ */
 @Component
 public class Areas {
 
   private final AreaStore store;
+  private final AreaSourceStore source;
   private final Audit audit;
 
-  Areas(AreaStore store, Audit audit) {
+  Areas(AreaStore store, AreaSourceStore source, Audit audit) {
     this.store = store;
+    this.source = source;
     this.audit = audit;
   }
 
@@ -35,5 +43,31 @@ public class Areas {
         "areas:" + from,
         Map.of("areas", Integer.toString(all.size()), "sums", Integer.toString(sums)));
     return sums;
+  }
+
+  @EventListener
+  void on(UnitsChanged changed) {
+    follow();
+  }
+
+  /**
+   * Takes over what organisation knows by now and computes the sums anew from the first day on
+   * which it differs; nothing is done where nothing differs.
+   */
+  @Transactional
+  public void follow() {
+    if (source.findFirstDifference().isEmpty()) {
+      return;
+    }
+    source.keepDeliveriesOut();
+    Optional<LocalDate> from = source.findFirstDifference();
+    if (from.isPresent()) {
+      int areas = source.takeOver();
+      int sums = store.sumAnew(from.get());
+      audit.record(
+          "areas.taken-over",
+          "areas:" + from.get(),
+          Map.of("areas", Integer.toString(areas), "sums", Integer.toString(sums)));
+    }
   }
 }

@@ -110,7 +110,7 @@ public record NewIndicator(
 
   /** A bound in the plan says which way is good. */
   NewIndicator directed(vn.haidang.kernel.legaltext.Target.Comparator comparator) {
-    return better(PlanTargets.directionOf(comparator, direction), directionByHand);
+    return better(PlanPromises.directionOf(comparator, direction), directionByHand);
   }
 
   NewIndicator coded(String newCode) {

@@ -21,6 +21,7 @@ import vn.haidang.kernel.series.Trajectory;
 import vn.haidang.kernel.series.Verdict;
 import vn.haidang.kernel.series.VerdictRule;
 import vn.haidang.kernel.time.Period;
+import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.NotFound;
 
 /** How everything that was promised stands, now or as it was known at any earlier moment. */
@@ -53,22 +54,27 @@ public class Standings {
   }
 
   /** Years with targets, newest first. */
-  public List<Integer> listYears(int unit) {
-    return targets.listYears(unit);
+  public List<Integer> listYears() {
+    return targets.listYears();
+  }
+
+  /** Units with targets in a year. */
+  public List<UnitId> listUnits(int year) {
+    return targets.listUnits(year);
   }
 
   /** All targets of an indicator and year, also those that were replaced, newest first. */
-  public List<Target> listTargets(IndicatorId indicator, int unit, int year) {
+  public List<Target> listTargets(IndicatorId indicator, UnitId unit, int year) {
     return targets.list(indicator, unit, year);
   }
 
   /** What became known of a year's figures, the latest first. */
-  public List<Observation> listHistory(IndicatorId indicator, int unit, int year, int most) {
-    return figures.listHistory(indicator, unit, Period.ofYear(year), most);
+  public List<Observation> listHistory(IndicatorId indicator, UnitId unit, int year, int most) {
+    return figures.listHistory(indicator, unit.value(), Period.ofYear(year), most);
   }
 
   /** Everything with a target in that year, in the order of the catalogue. */
-  public List<Standing> list(int unit, int year, Instant at) {
+  public List<Standing> list(UnitId unit, int year, Instant at) {
     LocalDate day = LocalDate.ofInstant(at, VIETNAM);
     Map<Integer, Target> inForce =
         targets.listInForce(unit, year, day).stream()
@@ -79,7 +85,7 @@ public class Standings {
   }
 
   /** One indicator, with or without a target. */
-  public Standing get(IndicatorId id, int unit, int year, Instant at) {
+  public Standing get(IndicatorId id, UnitId unit, int year, Instant at) {
     LocalDate day = LocalDate.ofInstant(at, VIETNAM);
     Map<Integer, Target> inForce =
         targets.listInForce(unit, year, day).stream()
@@ -91,13 +97,19 @@ public class Standings {
   }
 
   private List<Standing> standings(
-      Collection<Indicator> wanted, int unit, int year, Instant at, Map<Integer, Target> inForce) {
+      Collection<Indicator> wanted,
+      UnitId unit,
+      int year,
+      Instant at,
+      Map<Integer, Target> inForce) {
     if (wanted.isEmpty()) {
       return List.of();
     }
     Period stretch = new Period(LocalDate.of(year - YEARS_BACK, 1, 1), LocalDate.of(year, 12, 31));
     Map<IndicatorId, List<Observation>> known =
-        figures.listKnown(wanted.stream().map(Indicator::id).toList(), unit, stretch, at).stream()
+        figures
+            .listKnown(wanted.stream().map(Indicator::id).toList(), unit.value(), stretch, at)
+            .stream()
             .collect(
                 Collectors.groupingBy(
                     Observation::indicator, LinkedHashMap::new, Collectors.toList()));

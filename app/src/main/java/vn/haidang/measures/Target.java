@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 import vn.haidang.kernel.legaltext.Target.Comparator;
 import vn.haidang.kernel.quantity.Quantity;
 import vn.haidang.kernel.quantity.Unit;
+import vn.haidang.organisation.UnitId;
 
 /**
  * A figure to be reached in a year, from an issued plan or set by hand; an amendment is another
  * target that names the one it replaces.
  *
- * @param unit number of the unit that has to reach it
+ * @param unit that has to reach it
  * @param base what it starts from, as the plan prints it ("ước TH 2017")
  * @param agreedPath one figure for each step of the year where a path was agreed on, else empty
  * @param origin the place in the plan, null where it was set by hand
@@ -22,7 +23,7 @@ import vn.haidang.kernel.quantity.Unit;
 public record Target(
     long id,
     IndicatorId indicator,
-    int unit,
+    UnitId unit,
     int year,
     Comparator comparator,
     BigDecimal value,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.haidang.kernel.legaltext.Target.Comparator;
+import vn.haidang.organisation.UnitId;
 
 /** Targets; rows are only added. */
 @Component
@@ -44,7 +45,7 @@ class TargetStore {
             returning id
             """)
         .param("indicator", target.indicator().value())
-        .param("unit", target.unit())
+        .param("unit", target.unit().value())
         .param("year", target.year())
         .param("comparator", target.comparator().name())
         .param("value", target.value())
@@ -69,7 +70,7 @@ class TargetStore {
   }
 
   /** Those in force on a day: set until then and not replaced until then. */
-  List<Target> listInForce(int unit, int year, LocalDate on) {
+  List<Target> listInForce(UnitId unit, int year, LocalDate on) {
     return database
         .sql(
             SELECT
@@ -78,7 +79,7 @@ class TargetStore {
                   and not exists (select from measures.target n where n.replaces = t.id and n.set_on <= :on)
                 order by t.indicator_id, t.id
                 """)
-        .param("unit", unit)
+        .param("unit", unit.value())
         .param("year", year)
         .param("on", on)
         .query(TargetStore::target)
@@ -86,19 +87,19 @@ class TargetStore {
   }
 
   /** All of one indicator, the newest first, with those that were replaced. */
-  List<Target> list(IndicatorId indicator, int unit, int year) {
+  List<Target> list(IndicatorId indicator, UnitId unit, int year) {
     return database
         .sql(
             SELECT
                 + "where t.indicator_id = :indicator and t.unit = :unit and t.year = :year order by t.set_on desc, t.id desc")
         .param("indicator", indicator.value())
-        .param("unit", unit)
+        .param("unit", unit.value())
         .param("year", year)
         .query(TargetStore::target)
         .list();
   }
 
-  Optional<Target> findUnreplaced(IndicatorId indicator, int unit, int year) {
+  Optional<Target> findUnreplaced(IndicatorId indicator, UnitId unit, int year) {
     return database
         .sql(
             SELECT
@@ -108,10 +109,24 @@ class TargetStore {
                 order by t.id desc limit 1
                 """)
         .param("indicator", indicator.value())
-        .param("unit", unit)
+        .param("unit", unit.value())
         .param("year", year)
         .query(TargetStore::target)
         .optional();
+  }
+
+  /** Units with targets in a year. */
+  List<UnitId> listUnits(int year) {
+    return database
+        .sql("select distinct unit from measures.target where year = :year order by unit")
+        .param("year", year)
+        .query((row, number) -> new UnitId(row.getInt("unit")))
+        .list();
+  }
+
+  /** Books are opened one after the other until this transaction ends. */
+  void lockOpening() {
+    database.sql("select pg_advisory_xact_lock(7308265)").query((row, number) -> 0).single();
   }
 
   boolean hasEdition(long edition) {
@@ -122,11 +137,10 @@ class TargetStore {
         .single();
   }
 
-  /** Years for which a unit has targets, newest first. */
-  List<Integer> listYears(int unit) {
+  /** Years for which any unit has targets, newest first. */
+  List<Integer> listYears() {
     return database
-        .sql("select distinct year from measures.target where unit = :unit order by year desc")
-        .param("unit", unit)
+        .sql("select distinct year from measures.target order by year desc")
         .query((row, number) -> row.getInt("year"))
         .list();
   }
@@ -135,7 +149,7 @@ class TargetStore {
     return new Target(
         row.getLong("id"),
         new IndicatorId(row.getInt("indicator_id")),
-        row.getInt("unit"),
+        new UnitId(row.getInt("unit")),
         row.getInt("year"),
         Comparator.valueOf(row.getString("comparator")),
         row.getBigDecimal("value"),

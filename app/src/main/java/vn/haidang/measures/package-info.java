@@ -2,7 +2,7 @@
  * Figures: what is measured, what was known when, what was promised, how it stands and how the year
  * will end.
  */
-@ApplicationModule(allowedDependencies = {"platform", "documents", "plan"})
+@ApplicationModule(allowedDependencies = {"platform", "organisation", "documents", "plan"})
 @NullMarked
 package vn.haidang.measures;
 

@@ -1,6 +1,7 @@
 package vn.haidang.organisation;
 
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,11 +16,13 @@ public class UnitBook {
   private final UnitBookStore store;
   private final UnitStore units;
   private final Audit audit;
+  private final ApplicationEventPublisher events;
 
-  UnitBook(UnitBookStore store, UnitStore units, Audit audit) {
+  UnitBook(UnitBookStore store, UnitStore units, Audit audit, ApplicationEventPublisher events) {
     this.store = store;
     this.units = units;
     this.audit = audit;
+    this.events = events;
   }
 
   /**
@@ -40,6 +43,7 @@ public class UnitBook {
     store.removeOutdatedStandings();
     store.addMissingStandings();
     audit.record("unit.entered", "unit:" + id, Map.of("name", unit.name()));
+    events.publishEvent(new UnitsChanged());
     return id;
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.haidang.platform.Audit;
@@ -27,18 +28,21 @@ public class UnitImport {
   private final UnitBookStore book;
   private final Audit audit;
   private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
 
   UnitImport(
       UnitStagingStore staging,
       UnitImportStore store,
       UnitBookStore book,
       Audit audit,
-      TransactionTemplate transaction) {
+      TransactionTemplate transaction,
+      ApplicationEventPublisher events) {
     this.staging = staging;
     this.store = store;
     this.book = book;
     this.audit = audit;
     this.transaction = transaction;
+    this.events = events;
   }
 
   /** A file as it was given: its name for messages, and its text. */
@@ -243,5 +247,6 @@ public class UnitImport {
             "facts", Integer.toString(written.facts()),
             "events", Integer.toString(written.events()),
             "successions", Integer.toString(written.successions())));
+    events.publishEvent(new UnitsChanged());
   }
 }

@@ -66,6 +66,11 @@ public class UnitsInText {
       return empty;
     }
 
+    /** Who issued the document, where its name means one unit of that day. */
+    public Optional<Unit> issuer() {
+      return Optional.ofNullable(issuer);
+    }
+
     /** All units a phrase means, in the order of the text. */
     public List<Referent> recognise(String phrase) {
       return names.recognise(phrase, on, issuer);

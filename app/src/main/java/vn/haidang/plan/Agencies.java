@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.haidang.organisation.Kin;
@@ -45,6 +46,11 @@ public final class Agencies {
   /** The document's day. */
   public LocalDate on() {
     return on;
+  }
+
+  /** The unit that issued it: a territory for its people's committee, or an agency. */
+  public Optional<Unit> issuer() {
+    return reader.issuer();
   }
 
   /** Whether any units are entered; where none are, names stay words. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.RefusedException;
 import vn.haidang.testing.ApplicationTest;
 
@@ -34,7 +35,7 @@ class EntryTest {
   void aFigureIsReadTheVietnameseWayStoredAndInTheAudit() {
     entry.enter(typed(10, "674,0", "theo tờ khai hải quan"), "lan");
 
-    Standing.Step october = standings.get(exports, 1, 2018, standings.now()).steps().get(9);
+    Standing.Step october = standings.get(exports, city(), 2018, standings.now()).steps().get(9);
     assertThat(october.alone()).isNotNull();
     assertThat(Objects.requireNonNull(october.alone()).value()).isEqualByComparingTo("674.0");
     assertThat(
@@ -68,9 +69,13 @@ class EntryTest {
     entry.enter(typed(9, "5,0", "cảng đóng cửa vì bão"), "lan");
 
     assertThat(
-            standings.listHistory(exports, 1, 2018, 100).stream()
+            standings.listHistory(exports, city(), 2018, 100).stream()
                 .filter(seen -> seen.period().first().getMonthValue() == 9))
         .hasSize(2);
+  }
+
+  private UnitId city() {
+    return MeasuresWorld.city(context);
   }
 
   private int figures() {
@@ -79,6 +84,14 @@ class EntryTest {
 
   private Entry.Typed typed(int month, String figure, String reason) {
     return new Entry.Typed(
-        exports, 1, 2018, month, false, figure, FigureStatus.ESTIMATE, "Cục Hải quan", reason);
+        exports,
+        city().value(),
+        2018,
+        month,
+        false,
+        figure,
+        FigureStatus.ESTIMATE,
+        "Cục Hải quan",
+        reason);
   }
 }

@@ -24,6 +24,7 @@ import vn.haidang.kernel.series.Trajectory;
 import vn.haidang.kernel.series.Verdict;
 import vn.haidang.kernel.series.VerdictRule;
 import vn.haidang.kernel.time.Period;
+import vn.haidang.organisation.UnitId;
 import vn.haidang.testing.DatabaseTest;
 import vn.haidang.testing.SharedDocuments;
 
@@ -31,7 +32,7 @@ import vn.haidang.testing.SharedDocuments;
 @DatabaseTest(eachTest = true)
 class HaiPhong2018Test {
 
-  private static final int CITY = 1;
+  private static final UnitId CITY = new UnitId(1);
 
   private final TransactionTemplate transaction;
   private final ImportStore imports;
@@ -42,6 +43,9 @@ class HaiPhong2018Test {
   HaiPhong2018Test(JdbcClient database, DataSource connections, TransactionTemplate transaction) {
     this.transaction = transaction;
     imports = new ImportStore(database, connections);
+    new AreaStore(database)
+        .replaceAll(
+            List.of(new Area(1, LocalDate.of(1900, 1, 1), LocalDate.MAX, 2, null, List.of())));
     indicators = new IndicatorStore(database);
     targets = new TargetStore(database);
     standings =
@@ -215,8 +219,8 @@ class HaiPhong2018Test {
     transaction.executeWithoutResult(none -> {
       Delivery delivery = Delivery.of(Instant.parse(asOf), "haiphong-actuals.csv", "lan");
       int batch = imports.open(delivery, Instant.parse(asOf));
-      imports.stage(
-          sink -> sink.add(1, indicator, CITY, period, new BigDecimal(value), status, null));
+      imports.stage(sink ->
+          sink.add(1, indicator, CITY.value(), period, new BigDecimal(value), status, null));
       assertThat(imports.separateFaults(true)).isZero();
       imports.apply(batch);
     });

@@ -8,6 +8,11 @@ import java.util.Map;
 import org.springframework.context.ApplicationContext;
 import vn.haidang.kernel.legaltext.Target.Comparator;
 import vn.haidang.kernel.time.Period;
+import vn.haidang.organisation.NewUnit;
+import vn.haidang.organisation.UnitBook;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.organisation.UnitKind;
+import vn.haidang.organisation.UnitLevel;
 import vn.haidang.testing.PageWorld;
 
 /** Exports of a city with four years of months behind them, a target and a year under way. */
@@ -27,7 +32,25 @@ public final class MeasuresWorld implements PageWorld {
         "csv");
   }
 
+  /** The city, entered where the test has no units yet. */
+  static UnitId city(ApplicationContext context) {
+    return context
+        .getBean(HomeUnit.class)
+        .in(2018)
+        .orElseGet(() ->
+            context
+                .getBean(UnitBook.class)
+                .enter(
+                    NewUnit.of(
+                        "Thành phố Hải Phòng",
+                        UnitKind.CENTRAL_CITY,
+                        UnitLevel.PROVINCE,
+                        null,
+                        LocalDate.of(2018, 1, 1))));
+  }
+
   private static IndicatorId fill(ApplicationContext context, IndicatorStore indicators) {
+    UnitId city = city(context);
     IndicatorId exports =
         indicators.add(
             NewIndicator.of("HP.KTXH.08", "Kim ngạch xuất khẩu", "triệu USD", 1, Kind.FLOW)
@@ -40,7 +63,7 @@ public final class MeasuresWorld implements PageWorld {
             new Target(
                 0,
                 exports,
-                1,
+                city,
                 2018,
                 Comparator.RANGE,
                 new BigDecimal("7693.7"),
@@ -64,7 +87,7 @@ public final class MeasuresWorld implements PageWorld {
                 sink.add(
                     ++line,
                     exports,
-                    1,
+                    city.value(),
                     Period.ofMonth(2014 + month / 12, 1 + month % 12),
                     BigDecimal.valueOf(2900 + 40L * month + 90L * (month % 12 % 5), 1),
                     FigureStatus.ESTIMATE,

@@ -3,11 +3,18 @@ package vn.haidang.measures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.haidang.organisation.NewUnit;
+import vn.haidang.organisation.UnitBook;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.organisation.UnitKind;
+import vn.haidang.organisation.UnitLevel;
 import vn.haidang.plan.EditionId;
+import vn.haidang.plan.Editions;
 import vn.haidang.plan.Intake;
 import vn.haidang.plan.Issuing;
 import vn.haidang.plan.Item;
@@ -29,13 +36,35 @@ class PlanTargetsTest {
   @Autowired private ReviewList list;
   @Autowired private Issuing issuing;
   @Autowired private Standings standings;
-  @Autowired private HomeUnit home;
+  @Autowired private UnitBook units;
+  @Autowired private Editions editions;
+  @Autowired private WaitingPlans waiting;
 
   @Test
   void theRowsOfTheAppendixAndTheFiguresOfTheTextBecomeTargetsOfTheYear() throws Exception {
     issue();
+    assertThat(heard()).as("nobody knows the unit yet, so the plan waits").hasSize(1);
+    UnitId province =
+        units.enter(
+            NewUnit.of(
+                "Tỉnh Hải Dương",
+                UnitKind.PROVINCE,
+                UnitLevel.PROVINCE,
+                null,
+                LocalDate.of(2018, 1, 1)));
+    assertThat(waiting.list()).as("another unit is none").hasSize(1);
+    UnitId city =
+        units.enter(
+            NewUnit.of(
+                "Thành phố Hải Phòng",
+                UnitKind.CENTRAL_CITY,
+                UnitLevel.PROVINCE,
+                null,
+                LocalDate.of(2018, 1, 1)));
 
-    List<Standing> all = opened();
+    assertThat(waiting.list()).isEmpty();
+    assertThat(standings.list(province, 2018, standings.now())).isEmpty();
+    List<Standing> all = standings.list(city, 2018, standings.now());
     assertThat(picture(all))
         .contains("8 Kim ngạch xuất khẩu RANGE 7693.7-7756.8 triệu USD FLOW base 6306.3")
         .contains("6 Thu nội địa EQUAL 24725.0 tỷ đồng FLOW base 21500.3")
@@ -76,15 +105,10 @@ class PlanTargetsTest {
         .toList();
   }
 
-  private List<Standing> opened() throws InterruptedException {
-    long deadline = System.nanoTime() + 60_000_000_000L;
-    List<Standing> all = List.of();
-    while (all.isEmpty()) {
-      assertThat(System.nanoTime()).as("no target within a minute").isLessThan(deadline);
-      Thread.sleep(50);
-      all = standings.list(home.number(), 2018, standings.now());
-    }
-    return all;
+  /** The plans that wait, once the issue was heard of. */
+  private List<WaitingPlans.Waiting> heard() {
+    assertThat(editions.listPlans()).hasSize(1);
+    return waiting.list();
   }
 
   private void issue() throws Exception {

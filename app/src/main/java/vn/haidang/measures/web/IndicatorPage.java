@@ -3,10 +3,18 @@ package vn.haidang.measures.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One indicator in one year. */
+/**
+ * One indicator of one unit in one year.
+ *
+ * @param unit number for the forms, empty where it is the usual one
+ * @param query for links to the same
+ */
 public record IndicatorPage(
     String id,
     int year,
+    String unit,
+    String unitName,
+    String query,
     String name,
     String topic,
     String lead,

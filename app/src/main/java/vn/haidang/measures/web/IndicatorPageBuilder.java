@@ -33,13 +33,16 @@ final class IndicatorPageBuilder {
     this.indicator = standing.indicator();
   }
 
-  IndicatorPage build(
-      List<Target> targets, List<Observation> history, ScorecardBuilder.Moment moment) {
+  IndicatorPage build(List<Target> targets, List<Observation> history, Viewpoint from) {
+    ScorecardBuilder.Moment moment = from.moment();
     Verdict verdict = standing.verdict();
     boolean forecast = standing.outlook() instanceof Outlook.Forecast;
     return new IndicatorPage(
         indicator.id().toString(),
         standing.year(),
+        from.home() ? "" : String.valueOf(from.unit()),
+        from.unitName(),
+        from.query(),
         indicator.name(),
         Objects.requireNonNullElse(indicator.topic(), texts.get("measures.topic.none")),
         lead(),
@@ -335,7 +338,7 @@ final class IndicatorPageBuilder {
     Verdict verdict = standing.verdict();
     var reasons = new ArrayList<IndicatorPage.Fact>();
     if (verdict != null) {
-      fact(reasons, "measures.input.reason", new ScorecardBuilder(texts).why(verdict));
+      fact(reasons, "measures.input.reason", ScorecardBuilder.why(texts, verdict));
       fact(reasons, "measures.input.figure", words.figure(indicator, verdict.figure()));
       fact(reasons, "measures.input.expected", words.figure(indicator, verdict.expected()));
       fact(reasons, "measures.input.deviation", words.percent(verdict.deviation()));

@@ -1,9 +1,7 @@
 package vn.haidang.measures.web;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -13,13 +11,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.haidang.measures.Entry;
 import vn.haidang.measures.FigureStatus;
-import vn.haidang.measures.HomeUnit;
 import vn.haidang.measures.IndicatorId;
 import vn.haidang.measures.Standing;
 import vn.haidang.measures.Standings;
+import vn.haidang.measures.WaitingPlans;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.plan.PlanId;
 import vn.haidang.platform.MessageFiles;
 import vn.haidang.platform.Needs;
+import vn.haidang.platform.NotFound;
 import vn.haidang.platform.Permission;
+import vn.haidang.platform.Problem;
 import vn.haidang.platform.Redirect;
 import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.Screen;
@@ -31,66 +33,96 @@ import vn.haidang.platform.Texts;
 @Needs(Permission.READ)
 class IndicatorsController {
 
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-
   private final Standings standings;
   private final Entry entry;
-  private final HomeUnit home;
+  private final Viewpoints viewpoints;
+  private final WaitingPlans waiting;
+  private final AreaNames names;
   private final MessageFiles messages;
 
-  IndicatorsController(Standings standings, Entry entry, HomeUnit home, MessageFiles messages) {
+  IndicatorsController(
+      Standings standings,
+      Entry entry,
+      Viewpoints viewpoints,
+      WaitingPlans waiting,
+      AreaNames names,
+      MessageFiles messages) {
     this.standings = standings;
     this.entry = entry;
-    this.home = home;
+    this.viewpoints = viewpoints;
+    this.waiting = waiting;
+    this.names = names;
     this.messages = messages;
   }
 
   @GetMapping("/indicators")
   Screen scorecard(
       @RequestParam(defaultValue = "") String year,
+      @RequestParam(defaultValue = "") String unit,
       @RequestParam(defaultValue = "") String asOf,
       @RequestParam(defaultValue = "") String rating,
       SignedIn user) {
     Texts texts = messages.in(user.language());
-    List<Integer> years = standings.listYears(home.number());
-    int shown = year(year, years);
-    ScorecardBuilder.Moment moment = moment(asOf);
+    Viewpoint from = viewpoints.of(year, unit, asOf);
+    List<Standing> all = list(from);
     return Screen.of(
         "measures/scorecard.jte",
-        new ScorecardBuilder(texts)
-            .build(standings.list(home.number(), shown, at(moment)), shown, years, moment, rating));
+        new ScorecardBuilder(texts, from)
+            .build(all, units(from), all.isEmpty() ? waiting.list() : List.of(), rating));
+  }
+
+  private List<Standing> list(Viewpoint from) {
+    UnitId unit = from.unit();
+    return unit == null ? List.of() : standings.list(unit, from.year(), from.at());
+  }
+
+  /** Whose scorecards there are in the year. */
+  private List<Scorecard.Choice> units(Viewpoint from) {
+    var units = new ArrayList<>(standings.listUnits(from.year()));
+    UnitId shown = from.unit();
+    if (shown != null && !units.contains(shown)) {
+      units.add(shown);
+    }
+    LocalDate end = LocalDate.of(from.year(), 12, 31);
+    return names.names(units, end).entrySet().stream()
+        .map(named ->
+            new Scorecard.Choice(
+                named.getKey().toString(), named.getValue(), named.getKey().equals(shown)))
+        .toList();
   }
 
   @GetMapping("/indicators.{format}")
   ResponseEntity<byte[]> export(
       @PathVariable String format,
       @RequestParam(defaultValue = "") String year,
+      @RequestParam(defaultValue = "") String unit,
       @RequestParam(defaultValue = "") String asOf,
       SignedIn user) {
-    int shown = year(year, standings.listYears(home.number()));
+    Viewpoint from = viewpoints.of(year, unit, asOf);
     return new Exports(messages.in(user.language()))
-        .of(standings.list(home.number(), shown, at(moment(asOf))), format, "chi-tieu-" + shown);
+        .of(list(from), format, "chi-tieu-" + from.year());
   }
 
   @GetMapping("/indicators/{indicator:[1-9]\\d{0,8}}")
   Screen indicator(
       @PathVariable int indicator,
       @RequestParam(defaultValue = "") String year,
+      @RequestParam(defaultValue = "") String unit,
       @RequestParam(defaultValue = "") String asOf,
       SignedIn user) {
     IndicatorId id = new IndicatorId(indicator);
-    int shown = year(year, standings.listYears(home.number()));
-    ScorecardBuilder.Moment moment = moment(asOf);
-    Standing standing = standings.get(id, home.number(), shown, at(moment));
+    Viewpoint from = viewpoints.of(year, unit, asOf);
+    UnitId whose = unitOf(from, id);
+    Standing standing = standings.get(id, whose, from.year(), from.at());
     return Screen.of(
         "measures/indicator.jte",
         new IndicatorPageBuilder(messages.in(user.language()), standing)
             .build(
-                standings.listTargets(id, home.number(), shown),
-                standings.listHistory(id, home.number(), shown, 50).stream()
-                    .filter(observation -> !observation.asOf().isAfter(at(moment)))
+                standings.listTargets(id, whose, from.year()),
+                standings.listHistory(id, whose, from.year(), 50).stream()
+                    .filter(observation -> !observation.asOf().isAfter(from.at()))
                     .toList(),
-                moment));
+                from));
   }
 
   @GetMapping("/indicators/{indicator:[1-9]\\d{0,8}}.{format}")
@@ -98,13 +130,23 @@ class IndicatorsController {
       @PathVariable int indicator,
       @PathVariable String format,
       @RequestParam(defaultValue = "") String year,
+      @RequestParam(defaultValue = "") String unit,
       @RequestParam(defaultValue = "") String asOf,
       SignedIn user) {
-    int shown = year(year, standings.listYears(home.number()));
-    Standing standing =
-        standings.get(new IndicatorId(indicator), home.number(), shown, at(moment(asOf)));
+    IndicatorId id = new IndicatorId(indicator);
+    Viewpoint from = viewpoints.of(year, unit, asOf);
+    Standing standing = standings.get(id, unitOf(from, id), from.year(), from.at());
     return new Exports(messages.in(user.language()))
-        .of(List.of(standing), format, "chi-tieu-" + indicator + "-" + shown);
+        .of(List.of(standing), format, "chi-tieu-" + indicator + "-" + from.year());
+  }
+
+  private UnitId unitOf(Viewpoint from, IndicatorId id) {
+    standings.getIndicator(id);
+    UnitId unit = from.unit();
+    if (unit == null) {
+      throw new NotFound("measures.no-unit-yet", id);
+    }
+    return unit;
   }
 
   /** The figure of one step as it was typed. */
@@ -114,25 +156,20 @@ class IndicatorsController {
       @PathVariable int indicator,
       @RequestParam int year,
       @RequestParam int step,
+      @RequestParam(defaultValue = "") String unit,
       @RequestParam(defaultValue = "false") boolean toDate,
       @RequestParam String figure,
       @RequestParam(defaultValue = "ESTIMATE") FigureStatus status,
       @RequestParam(defaultValue = "") String source,
       @RequestParam(defaultValue = "") String reason,
       SignedIn user) {
-    Redirect back = Redirect.to("/indicators/" + indicator + "?year=" + year);
+    IndicatorId id = new IndicatorId(indicator);
+    Viewpoint from = viewpoints.of(Integer.toString(year), unit, "");
+    Redirect back = Redirect.to("/indicators/" + indicator + "?" + from.query());
     try {
       entry.enter(
           new Entry.Typed(
-              new IndicatorId(indicator),
-              home.number(),
-              year,
-              step,
-              toDate,
-              figure,
-              status,
-              source,
-              reason),
+              id, unitOf(from, id).value(), year, step, toDate, figure, status, source, reason),
           user.name());
     } catch (RefusedException refused) {
       return back.refusing(refused.problem());
@@ -140,29 +177,20 @@ class IndicatorsController {
     return back.saying("measures.entered", figure.strip());
   }
 
-  private int year(String wanted, List<Integer> years) {
-    if (wanted.matches("(19|20)\\d\\d")) {
-      return Integer.parseInt(wanted);
+  /** Whose plan one is whose issuer's name means no unit. */
+  @PostMapping("/indicators/plans/{plan:[1-9]\\d{0,8}}/unit")
+  @Needs(Permission.PREPARE_PLANS)
+  Redirect choose(
+      @PathVariable long plan, @RequestParam(defaultValue = "") String unit, SignedIn user) {
+    Redirect back = Redirect.to("/indicators");
+    if (!unit.matches("[1-9]\\d{0,8}")) {
+      return back.refusing(Problem.of("measures.unit-unknown"));
     }
-    return years.isEmpty()
-        ? LocalDate.ofInstant(standings.now(), VIETNAM).getYear()
-        : years.getFirst();
-  }
-
-  private ScorecardBuilder.Moment moment(String asOf) {
-    LocalDate today = LocalDate.ofInstant(standings.now(), VIETNAM);
     try {
-      LocalDate day = asOf.isBlank() ? today : LocalDate.parse(asOf);
-      return new ScorecardBuilder.Moment(day, day.isBefore(today));
-    } catch (DateTimeParseException e) {
-      return new ScorecardBuilder.Moment(today, false);
+      waiting.choose(new PlanId(plan), UnitId.valueOf(unit), user.name());
+    } catch (RefusedException refused) {
+      return back.refusing(refused.problem());
     }
-  }
-
-  /** The end of the day that is asked for, or now. */
-  private Instant at(ScorecardBuilder.Moment moment) {
-    return moment.isPast()
-        ? moment.day().plusDays(1).atStartOfDay(VIETNAM).toInstant().minusSeconds(1)
-        : standings.now();
+    return back.saying("measures.unit-chosen");
   }
 }

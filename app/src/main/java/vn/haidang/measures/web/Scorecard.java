@@ -3,16 +3,22 @@ package vn.haidang.measures.web;
 import java.util.List;
 import java.util.Map;
 import vn.haidang.kernel.series.Rating;
+import vn.haidang.measures.WaitingPlans;
 
 /**
  * All targets of a year and how they stand.
  *
  * @param asOf the day as whose knowledge it is drawn, in the form of an input field
+ * @param waiting plans nobody knows the unit of; asked for only where there is nothing to show
+ * @param query for links to the same
  * @param counts how many there are of each rating, those that occur
  */
 public record Scorecard(
     int year,
     List<Integer> years,
+    String unitName,
+    List<Choice> units,
+    List<WaitingPlans.Waiting> waiting,
     String asOf,
     boolean past,
     String day,
@@ -23,9 +29,14 @@ public record Scorecard(
 
   public Scorecard {
     years = List.copyOf(years);
+    units = List.copyOf(units);
+    waiting = List.copyOf(waiting);
     groups = List.copyOf(groups);
     counts = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(counts));
   }
+
+  /** A unit to look from. */
+  public record Choice(String id, String name, boolean chosen) {}
 
   /** Targets under one heading. */
   public record Group(String name, List<Row> rows) {

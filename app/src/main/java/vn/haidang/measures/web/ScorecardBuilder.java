@@ -13,6 +13,7 @@ import vn.haidang.kernel.series.Verdict;
 import vn.haidang.measures.Indicator;
 import vn.haidang.measures.Standing;
 import vn.haidang.measures.Target;
+import vn.haidang.measures.WaitingPlans;
 import vn.haidang.platform.Texts;
 
 /** Puts standings into words and small pictures. */
@@ -20,14 +21,20 @@ final class ScorecardBuilder {
 
   private final Texts texts;
   private final Words words;
+  private final Viewpoint from;
 
-  ScorecardBuilder(Texts texts) {
+  ScorecardBuilder(Texts texts, Viewpoint from) {
     this.texts = texts;
+    this.from = from;
     this.words = new Words(texts);
   }
 
   Scorecard build(
-      List<Standing> standings, int year, List<Integer> years, Moment moment, String rating) {
+      List<Standing> standings,
+      List<Scorecard.Choice> units,
+      List<WaitingPlans.Waiting> waiting,
+      String rating) {
+    Moment moment = from.moment();
     Map<Rating, Integer> counts = new EnumMap<>(Rating.class);
     Map<String, List<Scorecard.Row>> groups = new LinkedHashMap<>();
     for (Standing standing : standings) {
@@ -38,15 +45,16 @@ final class ScorecardBuilder {
           String topic =
               Objects.requireNonNullElse(
                   standing.indicator().topic(), texts.get("measures.topic.none"));
-          groups
-              .computeIfAbsent(topic, key -> new ArrayList<>())
-              .add(row(standing, verdict, year, moment));
+          groups.computeIfAbsent(topic, key -> new ArrayList<>()).add(row(standing, verdict));
         }
       }
     }
     return new Scorecard(
-        year,
-        years,
+        from.year(),
+        from.years(),
+        from.unitName(),
+        units,
+        waiting,
         moment.isPast() ? moment.day().toString() : "",
         moment.isPast(),
         texts.date(moment.day()),
@@ -55,10 +63,10 @@ final class ScorecardBuilder {
             .toList(),
         counts,
         rating,
-        moment.query());
+        from.query());
   }
 
-  private Scorecard.Row row(Standing standing, Verdict verdict, int year, Moment moment) {
+  private Scorecard.Row row(Standing standing, Verdict verdict) {
     Indicator indicator = standing.indicator();
     Target target = Objects.requireNonNull(standing.target());
     Standing.Step last = standing.last();
@@ -79,8 +87,8 @@ final class ScorecardBuilder {
         Spark.of(standing),
         texts.get("measures.rating." + verdict.rating().name()),
         Words.rag(verdict.rating()),
-        why(verdict),
-        "/indicators/" + indicator.id() + "?year=" + year + moment.more());
+        why(texts, verdict),
+        "/indicators/" + indicator.id() + "?" + from.query());
   }
 
   private static String number(Indicator indicator) {
@@ -88,17 +96,14 @@ final class ScorecardBuilder {
     return position.compareTo(BigDecimal.valueOf(1000)) >= 0 ? "" : position.toPlainString();
   }
 
-  String why(Verdict verdict) {
+  static String why(Texts texts, Verdict verdict) {
     return texts.get(
-        "measures.reason." + verdict.reason().name(), words.percent(verdict.deviation()));
+        "measures.reason." + verdict.reason().name(),
+        new Words(texts).percent(verdict.deviation()));
   }
 
   /** As whose knowledge a page is drawn. */
   record Moment(LocalDate day, boolean isPast) {
-
-    String query() {
-      return isPast ? "asOf=" + day : "";
-    }
 
     String more() {
       return isPast ? "&asOf=" + day : "";

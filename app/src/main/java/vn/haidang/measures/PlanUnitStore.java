@@ -1,0 +1,43 @@
+package vn.haidang.measures;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.plan.PlanId;
+
+/** Which unit's plan a plan is, where an official had to say so. */
+@Component
+class PlanUnitStore {
+
+  private final JdbcClient database;
+
+  PlanUnitStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  Optional<UnitId> find(PlanId plan) {
+    return database
+        .sql("select unit from measures.plan_unit where plan_id = :plan")
+        .param("plan", plan.value())
+        .query((row, number) -> new UnitId(row.getInt("unit")))
+        .optional();
+  }
+
+  void put(PlanId plan, UnitId unit, Instant at, String by) {
+    database
+        .sql(
+            """
+            insert into measures.plan_unit (plan_id, unit, chosen_at, chosen_by) values (:plan, :unit, :at, :by)
+            on conflict (plan_id) do update
+              set unit = excluded.unit, chosen_at = excluded.chosen_at, chosen_by = excluded.chosen_by
+            """)
+        .param("plan", plan.value())
+        .param("unit", unit.value())
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("by", by)
+        .update();
+  }
+}
