@@ -16,8 +16,12 @@ class AreaStore {
     this.database = database;
   }
 
-  /** Puts these in place of everything known about the places of units. */
+  /**
+   * Puts these in place of everything known about the places of units. Waits for the deliveries
+   * under way, which read places until their end, and holds off others.
+   */
   void replaceAll(Collection<Area> areas) {
+    database.sql("lock table measures.area in access exclusive mode").update();
     database.sql("delete from measures.area").update();
     List<Area> all = List.copyOf(areas);
     database
@@ -39,6 +43,26 @@ class AreaStore {
                 .toArray(Integer[]::new))
         .param("above", all.stream().map(AreaStore::array).toArray(String[]::new))
         .update();
+  }
+
+  /** All stays of these units, by unit and time. */
+  List<Area> list(Collection<Integer> units) {
+    return database
+        .sql(
+            """
+            select unit, valid_from, valid_to, level, parent, above from measures.area
+            where unit = any(:units) order by unit, valid_from
+            """)
+        .param("units", units.toArray(Integer[]::new))
+        .query((row, number) ->
+            new Area(
+                row.getInt("unit"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class),
+                row.getInt("level"),
+                row.getObject("parent", Integer.class),
+                List.of((Integer[]) row.getArray("above").getArray())))
+        .list();
   }
 
   private static String end(Area area) {

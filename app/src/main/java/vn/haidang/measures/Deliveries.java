@@ -1,6 +1,5 @@
 package vn.haidang.measures;
 
-import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,14 +9,12 @@ import vn.haidang.platform.Audit;
 @Component
 public class Deliveries {
 
-  private final ImportStore store;
+  private final Arrivals arrivals;
   private final Audit audit;
-  private final Clock clock;
 
-  Deliveries(ImportStore store, Audit audit, Clock clock) {
-    this.store = store;
+  Deliveries(Arrivals arrivals, Audit audit) {
+    this.arrivals = arrivals;
     this.audit = audit;
-    this.clock = clock;
   }
 
   /**
@@ -26,31 +23,15 @@ public class Deliveries {
    */
   @Transactional
   public Batch bring(Delivery delivery, FigureRows rows) {
-    int batch = store.open(delivery, clock.instant());
-    long handed = store.stage(rows);
-    int refused = store.separateFaults(delivery.confirmed());
-    if (store.hasDuplicates()) {
-      refused += store.separateDuplicates();
-    }
-    if (store.isLate(delivery.asOf())) {
-      store.keepLateOnes(batch, delivery.asOf());
-    }
-    long changed = store.apply(batch);
-    store.takeOutReplaced(batch);
-    store.close(batch, handed, changed);
+    Batch batch = arrivals.take(delivery, rows);
     audit.record(
         "figures.brought",
-        "batch:" + batch,
+        "batch:" + batch.id(),
         Map.of(
             "source", delivery.source(),
-            "rows", Long.toString(handed),
-            "changed", Long.toString(changed),
-            "refused", Integer.toString(refused)));
-    return new Batch(
-        batch,
-        Math.toIntExact(handed),
-        Math.toIntExact(changed),
-        refused,
-        refused == 0 ? java.util.List.of() : store.listFaults());
+            "rows", Integer.toString(batch.rows()),
+            "changed", Integer.toString(batch.changed()),
+            "refused", Integer.toString(batch.refused())));
+    return batch;
   }
 }

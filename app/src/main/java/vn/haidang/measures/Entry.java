@@ -25,6 +25,7 @@ public class Entry {
 
   private final IndicatorStore indicators;
   private final FigureStore figures;
+  private final Arrivals arrivals;
   private final ImportStore imports;
   private final Audit audit;
   private final Clock clock;
@@ -32,11 +33,13 @@ public class Entry {
   Entry(
       IndicatorStore indicators,
       FigureStore figures,
+      Arrivals arrivals,
       ImportStore imports,
       Audit audit,
       Clock clock) {
     this.indicators = indicators;
     this.figures = figures;
+    this.arrivals = arrivals;
     this.imports = imports;
     this.audit = audit;
     this.clock = clock;
@@ -80,22 +83,25 @@ public class Entry {
             : indicator.frequency().step(typed.year(), typed.step());
     BigDecimal value = read(typed.figure().strip());
     check(indicator, typed, period, value);
-    int batch =
-        imports.open(
-            Delivery.of(clock.instant(), typed.source().isBlank() ? by : typed.source(), by),
-            clock.instant());
-    imports.stage(sink ->
-        sink.add(
-            1, indicator.id(), typed.unit(), period, value, typed.status(), indicator.baseYear()));
-    if (imports.separateFaults(true) > 0) {
-      Batch.Fault fault = imports.listFaults().getFirst();
+    Batch batch =
+        arrivals.take(
+            Delivery.of(clock.instant(), typed.source().isBlank() ? by : typed.source(), by)
+                .asConfirmed(),
+            sink ->
+                sink.add(
+                    1,
+                    indicator.id(),
+                    typed.unit(),
+                    period,
+                    value,
+                    typed.status(),
+                    indicator.baseYear()));
+    if (batch.refused() > 0) {
+      Batch.Fault fault = batch.faults().getFirst();
       throw new RefusedException(Problem.of(fault.code(), fault.value()));
     }
-    long changed = imports.apply(batch);
-    imports.takeOutReplaced(batch);
-    imports.close(batch, 1, changed);
     if (!typed.reason().isBlank()) {
-      imports.remark(batch, indicator.id(), typed.unit(), period, typed.reason().strip());
+      imports.remark(batch.id(), indicator.id(), typed.unit(), period, typed.reason().strip());
     }
     audit.record(
         "figure.entered",

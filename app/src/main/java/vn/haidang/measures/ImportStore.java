@@ -1,40 +1,36 @@
 package vn.haidang.measures;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
+import java.sql.Array;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import vn.haidang.kernel.time.Period;
+import vn.haidang.measures.Arrival.Accepted;
 
 /**
- * Brings figures in by the thousand: COPY into a table of this transaction, faults found in sets,
- * then one statement that stores the figures and adds them to the sums above. Every method runs in
- * the transaction of the delivery.
+ * Brings new figures in by the thousand and adds them to the sums above. Every method runs in the
+ * transaction of the delivery; {@link CorrectionStore} takes what may replace something.
  */
 @Component
 class ImportStore {
 
-  private static final int FAULTS_SHOWN = 1000;
+  /** So many locks stand for all cross-sections. */
+  private static final int TURNS = 512;
 
   private final JdbcClient database;
-  private final DataSource connections;
+  private final CopyStore copies;
 
-  ImportStore(JdbcClient database, DataSource connections) {
+  ImportStore(JdbcClient database, CopyStore copies) {
     this.database = database;
-    this.connections = connections;
+    this.copies = copies;
   }
 
   int open(Delivery delivery, Instant now) {
@@ -53,7 +49,7 @@ class ImportStore {
         .single();
   }
 
-  void close(int batch, long rows, long changed) {
+  void close(int batch, int rows, int changed) {
     database
         .sql("update measures.batch set rows = :rows, changed = :changed where id = :id")
         .param("rows", rows)
@@ -62,246 +58,163 @@ class ImportStore {
         .update();
   }
 
-  /** Whether figures that became known later are there already. */
-  boolean isLate(Instant asOf) {
-    return database
-        .sql("select exists (select from measures.batch where as_of > :asOf)")
-        .param("asOf", asOf.atOffset(ZoneOffset.UTC))
-        .query(Boolean.class)
-        .single();
-  }
-
-  /** Returns how many rows were handed over. Sorting a million of them needs room in memory. */
-  long stage(FigureRows rows) {
-    database.sql("set local work_mem = '128MB'").update();
-    database
-        .sql(
-            """
-            create temporary table staged (line int not null, indicator int not null, unit int not null, first date not null,
-              last date not null, value numeric not null, status smallint not null, base_year smallint) on commit drop
-            """)
-        .update();
-    Connection connection = DataSourceUtils.getConnection(connections);
-    try {
-      CopyIn copy =
-          connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy staged from stdin");
-      try {
-        Lines lines = new Lines(copy);
-        rows.writeTo(lines);
-        lines.flush();
-        long handed = copy.endCopy();
-        database.sql("analyze staged").update();
-        return handed;
-      } finally {
-        if (copy.isActive()) {
-          copy.cancelCopy();
-        }
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException("the figures could not be handed to the database", e);
-    } finally {
-      DataSourceUtils.releaseConnection(connection, connections);
-    }
-  }
-
   /**
-   * Finds what cannot be stored and keeps it apart; returns how much that is.
-   *
-   * <p>A value a thousand or a million times the one of the step before, give or take a factor of
-   * two, is taken for a mistake of unit and asked about.
+   * Holds off other deliveries of these cross-sections until the end of the transaction. Some
+   * hundreds of locks stand for all there are, taken in one order.
    */
-  int separateFaults(boolean confirmed) {
+  void lock(Collection<CrossSection> sections) {
     database
         .sql(
             """
-            create temporary table faulty on commit drop as
-            select s.line, s.value, case
-                when i.id is null then 'indicator-unknown'
-                when a.unit is null then 'unit-unknown'
-                when s.first > s.last then 'period-backwards'
-                when s.value < i.least or s.value > i.most then 'out-of-range' end as fault
-            from staged s
-            left join measures.indicator i on i.id = s.indicator
-            left join measures.area a on a.unit = s.unit and s.last between a.valid_from and a.valid_to
-            where i.id is null or a.unit is null or s.first > s.last or s.value < i.least or s.value > i.most
+            select pg_advisory_xact_lock(hashtext('measures.figure'), turn) from unnest(:turns::int[]) as t(turn)
             """)
-        .update();
-    if (!confirmed) {
-      separateThousandfold();
-    }
-    int found =
-        database.sql("select count(distinct line) from faulty").query(Integer.class).single();
-    if (found > 0) {
-      database.sql("delete from staged where line in (select line from faulty)").update();
-    }
-    return found;
-  }
-
-  private void separateThousandfold() {
-    database
-        .sql(
-            """
-            insert into faulty
-            select s.line, s.value, 'thousandfold'
-            from (select distinct indicator, first, last from staged) g
-            join measures.figure p on p.indicator = g.indicator and p.last = (g.first - 1)
-              and p.first = (g.first - (age(g.last + 1, g.first)))::date
-            join staged s on s.indicator = g.indicator and s.first = g.first and s.last = g.last and s.unit = p.unit
-            where p.value <> 0
-              and (abs(s.value / p.value) between 500 and 2000 or abs(s.value / p.value) between 500000 and 2000000
-                or (s.value <> 0 and (abs(p.value / s.value) between 500 and 2000
-                  or abs(p.value / s.value) between 500000 and 2000000)))
-            """)
-        .update();
-  }
-
-  /** Rows that give two values to one figure; the later lines are kept apart. */
-  int separateDuplicates() {
-    database
-        .sql(
-            """
-            insert into faulty
-            select line, value, 'twice' from (
-              select line, value, row_number() over (partition by indicator, last, first, unit order by line) as nth from staged) n
-            where nth > 1
-            """)
-        .update();
-    return database.sql("delete from staged where line in (select line from faulty)").update();
-  }
-
-  List<Batch.Fault> listFaults() {
-    return database
-        .sql("select line, fault, value from faulty order by line limit :most")
-        .param("most", FAULTS_SHOWN)
-        .query((row, number) ->
-            new Batch.Fault(
-                row.getInt("line"),
-                code(row.getString("fault")),
-                row.getBigDecimal("value").toPlainString()))
+        .param(
+            "turns",
+            sections.stream()
+                .map(section -> Math.floorMod(section.hashCode(), TURNS))
+                .distinct()
+                .sorted()
+                .toArray(Integer[]::new))
+        .query((row, number) -> number)
         .list();
   }
 
-  private static String code(String fault) {
-    return switch (fault) {
-      case "indicator-unknown" -> "measures.indicator-unknown";
-      case "unit-unknown" -> "measures.unit-unknown";
-      case "period-backwards" -> "measures.period-backwards";
-      case "out-of-range" -> "measures.out-of-range";
-      case "thousandfold" -> "measures.thousandfold";
-      case "twice" -> "measures.twice";
-      default -> throw new IllegalStateException("fault " + fault);
-    };
-  }
-
-  boolean hasDuplicates() {
+  /** Whether no unit has a figure. */
+  boolean isFresh(CrossSection section) {
     return database
         .sql(
             """
-            select exists (select from staged group by indicator, last, first, unit having count(*) > 1)
+            select not exists (select from measures.figure
+              where indicator = :indicator and last = :last and first = :first)
             """)
+        .param("indicator", section.indicator().value())
+        .param("last", section.period().last())
+        .param("first", section.period().first())
         .query(Boolean.class)
         .single();
   }
 
-  /**
-   * Figures for which something known later is in force go straight among the earlier ones; the
-   * sums stay as they are. Returns how many.
-   */
-  int keepLateOnes(int batch, Instant asOf) {
-    int late =
-        database
-            .sql(
-                """
-                insert into measures.figure_before (indicator, last, first, unit, batch, status, base_year, value, replaced_by)
-                select s.indicator, s.last, s.first, s.unit, :batch, s.status, s.base_year, s.value, f.batch
-                from staged s
-                join measures.figure f on f.indicator = s.indicator and f.last = s.last and f.first = s.first and f.unit = s.unit
-                join measures.batch b on b.id = f.batch
-                where b.as_of > :asOf
-                """)
-            .param("batch", batch)
-            .param("asOf", asOf.atOffset(ZoneOffset.UTC))
-            .update();
-    if (late > 0) {
-      database
-          .sql(
-              """
-              delete from staged s using measures.figure_before f
-              where f.indicator = s.indicator and f.last = s.last and f.first = s.first and f.unit = s.unit and f.batch = :batch
-              """)
-          .param("batch", batch)
-          .update();
-    }
-    return late;
-  }
-
-  /**
-   * Stores what is new or different, and adds the difference to the sums of every unit above. Sums
-   * are exact decimals, so adding differences for years gives what a recomputation gives.
-   */
-  long apply(int batch) {
+  /** Figures of the stretch before, of units from {@code least} to {@code most}, by unit. */
+  Neighbours findBefore(CrossSection section, int least, int most, int batch) {
+    Period before = section.before();
     return database
         .sql(
             """
-            with stored as (
-              insert into measures.figure (indicator, last, first, unit, batch, status, base_year, value)
-              select indicator, last, first, unit, :batch, status, base_year, value from staged
-              order by indicator, last, first, unit
-              on conflict (indicator, last, first, unit) do update
-                set batch = excluded.batch, status = excluded.status, base_year = excluded.base_year, value = excluded.value
-                where (figure.value, figure.status, figure.base_year)
-                  is distinct from (excluded.value, excluded.status, excluded.base_year)
-                  or scale(figure.value) <> scale(excluded.value)
-              returning indicator, last, first, unit, value),
-            by_parent as (
-              select s.indicator, s.last, s.first, a.parent, sum(s.value) as value, count(*) as units
-              from stored s
-              join measures.indicator i on i.id = s.indicator and i.over_units in ('SUM', 'AVERAGE')
-              join measures.area a on a.unit = s.unit and s.last between a.valid_from and a.valid_to and a.level = i.summed_level
-              where a.parent is not null
-              group by s.indicator, s.last, s.first, a.parent),
-            above as (
-              select b.indicator, b.last, b.first, u.unit, sum(b.value) as value, sum(b.units) as units
-              from by_parent b
-              join measures.area p on p.unit = b.parent and b.last between p.valid_from and p.valid_to
-              cross join lateral unnest(b.parent || p.above) as u(unit)
-              group by b.indicator, b.last, b.first, u.unit),
-            summed as (
-              insert into measures.total as t (indicator, last, first, unit, value, units)
-              select indicator, last, first, unit, value, units from above order by indicator, last, first, unit
-              on conflict (indicator, last, first, unit) do update
-                set value = t.value + excluded.value, units = t.units + excluded.units)
-            select count(*) from stored
+            select array_agg(unit order by unit) as units, array_agg(value::float8 order by unit) as figures
+            from measures.figure
+            where indicator = :indicator and last = :last and first = :first and unit between :least and :most
+              and batch <> :batch
             """)
+        .param("indicator", section.indicator().value())
+        .param("last", before.last())
+        .param("first", before.first())
+        .param("least", least)
+        .param("most", most)
         .param("batch", batch)
-        .query(Long.class)
+        .query((row, number) -> Neighbours.of(row))
         .single();
   }
 
-  /** Takes what this batch replaced out of the sums again. */
-  void takeOutReplaced(int batch) {
+  /**
+   * Figures of one cross-section, only to find what is out by a factor of a thousand or a million.
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Neighbours(Integer[] units, Double[] values) {
+
+    static final Neighbours NONE = new Neighbours(new Integer[0], new Double[0]);
+
+    private static Neighbours of(ResultSet row) throws SQLException {
+      Array units = row.getArray("units");
+      return units == null
+          ? NONE
+          : new Neighbours(
+              (Integer[]) units.getArray(), (Double[]) row.getArray("figures").getArray());
+    }
+
+    /**
+     * Whether a value is a thousand or a million times the unit's figure here, or the reverse, give
+     * or take a factor of two: taken for a mistake of unit and asked about.
+     */
+    boolean isThousandfold(int unit, BigDecimal value) {
+      int at = units.length == 0 ? -1 : Arrays.binarySearch(units, unit);
+      if (at < 0 || values[at] == 0 || value.signum() == 0) {
+        return false;
+      }
+      double ratio = Math.abs(value.doubleValue() / values[at]);
+      double times = Math.max(ratio, 1 / ratio);
+      return (times >= 500 && times <= 2000) || (times >= 500_000 && times <= 2_000_000);
+    }
+  }
+
+  /** Stores figures of cross-sections that had none. Returns how many. */
+  int storeFresh(int batch, List<Accepted> accepted) {
+    if (accepted.stream().allMatch(group -> group.rows().isEmpty())) {
+      return 0;
+    }
+    return (int)
+        copies.copy(
+            "measures.figure (indicator, last, first, unit, batch, status, base_year, value)",
+            out -> accepted.forEach(group -> rows(out, group, batch)));
+  }
+
+  /** Columns: indicator, last, first, unit, batch, status, base_year, value. */
+  static void rows(CopyStore.Rows out, Accepted group, int batch) {
+    CrossSection key = group.section().key();
+    for (OpenSection.Row row : group.rows()) {
+      out.row(8)
+          .number(key.indicator().value())
+          .day(key.period().last())
+          .day(key.period().first())
+          .number(row.unit())
+          .number(batch)
+          .small(row.status().code())
+          .small(row.baseYear())
+          .exact(row.value());
+    }
+  }
+
+  /** Adds to the sums of every unit above; they are exact, however often they are added to. */
+  void addSums(List<OpenSection> sections, Places places) {
+    var sums = new SumRows();
+    for (OpenSection section : sections) {
+      section.takeSums(places).forEach((unit, sum) -> sums.add(section.key(), unit, sum));
+    }
     database
         .sql(
             """
-            with by_parent as (
-              select f.indicator, f.last, f.first, a.parent, sum(f.value) as value, count(*) as units
-              from measures.figure_before f
-              join measures.indicator i on i.id = f.indicator and i.over_units in ('SUM', 'AVERAGE')
-              join measures.area a on a.unit = f.unit and f.last between a.valid_from and a.valid_to and a.level = i.summed_level
-              where f.replaced_by = :batch and a.parent is not null
-              group by f.indicator, f.last, f.first, a.parent),
-            above as (
-              select b.indicator, b.last, b.first, u.unit, sum(b.value) as value, sum(b.units) as units
-              from by_parent b
-              join measures.area p on p.unit = b.parent and b.last between p.valid_from and p.valid_to
-              cross join lateral unnest(b.parent || p.above) as u(unit)
-              group by b.indicator, b.last, b.first, u.unit)
-            update measures.total t set value = t.value - a.value, units = t.units - a.units
-            from above a
-            where t.indicator = a.indicator and t.last = a.last and t.first = a.first and t.unit = a.unit
+            insert into measures.total as t (indicator, last, first, unit, value, units)
+            select indicator, last, first, unit, value, units
+            from unnest(:indicators::int[], :lasts::date[], :firsts::date[], :above::int[], :values::numeric[], :counts::int[])
+              as s(indicator, last, first, unit, value, units)
+            order by indicator, last, first, unit
+            on conflict (indicator, last, first, unit) do update
+              set value = t.value + excluded.value, units = t.units + excluded.units
             """)
-        .param("batch", batch)
+        .param("indicators", sums.indicators.toArray(Integer[]::new))
+        .param("lasts", sums.lasts.toArray(String[]::new))
+        .param("firsts", sums.firsts.toArray(String[]::new))
+        .param("above", sums.units.toArray(Integer[]::new))
+        .param("values", sums.values.toArray(BigDecimal[]::new))
+        .param("counts", sums.counts.toArray(Integer[]::new))
         .update();
+  }
+
+  private static final class SumRows {
+    private final List<Integer> indicators = new ArrayList<>();
+    private final List<String> lasts = new ArrayList<>();
+    private final List<String> firsts = new ArrayList<>();
+    private final List<Integer> units = new ArrayList<>();
+    private final List<BigDecimal> values = new ArrayList<>();
+    private final List<Integer> counts = new ArrayList<>();
+
+    void add(CrossSection key, int unit, OpenSection.Sum sum) {
+      indicators.add(key.indicator().value());
+      lasts.add(key.period().last().toString());
+      firsts.add(key.period().first().toString());
+      units.add(unit);
+      values.add(sum.value());
+      counts.add(sum.units());
+    }
   }
 
   void remark(int batch, IndicatorId indicator, int unit, Period period, String text) {
@@ -318,54 +231,5 @@ class ImportStore {
         .param("unit", unit)
         .param("text", text)
         .update();
-  }
-
-  /** Writes rows as lines of PostgreSQL's text format, some thousands at a time. */
-  private static final class Lines implements FigureRows.Sink {
-
-    private static final int ENOUGH = 1 << 16;
-
-    private final CopyIn copy;
-    private final StringBuilder lines = new StringBuilder(ENOUGH + 200);
-
-    Lines(CopyIn copy) {
-      this.copy = copy;
-    }
-
-    @Override
-    public void add(
-        int line,
-        IndicatorId indicator,
-        int unit,
-        Period period,
-        BigDecimal value,
-        FigureStatus status,
-        @Nullable Integer baseYear) {
-      lines.append(line).append('\t').append(indicator.value()).append('\t').append(unit);
-      lines.append('\t');
-      day(period.first());
-      lines.append('\t');
-      day(period.last());
-      lines.append('\t').append(value.toPlainString()).append('\t').append(status.code());
-      lines.append('\t').append(baseYear == null ? "\\N" : baseYear.toString()).append('\n');
-      if (lines.length() >= ENOUGH) {
-        flush();
-      }
-    }
-
-    private void day(LocalDate day) {
-      lines.append(day.getYear()).append('-');
-      lines.append(day.getMonthValue()).append('-').append(day.getDayOfMonth());
-    }
-
-    void flush() {
-      byte[] bytes = lines.toString().getBytes(StandardCharsets.US_ASCII);
-      try {
-        copy.writeToCopy(bytes, 0, bytes.length);
-      } catch (SQLException e) {
-        throw new UncheckedIOException(new IOException("the database did not take the figures", e));
-      }
-      lines.setLength(0);
-    }
   }
 }

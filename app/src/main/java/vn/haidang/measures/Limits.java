@@ -20,4 +20,10 @@ public record Limits(
       throw new IllegalArgumentException("limits " + least + " to " + most + ": the lower first");
     }
   }
+
+  /** Whether a figure can be that at all. */
+  boolean allow(BigDecimal value) {
+    return (least == null || value.compareTo(least) >= 0)
+        && (most == null || value.compareTo(most) <= 0);
+  }
 }

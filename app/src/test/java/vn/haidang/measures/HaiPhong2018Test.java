@@ -35,17 +35,17 @@ class HaiPhong2018Test {
   private static final UnitId CITY = new UnitId(1);
 
   private final TransactionTemplate transaction;
-  private final ImportStore imports;
+  private final Arrivals arrivals;
   private final IndicatorStore indicators;
   private final TargetStore targets;
   private final Standings standings;
 
   HaiPhong2018Test(JdbcClient database, DataSource connections, TransactionTemplate transaction) {
     this.transaction = transaction;
-    imports = new ImportStore(database, connections);
     new AreaStore(database)
         .replaceAll(
             List.of(new Area(1, LocalDate.of(1900, 1, 1), LocalDate.MAX, 2, null, List.of())));
+    arrivals = MeasuresWorld.arrivals(database, connections);
     indicators = new IndicatorStore(database);
     targets = new TargetStore(database);
     standings =
@@ -218,11 +218,11 @@ class HaiPhong2018Test {
       IndicatorId indicator, Period period, String value, FigureStatus status, String asOf) {
     transaction.executeWithoutResult(none -> {
       Delivery delivery = Delivery.of(Instant.parse(asOf), "haiphong-actuals.csv", "lan");
-      int batch = imports.open(delivery, Instant.parse(asOf));
-      imports.stage(sink ->
-          sink.add(1, indicator, CITY.value(), period, new BigDecimal(value), status, null));
-      assertThat(imports.separateFaults(true)).isZero();
-      imports.apply(batch);
+      Batch batch =
+          arrivals.take(
+              delivery.asConfirmed(),
+              sink -> sink.add(1, indicator, CITY.value(), period, new BigDecimal(value), status, null));
+      assertThat(batch.refused()).isZero();
     });
   }
 

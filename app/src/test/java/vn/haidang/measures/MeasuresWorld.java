@@ -1,11 +1,15 @@
 package vn.haidang.measures;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.haidang.kernel.legaltext.Target.Comparator;
 import vn.haidang.kernel.time.Period;
 import vn.haidang.organisation.NewUnit;
@@ -95,5 +99,17 @@ public final class MeasuresWorld implements PageWorld {
               }
             });
     return exports;
+  }
+
+  /** What takes deliveries in, over a bare database; in tiny portions, so that borders are met. */
+  static Arrivals arrivals(JdbcClient database, DataSource connections) {
+    var copies = new CopyStore(connections);
+    return new Arrivals(
+        new ImportStore(database, copies),
+        new CorrectionStore(database, copies),
+        new AreaStore(database),
+        new IndicatorStore(database),
+        Clock.fixed(Instant.parse("2018-01-15T01:00:00Z"), ZoneOffset.UTC),
+        new Arrival.Portion(7, 5));
   }
 }

@@ -28,7 +28,7 @@ class TotalsTest {
 
   private final JdbcClient database;
   private final TransactionTemplate transaction;
-  private final ImportStore imports;
+  private final Arrivals arrivals;
   private final AreaStore areas;
   private final FigureStore figures;
   private final IndicatorStore indicators;
@@ -36,10 +36,10 @@ class TotalsTest {
   TotalsTest(JdbcClient database, DataSource connections, TransactionTemplate transaction) {
     this.database = database;
     this.transaction = transaction;
-    imports = new ImportStore(database, connections);
     areas = new AreaStore(database);
     figures = new FigureStore(database);
     indicators = new IndicatorStore(database);
+    arrivals = MeasuresWorld.arrivals(database, connections);
   }
 
   @Test
@@ -183,18 +183,8 @@ class TotalsTest {
     return Objects.requireNonNull(
         transaction.execute(status -> {
           Delivery delivery = Delivery.of(Instant.parse(asOf), "thử", "lan");
-          int batch = imports.open(delivery, NOW);
-          imports.stage(rows);
-          imports.separateFaults(confirmed);
-          if (imports.hasDuplicates()) {
-            imports.separateDuplicates();
-          }
-          if (imports.isLate(delivery.asOf())) {
-            imports.keepLateOnes(batch, delivery.asOf());
-          }
-          long changed = imports.apply(batch);
-          imports.takeOutReplaced(batch);
-          return new Imported(changed, imports.listFaults());
+          Batch batch = arrivals.take(confirmed ? delivery.asConfirmed() : delivery, rows);
+          return new Imported(batch.changed(), batch.faults());
         }));
   }
 
