@@ -109,6 +109,7 @@ final class PostgresCluster {
         full_page_writes = on
         synchronous_commit = on
         shared_buffers = '%dMB'
+        max_wal_size = '4GB'
         max_connections = 100
         logging_collector = on
         log_directory = 'log'
