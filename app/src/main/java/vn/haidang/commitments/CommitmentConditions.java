@@ -7,26 +7,39 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.SearchWords;
 
-/** A filter as conditions of a statement; each bucket is written so that an index answers it. */
+/**
+ * A filter as conditions of a statement. A list in the order of due dates is put together from one
+ * short list for each kind of commitment, and for each unit where there are few: an index answers
+ * every one of them in that order, so nothing is sorted but what is shown.
+ */
 final class CommitmentConditions {
+
+  /** With more units the list of all is read in the order of due dates. */
+  private static final int FEW_UNITS = 60;
+
+  private static final String IN_ORDER = " order by due nulls last, owner_unit, id";
 
   private final Map<String, Object> parameters = new HashMap<>();
   private final List<String> conditions = new ArrayList<>();
+  private final List<String> kinds;
+  private final boolean hasWords;
+  private final int units;
 
   CommitmentConditions(CommitmentFilter filter, LocalDate today, ZoneId zone) {
     parameters.put("today", today);
-    conditions.add(filter.buckets().isEmpty() ? "closed <> 'X'" : buckets(filter));
+    kinds = kinds(filter);
+    units = filter.units().size();
     if (!filter.states().isEmpty()) {
       add("state = any(:states)", "states", names(filter));
     }
-    if (!filter.units().isEmpty()) {
-      add(
-          "owner_unit = any(:units)",
-          "units",
-          filter.units().stream().map(UnitId::value).toArray(Integer[]::new));
+    if (units == 1) {
+      add("owner_unit = :unit", "unit", filter.units().getFirst().value());
+    } else if (units > 1) {
+      parameters.put("units", filter.units().stream().map(UnitId::value).toArray(Integer[]::new));
     }
     if (filter.plan() != null) {
       add("plan_id = :plan", "plan", filter.plan());
@@ -35,18 +48,17 @@ final class CommitmentConditions {
       add("officer_id = :officer", "officer", filter.officer());
     }
     SearchWords words = SearchWords.of(filter.text());
-    if (!words.isEmpty()) {
+    hasWords = !words.isEmpty();
+    if (hasWords) {
       add(
           "to_tsvector('public.vi', text) @@ to_tsquery('public.vi', :words)",
           "words",
           words.tsquery());
     }
     if (filter.dueSoon()) {
-      conditions.add("closed = 'O'");
       add("due between :today and :soon", "soon", today.plusDays(CommitmentFilter.SOON));
     }
     if (filter.silent()) {
-      conditions.add("closed = 'O'");
       conditions.add("opened_on < :silentDay");
       parameters.put("silentDay", today.minusDays(CommitmentFilter.SILENCE));
       add(
@@ -56,8 +68,49 @@ final class CommitmentConditions {
     }
   }
 
+  /** All of them, in no order. */
   String where() {
-    return " where " + String.join(" and ", conditions);
+    return " where (" + String.join(" or ", kinds) + ")" + ofUnits() + common();
+  }
+
+  /**
+   * Numbers {@code :limit} from {@code :offset} on by due date; needs {@code :reach}, their sum.
+   */
+  String page() {
+    String select = "select id, due, owner_unit from commitments.commitment";
+    String rows =
+        hasWords
+            ? select + where()
+            : kinds.stream()
+                .map(kind -> "(" + shortList(select, kind) + ")")
+                .collect(Collectors.joining(" union all "));
+    return " where id in (select id from ("
+        + rows
+        + ") found"
+        + IN_ORDER
+        + " limit :limit offset :offset)"
+        + IN_ORDER;
+  }
+
+  private String shortList(String select, String kind) {
+    String conditions = " where " + kind + common();
+    String list = IN_ORDER + " limit :reach";
+    return units > 1 && units <= FEW_UNITS
+        ? "select ofUnit.* from unnest(:units::int[]) u (unit) cross join lateral ("
+            + select
+            + conditions
+            + " and owner_unit = u.unit"
+            + list
+            + ") ofUnit"
+        : select + conditions + ofUnits() + list;
+  }
+
+  private String ofUnits() {
+    return units > 1 ? " and owner_unit = any(:units)" : "";
+  }
+
+  private String common() {
+    return conditions.stream().map(condition -> " and " + condition).collect(Collectors.joining());
   }
 
   Map<String, Object> parameters() {
@@ -73,11 +126,21 @@ final class CommitmentConditions {
     return filter.states().stream().map(State::name).toArray(String[]::new);
   }
 
-  private static String buckets(CommitmentFilter filter) {
-    return filter.buckets().stream()
-        .sorted()
-        .map(CommitmentConditions::condition)
-        .collect(Collectors.joining(" or ", "(", ")"));
+  /** Disjoint, each one stretch of an index. */
+  private static List<String> kinds(CommitmentFilter filter) {
+    boolean onlyOpen = filter.dueSoon() || filter.silent();
+    if (filter.buckets().isEmpty()) {
+      return (onlyOpen ? Stream.of("O") : Stream.of("O", "T", "L", "N"))
+          .map(closed -> "closed = '" + closed + "'")
+          .toList();
+    }
+    List<String> kinds =
+        filter.buckets().stream()
+            .filter(bucket -> !onlyOpen || Bucket.OPEN.contains(bucket))
+            .sorted()
+            .map(CommitmentConditions::condition)
+            .toList();
+    return kinds.isEmpty() ? List.of("false") : kinds;
   }
 
   private static String condition(Bucket bucket) {

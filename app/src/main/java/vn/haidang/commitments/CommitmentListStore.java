@@ -25,13 +25,11 @@ class CommitmentListStore {
       CommitmentFilter filter, LocalDate today, ZoneId zone, int limit, int offset) {
     var conditions = new CommitmentConditions(filter, today, zone);
     return database
-        .sql(
-            CommitmentStore.select(
-                conditions.where()
-                    + " order by due nulls last, owner_unit, id limit :limit offset :offset"))
+        .sql(CommitmentStore.select(conditions.page()))
         .params(conditions.parameters())
         .param("limit", limit)
         .param("offset", offset)
+        .param("reach", limit + offset)
         .query(CommitmentStore::commitment)
         .list();
   }

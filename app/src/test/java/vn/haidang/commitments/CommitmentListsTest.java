@@ -1,0 +1,133 @@
+package vn.haidang.commitments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.testing.DatabaseTest;
+
+/** A list put together from short lists is the list that sorting everything would give. */
+@DatabaseTest
+class CommitmentListsTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2018, 9, 19);
+  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  private final JdbcClient database;
+  private final CommitmentListStore lists;
+  private final Random random = new Random(20180919);
+
+  CommitmentListsTest(JdbcClient database) {
+    this.database = database;
+    lists = new CommitmentListStore(database);
+  }
+
+  @Test
+  void eachPageOfAnyFilterIsTheOneASortOfEverythingWouldGive() {
+    fill(600);
+    for (int round = 0; round < 150; round++) {
+      CommitmentFilter filter = anyFilter();
+      int limit = 1 + random.nextInt(20);
+      int offset = random.nextInt(3) * limit;
+      List<Long> sorted = sorted(filter);
+      List<Long> page =
+          lists.list(filter, TODAY, VIETNAM, limit, offset).stream()
+              .map(commitment -> commitment.id().value())
+              .toList();
+
+      assertThat(page)
+          .as("%s, %s from %s", filter, limit, offset)
+          .isEqualTo(sorted.stream().skip(offset).limit(limit).toList());
+      assertThat(lists.count(filter, TODAY, VIETNAM, 10_000))
+          .as("%s", filter)
+          .isEqualTo(sorted.size());
+    }
+  }
+
+  private void fill(int count) {
+    database.sql("select setseed(0.2018)").query((row, number) -> number).list();
+    database
+        .sql(
+            """
+            insert into commitments.commitment (source, source_words, address, text, owner_unit, original_due, due, state,
+              done_on, reported_at, opened_on, plan_id, officer_id)
+            select 'LETTER', 'Công văn', '', case when n % 3 = 0 then 'quy hoạch' else 'xuất khẩu' end, 1 + (random() * 80)::int,
+              due, due, state, case when state = 'COMPLETED' then :today::date - n % 9 end,
+              case when n % 5 = 0 then null else :today::date - (random() * 60)::int end, :today::date - (random() * 60)::int,
+              1 + n % 3, 1 + n % 4
+            from (select n, case when n % 6 = 0 then null else :today::date + (random() * 40)::int - 20 end as due,
+                (array['IN_PROGRESS', 'COMPLETED', 'CLAIMED', 'CANCELLED', 'ASSIGNED'])[1 + n % 5] as state
+              from generate_series(1, :count) n) made
+            """)
+        .param("today", TODAY)
+        .param("count", count)
+        .update();
+  }
+
+  private CommitmentFilter anyFilter() {
+    Set<Bucket> buckets = new HashSet<>();
+    IntStream.range(0, random.nextInt(3))
+        .forEach(i -> buckets.add(Bucket.values()[random.nextInt(Bucket.values().length)]));
+    List<UnitId> units = new ArrayList<>();
+    int many = List.of(0, 1, 4, 75).get(random.nextInt(4));
+    IntStream.rangeClosed(1, many)
+        .forEach(i -> units.add(new UnitId(many == 75 ? i : 1 + random.nextInt(80))));
+    return new CommitmentFilter(
+        buckets,
+        random.nextInt(4) == 0 ? Set.of(State.CLAIMED, State.COMPLETED) : Set.of(),
+        units.stream().distinct().toList(),
+        random.nextInt(4) == 0 ? 2L : null,
+        random.nextInt(4) == 0 ? 3 : null,
+        random.nextInt(5) == 0 ? "quy hoach" : "",
+        random.nextInt(6) == 0,
+        random.nextInt(6) == 0);
+  }
+
+  /** Read one by one. */
+  private List<Long> sorted(CommitmentFilter filter) {
+    return database
+        .sql(CommitmentStore.select(" order by due nulls last, owner_unit, id"))
+        .query(CommitmentStore::commitment)
+        .list()
+        .stream()
+        .filter(commitment -> belongs(commitment, filter))
+        .map(commitment -> commitment.id().value())
+        .toList();
+  }
+
+  private static boolean belongs(Commitment c, CommitmentFilter filter) {
+    @Nullable LocalDate due = c.terms().due();
+    var bucket = Bucket.of(c.state(), due, c.claim().doneOn(), TODAY);
+    boolean open = c.state().isOpen();
+    boolean soon =
+        open
+            && due != null
+            && !due.isBefore(TODAY)
+            && !due.isAfter(TODAY.plusDays(CommitmentFilter.SOON));
+    LocalDate silentDay = TODAY.minusDays(CommitmentFilter.SILENCE);
+    var reported = c.claim().reportedAt();
+    boolean silent =
+        open
+            && c.openedOn().isBefore(silentDay)
+            && (reported == null || reported.isBefore(silentDay.atStartOfDay(VIETNAM).toInstant()));
+    return bucket.isPresent()
+        && (filter.buckets().isEmpty() || filter.buckets().contains(bucket.get()))
+        && (filter.states().isEmpty() || filter.states().contains(c.state()))
+        && (filter.units().isEmpty() || filter.units().contains(c.owner()))
+        && (filter.plan() == null || filter.plan().equals(c.origin().plan()))
+        && (filter.officer() == null || filter.officer().equals(c.officer()))
+        && (filter.text().isEmpty() || c.text().equals("quy hoạch"))
+        && (!filter.dueSoon() || soon)
+        && (!filter.silent() || silent);
+  }
+}
