@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import vn.haidang.kernel.time.Period;
+import vn.haidang.measures.Batch;
 import vn.haidang.measures.Boards;
 import vn.haidang.measures.Deliveries;
 import vn.haidang.measures.Delivery;
 import vn.haidang.measures.IndicatorId;
 
-/** The boards of W3 and W4: first call after the start of the server, and repeated ones, apart. */
+/**
+ * The boards of W3 and W4 over 105.6 million figures (100 indicators, 8 years of months, 11,000
+ * communes): first call after the start of program and database, and repeated ones, apart.
+ */
 final class BoardRounds {
 
   static final int YEAR = 2019;
@@ -23,13 +27,14 @@ final class BoardRounds {
 
   /** Asks each question in every round on a server started anew. */
   static List<Figure> of(Workload.Effort effort, int communes, Board board) {
-    int rounds = effort == Workload.Effort.FULL ? 5 : 1;
+    boolean full = effort == Workload.Effort.FULL;
+    int rounds = full ? 5 : 1;
     List<List<double[]>> times = new ArrayList<>();
     List<Asked> last = List.of();
     for (int round = 0; round < rounds; round++) {
       try (FiguresServer server = new FiguresServer()) {
-        List<IndicatorId> indicators = server.indicators(20);
-        fill(server, indicators, communes);
+        List<IndicatorId> indicators = server.indicators(full ? 100 : 20);
+        fill(server, indicators, communes, full ? 8 : 1);
         last = board.questions(server.get(Boards.class), indicators);
         for (int i = 0; i < last.size(); i++) {
           if (times.size() <= i) {
@@ -78,18 +83,33 @@ final class BoardRounds {
     return rounds.stream().mapToDouble(round -> round[column]).toArray();
   }
 
-  private static void fill(FiguresServer server, List<IndicatorId> indicators, int communes) {
-    boolean there =
-        !server
-            .get(Boards.class)
-            .listTotals(indicators.subList(19, 20), List.of(2), List.of(Period.ofMonth(YEAR, 12)))
-            .isEmpty();
-    if (!there) {
-      server
-          .get(Deliveries.class)
-          .bring(
-              Delivery.of(Instant.now(), "bench", "bench"),
-              Nation.year(indicators, YEAR, communes));
+  /** Years up to {@link #YEAR}, each brought in as one delivery if it is not there. */
+  private static void fill(
+      FiguresServer server, List<IndicatorId> indicators, int communes, int years) {
+    for (int year = YEAR - years + 1; year <= YEAR; year++) {
+      boolean there =
+          !server
+              .get(Boards.class)
+              .listTotals(
+                  List.of(indicators.getLast()), List.of(2), List.of(Period.ofMonth(year, 12)))
+              .isEmpty();
+      if (!there) {
+        long start = System.nanoTime();
+        Batch batch =
+            server
+                .get(Deliveries.class)
+                .bring(
+                    Delivery.of(Instant.now(), "bench", "bench"),
+                    Nation.year(indicators, year, communes));
+        double seconds = (System.nanoTime() - start) / 1e9;
+        System.out.printf(
+            Locale.ROOT,
+            "brought in %d: %,d figures in %.1f s, %,.0f a second%n",
+            year,
+            batch.rows(),
+            seconds,
+            batch.rows() / seconds);
+      }
     }
   }
 }

@@ -14,7 +14,8 @@ import vn.haidang.measures.IndicatorId;
 
 /**
  * A made-up nation of 63 provinces, 700 districts and 11,000 communes with monthly figures:
- * log-normal by commune, dip at Tết, growth; the same every time.
+ * log-normal by commune, dip at Tết, growth; the same every time. Units are numbered province by
+ * province, as the General Statistics Office numbers them and an import enters them.
  */
 final class Nation {
 
@@ -27,11 +28,15 @@ final class Nation {
   private Nation() {}
 
   static int province(int commune) {
-    return 10 + (commune % DISTRICTS) % PROVINCES;
+    return provinceOf(commune * DISTRICTS / COMMUNES);
   }
 
   static int district(int commune) {
-    return 1000 + commune % DISTRICTS;
+    return 1000 + commune * DISTRICTS / COMMUNES;
+  }
+
+  private static int provinceOf(int district) {
+    return 10 + district * PROVINCES / DISTRICTS;
   }
 
   static int unit(int commune) {
@@ -45,7 +50,7 @@ final class Nation {
       areas.add(new Area(10 + i, START, LocalDate.MAX, 2, 2, List.of(2)));
     }
     for (int i = 0; i < DISTRICTS; i++) {
-      int province = 10 + i % PROVINCES;
+      int province = provinceOf(i);
       areas.add(new Area(1000 + i, START, LocalDate.MAX, 3, province, List.of(province, 2)));
     }
     for (int i = 0; i < COMMUNES; i++) {
