@@ -7,7 +7,10 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 
-/** Boxes 7 and 9b: who signs on whose authority, and who receives it. Never parted by a page. */
+/**
+ * Boxes 7 and 9b: who signs on whose authority, and who receives it. Never parted by a page. Minutes
+ * are signed by two, and their recipients stand below.
+ */
 final class Closing {
 
   private static final int LEFT = 3400;
@@ -21,10 +24,24 @@ final class Closing {
 
   void write(OfficialDocument document) {
     paper.gap(12);
+    if (document.recorder().isPresent()) {
+      writeMinutes(document, document.recorder().get());
+      return;
+    }
     XWPFTable frame = paper.frame(1, List.of(LEFT, Paper.TEXT_WIDTH - LEFT));
     frame.getRow(0).setCantSplitRow(true);
     recipients(frame.getRow(0).getCell(0), document.recipients());
     sign(frame.getRow(0).getCell(1), document.signature());
+  }
+
+  private void writeMinutes(OfficialDocument document, OfficialDocument.Signature recorder) {
+    int half = Paper.TEXT_WIDTH / 2;
+    XWPFTable frame = paper.frame(2, List.of(half, Paper.TEXT_WIDTH - half));
+    frame.getRow(0).setCantSplitRow(true);
+    sign(frame.getRow(0).getCell(0), recorder);
+    sign(frame.getRow(0).getCell(1), document.signature());
+    Paper.line(frame.getRow(1).getCell(0), ParagraphAlignment.LEFT).createRun();
+    recipients(frame.getRow(1).getCell(0), document.recipients());
   }
 
   private static void recipients(XWPFTableCell cell, List<String> names) {

@@ -32,10 +32,12 @@ final class Letterhead {
     state(frame.getRow(0).getCell(1));
     XWPFTableCell number = frame.getRow(1).getCell(0);
     Paper.say(centred(number), "Số: " + document.number(), Paper.Face.plain(13));
-    Paper.say(
-        centred(frame.getRow(1).getCell(1)),
-        document.place() + ", " + day(document.date()),
-        Paper.Face.italic(13));
+    if (document.recorder().isEmpty()) {
+      Paper.say(
+          centred(frame.getRow(1).getCell(1)),
+          document.place() + ", " + day(document.date()),
+          Paper.Face.italic(13));
+    }
     switch (document.title()) {
       case OfficialDocument.Title.Letter letter -> {
         XWPFParagraph subject = centred(number);

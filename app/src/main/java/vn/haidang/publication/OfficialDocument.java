@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param date null: not signed yet, the day is left blank
  * @param addressees after {@code Kính gửi:}; empty: none
  * @param recipients of {@code Nơi nhận}, without dash and semicolon
+ * @param recorder who signs minutes on the left; minutes state their time in the text, so they
+ *     have no place and date at the top (annex III, form 1.10); empty for every other document
  */
 public record OfficialDocument(
     Optional<String> superior,
@@ -28,7 +30,34 @@ public record OfficialDocument(
     List<String> addressees,
     List<Passage> body,
     Signature signature,
-    List<String> recipients) {
+    List<String> recipients,
+    Optional<Signature> recorder) {
+
+  /** A document that one person signs. */
+  public OfficialDocument(
+      Optional<String> superior,
+      List<String> issuer,
+      String number,
+      String place,
+      @Nullable LocalDate date,
+      Title title,
+      List<String> addressees,
+      List<Passage> body,
+      Signature signature,
+      List<String> recipients) {
+    this(
+        superior,
+        issuer,
+        number,
+        place,
+        date,
+        title,
+        addressees,
+        body,
+        signature,
+        recipients,
+        Optional.empty());
+  }
 
   public OfficialDocument {
     issuer = List.copyOf(issuer);
@@ -38,6 +67,30 @@ public record OfficialDocument(
     if (issuer.isEmpty() || body.isEmpty()) {
       throw new IllegalArgumentException("an official document has an issuer and a text");
     }
+  }
+
+  /** Place and day as they stand at the top; room for the day where it is not signed yet. */
+  public String placeAndDay() {
+    return place + ", " + Letterhead.day(date);
+  }
+
+  /** A day inside a sentence, {@code 05/01/2018} and {@code 20/9/2018}: zeros as at the top. */
+  public static String dayInText(LocalDate day) {
+    return String.format(
+        day.getMonthValue() <= 2 ? "%02d/%02d/%d" : "%02d/%d/%d",
+        day.getDayOfMonth(),
+        day.getMonthValue(),
+        day.getYear());
+  }
+
+  /** The text, its last paragraph closed by {@code ./.} as it is printed. */
+  public List<Passage> closedBody() {
+    return java.util.stream.IntStream.range(0, body.size())
+        .mapToObj(i ->
+            i == body.size() - 1 && body.get(i) instanceof Passage.Text(String last)
+                ? new Passage.Text(BodyText.closed(last))
+                : body.get(i))
+        .toList();
   }
 
   /** Box 5a or 5b: what kind of document it is and what it is about. */
@@ -100,5 +153,9 @@ public record OfficialDocument(
    *
    * @param name empty while it is not known
    */
-  public record Signature(List<String> authority, String name) {}
+  public record Signature(List<String> authority, String name) {
+    public Signature {
+      authority = List.copyOf(authority);
+    }
+  }
 }

@@ -31,6 +31,7 @@ final class Paper {
   private static final int LEFT = 1701;
   private static final int RIGHT = 851;
   private static final int HEADER = 567;
+  private static final int ABOVE_A_RULE = 30;
 
   private final XWPFDocument word;
 
@@ -137,6 +138,7 @@ final class Paper {
     paragraph.setIndentationLeft(side);
     paragraph.setIndentationRight(side);
     paragraph.setBorderTop(org.apache.poi.xwpf.usermodel.Borders.SINGLE);
+    paragraph.setSpacingBefore(ABOVE_A_RULE);
     say(paragraph, "", Face.plain(2));
     paragraph.setSpacingBetween(4, org.apache.poi.xwpf.usermodel.LineSpacingRule.EXACT);
   }
