@@ -140,13 +140,6 @@ public record Commitment(
 
   /** The first sentence or clause of its text, for lists. */
   public String title() {
-    String line = text.strip().replaceAll("\\s+", " ");
-    int stop = line.indexOf(". ");
-    String sentence = stop > 20 ? line.substring(0, stop) : line;
-    if (sentence.length() <= 150) {
-      return sentence;
-    }
-    int blank = sentence.lastIndexOf(' ', 148);
-    return sentence.substring(0, blank > 40 ? blank : 148) + "…";
+    return Titles.of(text);
   }
 }

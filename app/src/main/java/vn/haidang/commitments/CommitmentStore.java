@@ -124,6 +124,17 @@ class CommitmentStore {
         .update();
   }
 
+  /** Takes back what was decided by mistake. */
+  void cancel(CommitmentId id) {
+    database
+        .sql(
+            """
+            update commitments.commitment set state = 'CANCELLED', version = version + 1 where id = :id
+            """)
+        .param("id", id.value())
+        .update();
+  }
+
   void countEvidence(CommitmentId id) {
     database
         .sql(

@@ -2,7 +2,8 @@
  * Commitments: who owes what to whom by when, proved how and confirmed by whom; the monthly
  * briefing.
  */
-@ApplicationModule(allowedDependencies = {"platform", "organisation", "documents", "plan"})
+@ApplicationModule(
+    allowedDependencies = {"platform", "organisation", "documents", "publication", "plan"})
 @NullMarked
 package vn.haidang.commitments;
 

@@ -19,6 +19,8 @@ public record NavEntry(
       List.of(
           new NavEntry("work", "/work", "clipboard-check", null, true),
           new NavEntry("tasks", "/tasks", "target-arrow", "work", true),
+          new NavEntry("briefings", "/briefings", "calendar-event", "work", false),
+          new NavEntry("obstacles", "/obstacles", "flag", "work", false),
           new NavEntry("results", "/tasks/units", "building", "work", false),
           new NavEntry("plans", "/plans", "file-text", "plans", true),
           new NavEntry("indicators", "/indicators", "chart-line", "plans", true),

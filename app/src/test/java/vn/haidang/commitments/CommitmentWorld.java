@@ -1,6 +1,8 @@
 package vn.haidang.commitments;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +31,47 @@ public final class CommitmentWorld implements PageWorld {
     UnitId owner = department(context, "Sở Công Thương");
     CommitmentId id = add(context, owner, LocalDate.of(2018, 9, 19), LocalDate.of(2018, 1, 10));
     String secret = context.getBean(Feeds.class).open(officerOf(owner), owner);
-    return Map.of(
-        "/tasks/{id:[1-9]\\d{0,17}}",
-        "/tasks/" + id,
-        "/feeds/{secret}.ics",
-        "/feeds/" + secret + ".ics");
+    SignedIn leader = leaderOf(city(context));
+    ObstacleId obstacle =
+        context
+            .getBean(Obstacles.class)
+            .report(
+                new NewObstacle("Chưa bàn giao mặt bằng", "", Competence.COMMITTEE, null, id),
+                officerOf(owner));
+    BriefingId briefing =
+        context
+            .getBean(Briefings.class)
+            .plan(
+                city(context),
+                new Briefing.Setting(
+                    "Giao ban tháng 9/2018",
+                    LocalDate.of(2018, 9, 20),
+                    LocalTime.of(8, 0),
+                    null,
+                    "Phòng họp số 1",
+                    "Nguyễn Văn A",
+                    "Chủ tịch",
+                    "Trần Thị B",
+                    List.of("Sở Công Thương")),
+                leader);
+    context.getBean(Agenda.class).draw(briefing, leader);
+    context
+        .getBean(Decisions.class)
+        .record(briefing, new Decisions.Wish("Hoàn thành", owner, null, null), leader);
+    String meeting = "/briefings/{id:[1-9]\\d{0,17}}";
+    return Map.ofEntries(
+        Map.entry("/tasks/{id:[1-9]\\d{0,17}}", "/tasks/" + id),
+        Map.entry(meeting, "/briefings/" + briefing),
+        Map.entry(meeting + "/present", "/briefings/" + briefing + "/present"),
+        Map.entry(meeting + "/edit", "/briefings/" + briefing + "/edit"),
+        Map.entry(meeting + "/notice", "/briefings/" + briefing + "/notice"),
+        Map.entry(meeting + "/minutes", "/briefings/" + briefing + "/minutes"),
+        Map.entry(meeting + "/notice.docx", "/briefings/" + briefing + "/notice.docx"),
+        Map.entry(meeting + "/minutes.docx", "/briefings/" + briefing + "/minutes.docx"),
+        Map.entry("/obstacles/{id:[1-9]\\d{0,17}}", "/obstacles/" + obstacle),
+        Map.entry("/feeds/{secret}.ics", "/feeds/" + secret + ".ics"),
+        Map.entry("briefing", briefing.toString()),
+        Map.entry("obstacle", obstacle.toString()));
   }
 
   static UnitId city(ApplicationContext context) {

@@ -22,6 +22,7 @@ import vn.haidang.commitments.CommitmentId;
 import vn.haidang.commitments.Commitments;
 import vn.haidang.commitments.Contributions;
 import vn.haidang.commitments.Desk;
+import vn.haidang.commitments.Obstacles;
 import vn.haidang.commitments.Part;
 import vn.haidang.commitments.Step;
 import vn.haidang.organisation.UnitId;
@@ -43,12 +44,19 @@ class TaskController {
 
   private final Commitments commitments;
   private final Contributions contributions;
+  private final Obstacles obstacles;
   private final Desk desk;
   private final UnitNames names;
 
-  TaskController(Commitments commitments, Contributions contributions, Desk desk, UnitNames names) {
+  TaskController(
+      Commitments commitments,
+      Contributions contributions,
+      Obstacles obstacles,
+      Desk desk,
+      UnitNames names) {
     this.commitments = commitments;
     this.contributions = contributions;
+    this.obstacles = obstacles;
     this.desk = desk;
     this.names = names;
   }
@@ -178,6 +186,7 @@ class TaskController {
             sentence(c),
             commitments.historyOf(id),
             commitments.evidenceOf(id),
+            obstacles.listOf(id),
             parts,
             names.rows(commitments.childrenOf(id)),
             names.names(named),

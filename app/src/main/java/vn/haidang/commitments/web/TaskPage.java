@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.haidang.commitments.Action;
 import vn.haidang.commitments.Event;
 import vn.haidang.commitments.Evidence;
+import vn.haidang.commitments.Obstacle;
 import vn.haidang.commitments.Part;
 import vn.haidang.commitments.web.TaskList.UnitChoice;
 import vn.haidang.organisation.UnitId;
@@ -25,6 +26,7 @@ public record TaskPage(
     @Nullable String sentence,
     List<Event> history,
     List<Evidence> evidence,
+    List<Obstacle> obstacles,
     List<Part> parts,
     List<TaskRow> children,
     Map<UnitId, String> names,
@@ -40,6 +42,7 @@ public record TaskPage(
   public TaskPage {
     history = List.copyOf(history);
     evidence = List.copyOf(evidence);
+    obstacles = List.copyOf(obstacles);
     parts = List.copyOf(parts);
     children = List.copyOf(children);
     names = Map.copyOf(names);

@@ -1,0 +1,201 @@
+package vn.haidang.commitments;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.platform.Listing;
+import vn.haidang.platform.Needs;
+import vn.haidang.platform.Permission;
+import vn.haidang.platform.SignedIn;
+
+/** Agenda and conclusions of a briefing for programs. */
+@RestController
+@Needs(Permission.ASSIGN_WORK)
+class AgendaApi {
+
+  private static final String AGENDA = "/api/v1/briefings/{briefing}/agenda";
+  private static final String ITEM = AGENDA + "/{item}";
+  private static final String DECISIONS = "/api/v1/briefings/{briefing}/decisions";
+
+  private final Agenda agenda;
+  private final Decisions decisions;
+
+  AgendaApi(Agenda agenda, Decisions decisions) {
+    this.agenda = agenda;
+    this.decisions = decisions;
+  }
+
+  /** A line of an agenda; of task, obstacle and indicator at most one is there. */
+  record AgendaLineView(
+      long id,
+      int position,
+      AgendaItem.Kind kind,
+      @Nullable Long task,
+      @Nullable Long obstacle,
+      @Nullable Long indicator,
+      @Nullable Integer unit,
+      String title,
+      String remark,
+      String discussion,
+      boolean dropped) {
+
+    static AgendaLineView of(AgendaItem item) {
+      CommitmentId task = item.task();
+      ObstacleId obstacle = item.obstacle();
+      UnitId unit = item.unit();
+      return new AgendaLineView(
+          item.id(),
+          item.position(),
+          item.kind(),
+          task == null ? null : task.value(),
+          obstacle == null ? null : obstacle.value(),
+          item.indicator(),
+          unit == null ? null : unit.value(),
+          item.title(),
+          item.remark(),
+          item.discussion(),
+          item.dropped());
+    }
+  }
+
+  /** A numbered conclusion; {@code task} is the commitment that it is. */
+  record ConclusionView(
+      int number,
+      long task,
+      String text,
+      @Nullable Integer unit,
+      @Nullable LocalDate due,
+      State state,
+      @Nullable Long item) {
+
+    static ConclusionView of(Decision decision) {
+      Commitment c = decision.task();
+      UnitId owner = c.owner();
+      return new ConclusionView(
+          decision.number(),
+          c.id().value(),
+          c.text(),
+          owner == null ? null : owner.value(),
+          c.terms().due(),
+          c.state(),
+          decision.item());
+    }
+  }
+
+  /** A line to be added: the commitment it is about, or its words. */
+  record NewAgendaLineView(@Nullable Long task, @Nullable String title) {}
+
+  /** Words to be kept. */
+  record AgendaWordsView(String text) {}
+
+  /** Where a line shall stand, from 1. */
+  record AgendaPlaceView(int to) {}
+
+  /** A conclusion to be recorded. */
+  record NewConclusionView(
+      String text, @Nullable Integer unit, @Nullable LocalDate due, @Nullable Long item) {
+    Decisions.Wish wish() {
+      return new Decisions.Wish(text, unit == null ? null : new UnitId(unit), due, item);
+    }
+  }
+
+  @PostMapping(AGENDA + "/draw")
+  Listing<AgendaLineView> draw(@PathVariable BriefingId briefing, SignedIn user) {
+    agenda.draw(briefing, user);
+    return lines(briefing);
+  }
+
+  @PostMapping(AGENDA)
+  @ResponseStatus(HttpStatus.CREATED)
+  Listing<AgendaLineView> add(
+      @PathVariable BriefingId briefing, @RequestBody NewAgendaLineView wanted, SignedIn user) {
+    Long task = wanted.task();
+    String title = wanted.title();
+    agenda.add(
+        briefing, task == null ? null : new CommitmentId(task), title == null ? "" : title, user);
+    return lines(briefing);
+  }
+
+  @PostMapping(AGENDA + "/proposals")
+  @Needs(Permission.REPORT_WORK)
+  @ResponseStatus(HttpStatus.CREATED)
+  Listing<AgendaLineView> propose(
+      @PathVariable BriefingId briefing, @RequestBody AgendaWordsView wanted, SignedIn user) {
+    agenda.propose(briefing, wanted.text(), user);
+    return lines(briefing);
+  }
+
+  @PostMapping(ITEM + "/move")
+  Listing<AgendaLineView> move(
+      @PathVariable BriefingId briefing,
+      @PathVariable long item,
+      @RequestBody AgendaPlaceView wanted,
+      SignedIn user) {
+    agenda.move(briefing, item, wanted.to(), user);
+    return lines(briefing);
+  }
+
+  @PostMapping(ITEM + "/drop")
+  Listing<AgendaLineView> drop(
+      @PathVariable BriefingId briefing, @PathVariable long item, SignedIn user) {
+    agenda.drop(briefing, item, true, user);
+    return lines(briefing);
+  }
+
+  @PostMapping(ITEM + "/restore")
+  Listing<AgendaLineView> restore(
+      @PathVariable BriefingId briefing, @PathVariable long item, SignedIn user) {
+    agenda.drop(briefing, item, false, user);
+    return lines(briefing);
+  }
+
+  @PostMapping(ITEM + "/discussion")
+  Listing<AgendaLineView> discuss(
+      @PathVariable BriefingId briefing,
+      @PathVariable long item,
+      @RequestBody AgendaWordsView words,
+      SignedIn user) {
+    agenda.discuss(briefing, item, words.text(), user);
+    return lines(briefing);
+  }
+
+  @PostMapping(DECISIONS)
+  @ResponseStatus(HttpStatus.CREATED)
+  Listing<ConclusionView> conclude(
+      @PathVariable BriefingId briefing, @RequestBody NewConclusionView wanted, SignedIn user) {
+    decisions.record(briefing, wanted.wish(), user);
+    return conclusions(briefing);
+  }
+
+  @PostMapping(DECISIONS + "/{task}")
+  Listing<ConclusionView> rewrite(
+      @PathVariable BriefingId briefing,
+      @PathVariable CommitmentId task,
+      @RequestBody NewConclusionView wanted,
+      SignedIn user) {
+    decisions.rewrite(briefing, task, wanted.wish(), user);
+    return conclusions(briefing);
+  }
+
+  @DeleteMapping(DECISIONS + "/{task}")
+  Listing<ConclusionView> withdraw(
+      @PathVariable BriefingId briefing, @PathVariable CommitmentId task, SignedIn user) {
+    decisions.withdraw(briefing, task, user);
+    return conclusions(briefing);
+  }
+
+  private Listing<AgendaLineView> lines(BriefingId briefing) {
+    return Listing.whole(agenda.listOf(briefing), AgendaLineView::of);
+  }
+
+  private Listing<ConclusionView> conclusions(BriefingId briefing) {
+    return Listing.whole(decisions.listOf(briefing), ConclusionView::of);
+  }
+}

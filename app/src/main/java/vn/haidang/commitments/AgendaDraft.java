@@ -1,0 +1,123 @@
+package vn.haidang.commitments;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import vn.haidang.commitments.AgendaItem.Kind;
+import vn.haidang.organisation.UnitId;
+
+/**
+ * What belongs on the agenda of a briefing on its day, in the order of {@link Kind}: the decisions
+ * of the one before, then what is late, blocked, at risk, due before the next one, silent, and what
+ * units ask for. Of each no more than a meeting can deal with; what is most urgent comes first.
+ */
+@Component
+class AgendaDraft {
+
+  private static final int MOST = 8;
+  private static final int MOST_PREVIOUS = 40;
+  private static final int SHORTEST_INTERVAL = 7;
+  private static final int LONGEST_INTERVAL = 31;
+
+  private final AgendaSourceStore sources;
+  private final BriefingStore briefings;
+  private final DecisionStore decisions;
+  private final CommitmentStore commitments;
+  private final ObstacleStore obstacles;
+  private final List<RedMeasures> measures;
+  private final Clock clock;
+
+  AgendaDraft(
+      AgendaSourceStore sources,
+      BriefingStore briefings,
+      DecisionStore decisions,
+      CommitmentStore commitments,
+      ObstacleStore obstacles,
+      List<RedMeasures> measures,
+      Clock clock) {
+    this.sources = sources;
+    this.briefings = briefings;
+    this.decisions = decisions;
+    this.commitments = commitments;
+    this.obstacles = obstacles;
+    this.measures = measures;
+    this.clock = clock;
+  }
+
+  /**
+   * The lines, the first one first; one commitment may be among them twice, the first one counts.
+   */
+  List<NewAgendaItem> collect(Briefing briefing, List<UnitId> scope) {
+    LocalDate day = briefing.setting().heldOn();
+    List<NewAgendaItem> items = new ArrayList<>();
+    previous(briefing).forEach(task -> items.add(NewAgendaItem.of(Kind.PREVIOUS, task)));
+    sources
+        .listOverdue(scope, day, MOST)
+        .forEach(task -> items.add(NewAgendaItem.of(Kind.OVERDUE, task)));
+    blocked(scope).forEach(obstacle -> items.add(NewAgendaItem.of(obstacle)));
+    measures.stream()
+        .flatMap(source -> source.list(day).stream())
+        .filter(measure -> scope.isEmpty() || scope.contains(measure.unit()))
+        .limit(MOST)
+        .forEach(measure -> items.add(NewAgendaItem.of(measure)));
+    sources
+        .listDue(scope, day, day.plusDays(interval(briefing)), MOST)
+        .forEach(task -> items.add(NewAgendaItem.of(Kind.DUE, task)));
+    LocalDate silent = LocalDate.now(clock).minusDays(CommitmentFilter.SILENCE);
+    sources
+        .listStale(scope, silent, clock.getZone(), MOST)
+        .forEach(task -> items.add(NewAgendaItem.of(Kind.STALE, task)));
+    sources
+        .listAsking(scope, MOST)
+        .forEach(task -> items.add(NewAgendaItem.of(Kind.PROPOSAL, task)));
+    return items;
+  }
+
+  /** The decisions of the briefing before, those that are done by now included. */
+  private List<Commitment> previous(Briefing briefing) {
+    BriefingId before = briefing.previous();
+    return before == null
+        ? List.of()
+        : decisions.list(before, commitments).stream()
+            .map(Decision::task)
+            .limit(MOST_PREVIOUS)
+            .toList();
+  }
+
+  /** What the units cannot remove themselves; in a unit's own briefing all that it reports. */
+  private List<Obstacle> blocked(List<UnitId> scope) {
+    return scope.isEmpty()
+        ? obstacles.list(ObstacleFilter.STANDING, 5 * MOST, 0).stream()
+            .filter(obstacle -> obstacle.competence().isAboveUnits() || obstacle.units() > 1)
+            .limit(MOST)
+            .toList()
+        : scope.stream()
+            .flatMap(unit ->
+                obstacles
+                    .list(
+                        new ObstacleFilter(
+                            Obstacle.State.OPEN, null, unit, "", ObstacleFilter.Order.LEVEL),
+                        MOST,
+                        0)
+                    .stream())
+            .distinct()
+            .limit(MOST)
+            .toList();
+  }
+
+  /** Days until the next one, judged by the last interval; a month where there was none. */
+  private long interval(Briefing briefing) {
+    BriefingId before = briefing.previous();
+    if (before == null) {
+      return LONGEST_INTERVAL;
+    }
+    LocalDate last =
+        Objects.requireNonNull(briefings.find(before).orElseThrow()).setting().heldOn();
+    long days = ChronoUnit.DAYS.between(last, briefing.setting().heldOn());
+    return Math.clamp(days, SHORTEST_INTERVAL, LONGEST_INTERVAL);
+  }
+}

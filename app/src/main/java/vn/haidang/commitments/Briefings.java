@@ -1,0 +1,198 @@
+package vn.haidang.commitments;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.haidang.commitments.Briefing.Setting;
+import vn.haidang.organisation.Unit;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.organisation.UnitLevel;
+import vn.haidang.organisation.Units;
+import vn.haidang.platform.Audit;
+import vn.haidang.platform.NotFound;
+import vn.haidang.platform.Problem;
+import vn.haidang.platform.RefusedException;
+import vn.haidang.platform.SignedIn;
+
+/** Briefings: planned, held, ended. Whoever may assign work in a unit holds its briefings. */
+@Component
+public class Briefings {
+
+  private static final int SHOWN_OF_A_CHANGE = 6;
+
+  private final BriefingStore store;
+  private final SinceLastStore changes;
+  private final Units units;
+  private final Desk desk;
+  private final Audit audit;
+  private final Clock clock;
+
+  Briefings(
+      BriefingStore store,
+      SinceLastStore changes,
+      Units units,
+      Desk desk,
+      Audit audit,
+      Clock clock) {
+    this.store = store;
+    this.changes = changes;
+    this.units = units;
+    this.desk = desk;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  public Briefing get(BriefingId id) {
+    return store.find(id).orElseThrow(() -> new NotFound("commitments.no-such-briefing", id));
+  }
+
+  /** Those of a stretch of days, the latest first. */
+  public List<Briefing> list(LocalDate from, LocalDate until, int limit, int offset) {
+    return store.list(from, until, limit, offset);
+  }
+
+  public int count(LocalDate from, LocalDate until) {
+    return store.count(from, until);
+  }
+
+  /** Years with briefings, the newest first. */
+  public List<Integer> listYears() {
+    return store.listYears();
+  }
+
+  /** Those of these units from today on, the nearest first. */
+  public List<Briefing> listComing(Collection<UnitId> of, int limit) {
+    return store.listFrom(of, LocalDate.now(clock), limit);
+  }
+
+  /** Plans one; the last one of the same unit before it is the one it follows. */
+  @Transactional
+  public BriefingId plan(UnitId unit, Setting setting, SignedIn by) {
+    demand(unit, by);
+    check(setting);
+    Optional<Briefing> previous = store.findBefore(unit, setting.heldOn());
+    BriefingId id = store.add(unit, setting, previous.map(Briefing::id).orElse(null));
+    audit.record("briefing.planned", "briefing:" + id, words(setting));
+    return id;
+  }
+
+  /** Puts other words on its invitation. */
+  @Transactional
+  public void change(BriefingId id, int seen, Setting setting, SignedIn by) {
+    Briefing before = openFor(id, by);
+    check(setting);
+    if (!store.put(id, seen, setting)) {
+      throw new RefusedException(Problem.of("commitments.changed-meanwhile"));
+    }
+    audit.recordChange(
+        "briefing.changed", "briefing:" + id, words(before.setting()), words(setting));
+  }
+
+  /** Ends it: what it decided stands. */
+  @Transactional
+  public void close(BriefingId id, @Nullable LocalTime endsAt, SignedIn by) {
+    openFor(id, by);
+    store.putState(id, Briefing.State.CLOSED, endsAt);
+    audit.record("briefing.closed", "briefing:" + id, Map.of());
+  }
+
+  /** Opens it again to correct agenda or conclusions. */
+  @Transactional
+  public void reopen(BriefingId id, String reason, SignedIn by) {
+    Briefing found = get(id);
+    demand(found.unit(), by);
+    if (found.isOpen()) {
+      throw new RefusedException(Problem.of("commitments.briefing-open"));
+    }
+    if (reason.isBlank()) {
+      throw new RefusedException(Problem.of("commitments.reason-missing"));
+    }
+    store.putState(id, Briefing.State.OPEN, null);
+    audit.record("briefing.reopened", "briefing:" + id, Map.of("reason", reason.strip()));
+  }
+
+  /** What changed since the briefing before; empty: there was none. */
+  public Optional<SinceLast> findSinceLast(Briefing briefing) {
+    return Optional.ofNullable(briefing.previous())
+        .flatMap(store::find)
+        .map(before ->
+            changes.find(
+                scope(briefing),
+                before.setting().heldOn(),
+                LocalDate.now(clock),
+                clock.getZone(),
+                SHOWN_OF_A_CHANGE));
+  }
+
+  /** Whom it is about: the unit with all below it; no unit: everybody, which a province's is. */
+  public List<UnitId> scope(Briefing briefing) {
+    LocalDate on = briefing.setting().heldOn();
+    Optional<Unit> unit = units.find(briefing.unit(), on);
+    boolean everybody =
+        unit.filter(u -> u.kind().isTerritory() && u.level() == UnitLevel.PROVINCE).isPresent();
+    return everybody
+        ? List.of()
+        : units.tree(briefing.unit(), on).units().stream().map(Unit::id).toList();
+  }
+
+  /** Whether he may change agenda and decisions. */
+  public boolean mayHold(UnitId unit, SignedIn by) {
+    return desk.mayAssign(by, unit);
+  }
+
+  /** The briefing, held against others until the transaction ends; refuses who may not hold it. */
+  Briefing openFor(BriefingId id, SignedIn by) {
+    Briefing found =
+        store
+            .findAndHold(id)
+            .orElseThrow(() -> new NotFound("commitments.no-such-briefing", id));
+    demand(found.unit(), by);
+    return stillOpen(found);
+  }
+
+  /** The same for somebody who only adds to it. */
+  Briefing openForAll(BriefingId id) {
+    return stillOpen(
+        store
+            .findAndHold(id)
+            .orElseThrow(() -> new NotFound("commitments.no-such-briefing", id)));
+  }
+
+  private static Briefing stillOpen(Briefing found) {
+    if (!found.isOpen()) {
+      throw new RefusedException(Problem.of("commitments.briefing-closed"));
+    }
+    return found;
+  }
+
+  private void demand(UnitId unit, SignedIn by) {
+    if (!mayHold(unit, by)) {
+      throw new RefusedException(Problem.of("commitments.not-yours"));
+    }
+  }
+
+  private static void check(Setting setting) {
+    if (setting.title().isEmpty()) {
+      throw new RefusedException(Problem.of("commitments.title-missing"));
+    }
+    LocalTime end = setting.endsAt();
+    if (end != null && !end.isAfter(setting.startsAt())) {
+      throw new RefusedException(Problem.of("commitments.ends-before-start"));
+    }
+  }
+
+  private static Map<String, String> words(Setting s) {
+    return Map.of(
+        "title", s.title(),
+        "day", s.heldOn() + " " + s.startsAt(),
+        "place", s.place(),
+        "chair", s.chair());
+  }
+}

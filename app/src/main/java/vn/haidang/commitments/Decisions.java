@@ -1,0 +1,182 @@
+package vn.haidang.commitments;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.haidang.commitments.Commitment.Origin;
+import vn.haidang.commitments.Commitment.Source;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.platform.Audit;
+import vn.haidang.platform.NotFound;
+import vn.haidang.platform.Problem;
+import vn.haidang.platform.RefusedException;
+import vn.haidang.platform.SignedIn;
+
+/**
+ * What a briefing decides: each conclusion becomes a commitment at once, with the meeting as its
+ * source. Until the briefing ends its words can still be changed or taken back.
+ */
+@Component
+public class Decisions {
+
+  /** What stands before the number in an address: "KL.3". */
+  static final String ADDRESS = "KL.";
+
+  private final DecisionStore store;
+  private final CommitmentStore commitments;
+  private final AgendaStore agenda;
+  private final Briefings briefings;
+  private final Journal journal;
+  private final Desk desk;
+  private final Audit audit;
+  private final Clock clock;
+
+  Decisions(
+      DecisionStore store,
+      CommitmentStore commitments,
+      AgendaStore agenda,
+      Briefings briefings,
+      Journal journal,
+      Desk desk,
+      Audit audit,
+      Clock clock) {
+    this.store = store;
+    this.commitments = commitments;
+    this.agenda = agenda;
+    this.briefings = briefings;
+    this.journal = journal;
+    this.desk = desk;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** By number. */
+  public List<Decision> listOf(BriefingId briefing) {
+    return store.list(briefing, commitments);
+  }
+
+  /** How many each of these briefings took; those that took none are not in it. */
+  public Map<BriefingId, Tally> count(Collection<BriefingId> of) {
+    return store.count(of);
+  }
+
+  /** Conclusions of a briefing: taken, and still owed. */
+  public record Tally(int taken, int open) {
+    /** Nothing decided. */
+    public static final Tally NONE = new Tally(0, 0);
+  }
+
+  /**
+   * What is decided.
+   *
+   * @param owner who shall do it; null: said to nobody in particular yet
+   * @param item line of the agenda; null: none
+   */
+  public record Wish(
+      String text, @Nullable UnitId owner, @Nullable LocalDate due, @Nullable Long item) {
+    public Wish {
+      text = text.strip();
+    }
+  }
+
+  /** Records a conclusion; it is owed from this moment. */
+  @Transactional
+  public CommitmentId record(BriefingId id, Wish wish, SignedIn by) {
+    Briefing briefing = briefings.openFor(id, by);
+    check(wish, by);
+    Long item = wish.item();
+    if (item != null && agenda.find(id, item).isEmpty()) {
+      throw new NotFound("commitments.no-such-item", item);
+    }
+    int number = store.nextNumber(id);
+    var origin =
+        new Origin(
+            Source.MEETING,
+            null,
+            null,
+            null,
+            0,
+            id.value(),
+            briefing.setting().title(),
+            ADDRESS + number);
+    CommitmentId task =
+        commitments
+            .add(
+                new NewCommitment(
+                    origin,
+                    null,
+                    wish.text(),
+                    null,
+                    null,
+                    false,
+                    wish.owner(),
+                    null,
+                    null,
+                    wish.due(),
+                    LocalDate.now(clock)))
+            .orElseThrow();
+    store.add(id, number, task, wish.item());
+    journal.note(
+        task,
+        "commitment.opened",
+        "",
+        Map.of("source", Source.MEETING.name(), "meeting", id.toString()),
+        by);
+    return task;
+  }
+
+  /** Puts it in other words, while the briefing is open and nobody has begun to work on it. */
+  @Transactional
+  public void rewrite(BriefingId id, CommitmentId task, Wish wish, SignedIn by) {
+    briefings.openFor(id, by);
+    Decision decision = get(id, task);
+    check(wish, by);
+    if (!store.rewrite(task, wish.text(), wish.owner(), wish.due())) {
+      throw new RefusedException(Problem.of("commitments.decision-begun", decision.number()));
+    }
+    journal.note(
+        task,
+        "commitment.rewritten",
+        wish.text(),
+        Map.of("before", decision.task().text()),
+        by);
+  }
+
+  /** Takes it back; the numbers of those after it move up. */
+  @Transactional
+  public void withdraw(BriefingId id, CommitmentId task, SignedIn by) {
+    Briefing briefing = briefings.openFor(id, by);
+    Decision decision = get(id, task);
+    Commitment c = decision.task();
+    if (!LifeCycle.allowedIn(c.state()).contains(Action.CANCEL)) {
+      throw new RefusedException(Problem.of("commitments.decision-begun", decision.number()));
+    }
+    commitments.cancel(task);
+    store.remove(id, task);
+    store.renumber(id);
+    store.putAddresses(id, ADDRESS);
+    journal.note(task, "commitment.cancelled", briefing.setting().title(), Map.of(), by);
+    audit.record("briefing.decision-withdrawn", "briefing:" + id, Map.of("text", c.text()));
+  }
+
+  private void check(Wish wish, SignedIn by) {
+    if (wish.text().isEmpty()) {
+      throw new RefusedException(Problem.of("commitments.text-missing"));
+    }
+    if (!desk.mayAssign(by, wish.owner())) {
+      throw new RefusedException(Problem.of("commitments.not-yours"));
+    }
+  }
+
+  private Decision get(BriefingId briefing, CommitmentId task) {
+    return listOf(briefing).stream()
+        .filter(decision -> decision.task().id().equals(task))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("commitments.no-such-decision", task));
+  }
+}

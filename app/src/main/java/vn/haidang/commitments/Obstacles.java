@@ -1,0 +1,275 @@
+package vn.haidang.commitments;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.haidang.organisation.Unit;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.platform.Audit;
+import vn.haidang.platform.NotFound;
+import vn.haidang.platform.Problem;
+import vn.haidang.platform.RefusedException;
+import vn.haidang.platform.SignedIn;
+
+/**
+ * Obstacles: reported by those whose work they hold up, merged where several report the same,
+ * carried up to the level that can remove them, removed with a reason.
+ */
+@Component
+public class Obstacles {
+
+  private static final int MOST_ALIKE = 5;
+
+  private final ObstacleStore store;
+  private final ObstacleReportStore reports;
+  private final Commitments commitments;
+  private final Desk desk;
+  private final Audit audit;
+  private final Clock clock;
+
+  Obstacles(
+      ObstacleStore store,
+      ObstacleReportStore reports,
+      Commitments commitments,
+      Desk desk,
+      Audit audit,
+      Clock clock) {
+    this.store = store;
+    this.reports = reports;
+    this.commitments = commitments;
+    this.desk = desk;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  public Obstacle get(ObstacleId id) {
+    return store.find(id).orElseThrow(() -> new NotFound("commitments.no-such-obstacle", id));
+  }
+
+  public List<Obstacle> list(ObstacleFilter filter, int limit, int offset) {
+    return store.list(filter, limit, offset);
+  }
+
+  public int count(ObstacleFilter filter) {
+    return store.count(filter);
+  }
+
+  /** Those that hold up a commitment, the ones that stand first. */
+  public List<Obstacle> listOf(CommitmentId task) {
+    return store.listOf(task);
+  }
+
+  /** Open ones that may be the same. */
+  public List<Obstacle> listAlike(Obstacle obstacle) {
+    return store.listAlike(obstacle.text(), obstacle.id(), MOST_ALIKE);
+  }
+
+  /** Who reported it, the first one first. */
+  public List<ObstacleReport> reportsOf(ObstacleId id) {
+    return reports.list(id);
+  }
+
+  /** What happened to it, the newest first. */
+  public List<Event> historyOf(ObstacleId id) {
+    return reports.history(id);
+  }
+
+  /** Reports a new one; for a task, whoever owes or assigns it. */
+  @Transactional
+  public ObstacleId report(NewObstacle wanted, SignedIn by) {
+    if (wanted.text().isEmpty()) {
+      throw new RefusedException(Problem.of("commitments.text-missing"));
+    }
+    UnitId unit = reporter(wanted.task(), by);
+    ObstacleId id = store.add(wanted, LocalDate.now(clock));
+    reports.add(new ObstacleReport(id, wanted.task(), unit, wanted.text(), by.name(), clock.instant()));
+    note(id, "obstacle.reported", wanted.text(), level(wanted.competence(), wanted.remover()), by);
+    return id;
+  }
+
+  /** Joins in: one's own work is held up by it too. */
+  @Transactional
+  public void join(ObstacleId id, @Nullable CommitmentId task, String words, SignedIn by) {
+    standing(id);
+    UnitId unit = reporter(task, by);
+    reports.add(new ObstacleReport(id, task, unit, words.strip(), by.name(), clock.instant()));
+    note(id, "obstacle.joined", words.strip(), Map.of(), by);
+  }
+
+  /** Lets one go on in another: what was reported of it counts there. */
+  @Transactional
+  public void merge(ObstacleId id, ObstacleId into, SignedIn by) {
+    Obstacle before = standing(id);
+    Obstacle other = standing(into);
+    demandOffice(by);
+    if (id.equals(into)) {
+      throw new RefusedException(Problem.of("commitments.obstacle-itself"));
+    }
+    reports.move(id, into);
+    put(changed(before, before.competence(), before.remover(), Obstacle.State.MERGED, into, ""));
+    note(id, "obstacle.merged", other.title(), Map.of("into", into.toString()), by);
+    note(into, "obstacle.absorbed", before.title(), Map.of("from", id.toString()), by);
+  }
+
+  /** Says who can remove it: carries it up, or hands it to another unit. */
+  @Transactional
+  public void carry(
+      ObstacleId id, int seen, Competence to, @Nullable UnitId unit, String reason, SignedIn by) {
+    Obstacle before = seen(id, seen);
+    if (!mayAct(before, by)) {
+      throw new RefusedException(Problem.of("commitments.not-yours"));
+    }
+    demandReason(reason);
+    put(changed(before, to, unit, Obstacle.State.OPEN, null, ""));
+    note(id, "obstacle.carried", reason.strip(), level(to, unit), by);
+  }
+
+  /** It stands no longer in the way. */
+  @Transactional
+  public void resolve(ObstacleId id, int seen, String reason, SignedIn by) {
+    Obstacle before = seen(id, seen);
+    if (!mayAct(before, by)) {
+      throw new RefusedException(Problem.of("commitments.not-yours"));
+    }
+    demandReason(reason);
+    put(
+        changed(
+            before,
+            before.competence(),
+            before.remover(),
+            Obstacle.State.RESOLVED,
+            null,
+            reason.strip()));
+    note(id, "obstacle.resolved", reason.strip(), Map.of(), by);
+  }
+
+  /** It stands in the way again, or still. */
+  @Transactional
+  public void reopen(ObstacleId id, int seen, String reason, SignedIn by) {
+    Obstacle before = get(id);
+    if (before.state() != Obstacle.State.RESOLVED) {
+      throw new RefusedException(Problem.of("commitments.obstacle-not-resolved"));
+    }
+    if (before.version() != seen) {
+      throw new RefusedException(Problem.of("commitments.changed-meanwhile"));
+    }
+    if (!mayAct(before, by)) {
+      throw new RefusedException(Problem.of("commitments.not-yours"));
+    }
+    demandReason(reason);
+    put(changed(before, before.competence(), before.remover(), Obstacle.State.OPEN, null, ""));
+    note(id, "obstacle.reopened", reason.strip(), Map.of(), by);
+  }
+
+  /** Whether he may carry it up and say that it is removed: the office, who reports it, who can. */
+  public boolean mayAct(Obstacle obstacle, SignedIn by) {
+    return desk.mayAssign(by, null)
+        || desk.mayReport(by, obstacle.remover())
+        || reports.list(obstacle.id()).stream().anyMatch(r -> desk.mayReport(by, r.unit()));
+  }
+
+  /** Whether he may merge: the office that sees them all. */
+  public boolean mayMerge(SignedIn by) {
+    return desk.mayAssign(by, null);
+  }
+
+  private Obstacle seen(ObstacleId id, int version) {
+    Obstacle found = standing(id);
+    if (found.version() != version) {
+      throw new RefusedException(Problem.of("commitments.changed-meanwhile"));
+    }
+    return found;
+  }
+
+  private Obstacle standing(ObstacleId id) {
+    Obstacle found = get(id);
+    if (found.state() != Obstacle.State.OPEN) {
+      throw new RefusedException(Problem.of("commitments.obstacle-closed"));
+    }
+    return found;
+  }
+
+  private void put(Obstacle after) {
+    if (!store.put(after)) {
+      throw new RefusedException(Problem.of("commitments.changed-meanwhile"));
+    }
+  }
+
+  private Obstacle changed(
+      Obstacle o,
+      Competence competence,
+      @Nullable UnitId remover,
+      Obstacle.State state,
+      @Nullable ObstacleId into,
+      String reason) {
+    return new Obstacle(
+        o.id(),
+        o.text(),
+        o.proposal(),
+        competence,
+        remover,
+        state,
+        into,
+        o.openedOn(),
+        state == Obstacle.State.OPEN ? null : LocalDate.now(clock),
+        reason,
+        o.units(),
+        o.tasks(),
+        o.version());
+  }
+
+  /** For which unit he reports it. */
+  private @Nullable UnitId reporter(@Nullable CommitmentId task, SignedIn by) {
+    Optional<UnitId> own = desk.findUnitOf(by).map(Unit::id);
+    if (task == null) {
+      if (own.isEmpty() && !desk.mayAssign(by, null)) {
+        throw new RefusedException(Problem.of("commitments.not-yours"));
+      }
+      return own.orElse(null);
+    }
+    Commitment c = commitments.get(task);
+    boolean shares =
+        commitments.partsOf(task).stream().anyMatch(part -> desk.mayReport(by, part.unit()));
+    if (!shares && !desk.mayReport(by, c.owner()) && !desk.mayAssign(by, c.owner())) {
+      throw new RefusedException(Problem.of("commitments.not-yours"));
+    }
+    return desk.mayReport(by, c.owner()) || own.isEmpty() ? c.owner() : own.get();
+  }
+
+  private void demandOffice(SignedIn by) {
+    if (!mayMerge(by)) {
+      throw new RefusedException(Problem.of("commitments.not-yours"));
+    }
+  }
+
+  private static void demandReason(String reason) {
+    if (reason.isBlank()) {
+      throw new RefusedException(Problem.of("commitments.reason-missing"));
+    }
+  }
+
+  private static Map<String, String> level(Competence competence, @Nullable UnitId unit) {
+    Map<String, String> level = new HashMap<>();
+    level.put("competence", competence.name());
+    if (unit != null) {
+      level.put("unit", unit.toString());
+    }
+    return level;
+  }
+
+  private void note(
+      ObstacleId id, String kind, String note, Map<String, String> detail, SignedIn by) {
+    reports.note(id, new Event(clock.instant(), by.name(), kind, note, detail));
+    Map<String, String> all = new HashMap<>(detail);
+    if (!note.isEmpty()) {
+      all.put("note", note);
+    }
+    audit.record(kind, "obstacle:" + id, all);
+  }
+}

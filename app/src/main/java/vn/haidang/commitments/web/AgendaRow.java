@@ -1,0 +1,53 @@
+package vn.haidang.commitments.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.haidang.commitments.AgendaItem;
+import vn.haidang.commitments.Obstacle;
+
+/**
+ * A line of an agenda with what it is about, as that stands now.
+ *
+ * @param number from 1 among the lines that are dealt with; 0: dropped
+ * @param unit whose it is; empty: nobody's
+ * @param obstacles that hold up its task
+ * @param decisions what was decided under it
+ */
+public record AgendaRow(
+    AgendaItem item,
+    int number,
+    @Nullable TaskRow task,
+    @Nullable Obstacle obstacle,
+    String unit,
+    List<Obstacle> obstacles,
+    List<DecisionRow> decisions) {
+
+  public AgendaRow {
+    obstacles = List.copyOf(obstacles);
+    decisions = List.copyOf(decisions);
+  }
+
+  /** The page of what it is about; null: it is about its words only. */
+  public @Nullable String href() {
+    if (task != null) {
+      return task.href();
+    }
+    if (obstacle != null) {
+      return "/obstacles/" + obstacle.id();
+    }
+    return item.indicator() == null ? null : "/indicators/" + item.indicator();
+  }
+
+  /** The unit that a decision under this line most likely means; empty: none. */
+  public String owner() {
+    if (task != null && task.task().owner() != null) {
+      return task.task().owner().toString();
+    }
+    return item.unit() == null ? "" : item.unit().toString();
+  }
+
+  /** The anchor of the line and of its slide. */
+  public String anchor() {
+    return "muc-" + item.id();
+  }
+}

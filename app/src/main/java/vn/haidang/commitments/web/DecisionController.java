@@ -1,0 +1,92 @@
+package vn.haidang.commitments.web;
+
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import vn.haidang.commitments.BriefingId;
+import vn.haidang.commitments.CommitmentId;
+import vn.haidang.commitments.Decisions;
+import vn.haidang.platform.Needs;
+import vn.haidang.platform.Permission;
+import vn.haidang.platform.Redirect;
+import vn.haidang.platform.RefusedException;
+import vn.haidang.platform.Screen;
+import vn.haidang.platform.SignedIn;
+
+/** Conclusions, recorded while people sit together: open the form, send it. */
+@Controller
+@Needs(Permission.ASSIGN_WORK)
+class DecisionController {
+
+  private static final String DECISIONS = "/briefings/{id:[1-9]\\d{0,17}}/decisions";
+
+  private final Decisions decisions;
+  private final BriefingPages pages;
+
+  DecisionController(Decisions decisions, BriefingPages pages) {
+    this.decisions = decisions;
+    this.pages = pages;
+  }
+
+  /** {@code from}: {@code present} comes back to the wall. */
+  @PostMapping(DECISIONS)
+  View record(
+      @PathVariable BriefingId id, @RequestParam Map<String, String> form, SignedIn user) {
+    try {
+      CommitmentId made = decisions.record(id, wish(form), user);
+      String item = form.getOrDefault("item", "");
+      String anchor = item.isEmpty() ? "ket-luan" : "muc-" + item;
+      return Redirect.to(back(id, form.getOrDefault("from", ""), anchor))
+          .saying("briefings.decided", made);
+    } catch (RefusedException e) {
+      return refused(id, user, form, e);
+    }
+  }
+
+  @PostMapping(DECISIONS + "/{task:[1-9]\\d{0,17}}")
+  View rewrite(
+      @PathVariable BriefingId id,
+      @PathVariable CommitmentId task,
+      @RequestParam Map<String, String> form,
+      SignedIn user) {
+    try {
+      decisions.rewrite(id, task, wish(form), user);
+      return Redirect.to("/briefings/" + id + "#ket-luan").saying("briefings.rewritten");
+    } catch (RefusedException e) {
+      return refused(id, user, form, e);
+    }
+  }
+
+  @PostMapping(DECISIONS + "/{task:[1-9]\\d{0,17}}/withdraw")
+  View withdraw(@PathVariable BriefingId id, @PathVariable CommitmentId task, SignedIn user) {
+    try {
+      decisions.withdraw(id, task, user);
+      return Redirect.to("/briefings/" + id + "#ket-luan").saying("briefings.withdrawn");
+    } catch (RefusedException e) {
+      return refused(id, user, Map.of(), e);
+    }
+  }
+
+  static String back(BriefingId id, String from, String anchor) {
+    return "/briefings/" + id + (from.equals("present") ? "/present" : "") + "#" + anchor;
+  }
+
+  private static Decisions.Wish wish(Map<String, String> form) {
+    String item = form.getOrDefault("item", "");
+    return new Decisions.Wish(
+        form.getOrDefault("text", ""),
+        Typed.unit(form.getOrDefault("unit", "")),
+        Typed.day(form.getOrDefault("due", "")),
+        item.matches("[1-9]\\d{0,17}") ? Long.valueOf(item) : null);
+  }
+
+  private Screen refused(
+      BriefingId id, SignedIn user, Map<String, String> form, RefusedException e) {
+    return Screen.of("commitments/briefing.jte", pages.page(id, user, form, e.problem()))
+        .status(HttpStatus.CONFLICT);
+  }
+}

@@ -1,0 +1,322 @@
+package vn.haidang.commitments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.haidang.commitments.Briefing.Setting;
+import vn.haidang.commitments.Commitment.Source;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.platform.RefusedException;
+import vn.haidang.platform.SignedIn;
+import vn.haidang.publication.OfficialDocument;
+import vn.haidang.publication.WordFile;
+import vn.haidang.testing.ApplicationTest;
+
+/** Two briefings of a city: agenda, conclusions, and what the second one says of the first. */
+@ApplicationTest
+class BriefingsTest {
+
+  @Autowired private ApplicationContext context;
+  @Autowired private Briefings briefings;
+  @Autowired private Agenda agenda;
+  @Autowired private Decisions decisions;
+  @Autowired private BriefingPapers papers;
+  @Autowired private Obstacles obstacles;
+  @Autowired private Commitments commitments;
+  @Autowired private JdbcClient database;
+  @Autowired private Clock clock;
+
+  private UnitId city;
+  private UnitId trade;
+  private SignedIn leader;
+  private SignedIn officer;
+  private LocalDate today;
+
+  @BeforeEach
+  void aCityWithOneDepartment() {
+    for (String table :
+        List.of(
+            "decision",
+            "agenda_item",
+            "briefing",
+            "obstacle_event",
+            "obstacle_report",
+            "obstacle",
+            "reminder",
+            "event",
+            "commitment")) {
+      database.sql("delete from commitments." + table).update();
+    }
+    city = CommitmentWorld.city(context);
+    trade = CommitmentWorld.department(context, "Sở Công Thương");
+    leader = CommitmentWorld.leaderOf(city);
+    officer = CommitmentWorld.officerOf(trade);
+    today = LocalDate.now(clock);
+  }
+
+  @Test
+  void anAgendaIsMadeOfWhatIsLateBlockedDueSilentAndAskedFor() {
+    task("Quá hạn", today.minusDays(3), today.minusDays(9));
+    task("Sắp đến hạn", today.plusDays(4), today.minusDays(9));
+    task("Không ai báo", today.plusDays(300), today.minusDays(90));
+    CommitmentId asks = task("Xin thêm thời gian", today.plusDays(200), today.minusDays(5));
+    commitments.carryOut(
+        asks,
+        0,
+        Step.until(Action.ASK_EXTENSION, today.plusDays(230), "Chờ ý kiến Bộ"),
+        officer);
+    obstacles.report(
+        new NewObstacle("Chưa có mặt bằng", "", Competence.COMMITTEE, null, null), officer);
+    BriefingId first = plan("Giao ban tháng 9", today);
+
+    assertThat(lines(first))
+        .containsExactly(
+            "OVERDUE Quá hạn",
+            "BLOCKED Chưa có mặt bằng",
+            "DUE Sắp đến hạn",
+            "STALE Không ai báo",
+            "PROPOSAL Xin thêm thời gian");
+  }
+
+  @Test
+  void whatWasDroppedStaysDroppedAndTheOrderStaysWhenTheAgendaIsDrawnAgain() {
+    task("Một", today.minusDays(3), today.minusDays(9));
+    task("Hai", today.minusDays(2), today.minusDays(9));
+    task("Ba", today.minusDays(1), today.minusDays(9));
+    BriefingId id = plan("Giao ban", today);
+    agenda.move(id, item(id, "Ba"), 1, leader);
+    agenda.drop(id, item(id, "Một"), true, leader);
+    task("Bốn", today.minusDays(4), today.minusDays(9));
+    assertThat(agenda.draw(id, leader)).isEqualTo(1);
+    assertThat(lines(id)).containsExactly("OVERDUE Ba", "OVERDUE Hai", "OVERDUE Bốn");
+    agenda.drop(id, item(id, "Một"), false, leader);
+    assertThat(lines(id)).contains("OVERDUE Một");
+    agenda.add(id, null, "Công tác thi đua", leader);
+    agenda.propose(id, "Bổ sung kinh phí", officer);
+    assertThat(lines(id)).endsWith("OTHER Công tác thi đua", "PROPOSAL Bổ sung kinh phí");
+  }
+
+  @Test
+  void aConclusionIsACommitmentWithTheMeetingAsItsSourceAndOpensTheNextAgenda() {
+    BriefingId first = plan("Giao ban tháng 8", today.minusDays(30));
+    CommitmentId made = decide(first, "Giải phóng mặt bằng nút giao", trade, today.plusDays(5));
+    decide(first, "Báo cáo tiến độ hằng tuần", trade, null);
+    briefings.close(first, LocalTime.of(10, 30), leader);
+
+    Commitment c = commitments.get(made);
+    assertThat(c.origin().source()).isEqualTo(Source.MEETING);
+    assertThat(c.origin().meeting()).isEqualTo(first.value());
+    assertThat(c.origin().words()).isEqualTo("Giao ban tháng 8");
+    assertThat(c.origin().address()).isEqualTo("KL.1");
+    assertThat(c.owner()).isEqualTo(trade);
+
+    BriefingId second = plan("Giao ban tháng 9", today);
+    assertThat(lines(second))
+        .startsWith("PREVIOUS Giải phóng mặt bằng nút giao", "PREVIOUS Báo cáo tiến độ hằng tuần");
+  }
+
+  @Test
+  void aConclusionTakenBackLeavesNoGapInTheNumbers() {
+    BriefingId id = plan("Giao ban", today);
+    decide(id, "Một", trade, null);
+    CommitmentId second = decide(id, "Hai", trade, null);
+    CommitmentId third = decide(id, "Ba", null, today.plusDays(9));
+    decisions.rewrite(
+        id, third, new Decisions.Wish("Ba, sửa lại", trade, today.plusDays(8), null), leader);
+    decisions.withdraw(id, second, leader);
+
+    assertThat(decisions.listOf(id))
+        .extracting(d -> d.number() + " " + d.task().text())
+        .containsExactly("1 Một", "2 Ba, sửa lại");
+    assertThat(commitments.get(third).origin().address()).isEqualTo("KL.2");
+    assertThat(commitments.get(third).state()).isEqualTo(State.ASSIGNED);
+    assertThat(commitments.get(second).state()).isEqualTo(State.CANCELLED);
+  }
+
+  @Test
+  void whatAUnitHasBegunOrAMeetingHasEndedIsNotChangedAnyMore() {
+    BriefingId id = plan("Giao ban", today);
+    CommitmentId made = decide(id, "Một", trade, null);
+    commitments.carryOut(made, 0, Step.report(20, ""), officer);
+    assertThat(refusal(() ->
+            decisions.rewrite(id, made, new Decisions.Wish("Khác", trade, null, null), leader)))
+        .isEqualTo("commitments.decision-begun");
+    briefings.close(id, null, leader);
+    assertThat(refusal(() -> decide(id, "Hai", trade, null)))
+        .isEqualTo("commitments.briefing-closed");
+    assertThat(refusal(() -> agenda.draw(id, leader))).isEqualTo("commitments.briefing-closed");
+    assertThat(refusal(() -> briefings.reopen(id, " ", leader)))
+        .isEqualTo("commitments.reason-missing");
+    briefings.reopen(id, "Ghi thiếu một kết luận", leader);
+    decide(id, "Hai", trade, null);
+  }
+
+  @Test
+  void onlyWhoAssignsWorkInTheUnitHoldsItsBriefings() {
+    assertThat(refusal(() -> briefings.plan(city, setting("Giao ban", today), officer)))
+        .isEqualTo("commitments.not-yours");
+    BriefingId id = plan("Giao ban", today);
+    assertThat(refusal(() -> agenda.draw(id, officer))).isEqualTo("commitments.not-yours");
+  }
+
+  @Test
+  void sinceTheLastMeetingTellsWhatIsNewSlippedRecoveredAndDone() {
+    LocalDate last = today.minusDays(30);
+    plan("Giao ban tháng 8", last);
+    task("Mới", today.plusDays(60), today.minusDays(2));
+    task("Chuyển thành quá hạn", today.minusDays(4), last.minusDays(50));
+    task("Quá hạn từ trước", last.minusDays(4), last.minusDays(50));
+    CommitmentId late = task("Muộn nhưng xong", last.minusDays(3), last.minusDays(50));
+    CommitmentId more = task("Được gia hạn", last.minusDays(2), last.minusDays(50));
+    CommitmentId done = task("Xong đúng hạn", today.plusDays(9), last.minusDays(50));
+    for (CommitmentId id : List.of(late, done)) {
+      commitments.carryOut(id, 0, Step.of(Action.CLAIM, ""), officer);
+      commitments.carryOut(id, 1, Step.of(Action.CONFIRM, ""), leader);
+    }
+    commitments.carryOut(
+        more, 0, Step.until(Action.EXTEND, today.plusDays(20), "Chờ vốn"), leader);
+
+    SinceLast since =
+        briefings.findSinceLast(briefings.get(plan("Giao ban tháng 9", today))).orElseThrow();
+    assertThat(titles(since.fresh())).containsExactly("Mới");
+    assertThat(titles(since.slipped())).containsExactly("Chuyển thành quá hạn");
+    assertThat(titles(since.recovered())).containsExactlyInAnyOrder("Muộn nhưng xong", "Được gia hạn");
+    assertThat(titles(since.done())).containsExactly("Xong đúng hạn");
+    assertThat(since.recovered().count()).isEqualTo(2);
+  }
+
+  @Test
+  void theNoticeOfConclusionNumbersTheConclusionsWithUnitAndDueDate() throws Exception {
+    BriefingId id = plan("Giao ban tháng 9/2018", LocalDate.of(2018, 9, 20));
+    decide(id, "Hoàn thành giải phóng mặt bằng nút giao Nam cầu Bính.", trade, LocalDate.of(2018, 10, 5));
+    decide(id, "Các đơn vị gửi báo cáo quý III đúng hạn", null, null);
+    String text = text(papers.notice(id), "thong-bao-ket-luan.docx");
+    assertThat(text)
+        .containsSubsequence(
+            "ỦY BAN NHÂN DÂN",
+            "THÀNH PHỐ HẢI PHÒNG",
+            "/TB-UBND",
+            "Hải Phòng, ngày",
+            "THÔNG BÁO",
+            "Kết luận của Chủ tịch Nguyễn Văn A tại cuộc họp giao ban tháng 9/2018",
+            "Ngày 20/9/2018, tại Phòng họp số 1, Chủ tịch Nguyễn Văn A chủ trì cuộc họp giao ban tháng 9/2018.",
+            "1. Sở Công Thương: Hoàn thành giải phóng mặt bằng nút giao Nam cầu Bính. Thời hạn: chậm nhất ngày 05/10/2018.",
+            "2. Các đơn vị gửi báo cáo quý III đúng hạn.",
+            "thông báo để các cơ quan, đơn vị biết, thực hiện./.",
+            "Nơi nhận:",
+            "- Sở Công Thương;",
+            "- Lưu: VT.",
+            "TL. CHỦ TỊCH",
+            "CHÁNH VĂN PHÒNG");
+  }
+
+  @Test
+  void theMinutesSayWhoSaidWhatAndAreSignedByTwo() throws Exception {
+    task("Quá hạn", LocalDate.of(2018, 9, 1), LocalDate.of(2018, 1, 10));
+    BriefingId id = plan("Giao ban tháng 9/2018", LocalDate.of(2018, 9, 20));
+    agenda.discuss(id, item(id, "Quá hạn"), "Sở Công Thương báo cáo nguyên nhân.", leader);
+    decide(id, "Hoàn thành trong tháng 10", trade, LocalDate.of(2018, 10, 31));
+    briefings.close(id, LocalTime.of(10, 30), leader);
+    OfficialDocument minutes = papers.minutes(id);
+    assertThat(text(minutes, "bien-ban.docx"))
+        .containsSubsequence(
+            "/BB-UBND",
+            "BIÊN BẢN",
+            "Thời gian bắt đầu: 08 giờ 00 ngày 20/9/2018",
+            "Địa điểm: Phòng họp số 1",
+            "- Sở Công Thương;",
+            "Chủ trì (chủ tọa): Chủ tịch Nguyễn Văn A",
+            "1. Quá hạn",
+            "Sở Công Thương báo cáo nguyên nhân.",
+            "1. Sở Công Thương: Hoàn thành trong tháng 10.",
+            "kết thúc vào 10 giờ 30 ngày 20/9/2018./.",
+            "THƯ KÝ",
+            "Trần Thị B",
+            "CHỦ TỌA",
+            "Nguyễn Văn A",
+            "Nơi nhận:")
+        .doesNotContain("Hải Phòng, ngày");
+  }
+
+  private CommitmentId task(String text, LocalDate due, LocalDate openedOn) {
+    CommitmentId id = CommitmentWorld.add(context, trade, due, openedOn);
+    database
+        .sql("update commitments.commitment set text = :text where id = :id")
+        .param("text", text)
+        .param("id", id.value())
+        .update();
+    return id;
+  }
+
+  private CommitmentId decide(
+      BriefingId id, String text, @Nullable UnitId owner, @Nullable LocalDate due) {
+    return decisions.record(id, new Decisions.Wish(text, owner, due, null), leader);
+  }
+
+  private BriefingId plan(String title, LocalDate day) {
+    BriefingId id = briefings.plan(city, setting(title, day), leader);
+    agenda.draw(id, leader);
+    return id;
+  }
+
+  private static Setting setting(String title, LocalDate day) {
+    return new Setting(
+        title,
+        day,
+        LocalTime.of(8, 0),
+        null,
+        "Phòng họp số 1",
+        "Nguyễn Văn A",
+        "Chủ tịch",
+        "Trần Thị B",
+        List.of("Sở Công Thương", "Sở Xây dựng"));
+  }
+
+  private long item(BriefingId id, String title) {
+    return agenda.listOf(id).stream()
+        .filter(item -> item.title().equals(title))
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  private List<String> lines(BriefingId id) {
+    return agenda.listOf(id).stream()
+        .filter(item -> !item.dropped())
+        .map(item -> item.kind() + " " + item.title())
+        .toList();
+  }
+
+  private static List<String> titles(SinceLast.Group group) {
+    return group.first().stream().map(Commitment::text).toList();
+  }
+
+  private static String refusal(Runnable change) {
+    RefusedException refused = catchThrowableOfType(RefusedException.class, change::run);
+    return refused == null ? "nothing was refused" : refused.problem().code();
+  }
+
+  private static String text(OfficialDocument document, String file) throws Exception {
+    byte[] bytes = WordFile.write(document);
+    Files.write(Path.of("target", file), bytes);
+    try (var word = new XWPFDocument(new ByteArrayInputStream(bytes));
+        var extractor = new XWPFWordExtractor(word)) {
+      return extractor.getText();
+    }
+  }
+}
