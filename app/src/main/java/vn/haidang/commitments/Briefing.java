@@ -58,8 +58,7 @@ public record Briefing(
       chair = chair.strip();
       chairPost = chairPost.strip();
       secretary = secretary.strip();
-      attendance =
-          attendance.stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
+      attendance = attendance.stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
   }
 

@@ -71,7 +71,8 @@ public class BriefingPapers {
         body.place(),
         null,
         new OfficialDocument.Title.Named(
-            t.get("papers.notice"), t.get("papers.notice.subject", chair(s, t), inText(s.title(), t))),
+            t.get("papers.notice"),
+            t.get("papers.notice.subject", chair(s, t), inText(s.title(), t))),
         List.of(),
         text,
         new Signature(body.authority(), ""),
@@ -115,12 +116,15 @@ public class BriefingPapers {
     List<Passage> text = new ArrayList<>();
     text.add(
         new Passage.Text(
-            t.get("papers.minutes.begins", hour(s.startsAt(), t), OfficialDocument.dayInText(s.heldOn()))));
+            t.get(
+                "papers.minutes.begins",
+                hour(s.startsAt(), t),
+                OfficialDocument.dayInText(s.heldOn()))));
     text.add(new Passage.Text(t.get("papers.minutes.place", orDots(s.place()))));
     text.add(
         new Passage.Text(
-            t.get(
-                "papers.minutes.attendance", s.attendance().isEmpty() ? orDots("") : "").strip()));
+            t.get("papers.minutes.attendance", s.attendance().isEmpty() ? orDots("") : "")
+                .strip()));
     s.attendance().forEach(line -> text.add(new Passage.Text("- " + line + ";")));
     text.add(new Passage.Text(t.get("papers.minutes.led-by", chair(s, t))));
     text.add(new Passage.Text(t.get("papers.minutes.written-by", orDots(s.secretary()))));
@@ -141,22 +145,27 @@ public class BriefingPapers {
             ? ""
             : t.get("papers.notice.attended", String.join("; ", s.attendance()));
     return t.get(
-        "papers.notice.opening", OfficialDocument.dayInText(s.heldOn()), place, chair(s, t), inText(s.title(), t), present);
+        "papers.notice.opening",
+        OfficialDocument.dayInText(s.heldOn()),
+        place,
+        chair(s, t),
+        inText(s.title(), t),
+        present);
   }
 
   private List<Passage> conclusions(List<Decision> decided, LocalDate on, Texts t) {
     Map<UnitId, String> names = names(decided, on);
     return decided.stream()
         .<Passage>map(decision ->
-            new Passage.Text(
-                conclusion(decision, names.get(decision.task().owner()), t)))
+            new Passage.Text(conclusion(decision, names.get(decision.task().owner()), t)))
         .toList();
   }
 
   private static String conclusion(Decision decision, @Nullable String unit, Texts t) {
     String words = decision.task().text().strip().replaceFirst("[.;]+$", "");
     LocalDate due = decision.task().terms().due();
-    String until = due == null ? "." : t.get("papers.notice.until", OfficialDocument.dayInText(due));
+    String until =
+        due == null ? "." : t.get("papers.notice.until", OfficialDocument.dayInText(due));
     return decision.number()
         + ". "
         + (unit == null ? words : t.get("papers.notice.told", unit, words))

@@ -66,7 +66,9 @@ class BriefingStore {
   /** The last one of this unit before a day. */
   Optional<Briefing> findBefore(UnitId unit, LocalDate day) {
     return database
-        .sql(SELECT + "where unit_id = :unit and held_on < :day order by held_on desc, id desc limit 1")
+        .sql(
+            SELECT
+                + "where unit_id = :unit and held_on < :day order by held_on desc, id desc limit 1")
         .param("unit", unit.value())
         .param("day", day)
         .query(BriefingStore::briefing)

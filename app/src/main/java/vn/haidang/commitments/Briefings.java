@@ -150,9 +150,7 @@ public class Briefings {
   /** The briefing, held against others until the transaction ends; refuses who may not hold it. */
   Briefing openFor(BriefingId id, SignedIn by) {
     Briefing found =
-        store
-            .findAndHold(id)
-            .orElseThrow(() -> new NotFound("commitments.no-such-briefing", id));
+        store.findAndHold(id).orElseThrow(() -> new NotFound("commitments.no-such-briefing", id));
     demand(found.unit(), by);
     return stillOpen(found);
   }
@@ -160,9 +158,7 @@ public class Briefings {
   /** The same for somebody who only adds to it. */
   Briefing openForAll(BriefingId id) {
     return stillOpen(
-        store
-            .findAndHold(id)
-            .orElseThrow(() -> new NotFound("commitments.no-such-briefing", id)));
+        store.findAndHold(id).orElseThrow(() -> new NotFound("commitments.no-such-briefing", id)));
   }
 
   private static Briefing stillOpen(Briefing found) {

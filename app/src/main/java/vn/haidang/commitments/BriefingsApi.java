@@ -190,9 +190,7 @@ class BriefingsApi {
         BriefingView.of(found),
         agenda.listOf(briefing).stream().map(AgendaApi.AgendaLineView::of).toList(),
         decisions.listOf(briefing).stream().map(AgendaApi.ConclusionView::of).toList(),
-        found.isOpen()
-            ? briefings.findSinceLast(found).map(SinceView::of).orElse(null)
-            : null);
+        found.isOpen() ? briefings.findSinceLast(found).map(SinceView::of).orElse(null) : null);
   }
 
   /** Plans it and draws its agenda. */

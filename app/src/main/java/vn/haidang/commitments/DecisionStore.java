@@ -116,10 +116,7 @@ class DecisionStore {
         .stream()
         .map(line ->
             new Decision(
-                briefing,
-                line.number(),
-                line.item(),
-                commitments.find(line.task()).orElseThrow()))
+                briefing, line.number(), line.item(), commitments.find(line.task()).orElseThrow()))
         .toList();
   }
 

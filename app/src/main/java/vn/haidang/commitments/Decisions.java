@@ -140,11 +140,7 @@ public class Decisions {
       throw new RefusedException(Problem.of("commitments.decision-begun", decision.number()));
     }
     journal.note(
-        task,
-        "commitment.rewritten",
-        wish.text(),
-        Map.of("before", decision.task().text()),
-        by);
+        task, "commitment.rewritten", wish.text(), Map.of("before", decision.task().text()), by);
   }
 
   /** Takes it back; the numbers of those after it move up. */

@@ -35,8 +35,7 @@ class IssuingBodies {
   }
 
   IssuingBody of(UnitId id, LocalDate on) {
-    Unit unit =
-        units.find(id, on).orElseThrow(() -> new NotFound("commitments.no-such-unit", id));
+    Unit unit = units.find(id, on).orElseThrow(() -> new NotFound("commitments.no-such-unit", id));
     Texts t = messages.in(MessageFiles.VIETNAMESE);
     Optional<Unit> territory =
         units.list(unit.ancestors(), on).stream()

@@ -65,8 +65,7 @@ class ObstacleReportStore {
   /** Lets what was reported of one obstacle count for another. */
   void move(ObstacleId from, ObstacleId to) {
     database
-        .sql(
-            "update commitments.obstacle_report set obstacle_id = :to where obstacle_id = :from")
+        .sql("update commitments.obstacle_report set obstacle_id = :to where obstacle_id = :from")
         .param("from", from.value())
         .param("to", to.value())
         .update();

@@ -88,7 +88,8 @@ public class Obstacles {
     }
     UnitId unit = reporter(wanted.task(), by);
     ObstacleId id = store.add(wanted, LocalDate.now(clock));
-    reports.add(new ObstacleReport(id, wanted.task(), unit, wanted.text(), by.name(), clock.instant()));
+    reports.add(
+        new ObstacleReport(id, wanted.task(), unit, wanted.text(), by.name(), clock.instant()));
     note(id, "obstacle.reported", wanted.text(), level(wanted.competence(), wanted.remover()), by);
     return id;
   }

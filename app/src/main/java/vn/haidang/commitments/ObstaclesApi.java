@@ -101,7 +101,8 @@ class ObstaclesApi {
   record ObstacleJoinView(@Nullable Long task, @Nullable String words) {}
 
   /** To whom it is carried, and why. */
-  record ObstacleCarryView(Competence competence, @Nullable Integer remover, String reason, int version) {}
+  record ObstacleCarryView(
+      Competence competence, @Nullable Integer remover, String reason, int version) {}
 
   /** Why it is removed, or still stands. */
   record ObstacleEndView(String reason, int version) {}
@@ -128,8 +129,7 @@ class ObstaclesApi {
             .with("q", filter.text())
             .with("sort", sort);
     Paging paging = Paging.of(page, LINES, obstacles.count(filter), query);
-    return Listing.of(
-        obstacles.list(filter, LINES, paging.offset()), paging, ObstacleView::of);
+    return Listing.of(obstacles.list(filter, LINES, paging.offset()), paging, ObstacleView::of);
   }
 
   @GetMapping(ONE)

@@ -15,7 +15,8 @@ import vn.haidang.organisation.UnitId;
 class SinceLastStore {
 
   private static final String OF_UNITS = " and (:all or owner_unit = any(:units)) ";
-  private static final String FRESH = "closed <> 'X' and opened_on > :since and opened_on <= :today";
+  private static final String FRESH =
+      "closed <> 'X' and opened_on > :since and opened_on <= :today";
   private static final String SLIPPED =
       "closed = 'O' and due >= :since and due < :today and state not in ('PAUSED', 'CLAIMED')";
   private static final String DONE =

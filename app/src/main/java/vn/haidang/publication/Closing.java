@@ -8,8 +8,8 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 
 /**
- * Boxes 7 and 9b: who signs on whose authority, and who receives it. Never parted by a page. Minutes
- * are signed by two, and their recipients stand below.
+ * Boxes 7 and 9b: who signs on whose authority, and who receives it. Never parted by a page.
+ * Minutes are signed by two, and their recipients stand below.
  */
 final class Closing {
 

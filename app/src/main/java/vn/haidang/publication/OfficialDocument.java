@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param date null: not signed yet, the day is left blank
  * @param addressees after {@code Kính gửi:}; empty: none
  * @param recipients of {@code Nơi nhận}, without dash and semicolon
- * @param recorder who signs minutes on the left; minutes state their time in the text, so they
- *     have no place and date at the top (annex III, form 1.10); empty for every other document
+ * @param recorder who signs minutes on the left; minutes state their time in the text, so they have
+ *     no place and date at the top (annex III, form 1.10); empty for every other document
  */
 public record OfficialDocument(
     Optional<String> superior,

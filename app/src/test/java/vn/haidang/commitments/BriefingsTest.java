@@ -76,10 +76,7 @@ class BriefingsTest {
     task("Không ai báo", today.plusDays(300), today.minusDays(90));
     CommitmentId asks = task("Xin thêm thời gian", today.plusDays(200), today.minusDays(5));
     commitments.carryOut(
-        asks,
-        0,
-        Step.until(Action.ASK_EXTENSION, today.plusDays(230), "Chờ ý kiến Bộ"),
-        officer);
+        asks, 0, Step.until(Action.ASK_EXTENSION, today.plusDays(230), "Chờ ý kiến Bộ"), officer);
     obstacles.report(
         new NewObstacle("Chưa có mặt bằng", "", Competence.COMMITTEE, null, null), officer);
     BriefingId first = plan("Giao ban tháng 9", today);
@@ -153,8 +150,9 @@ class BriefingsTest {
     BriefingId id = plan("Giao ban", today);
     CommitmentId made = decide(id, "Một", trade, null);
     commitments.carryOut(made, 0, Step.report(20, ""), officer);
-    assertThat(refusal(() ->
-            decisions.rewrite(id, made, new Decisions.Wish("Khác", trade, null, null), leader)))
+    assertThat(
+            refusal(() ->
+                decisions.rewrite(id, made, new Decisions.Wish("Khác", trade, null, null), leader)))
         .isEqualTo("commitments.decision-begun");
     briefings.close(id, null, leader);
     assertThat(refusal(() -> decide(id, "Hai", trade, null)))
@@ -188,14 +186,14 @@ class BriefingsTest {
       commitments.carryOut(id, 0, Step.of(Action.CLAIM, ""), officer);
       commitments.carryOut(id, 1, Step.of(Action.CONFIRM, ""), leader);
     }
-    commitments.carryOut(
-        more, 0, Step.until(Action.EXTEND, today.plusDays(20), "Chờ vốn"), leader);
+    commitments.carryOut(more, 0, Step.until(Action.EXTEND, today.plusDays(20), "Chờ vốn"), leader);
 
     SinceLast since =
         briefings.findSinceLast(briefings.get(plan("Giao ban tháng 9", today))).orElseThrow();
     assertThat(titles(since.fresh())).containsExactly("Mới");
     assertThat(titles(since.slipped())).containsExactly("Chuyển thành quá hạn");
-    assertThat(titles(since.recovered())).containsExactlyInAnyOrder("Muộn nhưng xong", "Được gia hạn");
+    assertThat(titles(since.recovered()))
+        .containsExactlyInAnyOrder("Muộn nhưng xong", "Được gia hạn");
     assertThat(titles(since.done())).containsExactly("Xong đúng hạn");
     assertThat(since.recovered().count()).isEqualTo(2);
   }
@@ -203,7 +201,11 @@ class BriefingsTest {
   @Test
   void theNoticeOfConclusionNumbersTheConclusionsWithUnitAndDueDate() throws Exception {
     BriefingId id = plan("Giao ban tháng 9/2018", LocalDate.of(2018, 9, 20));
-    decide(id, "Hoàn thành giải phóng mặt bằng nút giao Nam cầu Bính.", trade, LocalDate.of(2018, 10, 5));
+    decide(
+        id,
+        "Hoàn thành giải phóng mặt bằng nút giao Nam cầu Bính.",
+        trade,
+        LocalDate.of(2018, 10, 5));
     decide(id, "Các đơn vị gửi báo cáo quý III đúng hạn", null, null);
     String text = text(papers.notice(id), "thong-bao-ket-luan.docx");
     assertThat(text)

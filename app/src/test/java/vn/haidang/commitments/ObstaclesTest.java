@@ -113,7 +113,8 @@ class ObstaclesTest {
     obstacles.join(low, roads, "", ofBuilding);
     assertThat(listed(null, null, "", ObstacleFilter.Order.LEVEL)).containsExactly(high, low);
     assertThat(listed(null, null, "", ObstacleFilter.Order.UNITS)).containsExactly(low, high);
-    assertThat(listed(Competence.CENTRAL, null, "", ObstacleFilter.Order.AGE)).containsExactly(high);
+    assertThat(listed(Competence.CENTRAL, null, "", ObstacleFilter.Order.AGE))
+        .containsExactly(high);
     assertThat(listed(null, trade, "", ObstacleFilter.Order.TASKS)).containsExactly(low);
     assertThat(listed(null, null, "luat chua", ObstacleFilter.Order.LEVEL)).containsExactly(high);
   }

@@ -221,7 +221,9 @@ class HaiPhong2018Test {
       Batch batch =
           arrivals.take(
               delivery.asConfirmed(),
-              sink -> sink.add(1, indicator, CITY.value(), period, new BigDecimal(value), status, null));
+              sink ->
+                  sink.add(
+                      1, indicator, CITY.value(), period, new BigDecimal(value), status, null));
       assertThat(batch.refused()).isZero();
     });
   }

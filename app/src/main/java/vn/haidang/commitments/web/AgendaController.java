@@ -53,8 +53,7 @@ class AgendaController {
 
   @PostMapping(AGENDA + "/proposals")
   @Needs(Permission.REPORT_WORK)
-  View propose(
-      @PathVariable BriefingId id, @RequestParam Map<String, String> form, SignedIn user) {
+  View propose(@PathVariable BriefingId id, @RequestParam Map<String, String> form, SignedIn user) {
     String text = form.getOrDefault("text", "");
     return act(id, user, form, "", () -> agenda.propose(id, text, user), "briefings.proposed");
   }

@@ -69,8 +69,7 @@ class BriefingController {
 
   @PostMapping(BRIEFING + "/edit")
   @Needs(Permission.ASSIGN_WORK)
-  View change(
-      @PathVariable BriefingId id, @RequestParam Map<String, String> form, SignedIn user) {
+  View change(@PathVariable BriefingId id, @RequestParam Map<String, String> form, SignedIn user) {
     try {
       int seen = Typed.version(form.getOrDefault("version", ""));
       briefings.change(id, seen, BriefingForm.read(form), user);
@@ -153,8 +152,7 @@ class BriefingController {
         new BriefingFormPage(
             briefing,
             List.of(
-                new TaskList.UnitChoice(
-                    briefing.unit().toString(), names.name(briefing.unit()))),
+                new TaskList.UnitChoice(briefing.unit().toString(), names.name(briefing.unit()))),
             typed,
             problem));
   }

@@ -64,8 +64,7 @@ class BriefingPages {
   BriefingPage page(
       BriefingId id, SignedIn user, Map<String, String> typed, @Nullable Problem problem) {
     Briefing briefing = briefings.get(id);
-    boolean owns =
-        user.may(Permission.ASSIGN_WORK) && briefings.mayHold(briefing.unit(), user);
+    boolean owns = user.may(Permission.ASSIGN_WORK) && briefings.mayHold(briefing.unit(), user);
     BriefingId before = briefing.previous();
     List<DecisionRow> decided = decided(id);
     List<AgendaRow> rows = rows(id, decided);
@@ -75,7 +74,9 @@ class BriefingPages {
         owns && briefing.isOpen(),
         owns,
         briefing.isOpen() && user.may(Permission.REPORT_WORK) && desk.findUnitOf(user).isPresent(),
-        briefing.isOpen() ? briefings.findSinceLast(briefing).map(this::changes).orElse(null) : null,
+        briefing.isOpen()
+            ? briefings.findSinceLast(briefing).map(this::changes).orElse(null)
+            : null,
         before == null ? null : briefings.get(before),
         rows.stream().filter(row -> !row.item().dropped()).toList(),
         rows.stream().filter(row -> row.item().dropped()).toList(),
@@ -149,8 +150,7 @@ class BriefingPages {
       List<DecisionRow> decided) {
     TaskRow task = item.task() == null ? null : tasks.get(item.task());
     UnitId whose = item.unit();
-    String unit =
-        task != null ? task.owner() : whose == null ? "" : called.getOrDefault(whose, "");
+    String unit = task != null ? task.owner() : whose == null ? "" : called.getOrDefault(whose, "");
     return new AgendaRow(
         item,
         number,

@@ -133,9 +133,7 @@ class BriefingsController {
   private Map<String, String> suggested(SignedIn user) {
     LocalDate today = LocalDate.now(clock);
     Map<String, String> typed = new LinkedHashMap<>();
-    briefings
-        .list(EVER, today, LINES, 0)
-        .stream()
+    briefings.list(EVER, today, LINES, 0).stream()
         .filter(last -> briefings.mayHold(last.unit(), user))
         .findFirst()
         .ifPresent(last -> {

@@ -34,8 +34,7 @@ class DecisionController {
 
   /** {@code from}: {@code present} comes back to the wall. */
   @PostMapping(DECISIONS)
-  View record(
-      @PathVariable BriefingId id, @RequestParam Map<String, String> form, SignedIn user) {
+  View record(@PathVariable BriefingId id, @RequestParam Map<String, String> form, SignedIn user) {
     try {
       CommitmentId made = decisions.record(id, wish(form), user);
       String item = form.getOrDefault("item", "");

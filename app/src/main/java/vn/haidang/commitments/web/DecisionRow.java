@@ -13,7 +13,15 @@ public record DecisionRow(int number, @Nullable Long item, TaskRow task) {
   public boolean isFresh() {
     return switch (task.task().state()) {
       case UNASSIGNED, ASSIGNED -> true;
-      case RECEIVED, IN_PROGRESS, CLAIMED, COMPLETED, RETURNED, PAUSED, CANCELLED, REPLACED, SPLIT ->
+      case RECEIVED,
+          IN_PROGRESS,
+          CLAIMED,
+          COMPLETED,
+          RETURNED,
+          PAUSED,
+          CANCELLED,
+          REPLACED,
+          SPLIT ->
           false;
     };
   }

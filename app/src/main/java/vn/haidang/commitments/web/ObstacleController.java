@@ -64,8 +64,7 @@ class ObstacleController {
   }
 
   @PostMapping(OBSTACLE + "/join")
-  View join(
-      @PathVariable ObstacleId id, @RequestParam Map<String, String> form, SignedIn user) {
+  View join(@PathVariable ObstacleId id, @RequestParam Map<String, String> form, SignedIn user) {
     return act(
         id,
         user,
@@ -80,8 +79,7 @@ class ObstacleController {
   }
 
   @PostMapping(OBSTACLE + "/carry")
-  View carry(
-      @PathVariable ObstacleId id, @RequestParam Map<String, String> form, SignedIn user) {
+  View carry(@PathVariable ObstacleId id, @RequestParam Map<String, String> form, SignedIn user) {
     String wanted = form.getOrDefault("competence", "");
     return act(
         id,
@@ -96,15 +94,11 @@ class ObstacleController {
                 form.getOrDefault("reason", ""),
                 user),
         "obstacles.carried",
-        () ->
-            messages
-                .in(user.language())
-                .get(Competence.valueOf(wanted).messageKey()));
+        () -> messages.in(user.language()).get(Competence.valueOf(wanted).messageKey()));
   }
 
   @PostMapping(OBSTACLE + "/resolve")
-  View resolve(
-      @PathVariable ObstacleId id, @RequestParam Map<String, String> form, SignedIn user) {
+  View resolve(@PathVariable ObstacleId id, @RequestParam Map<String, String> form, SignedIn user) {
     return act(
         id,
         user,
@@ -114,8 +108,7 @@ class ObstacleController {
   }
 
   @PostMapping(OBSTACLE + "/reopen")
-  View reopen(
-      @PathVariable ObstacleId id, @RequestParam Map<String, String> form, SignedIn user) {
+  View reopen(@PathVariable ObstacleId id, @RequestParam Map<String, String> form, SignedIn user) {
     return act(
         id,
         user,

@@ -18,9 +18,7 @@ record ObstacleWish(
 
   ObstacleFilter filter() {
     Obstacle.State wanted =
-        said(state).equals("all")
-            ? null
-            : named(Obstacle.State.class, state, Obstacle.State.OPEN);
+        said(state).equals("all") ? null : named(Obstacle.State.class, state, Obstacle.State.OPEN);
     ObstacleFilter.Order order =
         named(ObstacleFilter.Order.class, sort, ObstacleFilter.Order.LEVEL);
     return new ObstacleFilter(
@@ -35,7 +33,9 @@ record ObstacleWish(
     ObstacleFilter f = filter();
     return Query.of("/obstacles")
         .with("q", f.text())
-        .with("state", f.state() == null ? "all" : f.state() == Obstacle.State.OPEN ? "" : word(f.state()))
+        .with(
+            "state",
+            f.state() == null ? "all" : f.state() == Obstacle.State.OPEN ? "" : word(f.state()))
         .with("level", f.competence() == null ? "" : word(f.competence()))
         .with("unit", f.unit() == null ? "" : f.unit())
         .with("sort", f.order() == ObstacleFilter.Order.LEVEL ? "" : word(f.order()));

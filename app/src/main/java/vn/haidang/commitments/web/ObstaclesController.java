@@ -62,8 +62,7 @@ class ObstaclesController {
     List<Obstacle> found = obstacles.list(filter, LINES, paging.offset());
     return Screen.of(
         "commitments/obstacles.jte",
-        new ObstacleList(
-            filter, wish.query(), found, removers(found), names.choices(), paging));
+        new ObstacleList(filter, wish.query(), found, removers(found), names.choices(), paging));
   }
 
   @GetMapping("/obstacles.csv")
@@ -114,8 +113,7 @@ class ObstaclesController {
     CommitmentId task = Typed.task(typed.getOrDefault("task", ""));
     TaskRow row = task == null ? null : names.rows(List.of(commitments.get(task))).getFirst();
     return Screen.of(
-        "commitments/obstacle-new.jte",
-        new NewObstaclePage(row, names.choices(), typed, problem));
+        "commitments/obstacle-new.jte", new NewObstaclePage(row, names.choices(), typed, problem));
   }
 
   private Map<UnitId, String> removers(List<Obstacle> found) {
