@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -97,6 +98,31 @@ record CellFormat(List<Section> sections, boolean since1904) {
     String date = day + (month ? "MM/" : "") + (code.contains("y") ? "yyyy/" : "");
     String trimmed = date.isEmpty() ? "" : date.substring(0, date.length() - 1);
     return (trimmed + (hours ? " HH:mm" : "")).strip();
+  }
+
+  /**
+   * The number in the unit in which it is shown, so 12.5 where 12,5% is displayed, with the noise of
+   * binary fractions taken off (15 digits, as spreadsheets do); empty for days and what is no
+   * number.
+   */
+  Optional<BigDecimal> valueOf(String stored) {
+    BigDecimal value;
+    try {
+      value = new BigDecimal(stored.strip());
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+    if (Math.abs((long) value.precision() - value.scale()) > 300 || value.scale() > 400) {
+      return Optional.empty();
+    }
+    Section section = sections.isEmpty() ? null : sections.getFirst();
+    if (section != null && !section.date().isEmpty()) {
+      return Optional.empty();
+    }
+    int shift = section == null ? 0 : section.shift();
+    BigDecimal exact =
+        value.round(new MathContext(15)).movePointRight(shift).stripTrailingZeros();
+    return Optional.of(exact.scale() < 0 ? exact.setScale(0) : exact);
   }
 
   /** The number as displayed; what is no number is shown as stored. */

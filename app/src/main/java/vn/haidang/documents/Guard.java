@@ -21,12 +21,12 @@ final class Guard {
   }
 
   /** A reader's work; it looks at its thread's interruption where it loops. */
-  interface Work {
-    Content read() throws Exception;
+  interface Work<T> {
+    T read() throws Exception;
   }
 
-  Content run(String kind, Work work) throws Refusal {
-    var task = new FutureTask<Content>(work::read);
+  <T> T run(String kind, Work<T> work) throws Refusal {
+    var task = new FutureTask<T>(work::read);
     Thread thread =
         Thread.ofPlatform().daemon().name("reading " + kind).stackSize(STACK_BYTES).unstarted(task);
     thread.start();

@@ -12,4 +12,9 @@ class Readers {
   DocumentReader documentReader(Settings settings) {
     return new DocumentReader(ReadingLimits.of(settings));
   }
+
+  @Bean
+  WorkbookReader workbookReader(Settings settings) {
+    return new WorkbookReader(ReadingLimits.of(settings));
+  }
 }

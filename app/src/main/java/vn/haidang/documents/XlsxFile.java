@@ -15,7 +15,29 @@ final class XlsxFile {
 
   private XlsxFile() {}
 
+  /** The sheets of a workbook, and what they share. */
+  private record Opened(List<Sheet> sheets, XlsxSheet.Context context) {}
+
   static Content read(PackedParts parts, String main, ReadingLimits limits) throws Refusal {
+    Opened opened = open(parts, main, limits);
+    return content(parts, opened.sheets(), opened.context(), limits);
+  }
+
+  /** Every sheet with the values its cells hold, hidden ones too. */
+  static List<Workbook.Sheet> values(PackedParts parts, String main, ReadingLimits limits)
+      throws Refusal {
+    Opened opened = open(parts, main, limits);
+    var sheets = new ArrayList<Workbook.Sheet>();
+    for (Sheet sheet : opened.sheets()) {
+      if (parts.has(sheet.part())) {
+        XmlPart xml = XmlPart.of(parts, sheet.part(), limits);
+        sheets.add(XlsxSheet.read(xml, opened.context()).values(sheet.name(), sheet.hidden()));
+      }
+    }
+    return sheets;
+  }
+
+  private static Opened open(PackedParts parts, String main, ReadingLimits limits) throws Refusal {
     Map<String, String> related = OfficeRelations.of(parts, main, limits);
     var sheets = new ArrayList<Sheet>();
     boolean since1904 = false;
@@ -32,7 +54,7 @@ final class XlsxFile {
     }
     var styles = XlsxStyles.read(parts, related.getOrDefault("styles", ""), since1904, limits);
     var strings = XlsxStrings.read(parts, related.getOrDefault("sharedStrings", ""), limits);
-    return content(parts, sheets, new XlsxSheet.Context(styles, strings), limits);
+    return new Opened(sheets, new XlsxSheet.Context(styles, strings));
   }
 
   private static Content content(

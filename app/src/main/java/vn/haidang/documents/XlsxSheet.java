@@ -1,10 +1,14 @@
 package vn.haidang.documents;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.haidang.kernel.legaltext.Block;
 
 /** One sheet: its cells that hold something, and which of them are merged. */
@@ -14,8 +18,12 @@ final class XlsxSheet {
   private static final Pattern ADDRESS = Pattern.compile("([A-Z]{1,3})([0-9]{1,7})");
 
   private final TreeMap<Integer, TreeMap<Integer, String>> rows = new TreeMap<>();
+  private final TreeMap<Integer, TreeMap<Integer, BigDecimal>> numbers = new TreeMap<>();
   private final List<SheetTable.Merged> merged = new ArrayList<>();
   private int cells;
+
+  /** What the cell just read holds, where that is a number and no day. */
+  private @Nullable BigDecimal number;
 
   /** What all sheets of a workbook share. */
   record Context(XlsxStyles styles, XlsxStrings strings) {}
@@ -30,7 +38,8 @@ final class XlsxSheet {
         column = 0;
       } else if (xml.starts("c")) {
         column = columnOf(xml.attribute("r", ""), column + 1);
-        sheet.put(row, column, cell(xml, context));
+        sheet.number = null;
+        sheet.put(row, column, sheet.cell(xml, context));
       } else if (xml.starts("mergeCell")) {
         sheet.merge(xml.attribute("ref", ""));
       }
@@ -51,7 +60,7 @@ final class XlsxSheet {
     return column;
   }
 
-  private static String cell(XmlPart xml, Context context) throws Refusal {
+  private String cell(XmlPart xml, Context context) throws Refusal {
     String type = xml.attribute("t", "n");
     int style = xml.number("s", -1);
     String font = context.styles().font(style);
@@ -66,10 +75,15 @@ final class XlsxSheet {
     return switch (type) {
       case "s" ->
           value.matches("\\d{1,8}") ? context.strings().text(Integer.parseInt(value), font) : "";
-      case "n" -> value.isEmpty() ? "" : context.styles().format(style).shown(value);
+      case "n" -> value.isEmpty() ? "" : shown(context.styles().format(style), value);
       case "str" -> LegacyFont.converted(value, font);
       default -> value;
     };
+  }
+
+  private String shown(CellFormat format, String value) {
+    number = format.valueOf(value).orElse(null);
+    return format.shown(value);
   }
 
   private static String closing(XmlPart xml, String text) throws Refusal {
@@ -87,6 +101,9 @@ final class XlsxSheet {
       throw new Refusal("documents.too-complex", "XLSX");
     }
     rows.computeIfAbsent(row, _ -> new TreeMap<>()).put(column, text.strip());
+    if (number != null) {
+      numbers.computeIfAbsent(row, _ -> new TreeMap<>()).put(column, number);
+    }
   }
 
   private void merge(String reference) throws Refusal {
@@ -104,6 +121,25 @@ final class XlsxSheet {
               Integer.parseInt(last.group(2)),
               column(last.group(1))));
     }
+  }
+
+  Workbook.Sheet values(String name, boolean hidden) {
+    var values = new TreeMap<Integer, SortedMap<Integer, Workbook.Cell>>();
+    rows.forEach((row, texts) -> {
+      var cells = new TreeMap<Integer, Workbook.Cell>();
+      Map<Integer, BigDecimal> exact = numbers.getOrDefault(row, new TreeMap<>());
+      texts.forEach(
+          (column, text) -> cells.put(column, new Workbook.Cell(text, exact.get(column))));
+      values.put(row, cells);
+    });
+    return new Workbook.Sheet(
+        name,
+        hidden,
+        values,
+        merged.stream()
+            .map(area ->
+                new Workbook.Area(area.top(), area.left(), area.bottom(), area.right()))
+            .toList());
   }
 
   List<Block> blocks(String name) throws Refusal {
