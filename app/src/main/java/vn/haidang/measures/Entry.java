@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.haidang.kernel.quantity.PrintedNumber;
 import vn.haidang.kernel.time.Period;
 import vn.haidang.platform.Audit;
 import vn.haidang.platform.Problem;
@@ -113,15 +112,12 @@ public class Entry {
             "reason", typed.reason()));
   }
 
-  /** A minus sign may stand before it. */
   private static BigDecimal read(String figure) {
-    boolean negative = figure.startsWith("-") || figure.startsWith("−");
-    return switch (PrintedNumber.read(negative ? figure.substring(1).strip() : figure)) {
-      case PrintedNumber.Read(BigDecimal value) -> negative ? value.negate() : value;
-      case PrintedNumber.Ambiguous(String printed) ->
-          throw new RefusedException(Problem.of("measures.figure-ambiguous", printed));
-      case PrintedNumber.NotANumber(String printed) ->
-          throw new RefusedException(Problem.of("measures.no-figure", printed));
+    return switch (FigureText.read(figure)) {
+      case FigureText.Value(BigDecimal value) -> value;
+      case FigureText.Empty() ->
+          throw new RefusedException(Problem.of("measures.no-figure", figure));
+      case FigureText.Unclear(Finding finding) -> throw new RefusedException(finding.problem());
     };
   }
 

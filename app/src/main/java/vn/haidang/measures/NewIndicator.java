@@ -99,6 +99,13 @@ public record NewIndicator(
     return draft.made();
   }
 
+  /** The unit that delivers its figures. */
+  public NewIndicator suppliedBy(@Nullable Integer newSupplier) {
+    Draft draft = new Draft();
+    draft.supplier = newSupplier;
+    return draft.made();
+  }
+
   public NewIndicator defined(
       @Nullable String newDefinition, @Nullable String newSource, @Nullable Integer newBaseYear) {
     Draft draft = new Draft();
@@ -129,6 +136,7 @@ public record NewIndicator(
     private Addition addition = NewIndicator.this.addition;
     private Frequency frequency = NewIndicator.this.frequency;
     private int dueDays = NewIndicator.this.dueDays;
+    private @Nullable Integer supplier = NewIndicator.this.supplier;
     private @Nullable String definition = NewIndicator.this.definition;
     private @Nullable String source = NewIndicator.this.source;
     private @Nullable Integer baseYear = NewIndicator.this.baseYear;

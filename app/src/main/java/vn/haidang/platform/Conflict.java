@@ -73,12 +73,23 @@ public final class Conflict {
     return field(name, labelKey, new Side(mine, mine), new Side(theirs, theirs));
   }
 
+  /** A field that has a name of its own instead of a label: a figure of an indicator. */
+  public Conflict called(String name, String ownName, String mine, String theirs) {
+    if (mine.equals(theirs)) {
+      return keeping(name, mine);
+    }
+    fields.add(
+        new ConflictPage.Field(
+            name, "", ownName, new Side(mine, mine), new Side(theirs, theirs)));
+    return this;
+  }
+
   /** A field that is shown in other words than it is sent. */
   public Conflict field(String name, String labelKey, Side mine, Side theirs) {
     if (mine.value().equals(theirs.value())) {
       return keeping(name, mine.value());
     }
-    fields.add(new ConflictPage.Field(name, labelKey, mine, theirs));
+    fields.add(new ConflictPage.Field(name, labelKey, "", mine, theirs));
     return this;
   }
 

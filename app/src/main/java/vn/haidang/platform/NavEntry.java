@@ -24,6 +24,7 @@ public record NavEntry(
           new NavEntry("results", "/tasks/units", "building", "work", false),
           new NavEntry("plans", "/plans", "file-text", "plans", true),
           new NavEntry("indicators", "/indicators", "chart-line", "plans", true),
+          new NavEntry("sheets", "/sheets", "table", "plans", false),
           new NavEntry("documents", "/documents", "quote", "documents", false),
           new NavEntry("graph", "/documents/graph", "topology-star-3", "documents", false),
           new NavEntry("search", "/search", "search", null, true),

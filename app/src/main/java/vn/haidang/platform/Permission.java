@@ -17,6 +17,8 @@ public enum Permission {
   ASSIGN_WORK,
   /** Receive work, report progress, hand in evidence, for one's own unit. */
   REPORT_WORK,
+  /** Approve, send back and unlock the figures that one's own unit hands in. */
+  APPROVE_FIGURES,
   /** Hand a part of what one's post may to somebody else, in writing and for a time. */
   DELEGATE,
   /** Create and lock accounts, hand out one-time passwords. */
@@ -29,7 +31,7 @@ public enum Permission {
    * for the unit above.
    */
   public boolean isForOwnUnit() {
-    return this == DELEGATE || this == REPORT_WORK;
+    return this == DELEGATE || this == REPORT_WORK || this == APPROVE_FIGURES;
   }
 
   /**
@@ -39,7 +41,8 @@ public enum Permission {
     return this == PREPARE_PLANS
         || this == RESOLVE_CITATIONS
         || this == ASSIGN_WORK
-        || this == REPORT_WORK;
+        || this == REPORT_WORK
+        || this == APPROVE_FIGURES;
   }
 
   /** The key of its name in the messages. */

@@ -1,6 +1,7 @@
 package vn.haidang.platform;
 
 import static vn.haidang.platform.Permission.ADMINISTER_ACCOUNTS;
+import static vn.haidang.platform.Permission.APPROVE_FIGURES;
 import static vn.haidang.platform.Permission.ASSIGN_WORK;
 import static vn.haidang.platform.Permission.DELEGATE;
 import static vn.haidang.platform.Permission.PREPARE_PLANS;
@@ -20,7 +21,7 @@ import java.util.Set;
  */
 public enum Role {
   /** Lãnh đạo Ủy ban nhân dân. */
-  LEADER(READ, ASSIGN_WORK, DELEGATE),
+  LEADER(READ, ASSIGN_WORK, APPROVE_FIGURES, DELEGATE),
   /** Văn phòng Ủy ban nhân dân. */
   OFFICE(READ, PREPARE_PLANS, RESOLVE_CITATIONS, ASSIGN_WORK, REPORT_WORK),
   /**
@@ -29,7 +30,7 @@ public enum Role {
    */
   PLANNER(READ, PREPARE_PLANS, RESOLVE_CITATIONS, ASSIGN_WORK, REPORT_WORK),
   /** Thủ trưởng sở, ban, ngành, địa phương. */
-  DEPARTMENT_HEAD(READ, REPORT_WORK, DELEGATE),
+  DEPARTMENT_HEAD(READ, REPORT_WORK, APPROVE_FIGURES, DELEGATE),
   /** Chuyên viên. */
   OFFICER(READ, REPORT_WORK),
   /** Văn thư. */

@@ -10,9 +10,12 @@ import org.jsoup.nodes.Document;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.context.TestSecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import vn.haidang.organisation.Appointments;
 import vn.haidang.organisation.UnitId;
 
@@ -103,6 +106,20 @@ public final class Visitor {
     return send(form(address, fields));
   }
 
+  /** Hands in a file in the field {@code file}, with these names and values beside it. */
+  public MockHttpServletResponse upload(
+      String address, String name, byte[] bytes, String... fields) {
+    anyFormToken();
+    MockMultipartHttpServletRequestBuilder request =
+        org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart(address)
+            .file(new MockMultipartFile("file", name, "application/octet-stream", bytes));
+    request.param("_csrf", formToken);
+    for (int i = 0; i < fields.length; i += 2) {
+      request.param(fields[i], fields[i + 1]);
+    }
+    return send(request);
+  }
+
   /** The same, prepared and not yet sent. */
   MockHttpServletRequestBuilder form(String address, String... fields) {
     anyFormToken();
@@ -121,7 +138,7 @@ public final class Visitor {
    * Whatever the test has prepared, with this browser's cookies; a call of the interface for
    * programs gets a key of its own where it has none.
    */
-  public MockHttpServletResponse send(MockHttpServletRequestBuilder request) {
+  public MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request) {
     return sendAsIs(
         request.with(sent -> {
           if (String.valueOf(sent.getRequestURI()).startsWith("/api/")
@@ -133,7 +150,7 @@ public final class Visitor {
   }
 
   /** The same without adding a key. */
-  MockHttpServletResponse sendAsIs(MockHttpServletRequestBuilder request) {
+  MockHttpServletResponse sendAsIs(AbstractMockHttpServletRequestBuilder<?> request) {
     if (!cookies.isEmpty()) {
       request.cookie(
           cookies.entrySet().stream()

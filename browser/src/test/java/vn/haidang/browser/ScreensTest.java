@@ -55,6 +55,7 @@ class ScreensTest {
         "/obstacles",
         "/obstacles/new",
         "/indicators",
+        "/sheets",
         "/units",
         "/units/waiting",
         "/calendar",

@@ -11,6 +11,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
 import vn.haidang.kernel.series.Verdict;
+import vn.haidang.measures.FigureStatus;
 import vn.haidang.measures.Frequency;
 import vn.haidang.measures.Indicator;
 import vn.haidang.measures.Standing;
@@ -23,6 +24,9 @@ import vn.haidang.platform.Texts;
 
 /** The same figures as a workbook, as CSV, as SDMX-CSV 1.0 and as JSON, with unit and status. */
 final class Exports {
+
+  static final String SDMX = "application/vnd.sdmx.data+csv;version=1.0.0";
+  static final String DATAFLOW = "HAIDANG:MEASURES(1.0)";
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -42,7 +46,7 @@ final class Exports {
       case "sdmx.csv" ->
           file(
               sdmx(standings, name).plainCsv(),
-              "application/vnd.sdmx.data+csv;version=1.0.0",
+              SDMX,
               name + ".sdmx.csv");
       case "json" ->
           file(
@@ -68,7 +72,9 @@ final class Exports {
                 "year-before",
                 "path",
                 "target",
-                "rating")
+                "rating",
+                "definition",
+                "source")
             .stream()
             .map(column -> texts.get("measures.column." + column))
             .toList();
@@ -100,6 +106,8 @@ final class Exports {
     row.add(step.expected());
     row.add(target == null ? null : words.target(indicator, target));
     row.add(verdict == null ? null : texts.get("measures.rating." + verdict.rating().name()));
+    row.add(indicator.definition());
+    row.add(indicator.source());
     return row;
   }
 
@@ -141,25 +149,29 @@ final class Exports {
     }
     Indicator indicator = standing.indicator();
     var row = new ArrayList<@Nullable Object>();
-    row.add("HAIDANG:MEASURES(1.0)");
+    row.add(DATAFLOW);
     row.add(indicator.code());
     row.add(code(indicator.frequency()));
     row.add(measure);
     row.add(period(indicator.frequency(), standing.year(), step.number()));
     row.add(known.value());
-    row.add(
-        switch (known.status()) {
-          case ESTIMATE -> "E";
-          case PRELIMINARY -> "P";
-          case OFFICIAL -> "A";
-        });
+    row.add(code(known.status()));
     row.add(indicator.unit().symbol());
     row.add(indicator.baseYear());
     row.add(known.derived() ? "1" : "0");
     rows.add(row);
   }
 
-  private static String code(Frequency frequency) {
+  /** E estimate, P preliminary, A official: the code list of SDMX for the status of a figure. */
+  static String code(FigureStatus status) {
+    return switch (status) {
+      case ESTIMATE -> "E";
+      case PRELIMINARY -> "P";
+      case OFFICIAL -> "A";
+    };
+  }
+
+  static String code(Frequency frequency) {
     return switch (frequency) {
       case MONTH -> "M";
       case QUARTER -> "Q";
@@ -168,7 +180,7 @@ final class Exports {
     };
   }
 
-  private static String period(Frequency frequency, int year, int step) {
+  static String period(Frequency frequency, int year, int step) {
     return switch (frequency) {
       case MONTH -> year + (step < 10 ? "-0" : "-") + step;
       case QUARTER -> year + "-Q" + step;
@@ -189,6 +201,7 @@ final class Exports {
     one.put("kind", indicator.kind().name());
     one.put("direction", indicator.direction().name());
     one.put("definition", indicator.definition());
+    one.put("source", indicator.source());
     one.put("year", standing.year());
     one.put("target", target == null ? null : promise(target));
     one.put("rating", verdict == null ? null : verdict.rating().name());

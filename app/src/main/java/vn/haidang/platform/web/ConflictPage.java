@@ -30,6 +30,10 @@ public record ConflictPage(
     hidden = Collections.unmodifiableMap(new LinkedHashMap<>(hidden));
   }
 
-  /** A field with both values; its label stands in the messages under {@code labelKey}. */
-  public record Field(String name, String labelKey, Conflict.Side mine, Conflict.Side theirs) {}
+  /**
+   * A field with both values; its label stands in the messages under {@code labelKey}, unless it
+   * has a name of its own.
+   */
+  public record Field(
+      String name, String labelKey, String ownName, Conflict.Side mine, Conflict.Side theirs) {}
 }

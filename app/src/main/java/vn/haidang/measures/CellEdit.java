@@ -1,0 +1,29 @@
+package vn.haidang.measures;
+
+/**
+ * What an officer wants a cell to hold.
+ *
+ * @param seen version of the cell that he had before him
+ */
+public record CellEdit(
+    IndicatorId indicator,
+    String typed,
+    FigureStatus status,
+    String note,
+    String reason,
+    int seen) {
+
+  private static final int LONGEST_FIGURE = 60;
+  private static final int LONGEST_TEXT = 500;
+
+  public CellEdit {
+    typed = cut(typed, LONGEST_FIGURE);
+    note = cut(note, LONGEST_TEXT);
+    reason = cut(reason, LONGEST_TEXT);
+  }
+
+  private static String cut(String text, int longest) {
+    String stripped = text.strip();
+    return stripped.length() <= longest ? stripped : stripped.substring(0, longest);
+  }
+}

@@ -1,0 +1,24 @@
+package vn.haidang.measures;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/** Writes figures the way {@link FigureText} reads them, whatever language the screen has. */
+public final class FigureTexts {
+
+  private FigureTexts() {}
+
+  /** {@code 7.693,7}: as exact as it is. */
+  public static String written(BigDecimal value) {
+    DecimalFormat format =
+        new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.of("vi", "VN")));
+    int places = Math.max(0, value.scale());
+    format.setMinimumFractionDigits(places);
+    format.setMaximumFractionDigits(places);
+    String text = format.format(value);
+    boolean americanLooking = text.matches("-?\\d{1,3},\\d{3}") && !text.matches("-?0,.*");
+    return americanLooking ? text + "0" : text;
+  }
+}

@@ -1,0 +1,103 @@
+package vn.haidang.measures;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What can be said about the figures of a sheet as they are typed: one by one against what the
+ * indicator can be and what it was, and together where one is part of the other.
+ */
+final class SheetChecks {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final Map<IndicatorId, SheetRow> rows = new HashMap<>();
+
+  private SheetChecks(List<SheetRow> all) {
+    all.forEach(row -> rows.put(row.indicator().id(), row));
+  }
+
+  /** The same rows with their findings. */
+  static List<SheetRow> check(List<SheetRow> all) {
+    SheetChecks checks = new SheetChecks(all);
+    return all.stream().map(row -> row.with(checks.of(row))).toList();
+  }
+
+  private List<Finding> of(SheetRow row) {
+    return switch (FigureText.read(row.cell().typed())) {
+      case FigureText.Empty() -> List.of();
+      case FigureText.Unclear(Finding finding) -> List.of(finding);
+      case FigureText.Value(BigDecimal value) -> of(row, value);
+    };
+  }
+
+  private List<Finding> of(SheetRow row, BigDecimal value) {
+    var found = new ArrayList<Finding>();
+    Limits limits = row.indicator().limits();
+    boolean below = limits.least() != null && value.compareTo(limits.least()) < 0;
+    boolean above = limits.most() != null && value.compareTo(limits.most()) > 0;
+    if (below || above) {
+      found.add(Finding.error("measures.out-of-range"));
+    }
+    aboveWhole(row, value).ifPresent(found::add);
+    if (found.isEmpty()) {
+      surprise(row, value).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  /** A part ("trong đó") of something that adds up cannot be more than the whole. */
+  private Optional<Finding> aboveWhole(SheetRow row, BigDecimal value) {
+    IndicatorId parent = row.indicator().parent();
+    SheetRow whole = parent == null ? null : rows.get(parent);
+    boolean amounts = row.indicator().kind() == Kind.FLOW || row.indicator().kind() == Kind.STOCK;
+    boolean comparable =
+        whole != null
+            && amounts
+            && whole.period().equals(row.period())
+            && whole.indicator().unit().convertsTo(row.indicator().unit());
+    if (!comparable) {
+      return Optional.empty();
+    }
+    BigDecimal part = row.indicator().unit().inBase(value);
+    return whole
+        .valueOrPresent()
+        .filter(sum -> part.compareTo(whole.indicator().unit().inBase(sum)) > 0)
+        .map(sum -> Finding.error("measures.above-whole", FigureTexts.written(sum)));
+  }
+
+  private static Optional<Finding> surprise(SheetRow row, BigDecimal value) {
+    BigDecimal before = row.before();
+    if (before == null || before.signum() == 0) {
+      return Optional.empty();
+    }
+    BigDecimal ratio = value.abs().divide(before.abs(), 9, RoundingMode.HALF_UP);
+    if (Entry.isThousandfold(ratio)) {
+      return Optional.of(
+          Finding.warning(
+              "measures.unit-mistaken", FigureTexts.written(value), FigureTexts.written(before)));
+    }
+    BigDecimal jump = row.indicator().limits().jump();
+    BigDecimal change =
+        value
+            .subtract(before)
+            .multiply(HUNDRED)
+            .divide(before.abs(), 1, RoundingMode.HALF_UP);
+    boolean jumps =
+        jump != null
+            && !row.indicator().kind().isInPoints()
+            && change.abs().compareTo(jump) > 0;
+    return jumps
+        ? Optional.of(
+            Finding.warning(
+                change.signum() > 0 ? "measures.risen" : "measures.fallen",
+                FigureTexts.written(change.abs()),
+                FigureTexts.written(before)))
+        : Optional.empty();
+  }
+}

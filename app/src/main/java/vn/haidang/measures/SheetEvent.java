@@ -1,0 +1,20 @@
+package vn.haidang.measures;
+
+import java.time.Instant;
+
+/**
+ * A step in the life of a sheet.
+ *
+ * @param cells how many figures it moved
+ * @param reason empty where none is needed
+ */
+public record SheetEvent(Action action, int cells, String reason, Instant at, String by) {
+
+  /** What was done. */
+  public enum Action {
+    SUBMITTED,
+    APPROVED,
+    SENT_BACK,
+    UNLOCKED
+  }
+}

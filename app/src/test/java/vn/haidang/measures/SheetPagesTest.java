@@ -1,0 +1,151 @@
+package vn.haidang.measures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.haidang.platform.Role;
+import vn.haidang.platform.Visitor;
+import vn.haidang.testing.ApplicationTest;
+
+/** The sheet as an officer and a head use it, in forms that need no script, and as programs do. */
+@ApplicationTest
+class SheetPagesTest {
+
+  @Autowired private ApplicationContext context;
+
+  private SheetWorld.Trade trade;
+  private Visitor officer;
+  private String address = "";
+
+  @BeforeEach
+  void theOfficerHasAPostInTheDepartment() {
+    trade = SheetWorld.trade(context);
+    officer = Visitor.holding(context, Role.OFFICER, trade.unit());
+    address = "/sheets/" + trade.unit() + "/2018-09";
+  }
+
+  @Test
+  void theOfficerTypesAndHandsInAndTheHeadApprovesAndUnlocksWithAReason() {
+    Document empty = officer.open(address);
+    assertThat(empty.select("table.grid tbody tr")).hasSize(5);
+    assertThat(empty.select("#con-lai").text()).isEqualTo("Còn 5 ô trống.");
+
+    officer.post(
+        address, "do", "save", figure(), "674,0", "seen-" + trade.exports(), "0");
+    Document draft = officer.open(address);
+    assertThat(draft.select("input[name=" + figure() + "]").attr("value")).isEqualTo("674,0");
+    assertThat(draft.text()).contains("Đã lưu", "5.485,0");
+    officer.post(
+        address, "do", "submit", figure(), "674,0", "seen-" + trade.exports(), "1");
+
+    Visitor head = Visitor.holding(context, Role.DEPARTMENT_HEAD, trade.unit());
+    Document waiting = head.open(address);
+    assertThat(waiting.text()).contains("Chờ duyệt", "Duyệt 1 số liệu");
+    String version = waiting.select("input[name=version]").attr("value");
+    head.post(address + "/approve", "version", version);
+    Document approved = head.open(address);
+    assertThat(approved.text()).contains("Đã duyệt, khóa");
+    assertThat(approved.select("input[name=" + figure() + "]")).isEmpty();
+
+    head.post(address + "/unlock", "row", trade.exports().toString(), "reason", "");
+    assertThat(head.open(address).text()).contains("Cần ghi lý do");
+    head.post(address + "/unlock", "row", trade.exports().toString(), "reason", "Hải quan sửa số");
+    assertThat(head.open(address).text()).contains("Đã mở khóa 1 dòng", "Hải quan sửa số");
+    assertThat(head.open("/sheets?month=2018-09").text()).contains("đơn vị của tôi");
+  }
+
+  @Test
+  void aColleagueWhoWasFasterIsShownBesideMine() {
+    officer.post(address, "do", "save", figure(), "674,0", "seen-" + trade.exports(), "0");
+    Visitor colleague = Visitor.holding(context, Role.CLERK, trade.unit());
+
+    MockHttpServletResponse answer =
+        colleague.post(
+            address,
+            "do",
+            "save",
+            figure(),
+            "647,0",
+            "seen-" + trade.exports(),
+            "0",
+            "figure-" + trade.retail(),
+            "9.500",
+            "seen-" + trade.retail(),
+            "0");
+
+    assertThat(answer.getStatus()).isEqualTo(409);
+    Document page = Visitor.page(answer);
+    assertThat(page.select("table.merge").text())
+        .contains("Kim ngạch xuất khẩu", "647,0", "674,0");
+    Element form = page.select("form.cardx").first();
+    assertThat(form).isNotNull();
+    colleague.post(
+        address,
+        figure(),
+        "647,0",
+        "seen-" + trade.exports(),
+        page.select("input[name=seen-" + trade.exports() + "]").attr("value"),
+        "figure-" + trade.retail(),
+        page.select("input[name=figure-" + trade.retail() + "]").attr("value"));
+    Document merged = colleague.open(address);
+    assertThat(merged.select("input[name=" + figure() + "]").attr("value")).isEqualTo("647,0");
+    assertThat(merged.select("input[name=figure-" + trade.retail() + "]").attr("value"))
+        .isEqualTo("9.500");
+  }
+
+  @Test
+  void whoHasNoPostThereReadsAndCannotEnter() {
+    Visitor stranger =
+        Visitor.holding(
+            context, Role.OFFICER, SheetWorld.department(context, "Sở Giao thông vận tải"));
+    assertThat(stranger.open(address).select("table.grid input")).isEmpty();
+    assertThat(
+            stranger.post(address, figure(), "1", "seen-" + trade.exports(), "0").getStatus())
+        .isEqualTo(403);
+    assertThat(officer.post(address + "/approve", "version", "1").getStatus()).isEqualTo(403);
+  }
+
+  @Test
+  void whileSomebodyTypesThePageHearsWhatIsWrongAndWhoWasFaster() throws Exception {
+    JsonNode saved = save("712,6", trade.foreign(), 0);
+    assertThat(saved.at("/outcomes/0/became").asString()).isEqualTo("SAVED");
+    JsonNode both = save("674,0", trade.exports(), 0);
+    assertThat(both.toString()).contains("Lớn hơn tổng số (674,0). Kiểm tra lại hai ô.");
+    assertThat(both.at("/sheet/left").asString())
+        .isEqualTo("Còn 1 lỗi phải sửa, 3 ô trống.");
+    JsonNode overtaken = save("999,0", trade.exports(), 0);
+    assertThat(overtaken.at("/outcomes/0/became").asString()).isEqualTo("OVERTAKEN");
+    assertThat(overtaken.at("/outcomes/0/now/figure").asString()).isEqualTo("674,0");
+    JsonNode asked = save("1,200", trade.retail(), 0);
+    assertThat(asked.toString()).contains("\"choices\":[\"1.200\",\"1,2\"]");
+  }
+
+  private JsonNode save(String figure, IndicatorId indicator, int seen) throws Exception {
+    String body =
+        "{\"cells\":[{\"indicator\":%s,\"figure\":\"%s\",\"seen\":%d}]}"
+            .formatted(indicator, figure, seen);
+    officer.open(address);
+    MockHttpServletResponse answer =
+        officer.send(
+            MockMvcRequestBuilders.post("/api/v1" + address + "/cells")
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("X-CSRF-TOKEN", officer.formToken())
+                .content(body));
+    assertThat(answer.getStatus()).as(Visitor.text(answer)).isEqualTo(200);
+    return JsonMapper.shared().readTree(answer.getContentAsByteArray());
+  }
+
+  private String figure() {
+    return "figure-" + trade.exports();
+  }
+}

@@ -1,0 +1,130 @@
+package vn.haidang.measures;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import org.springframework.context.ApplicationContext;
+import vn.haidang.kernel.time.Period;
+import vn.haidang.organisation.NewUnit;
+import vn.haidang.organisation.Unit;
+import vn.haidang.organisation.UnitBook;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.organisation.UnitKind;
+import vn.haidang.organisation.UnitLevel;
+import vn.haidang.organisation.Units;
+import vn.haidang.testing.PageWorld;
+import vn.haidang.testing.UnitWorld;
+
+/** A department of trade that supplies five figures of the city, with what is known of them. */
+public final class SheetWorld implements UnitWorld, PageWorld {
+
+  static final YearMonth SEPTEMBER = YearMonth.of(2018, 9);
+  private static final LocalDate LONG_AGO = LocalDate.of(2018, 1, 1);
+
+  /** What the tests name. */
+  record Trade(
+      UnitId unit,
+      IndicatorId exports,
+      IndicatorId foreign,
+      IndicatorId retail,
+      IndicatorId industry,
+      IndicatorId markets) {}
+
+  @Override
+  public Map<String, String> fill(ApplicationContext context, UnitId unit) {
+    return Map.of("month", SEPTEMBER.toString());
+  }
+
+  @Override
+  public Map<String, String> fill(ApplicationContext context) {
+    return Map.of(
+        "month",
+        SEPTEMBER.toString(),
+        "/sheets/{unit:[1-9]\\d{0,8}}/{month:\\d{4}-\\d{2}}",
+        "/sheets/" + trade(context).unit() + "/" + SEPTEMBER);
+  }
+
+  static UnitId department(ApplicationContext context, String name) {
+    return found(context, name, UnitKind.DEPARTMENT, MeasuresWorld.city(context));
+  }
+
+  private static UnitId found(
+      ApplicationContext context,
+      String name,
+      UnitKind kind,
+      @org.jspecify.annotations.Nullable UnitId parent) {
+    return context.getBean(Units.class).listNamed(name, LONG_AGO).stream()
+        .findFirst()
+        .map(Unit::id)
+        .orElseGet(() ->
+            context
+                .getBean(UnitBook.class)
+                .enter(NewUnit.of(name, kind, UnitLevel.PROVINCE, parent, LONG_AGO)));
+  }
+
+  /** Another department with figures of its own every time, so that tests do not meet. */
+  static Trade trade(ApplicationContext context) {
+    IndicatorStore indicators = context.getBean(IndicatorStore.class);
+    int made = indicators.listAll().size();
+    UnitId unit = department(context, "Sở Công Thương" + (made == 0 ? "" : " " + made));
+    String code = "CT" + made + "-";
+    NewIndicator exports =
+        flow(code + "8", "Kim ngạch xuất khẩu", "triệu USD", 1, unit, "8")
+            .within(new Limits(BigDecimal.ZERO, new BigDecimal("100000"), new BigDecimal("40")));
+    IndicatorId whole = indicators.add(exports);
+    Trade trade =
+        new Trade(
+            unit,
+            whole,
+            indicators.add(
+                flow(code + "8.1", "trong đó: doanh nghiệp FDI", "triệu USD", 1, unit, "8.1")
+                    .partOf(whole)),
+            indicators.add(
+                flow(code + "T1", "Tổng mức bán lẻ hàng hóa", "tỷ đồng", 0, unit, "20")
+                    .within(new Limits(null, null, new BigDecimal("40")))),
+            indicators.add(
+                NewIndicator.of(
+                        code + "3", "Chỉ số sản xuất công nghiệp (IIP)", "%", 1, Kind.INDEX)
+                    .suppliedBy(unit.value())
+                    .in(null, new BigDecimal("3"))),
+            indicators.add(
+                flow(code + "T3", "Số chợ nông thôn được cải tạo", "chợ", 0, unit, "22")
+                    .every(Frequency.QUARTER, 0)));
+    known(context, trade);
+    return trade;
+  }
+
+  private static NewIndicator flow(
+      String code, String name, String unit, int decimals, UnitId supplier, String position) {
+    return NewIndicator.of(code, name, unit, decimals, Kind.FLOW)
+        .suppliedBy(supplier.value())
+        .in(null, new BigDecimal(position));
+  }
+
+  /** January to August of 2018 and September of 2017. */
+  private static void known(ApplicationContext context, Trade trade) {
+    int home = MeasuresWorld.city(context).value();
+    context
+        .getBean(Deliveries.class)
+        .bring(
+            Delivery.of(Instant.parse("2018-09-01T00:00:00Z"), "Báo cáo tháng 8", "vanphong")
+                .asConfirmed(),
+            sink -> {
+              int line = 0;
+              for (int month = 1; month <= 8; month++) {
+                Period period = Period.ofMonth(2018, month);
+                add(sink, ++line, trade.exports(), home, period, month == 8 ? "695.0" : "588.0");
+                add(sink, ++line, trade.foreign(), home, period, "571.4");
+                add(sink, ++line, trade.retail(), home, period, "9412");
+              }
+              add(sink, ++line, trade.exports(), home, Period.ofMonth(2017, 9), "579.0");
+            });
+  }
+
+  private static void add(
+      FigureRows.Sink sink, int line, IndicatorId id, int unit, Period period, String value) {
+    sink.add(line, id, unit, period, new BigDecimal(value), FigureStatus.ESTIMATE, null);
+  }
+}

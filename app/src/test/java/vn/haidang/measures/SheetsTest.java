@@ -1,0 +1,233 @@
+package vn.haidang.measures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.haidang.measures.SheetWorld.SEPTEMBER;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.haidang.kernel.time.Period;
+import vn.haidang.platform.Problem;
+import vn.haidang.platform.RefusedException;
+import vn.haidang.testing.ApplicationTest;
+
+/** A unit's figures of a month on their way from the officer's draft into force. */
+@ApplicationTest
+class SheetsTest {
+
+  @Autowired private ApplicationContext context;
+  @Autowired private Sheets sheets;
+  @Autowired private Boards boards;
+  @Autowired private JdbcClient database;
+
+  private SheetWorld.Trade trade;
+
+  @BeforeEach
+  void theDepartmentSuppliesFigures() {
+    trade = SheetWorld.trade(context);
+  }
+
+  @Test
+  void aSheetHoldsEveryFigureWhoseStepEndsInTheMonthWithWhatItIsHeldAgainst() {
+    assertThat(picture(sheet()))
+        .isEqualTo(
+            """
+            Chỉ số sản xuất công nghiệp (IIP)   2018-01-01/2018-09-30  before -  year before -  to date -
+            Kim ngạch xuất khẩu   2018-09-01/2018-09-30  before 695.0  year before 579.0  to date -
+            trong đó: doanh nghiệp FDI   2018-09-01/2018-09-30  before 571.4  year before -  to date -
+            Tổng mức bán lẻ hàng hóa   2018-09-01/2018-09-30  before 9412  year before -  to date -
+            Số chợ nông thôn được cải tạo   2018-07-01/2018-09-30  before -  year before -  to date -
+            """);
+    assertThat(sheets.get(unit(), SEPTEMBER.minusMonths(1)).rows()).hasSize(4);
+    assertThat(sheets.get(unit(), SEPTEMBER).stage()).isEqualTo(Stage.OPEN);
+  }
+
+  @Test
+  void whatIsTypedIsCheckedAtOnceAndKeptRightOrWrong() {
+    save(
+        edit(trade.exports(), "674,0"),
+        edit(trade.foreign(), "712,6"),
+        edit(trade.retail(), "13.287"),
+        edit(trade.industry(), "124.8"));
+
+    assertThat(findings(sheet()))
+        .containsExactly(
+            "3 ERROR measures.figure-ambiguous [124.8] means [124,8, 1248]",
+            "8.1 ERROR measures.above-whole [674,0] means []",
+            "T1 WARNING measures.risen [41,2, 9.412] means []");
+    assertThat(sheet().find(trade.exports()).orElseThrow().toDate().orElseThrow())
+        .isEqualByComparingTo("5485.0");
+    assertThat(sheet().empty()).isEqualTo(1);
+    assertThat(figures(trade.exports(), Period.ofMonth(2018, 9))).isEmpty();
+  }
+
+  @Test
+  void aMistakeOfTheUnitAndAnImpossibleValueAreSeen() {
+    save(edit(trade.exports(), "674.000"), edit(trade.retail(), "9,4"));
+    assertThat(findings(sheet()))
+        .containsExactly(
+            "8 ERROR measures.out-of-range [] means []",
+            "T1 WARNING measures.unit-mistaken [9,4, 9.412] means []");
+  }
+
+  @Test
+  void aFaultyRowStopsItselfAndTheOthersComeIntoForceWhenTheHeadApproves() {
+    save(
+        edit(trade.exports(), "674,0"),
+        edit(trade.foreign(), "712,6"),
+        edit(trade.retail(), "13.287"));
+    assertThat(sheets.submit(unit(), SEPTEMBER, "lan")).isEqualTo(1);
+    save(
+        new CellEdit(
+            trade.retail(), "13.287", FigureStatus.ESTIMATE, "", "Lễ hội hoa phượng", seen(trade.retail())));
+    assertThat(sheets.submit(unit(), SEPTEMBER, "lan")).isEqualTo(1);
+    assertThat(figures(trade.exports(), Period.ofMonth(2018, 9))).isEmpty();
+
+    int approved =
+        sheets.approve(unit(), SEPTEMBER, sheet().version(), "Biểu tháng 9, Sở Công Thương", "ha");
+
+    assertThat(approved).isEqualTo(2);
+    assertThat(figures(trade.exports(), Period.ofMonth(2018, 9))).containsExactly("674.0");
+    assertThat(figures(trade.foreign(), Period.ofMonth(2018, 9))).isEmpty();
+    assertThat(
+            database
+                .sql("select text from measures.remark where indicator = :id")
+                .param("id", trade.retail().value())
+                .query(String.class)
+                .list())
+        .containsExactly("Lễ hội hoa phượng");
+    assertThat(sheet().events().stream().map(SheetEvent::action).toList())
+        .containsExactly(
+            SheetEvent.Action.APPROVED, SheetEvent.Action.SUBMITTED, SheetEvent.Action.SUBMITTED);
+  }
+
+  @Test
+  void whatIsHandedInOrApprovedIsLockedUntilItIsSentBackOrUnlockedWithAReason() {
+    save(edit(trade.exports(), "674,0"));
+    sheets.submit(unit(), SEPTEMBER, "lan");
+    assertThat(save(edit(trade.exports(), "675,0")).getFirst())
+        .isInstanceOf(CellOutcome.Locked.class);
+    assertThatThrownBy(() -> sheets.sendBack(unit(), SEPTEMBER, sheet().version(), " ", "ha"))
+        .hasMessageContaining("measures.reason-missing");
+    sheets.sendBack(unit(), SEPTEMBER, sheet().version(), "Thiếu tháng 9 của cảng", "ha");
+    assertThat(save(edit(trade.exports(), "675,0")).getFirst())
+        .isInstanceOf(CellOutcome.Saved.class);
+
+    sheets.submit(unit(), SEPTEMBER, "lan");
+    sheets.approve(unit(), SEPTEMBER, sheet().version(), "Biểu tháng 9", "ha");
+    assertThat(sheet().stage()).isEqualTo(Stage.APPROVED);
+    assertThat(save(edit(trade.exports(), "676,0")).getFirst())
+        .isInstanceOf(CellOutcome.Locked.class);
+    sheets.unlock(unit(), SEPTEMBER, List.of(trade.exports()), "Hải quan sửa số", "ha");
+    save(edit(trade.exports(), "676,0"));
+
+    assertThat(figures(trade.exports(), Period.ofMonth(2018, 9))).containsExactly("675.0");
+    assertThat(sheet().events().getFirst().reason()).isEqualTo("Hải quan sửa số");
+    sheets.submit(unit(), SEPTEMBER, "lan");
+    sheets.approve(unit(), SEPTEMBER, sheet().version(), "Biểu tháng 9, sửa", "ha");
+    assertThat(figures(trade.exports(), Period.ofMonth(2018, 9))).containsExactly("676.0");
+  }
+
+  @Test
+  void twoOfficersAndOneCellLoseNothing() {
+    CellEdit mine = edit(trade.exports(), "674,0");
+    CellEdit theirs = edit(trade.exports(), "647,0");
+    sheets.save(unit(), SEPTEMBER, List.of(mine), "lan");
+
+    CellOutcome second = sheets.save(unit(), SEPTEMBER, List.of(theirs), "minh").getFirst();
+    CellOutcome again = sheets.save(unit(), SEPTEMBER, List.of(mine), "lan").getFirst();
+
+    assertThat(second).isInstanceOf(CellOutcome.Overtaken.class);
+    assertThat(second.now().typed()).isEqualTo("674,0");
+    assertThat(second.now().changedBy()).isEqualTo("lan");
+    assertThat(again).isInstanceOf(CellOutcome.Saved.class);
+    assertThat(sheet().version()).isEqualTo(1);
+  }
+
+  @Test
+  void theHeadApprovesWhatHeSawAndNothingThatCameLater() {
+    save(edit(trade.exports(), "674,0"));
+    sheets.submit(unit(), SEPTEMBER, "lan");
+    int seen = sheet().version();
+    save(edit(trade.retail(), "9.500"));
+    sheets.submit(unit(), SEPTEMBER, "lan");
+
+    assertThatThrownBy(() -> sheets.approve(unit(), SEPTEMBER, seen, "Biểu", "ha"))
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            refused ->
+                assertThat(refused.problem()).isEqualTo(Problem.of("measures.sheet-changed")));
+    assertThat(figures(trade.exports(), Period.ofMonth(2018, 9))).isEmpty();
+  }
+
+  private int unit() {
+    return trade.unit().value();
+  }
+
+  private Sheet sheet() {
+    return sheets.get(unit(), SEPTEMBER);
+  }
+
+  private List<CellOutcome> save(CellEdit... edits) {
+    return sheets.save(unit(), SEPTEMBER, Arrays.asList(edits), "lan");
+  }
+
+  private CellEdit edit(IndicatorId indicator, String typed) {
+    return new CellEdit(indicator, typed, FigureStatus.ESTIMATE, "", "", seen(indicator));
+  }
+
+  private int seen(IndicatorId indicator) {
+    return sheet().find(indicator).orElseThrow().cell().version();
+  }
+
+  private List<String> figures(IndicatorId indicator, Period period) {
+    return boards.listFigures(List.of(indicator), List.of(MeasuresWorld.city(context).value()), List.of(period)).stream()
+        .map(total -> total.value().toPlainString())
+        .toList();
+  }
+
+  private static List<String> findings(Sheet sheet) {
+    return sheet.rows().stream()
+        .flatMap(row ->
+            row.findings().stream()
+                .map(finding ->
+                    row.indicator().code().replaceFirst("^CT\\d+-", "")
+                        + " "
+                        + finding.severity()
+                        + " "
+                        + finding.problem().code()
+                        + " "
+                        + finding.problem().arguments()
+                        + " means "
+                        + finding.choices()))
+        .toList();
+  }
+
+  private static String picture(Sheet sheet) {
+    return sheet.rows().stream()
+        .map(row ->
+            row.indicator().name()
+                + "   "
+                + row.period().first()
+                + "/"
+                + row.period().last()
+                + "  before "
+                + text(row.before())
+                + "  year before "
+                + text(row.yearBefore())
+                + "  to date "
+                + text(row.toDate().orElse(null))
+                + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private static String text(java.math.@org.jspecify.annotations.Nullable BigDecimal value) {
+    return value == null ? "-" : value.toPlainString();
+  }
+}
