@@ -17,7 +17,9 @@ import vn.haidang.organisation.UnitId;
  * @param deliverable what shall come out of it
  * @param owner who owes it; null: nobody has been named
  * @param proposed whom the document names, before the office decides
+ * @param accountable number of the post in the owing unit that answers for it; null: none named
  * @param officer number of the person who works on it; null: nobody has been named
+ * @param owedTo who gets what comes out of it
  * @param openedOn since when it is owed
  * @param version for the lock against two changes at once
  */
@@ -31,7 +33,9 @@ public record Commitment(
     boolean isPublic,
     @Nullable UnitId owner,
     @Nullable UnitId proposed,
+    @Nullable Integer accountable,
     @Nullable Integer officer,
+    OwedTo owedTo,
     Terms terms,
     State state,
     Claim claim,

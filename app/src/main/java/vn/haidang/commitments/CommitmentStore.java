@@ -25,7 +25,8 @@ class CommitmentStore {
   private static final String SELECT =
       """
       select id, source, plan_id, edition_id, item_id, occurrence, meeting_id, source_words, address, parent_id, text,
-        deliverable, legal_basis, public, owner_unit, proposed_unit, officer_id, rule, original_due, due, extensions,
+        deliverable, legal_basis, public, owner_unit, proposed_unit, accountable_post, officer_id, owed_unit, owed_words,
+        rule, original_due, due, extensions,
         asked_due, paused_on, state, progress, claimed_on, done_on, evidence_offered, evidence_accepted, reported_at,
         opened_on, version
       from commitments.commitment
@@ -87,12 +88,13 @@ class CommitmentStore {
             .sql(
                 """
                 update commitments.commitment
-                set owner_unit = :owner, officer_id = :officer, original_due = :originalDue, due = :due,
+                set owner_unit = :owner, accountable_post = :accountable, officer_id = :officer, original_due = :originalDue, due = :due,
                   extensions = :extensions, asked_due = :asked, paused_on = :paused, state = :state, progress = :percent,
                   claimed_on = :claimed, done_on = :done, reported_at = :reported, version = version + 1
                 where id = :id and version = :seen
                 """)
             .param("owner", value(c.owner()))
+            .param("accountable", c.accountable())
             .param("officer", c.officer())
             .param("originalDue", c.terms().originalDue())
             .param("due", c.terms().due())
@@ -106,6 +108,75 @@ class CommitmentStore {
             .param("reported", at(c.claim().reportedAt()))
             .param("id", c.id().value())
             .param("seen", c.version() - 1)
+            .update()
+        == 1;
+  }
+
+  /** Names post and person if nobody was faster. */
+  boolean putInCharge(
+      CommitmentId id, int seen, @Nullable Integer post, @Nullable Integer officer) {
+    return database
+            .sql(
+                """
+                update commitments.commitment
+                set accountable_post = :post, officer_id = :officer, version = version + 1
+                where id = :id and version = :seen
+                """)
+            .param("post", post)
+            .param("officer", officer)
+            .param("id", id.value())
+            .param("seen", seen)
+            .update()
+        == 1;
+  }
+
+  /** Puts what the office says of it if nobody was faster. */
+  boolean putParticulars(CommitmentId id, int seen, Particulars p) {
+    return database
+            .sql(
+                """
+                update commitments.commitment
+                set owed_unit = :unit, owed_words = :words, public = :public, deliverable = :deliverable,
+                  legal_basis = :basis, version = version + 1
+                where id = :id and version = :seen
+                """)
+            .param("unit", value(p.owedTo().unit()))
+            .param("words", p.owedTo().words())
+            .param("public", p.isPublic())
+            .param("deliverable", p.deliverable())
+            .param("basis", p.legalBasis())
+            .param("id", id.value())
+            .param("seen", seen)
+            .update()
+        == 1;
+  }
+
+  /** Says to whom a new one is owed. */
+  void putOwedTo(CommitmentId id, OwedTo to) {
+    database
+        .sql(
+            """
+            update commitments.commitment set owed_unit = :unit, owed_words = :words where id = :id
+            """)
+        .param("unit", value(to.unit()))
+        .param("words", to.words())
+        .param("id", id.value())
+        .update();
+  }
+
+  /** The event came on that day and gives the due date, if nobody was faster. */
+  boolean putEvent(CommitmentId id, int seen, LocalDate event, LocalDate due) {
+    return database
+            .sql(
+                """
+                update commitments.commitment
+                set event_on = :event, due = :due, original_due = :due, version = version + 1
+                where id = :id and version = :seen and due is null
+                """)
+            .param("event", event)
+            .param("due", due)
+            .param("id", id.value())
+            .param("seen", seen)
             .update()
         == 1;
   }
@@ -161,7 +232,9 @@ class CommitmentStore {
         row.getBoolean("public"),
         unit(row, "owner_unit"),
         unit(row, "proposed_unit"),
+        row.getObject("accountable_post", Integer.class),
         row.getObject("officer_id", Integer.class),
+        new OwedTo(unit(row, "owed_unit"), row.getString("owed_words")),
         new Terms(
             row.getString("rule"),
             day(row, "original_due"),

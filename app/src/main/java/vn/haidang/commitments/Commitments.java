@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.haidang.commitments.Commitment.Origin;
 import vn.haidang.commitments.Commitment.Source;
+import vn.haidang.organisation.Posts;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.MessageFiles;
 import vn.haidang.platform.NotFound;
@@ -28,6 +29,7 @@ public class Commitments {
   private final CommitmentHistoryStore history;
   private final Journal journal;
   private final Desk desk;
+  private final Posts posts;
   private final WorkingDays days;
   private final MessageFiles messages;
   private final Clock clock;
@@ -37,6 +39,7 @@ public class Commitments {
       CommitmentHistoryStore history,
       Journal journal,
       Desk desk,
+      Posts posts,
       WorkingDays days,
       MessageFiles messages,
       Clock clock) {
@@ -44,6 +47,7 @@ public class Commitments {
     this.history = history;
     this.journal = journal;
     this.desk = desk;
+    this.posts = posts;
     this.days = days;
     this.messages = messages;
     this.clock = clock;
@@ -56,16 +60,6 @@ public class Commitments {
   /** Its history, the newest first. */
   public List<Event> historyOf(CommitmentId id) {
     return history.list(id);
-  }
-
-  /** What was handed in for it, the oldest first. */
-  public List<Evidence> evidenceOf(CommitmentId id) {
-    return history.listEvidence(id);
-  }
-
-  /** The parts of the coordinating units. */
-  public List<Part> partsOf(CommitmentId id) {
-    return history.listParts(id);
   }
 
   /** The commitments it was split into, or the one that replaced it. */
@@ -104,18 +98,52 @@ public class Commitments {
     if (!his) {
       throw new RefusedException(Problem.of("commitments.not-yours"));
     }
+    Commitment after = put(before, seen, move, step, by);
+    divide(before, step, by);
+    return after;
+  }
+
+  private Commitment put(Commitment before, int seen, Transition move, Step step, SignedIn by) {
     if (before.version() != seen) {
       throw new RefusedException(Problem.of("commitments.changed-meanwhile"));
     }
     Commitment after =
-        new NextState(before, move, step, clock.instant(), clock.getZone(), days.deadlineClock())
+        new NextState(
+                before,
+                move,
+                step,
+                clock.instant(),
+                clock.getZone(),
+                days.deadlineClock(),
+                head(step.unit()))
             .commitment();
     if (!store.put(after)) {
       throw new RefusedException(Problem.of("commitments.changed-meanwhile"));
     }
-    divide(before, step, by);
-    journal.note(id, move.event(), step.note(), changes(before, after), by);
+    journal.note(before.id(), move.event(), step.note(), changes(before, after), by);
     return after;
+  }
+
+  /** The head's post answers for what a unit is given, until the unit names another. */
+  private @Nullable Integer head(@Nullable UnitId unit) {
+    return unit == null
+        ? null
+        : posts.listIn(unit, LocalDate.now(clock)).stream()
+            .findFirst()
+            .map(post -> post.id().value())
+            .orElse(null);
+  }
+
+  /** Ends it because its parts, which the caller makes, stand for it. */
+  void close(CommitmentId id, int seen, String reason, SignedIn by) {
+    Commitment before = get(id);
+    Transition move =
+        LifeCycle.find(before.state(), Action.SPLIT)
+            .orElseThrow(() -> refused(before, Action.SPLIT, by));
+    if (!desk.mayAssign(by, before.owner())) {
+      throw new RefusedException(Problem.of("commitments.not-yours"));
+    }
+    put(before, seen, move, Step.of(Action.SPLIT, reason), by);
   }
 
   /** Parts and replacements are commitments of their own, owed by whom the first was. */

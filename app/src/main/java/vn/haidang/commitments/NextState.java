@@ -23,15 +23,24 @@ final class NextState {
   private final Instant at;
   private final LocalDate today;
   private final DeadlineClock clock;
+  private final @Nullable Integer head;
 
+  /** {@code head}: number of the post of the head of the unit it is given to; null: none known. */
   NextState(
-      Commitment before, Transition move, Step step, Instant at, ZoneId zone, DeadlineClock clock) {
+      Commitment before,
+      Transition move,
+      Step step,
+      Instant at,
+      ZoneId zone,
+      DeadlineClock clock,
+      @Nullable Integer head) {
     this.before = before;
     this.move = move;
     this.step = step;
     this.at = at;
     this.today = LocalDate.ofInstant(at, zone);
     this.clock = clock;
+    this.head = head;
   }
 
   Commitment commitment() {
@@ -42,6 +51,7 @@ final class NextState {
       throw new RefusedException(Problem.of("commitments.percent-out-of-range"));
     }
     boolean assigns = step.action() == Action.ASSIGN;
+    boolean keepsPeople = !assigns || Objects.equals(step.unit(), before.owner());
     if (assigns && step.unit() == null) {
       throw new RefusedException(Problem.of("commitments.unit-missing"));
     }
@@ -55,7 +65,9 @@ final class NextState {
         before.isPublic(),
         assigns ? step.unit() : before.owner(),
         before.proposed(),
+        keepsPeople ? before.accountable() : head,
         assigns ? step.officer() : before.officer(),
+        before.owedTo(),
         terms(),
         move.to(),
         claim(),

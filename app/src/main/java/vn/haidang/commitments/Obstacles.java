@@ -29,6 +29,7 @@ public class Obstacles {
   private final ObstacleStore store;
   private final ObstacleReportStore reports;
   private final Commitments commitments;
+  private final PartStore parts;
   private final Desk desk;
   private final Audit audit;
   private final Clock clock;
@@ -37,12 +38,14 @@ public class Obstacles {
       ObstacleStore store,
       ObstacleReportStore reports,
       Commitments commitments,
+      PartStore parts,
       Desk desk,
       Audit audit,
       Clock clock) {
     this.store = store;
     this.reports = reports;
     this.commitments = commitments;
+    this.parts = parts;
     this.desk = desk;
     this.audit = audit;
     this.clock = clock;
@@ -236,7 +239,7 @@ public class Obstacles {
     }
     Commitment c = commitments.get(task);
     boolean shares =
-        commitments.partsOf(task).stream().anyMatch(part -> desk.mayReport(by, part.unit()));
+        parts.list(task).stream().anyMatch(part -> desk.mayReport(by, part.unit()));
     if (!shares && !desk.mayReport(by, c.owner()) && !desk.mayAssign(by, c.owner())) {
       throw new RefusedException(Problem.of("commitments.not-yours"));
     }

@@ -58,7 +58,8 @@ class PassingStore {
         .sql(
             """
             with moved as (
-              update commitments.commitment set owner_unit = :successor, version = version + 1
+              update commitments.commitment
+              set owner_unit = :successor, accountable_post = null, officer_id = null, version = version + 1
               where owner_unit = :unit and closed = 'O' returning id
             )
             insert into commitments.event (commitment_id, at, by_name, kind, note, detail)

@@ -9,26 +9,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.haidang.commitments.Commitment.Origin;
 import vn.haidang.commitments.Commitment.Source;
-import vn.haidang.kernel.legaltext.Responsibility.Role;
 import vn.haidang.kernel.time.DeadlineClock;
 import vn.haidang.kernel.time.DeadlineRule;
-import vn.haidang.organisation.Unit;
-import vn.haidang.organisation.UnitId;
-import vn.haidang.organisation.Units;
 import vn.haidang.plan.Edition;
 import vn.haidang.plan.Editions;
 import vn.haidang.plan.Finding;
 import vn.haidang.plan.Item;
-import vn.haidang.plan.ItemFilter;
 import vn.haidang.plan.ItemKind;
 import vn.haidang.plan.PlanIssued;
-import vn.haidang.plan.ReviewList;
 import vn.haidang.platform.Audit;
 import vn.haidang.platform.WorkingDays;
 
@@ -43,9 +36,8 @@ import vn.haidang.platform.WorkingDays;
 @Component
 class PlanBook {
 
-  private final ReviewList items;
   private final Editions editions;
-  private final Units units;
+  private final LeadProposals leads;
   private final CommitmentStore store;
   private final CommitmentHistoryStore history;
   private final WorkingDays days;
@@ -53,17 +45,15 @@ class PlanBook {
   private final Clock clock;
 
   PlanBook(
-      ReviewList items,
       Editions editions,
-      Units units,
+      LeadProposals leads,
       CommitmentStore store,
       CommitmentHistoryStore history,
       WorkingDays days,
       Audit audit,
       Clock clock) {
-    this.items = items;
     this.editions = editions;
-    this.units = units;
+    this.leads = leads;
     this.store = store;
     this.history = history;
     this.days = days;
@@ -80,18 +70,8 @@ class PlanBook {
   @Transactional
   void openFor(PlanIssued issued) {
     Edition edition = editions.getEdition(issued.edition());
-    List<Item> kept =
-        items
-            .listItems(
-                issued.edition(),
-                ItemFilter.of(
-                    ItemKind.TASK,
-                    ItemKind.REPORT_DUTY,
-                    ItemKind.DEADLINE,
-                    ItemKind.RESPONSIBILITY))
-            .stream()
-            .filter(item -> item.decision().isKept())
-            .toList();
+    List<Item> kept = leads.kept(issued.edition());
+    LeadFinder finder = leads.finder(edition, kept);
     Map<String, DeadlineRule> limits = limits(kept);
     List<Commitment> before = previous(edition);
     Set<Long> carried = new HashSet<>();
@@ -104,7 +84,7 @@ class PlanBook {
       if (earlier > 0 && store.follow(item.id().value(), issued.edition().value(), earlier) > 0) {
         carried.add(earlier);
       } else {
-        opened += open(edition, item, limits, kept);
+        opened += open(edition, item, limits, finder);
       }
     }
     leaveOut(before, carried);
@@ -149,7 +129,8 @@ class PlanBook {
     return limits;
   }
 
-  private int open(Edition edition, Item item, Map<String, DeadlineRule> limits, List<Item> kept) {
+  private int open(
+      Edition edition, Item item, Map<String, DeadlineRule> limits, LeadFinder finder) {
     LocalDate today = LocalDate.now(clock);
     LocalDate issued = Objects.requireNonNullElse(edition.heading().date(), today);
     int year =
@@ -161,7 +142,7 @@ class PlanBook {
             : Optional.ofNullable(limits.get(item.address()));
     int opened = 0;
     for (DueReading.Occurrence once : DueReading.of(rule, year, issued, reckoning)) {
-      NewCommitment made = made(edition, item, once, proposed(item, kept, issued), issued);
+      NewCommitment made = made(edition, item, once, issued);
       Optional<CommitmentId> id = store.add(made);
       if (id.isPresent()) {
         opened++;
@@ -174,18 +155,16 @@ class PlanBook {
                 "",
                 Map.of("item", item.id() + "")),
             null);
-        partners(id.get(), item, kept, issued);
+        leads.put(id.get(), finder.find(item));
+        store.putOwedTo(id.get(), finder.owedTo(item, edition.heading().issuer()));
+        finder.partners(item).forEach(unit -> history.putPart(id.get(), unit, ""));
       }
     }
     return opened;
   }
 
   private NewCommitment made(
-      Edition edition,
-      Item item,
-      DueReading.Occurrence once,
-      @Nullable UnitId proposed,
-      LocalDate issued) {
+      Edition edition, Item item, DueReading.Occurrence once, LocalDate issued) {
     Finding value = item.value();
     boolean task = value instanceof Finding.Task;
     Origin origin =
@@ -206,47 +185,9 @@ class PlanBook {
         edition.heading().shortName(),
         false,
         null,
-        proposed,
+        null,
         once.rule(),
         once.due(),
         issued);
-  }
-
-  /** The one unit that the first name can mean and that the committee may give work to. */
-  private @Nullable UnitId proposed(Item item, List<Item> kept, LocalDate on) {
-    List<String> names =
-        switch (item.value()) {
-          case Finding.Task task when !task.lead().isEmpty() -> task.lead();
-          case Finding.Task _ -> named(item, kept, Role.LEAD);
-          case Finding.ReportDuty duty -> duty.who();
-          default -> List.of();
-        };
-    return names.isEmpty() ? null : meant(names.getFirst(), on).orElse(null);
-  }
-
-  private void partners(CommitmentId id, Item item, List<Item> kept, LocalDate on) {
-    if (item.value() instanceof Finding.Task task) {
-      List<String> names =
-          task.partners().isEmpty() ? named(item, kept, Role.PARTNER) : task.partners();
-      for (String name : names) {
-        meant(name, on).ifPresent(unit -> history.putPart(id, unit, ""));
-      }
-    }
-  }
-
-  /** Agencies that the text of a task names in this part. */
-  private static List<String> named(Item task, List<Item> kept, Role role) {
-    return kept.stream()
-        .filter(item -> item.section().equals(task.address()))
-        .map(Item::value)
-        .filter(value -> value instanceof Finding.Responsibility named && named.role() == role)
-        .flatMap(value -> ((Finding.Responsibility) value).agencies().stream())
-        .toList();
-  }
-
-  private Optional<UnitId> meant(String name, LocalDate on) {
-    List<Unit> called =
-        units.listNamed(name, on).stream().filter(unit -> unit.kind().canBeAssigned()).toList();
-    return called.size() == 1 ? Optional.of(called.getFirst().id()) : Optional.empty();
   }
 }

@@ -1,5 +1,7 @@
 package vn.haidang.commitments;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -15,6 +17,7 @@ import vn.haidang.organisation.UnitId;
 import vn.haidang.organisation.UnitKind;
 import vn.haidang.organisation.UnitLevel;
 import vn.haidang.organisation.Units;
+import vn.haidang.plan.PlanId;
 import vn.haidang.platform.Mandate;
 import vn.haidang.platform.Role;
 import vn.haidang.platform.SignedIn;
@@ -31,6 +34,18 @@ public final class CommitmentWorld implements PageWorld {
     UnitId owner = department(context, "Sở Công Thương");
     CommitmentId id = add(context, owner, LocalDate.of(2018, 9, 19), LocalDate.of(2018, 1, 10));
     String secret = context.getBean(Feeds.class).open(officerOf(owner), owner);
+    long handedIn =
+        context
+            .getBean(EvidenceBook.class)
+            .offer(
+                id,
+                "Biên bản",
+                "",
+                new Proof.Attached("bien-ban.txt", "Biên bản nghiệm thu".getBytes(UTF_8)),
+                officerOf(owner));
+    String task = "/tasks/{id:[1-9]\\d{0,17}}";
+    String sub = "/tasks/sub-plans/{plan:[1-9]\\d{0,17}}";
+    PlanId own = subPlan(context, owner);
     SignedIn leader = leaderOf(city(context));
     ObstacleId obstacle =
         context
@@ -60,7 +75,13 @@ public final class CommitmentWorld implements PageWorld {
         .record(briefing, new Decisions.Wish("Hoàn thành", owner, null, null), leader);
     String meeting = "/briefings/{id:[1-9]\\d{0,17}}";
     return Map.ofEntries(
-        Map.entry("/tasks/{id:[1-9]\\d{0,17}}", "/tasks/" + id),
+        Map.entry(task, "/tasks/" + id),
+        Map.entry(
+            task + "/evidence/{evidence:[1-9]\\d{0,17}}/file",
+            "/tasks/" + id + "/evidence/" + handedIn + "/file"),
+        Map.entry(sub, "/tasks/sub-plans/" + own),
+        Map.entry(sub + "/links.{format}", "/tasks/sub-plans/" + own + "/links.csv"),
+        Map.entry("/tasks/coverage.{format}", "/tasks/coverage.csv"),
         Map.entry(meeting, "/briefings/" + briefing),
         Map.entry(meeting + "/present", "/briefings/" + briefing + "/present"),
         Map.entry(meeting + "/edit", "/briefings/" + briefing + "/edit"),
@@ -74,8 +95,37 @@ public final class CommitmentWorld implements PageWorld {
         Map.entry("obstacle", obstacle.toString()));
   }
 
+  /** The department's own plan for carrying out one of the city's. */
+  private static PlanId subPlan(ApplicationContext context, UnitId unit) {
+    PlanDesk plans = new PlanDesk(context);
+    String duty = "II. NHIỆM VỤ\n\n1. Giao Sở Công Thương rà soát quy hoạch kho bãi cảng biển.\n";
+    PlanId city = plans.issue(PlanDesk.ofCity("701", "Kho bãi", duty), null).plan();
+    PlanId own =
+        plans
+            .takeIn(PlanDesk.ofDepartment("Sở Công Thương", "71/KH-SCT", "Kho bãi", duty), null)
+            .plan();
+    context.getBean(SubPlans.class).register(own, city, unit, officerOf(unit));
+    return own;
+  }
+
   static UnitId city(ApplicationContext context) {
     return found(context, "Thành phố Hải Phòng", UnitKind.CENTRAL_CITY, null);
+  }
+
+  /** The office of the city's people's committee, which assigns work. */
+  static UnitId office(ApplicationContext context) {
+    return found(
+        context, "Văn phòng UBND thành phố", UnitKind.COMMITTEE_OFFICE, city(context));
+  }
+
+  /** Lets a commitment wait for an event. */
+  static void await(ApplicationContext context, CommitmentId id, String event) {
+    context
+        .getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
+        .sql("update commitments.commitment set rule = :rule where id = :id")
+        .param("rule", new vn.haidang.kernel.time.DeadlineRule.Upon(event).text())
+        .param("id", id.value())
+        .update();
   }
 
   static UnitId department(ApplicationContext context, String name) {

@@ -27,7 +27,7 @@ class LifeCycleTest {
 
   @Autowired private ApplicationContext context;
   @Autowired private Commitments commitments;
-  @Autowired private Contributions contributions;
+  @Autowired private EvidenceBook evidence;
   @Autowired private CommitmentLists lists;
   @Autowired private JdbcClient database;
   @Autowired private Clock clock;
@@ -180,15 +180,16 @@ class LifeCycleTest {
   @Test
   void evidenceIsHandedInByTheOwnerAndAcceptedByTheOfficeOnly() {
     CommitmentId id = in(State.IN_PROGRESS);
-    contributions.offer(id, "Báo cáo kết quả", null, "12/BC-SCT ngày 10/9/2018", officer);
-    Evidence handed = commitments.evidenceOf(id).getFirst();
-    assertThat(code(() -> contributions.judge(id, handed.id(), true, "", officer)))
+    evidence.offer(
+        id, "Báo cáo kết quả", "12/BC-SCT ngày 10/9/2018", new Proof.Stated(), officer);
+    Evidence handed = evidence.listOf(id).getFirst();
+    assertThat(code(() -> evidence.judge(id, handed.id(), true, "", officer)))
         .isEqualTo("commitments.not-yours");
-    assertThat(code(() -> contributions.judge(id, handed.id(), false, "", leader)))
+    assertThat(code(() -> evidence.judge(id, handed.id(), false, "", leader)))
         .isEqualTo("commitments.reason-missing");
-    contributions.judge(id, handed.id(), true, "", leader);
+    evidence.judge(id, handed.id(), true, "", leader);
     assertThat(commitments.get(id).evidence()).isEqualTo(new Commitment.Evidenced(1, 1));
-    assertThat(code(() -> contributions.judge(id, handed.id(), true, "", leader)))
+    assertThat(code(() -> evidence.judge(id, handed.id(), true, "", leader)))
         .isEqualTo("commitments.evidence-judged");
   }
 

@@ -15,7 +15,6 @@ import org.springframework.security.test.context.TestSecurityContextHolder;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import vn.haidang.organisation.Appointments;
 import vn.haidang.organisation.UnitId;
 
@@ -109,15 +108,10 @@ public final class Visitor {
   /** Hands in a file in the field {@code file}, with these names and values beside it. */
   public MockHttpServletResponse upload(
       String address, String name, byte[] bytes, String... fields) {
-    anyFormToken();
-    MockMultipartHttpServletRequestBuilder request =
-        org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart(address)
-            .file(new MockMultipartFile("file", name, "application/octet-stream", bytes));
-    request.param("_csrf", formToken);
-    for (int i = 0; i < fields.length; i += 2) {
-      request.param(fields[i], fields[i + 1]);
-    }
-    return send(request);
+    return attach(
+        address,
+        new MockMultipartFile("file", name, "application/octet-stream", bytes),
+        fields);
   }
 
   /** The same, prepared and not yet sent. */
@@ -132,6 +126,20 @@ public final class Visitor {
       request.param(fields[i], fields[i + 1]);
     }
     return request;
+  }
+
+  /** Sends a form with one file and these names and values. */
+  public MockHttpServletResponse attach(
+      String address, MockMultipartFile file, String... fields) {
+    anyFormToken();
+    var request =
+        org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart(address)
+            .file(file);
+    request.param("_csrf", formToken);
+    for (int i = 0; i < fields.length; i += 2) {
+      request.param(fields[i], fields[i + 1]);
+    }
+    return send(request);
   }
 
   /**

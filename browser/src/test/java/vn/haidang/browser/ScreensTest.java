@@ -49,6 +49,8 @@ class ScreensTest {
         "/tasks/assign",
         "/tasks/new",
         "/tasks/units",
+        "/tasks/coverage",
+        "/tasks/sub-plans",
         "/feeds",
         "/briefings",
         "/briefings/new",

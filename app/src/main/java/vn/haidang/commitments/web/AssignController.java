@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,11 +19,15 @@ import vn.haidang.commitments.CommitmentFilter;
 import vn.haidang.commitments.CommitmentId;
 import vn.haidang.commitments.CommitmentLists;
 import vn.haidang.commitments.Commitments;
+import vn.haidang.commitments.GroupAssignment;
+import vn.haidang.commitments.LeadProposal;
+import vn.haidang.commitments.LeadProposals;
 import vn.haidang.commitments.State;
 import vn.haidang.commitments.Step;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.Permission;
+import vn.haidang.platform.PlanMenu;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.Redirect;
 import vn.haidang.platform.RefusedException;
@@ -40,28 +43,45 @@ class AssignController {
 
   private final Commitments commitments;
   private final CommitmentLists lists;
+  private final LeadProposals proposals;
+  private final GroupAssignment groups;
   private final UnitNames names;
+  private final PlanMenu plans;
   private final TransactionTemplate transaction;
 
   AssignController(
       Commitments commitments,
       CommitmentLists lists,
+      LeadProposals proposals,
+      GroupAssignment groups,
       UnitNames names,
+      PlanMenu plans,
       TransactionTemplate transaction) {
     this.commitments = commitments;
     this.lists = lists;
+    this.proposals = proposals;
+    this.groups = groups;
     this.names = names;
+    this.plans = plans;
     this.transaction = transaction;
   }
 
   @GetMapping("/tasks/assign")
-  Screen show() {
-    return screen(null);
+  Screen show(
+      @RequestParam(defaultValue = "") String plan, @RequestParam(defaultValue = "") String ground) {
+    return screen(new AssignWish(plan, ground), null);
+  }
+
+  /** Looks again who could lead, after units or their functions were entered. */
+  @PostMapping("/tasks/assign/proposals")
+  View propose() {
+    return Redirect.to("/tasks/assign").saying("assign.proposed-again", proposals.renew());
   }
 
   /**
    * All of the chosen ones or none. Fields: {@code task} many times, {@code unit-<id>}, {@code
-   * due-<id>}; {@code unit} for those that have none of their own.
+   * due-<id>}; {@code unit} for those that have none of their own. A unit of {@code group} gives it
+   * to each member of the group the document names.
    */
   @PostMapping("/tasks/assign")
   View assign(
@@ -70,13 +90,14 @@ class AssignController {
       SignedIn user) {
     List<String> chosen = task.stream().filter(id -> id.matches("[1-9]\\d{0,17}")).toList();
     if (chosen.isEmpty()) {
-      return screen(Problem.of("commitments.none-chosen")).status(HttpStatus.UNPROCESSABLE_CONTENT);
+      return screen(AssignWish.of(form), Problem.of("commitments.none-chosen")).status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
     try {
       transaction.executeWithoutResult(status -> chosen.forEach(id -> assignOne(id, form, user)));
-      return Redirect.to("/tasks/assign").saying("tasks.assigned-many", chosen.size());
+      return Redirect.to(AssignWish.of(form).address())
+          .saying("tasks.assigned-many", chosen.size());
     } catch (RefusedException e) {
-      return screen(e.problem()).status(HttpStatus.CONFLICT);
+      return screen(AssignWish.of(form), e.problem()).status(HttpStatus.CONFLICT);
     }
   }
 
@@ -84,6 +105,10 @@ class AssignController {
     String own = form.getOrDefault("unit-" + id, "");
     String unit = own.isEmpty() ? form.getOrDefault("unit", "") : own;
     Commitment c = commitments.get(CommitmentId.valueOf(id));
+    if (unit.equals("group")) {
+      groups.assign(c.id(), c.version(), day(form.getOrDefault("due-" + id, "")), user);
+      return;
+    }
     if (!unit.matches("[1-9]\\d{0,8}")) {
       throw new RefusedException(Problem.of("commitments.unit-missing-for", c.title()));
     }
@@ -118,19 +143,33 @@ class AssignController {
     }
   }
 
-  private Screen screen(@Nullable Problem problem) {
+  private Screen screen(AssignWish wish, @Nullable Problem problem) {
     CommitmentFilter filter =
         CommitmentFilter.of(List.of(), Bucket.OPEN_IN_TIME, Bucket.OPEN_OVERDUE, Bucket.OPEN_NO_DUE)
-            .in(State.UNASSIGNED);
+            .in(State.UNASSIGNED)
+            .ofPlan(wish.planNumber());
     List<Commitment> waiting = lists.list(filter, MOST, 0);
+    Map<CommitmentId, List<LeadProposal>> proposed =
+        proposals.listOf(waiting.stream().map(Commitment::id).toList());
+    List<Commitment> shown =
+        waiting.stream().filter(c -> wish.fits(proposed.getOrDefault(c.id(), List.of()))).toList();
+    List<UnitId> named =
+        proposed.values().stream()
+            .flatMap(List::stream)
+            .filter(proposal -> !proposal.isGroup())
+            .map(LeadProposal::unit)
+            .distinct()
+            .toList();
     return Screen.of(
         "commitments/assign.jte",
         new AssignPage(
-            names.rows(waiting),
+            names.rows(shown),
             lists.count(filter),
-            names.names(
-                waiting.stream().map(Commitment::proposed).filter(Objects::nonNull).toList()),
+            wish,
+            proposed,
+            names.names(named),
             names.choices(),
+            plans.listPlans(),
             problem));
   }
 

@@ -3,21 +3,52 @@ package vn.haidang.commitments.web;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.haidang.commitments.CommitmentId;
+import vn.haidang.commitments.LeadProposal;
 import vn.haidang.commitments.web.TaskList.UnitChoice;
 import vn.haidang.organisation.UnitId;
+import vn.haidang.platform.PlanMenu;
 import vn.haidang.platform.Problem;
 
-/** What nobody has been given yet, with whom the documents name. */
+/**
+ * What nobody has been given yet, with who could lead it and why.
+ *
+ * @param names of the units that are proposed
+ */
 public record AssignPage(
     List<TaskRow> rows,
     int total,
+    AssignWish wish,
+    Map<CommitmentId, List<LeadProposal>> proposals,
     Map<UnitId, String> names,
     List<UnitChoice> units,
+    List<PlanMenu.Entry> plans,
     @Nullable Problem problem) {
 
   public AssignPage {
     rows = List.copyOf(rows);
+    proposals = Map.copyOf(proposals);
     names = Map.copyOf(names);
     units = List.copyOf(units);
+    plans = List.copyOf(plans);
+  }
+
+  /** Who could lead it, the likeliest first. */
+  public List<LeadProposal> proposalsFor(TaskRow row) {
+    return proposals.getOrDefault(row.task().id(), List.of());
+  }
+
+  /** What is chosen at first: the likeliest unit, a group, or nothing. */
+  public String chosen(TaskRow row) {
+    List<LeadProposal> found = proposalsFor(row);
+    return found.isEmpty()
+        ? ""
+        : found.getFirst().isGroup() ? "group" : found.getFirst().unit().toString();
+  }
+
+  /** Whether a proposal is sure enough to be ticked: the document itself names the unit. */
+  public boolean isTicked(TaskRow row) {
+    List<LeadProposal> found = proposalsFor(row);
+    return !found.isEmpty() && found.getFirst().ground() != LeadProposal.Ground.FUNCTIONS;
   }
 }

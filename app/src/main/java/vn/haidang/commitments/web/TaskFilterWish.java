@@ -2,6 +2,7 @@ package vn.haidang.commitments.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.commitments.Bucket;
@@ -18,9 +19,11 @@ record TaskFilterWish(
     @Nullable String unit,
     @Nullable String plan,
     @Nullable String soon,
-    @Nullable String silent) {
+    @Nullable String silent,
+    @Nullable String mine) {
 
-  CommitmentFilter filter() {
+  /** {@code self}: number of the person who asks; null: nobody of the organisation. */
+  CommitmentFilter filter(@Nullable Integer self) {
     Bucket wanted = bucketOrNull();
     State in = named(State.class, state);
     return new CommitmentFilter(
@@ -28,7 +31,7 @@ record TaskFilterWish(
         in == null ? Set.of() : Set.of(in),
         unitNumber().isEmpty() ? List.of() : List.of(UnitId.valueOf(unitNumber())),
         said(plan).matches("[1-9]\\d{0,17}") ? Long.valueOf(said(plan)) : null,
-        null,
+        isMine() ? Objects.requireNonNullElse(self, 0) : null,
         said(q),
         !said(soon).isEmpty(),
         !said(silent).isEmpty());
@@ -42,8 +45,12 @@ record TaskFilterWish(
     return said(unit).matches("[1-9]\\d{0,8}") ? said(unit) : "";
   }
 
+  boolean isMine() {
+    return !said(mine).isEmpty();
+  }
+
   Query query() {
-    CommitmentFilter f = filter();
+    CommitmentFilter f = filter(null);
     return Query.of("/tasks")
         .with("q", f.text())
         .with("bucket", f.buckets().isEmpty() ? "" : word(f.buckets().iterator().next()))
@@ -51,7 +58,8 @@ record TaskFilterWish(
         .with("unit", unitNumber())
         .with("plan", f.plan() == null ? "" : f.plan())
         .with("soon", f.dueSoon() ? "1" : "")
-        .with("silent", f.silent() ? "1" : "");
+        .with("silent", f.silent() ? "1" : "")
+        .with("mine", isMine() ? "1" : "");
   }
 
   private static String word(Enum<?> value) {

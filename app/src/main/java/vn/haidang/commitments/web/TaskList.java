@@ -14,6 +14,7 @@ import vn.haidang.platform.Query;
  * @param bucket chosen; null: all
  * @param unit number of the chosen unit; empty: all
  * @param capped whether there are more than are counted
+ * @param person whether whoever looks is somebody of the organisation who can have work of his own
  */
 public record TaskList(
     CommitmentFilter filter,
@@ -24,7 +25,8 @@ public record TaskList(
     List<PlanMenu.Entry> plans,
     List<TaskRow> rows,
     Paging paging,
-    boolean capped) {
+    boolean capped,
+    boolean person) {
 
   public TaskList {
     units = List.copyOf(units);
@@ -38,8 +40,8 @@ public record TaskList(
   }
 
   /** The same list as a file. */
-  public String export() {
-    return new Query("/tasks.csv", query.without("page").parameters()).address();
+  public String export(String format) {
+    return new Query("/tasks." + format, query.without("page").parameters()).address();
   }
 
   /** A unit to choose. */

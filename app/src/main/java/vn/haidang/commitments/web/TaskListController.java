@@ -1,20 +1,13 @@
 package vn.haidang.commitments.web;
 
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.haidang.commitments.Commitment;
 import vn.haidang.commitments.CommitmentFilter;
 import vn.haidang.commitments.CommitmentLists;
-import vn.haidang.platform.Download;
+import vn.haidang.commitments.OfficersInCharge;
 import vn.haidang.platform.MessageFiles;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.Paging;
@@ -23,7 +16,6 @@ import vn.haidang.platform.PlanMenu;
 import vn.haidang.platform.Screen;
 import vn.haidang.platform.SignedIn;
 import vn.haidang.platform.TableFile;
-import vn.haidang.platform.Texts;
 
 /** "Nhiệm vụ": all commitments as a list, on the screen or as a file. */
 @Controller
@@ -33,21 +25,28 @@ class TaskListController {
   private static final int LINES = 50;
 
   private final CommitmentLists lists;
+  private final OfficersInCharge officers;
   private final UnitNames names;
   private final PlanMenu plans;
   private final MessageFiles messages;
 
   TaskListController(
-      CommitmentLists lists, UnitNames names, PlanMenu plans, MessageFiles messages) {
+      CommitmentLists lists,
+      OfficersInCharge officers,
+      UnitNames names,
+      PlanMenu plans,
+      MessageFiles messages) {
     this.lists = lists;
+    this.officers = officers;
     this.names = names;
     this.plans = plans;
     this.messages = messages;
   }
 
   @GetMapping("/tasks")
-  Screen list(TaskFilterWish wish, @RequestParam(defaultValue = "1") int page) {
-    CommitmentFilter filter = wish.filter();
+  Screen list(TaskFilterWish wish, @RequestParam(defaultValue = "1") int page, SignedIn user) {
+    Integer self = self(user);
+    CommitmentFilter filter = wish.filter(self);
     int found = lists.count(filter);
     Paging paging = Paging.of(page, LINES, found, wish.query());
     return Screen.of(
@@ -61,63 +60,29 @@ class TaskListController {
             plans.listPlans(),
             names.rows(lists.list(filter, LINES, paging.offset())),
             paging,
-            found == CommitmentLists.MOST_COUNTED));
+            found == CommitmentLists.MOST_COUNTED,
+            self != null));
   }
 
-  /** At most as many as are counted; begins with a byte order mark for Excel. */
+  /** At most as many as are counted. */
   @GetMapping("/tasks.csv")
   ResponseEntity<byte[]> csv(TaskFilterWish wish, SignedIn user) {
-    Texts t = messages.in(user.language());
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(
-        List.of(
-                "number",
-                "source",
-                "address",
-                "text",
-                "owner",
-                "due",
-                "original",
-                "status",
-                "state",
-                "progress",
-                "evidence")
-            .stream()
-            .map(column -> t.get("tasks.column." + column))
-            .toList());
-    List<Commitment> tasks = lists.list(wish.filter(), CommitmentLists.MOST_COUNTED, 0);
-    names.rows(tasks).forEach(row -> rows.add(cells(row, t)));
-    String text =
-        rows.stream()
-            .map(cells ->
-                cells.stream().map(TaskListController::cell).collect(Collectors.joining(",")))
-            .collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));
-    return Download.of(
-        "nhiem-vu.csv", "text/csv;charset=UTF-8", text.getBytes(StandardCharsets.UTF_8));
+    return table(wish, user).csvAnswer();
   }
 
-  private static List<String> cells(TaskRow row, Texts t) {
-    Commitment c = row.task();
-    return List.of(
-        c.id().toString(),
-        c.origin().words(),
-        c.origin().address(),
-        c.text(),
-        row.owner(),
-        day(c.terms().due(), t),
-        day(c.terms().originalDue(), t),
-        row.bucket() == null ? "" : t.get(Objects.requireNonNull(row.bucket()).messageKey()),
-        t.get(c.state().messageKey()),
-        c.claim().percent() + "%",
-        c.evidence().accepted() + "/" + c.evidence().offered());
+  /** At most as many as are counted. */
+  @GetMapping("/tasks.xlsx")
+  ResponseEntity<byte[]> xlsx(TaskFilterWish wish, SignedIn user) {
+    return table(wish, user).xlsxAnswer();
   }
 
-  private static String day(@Nullable LocalDate day, Texts t) {
-    return day == null ? "" : t.date(day);
+  private TableFile table(TaskFilterWish wish, SignedIn user) {
+    return TaskTable.of(
+        names.rows(lists.list(wish.filter(self(user)), CommitmentLists.MOST_COUNTED, 0)),
+        messages.in(user.language()));
   }
 
-  /** Quoted; what a spreadsheet would take for a formula gets an apostrophe. */
-  private static String cell(String value) {
-    return '"' + TableFile.harmless(value).replace("\"", "\"\"") + '"';
+  private @Nullable Integer self(SignedIn user) {
+    return officers.findNumber(user).orElse(null);
   }
 }

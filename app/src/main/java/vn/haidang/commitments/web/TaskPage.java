@@ -7,8 +7,11 @@ import vn.haidang.commitments.Action;
 import vn.haidang.commitments.Event;
 import vn.haidang.commitments.Evidence;
 import vn.haidang.commitments.Obstacle;
+import vn.haidang.commitments.OfficersInCharge.InCharge;
 import vn.haidang.commitments.Part;
 import vn.haidang.commitments.web.TaskList.UnitChoice;
+import vn.haidang.organisation.Holding;
+import vn.haidang.organisation.Post;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.Problem;
 
@@ -16,9 +19,6 @@ import vn.haidang.platform.Problem;
  * A commitment with all that belongs to it.
  *
  * @param sentence where it stands in its plan; null: it comes from elsewhere
- * @param allowed what this person may do to it now
- * @param judges whether he may judge evidence
- * @param offers whether he may hand in evidence
  * @param chosen the action whose form was refused; null: none
  */
 public record TaskPage(
@@ -30,10 +30,8 @@ public record TaskPage(
     List<Part> parts,
     List<TaskRow> children,
     Map<UnitId, String> names,
-    List<Action> allowed,
-    boolean judges,
-    boolean offers,
-    boolean finishes,
+    People people,
+    Rights rights,
     List<UnitChoice> units,
     @Nullable Action chosen,
     Map<String, String> typed,
@@ -46,9 +44,43 @@ public record TaskPage(
     parts = List.copyOf(parts);
     children = List.copyOf(children);
     names = Map.copyOf(names);
-    allowed = List.copyOf(allowed);
     units = List.copyOf(units);
     typed = Map.copyOf(typed);
+  }
+
+  /** Who is in charge in the owing unit, and who could be; nobody where he may not choose. */
+  public record People(InCharge now, List<Post> posts, List<Holding> holders) {
+    public People {
+      posts = List.copyOf(posts);
+      holders = List.copyOf(holders);
+    }
+  }
+
+  /**
+   * What this person may do here.
+   *
+   * @param allowed moves of its life
+   * @param judges whether he judges evidence and says what the office says
+   * @param arranges whether he names coordinating units
+   * @param offers whether he may hand in evidence
+   * @param appoints whether he names who is in charge
+   * @param awaits whether it waits for an event that he may say has come
+   * @param reports units whose part he may report on
+   * @param name of his account
+   */
+  public record Rights(
+      List<Action> allowed,
+      boolean judges,
+      boolean arranges,
+      boolean offers,
+      boolean appoints,
+      boolean awaits,
+      List<UnitId> reports,
+      String name) {
+    public Rights {
+      allowed = List.copyOf(allowed);
+      reports = List.copyOf(reports);
+    }
   }
 
   /** What was typed into a field of this action's form before it was refused. */
@@ -56,8 +88,8 @@ public record TaskPage(
     return action == chosen ? typed.getOrDefault(field, otherwise) : otherwise;
   }
 
-  /** Whether the person may do it now. */
-  public boolean may(Action action) {
-    return allowed.contains(action);
+  /** Whether a file was handed in that can be taken back by this person. */
+  public boolean mayWithdraw(Evidence one) {
+    return one.isWaiting() && one.offeredBy().equals(rights.name());
   }
 }

@@ -1,0 +1,90 @@
+package vn.haidang.commitments;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.haidang.organisation.UnitId;
+
+/** The parts of coordinating units: how far each is, and parts that are given up. */
+@Component
+class PartStore {
+
+  private final JdbcClient database;
+
+  PartStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  /** What a unit reports on its part. {@code doneOn} null: it is not done, or no longer. */
+  record Report(int percent, String note, @Nullable LocalDate doneOn, Instant at, String by) {}
+
+  /** False if the unit has no part in it. */
+  boolean report(CommitmentId id, UnitId unit, Report report) {
+    return database
+            .sql(
+                """
+                update commitments.part
+                set progress = :percent, note = :note, done_on = :doneOn, reported_at = :at, reported_by = :by
+                where commitment_id = :id and unit_id = :unit
+                """)
+            .param("percent", report.percent())
+            .param("note", report.note())
+            .param("doneOn", report.doneOn())
+            .param("at", report.at().atOffset(ZoneOffset.UTC))
+            .param("by", report.by())
+            .param("id", id.value())
+            .param("unit", unit.value())
+            .update()
+        == 1;
+  }
+
+  /** Sends a finished part back; false if it was not finished. */
+  boolean reopen(CommitmentId id, UnitId unit) {
+    return database
+            .sql(
+                """
+                update commitments.part set done_on = null, progress = least(progress, 99)
+                where commitment_id = :id and unit_id = :unit and done_on is not null
+                """)
+            .param("id", id.value())
+            .param("unit", unit.value())
+            .update()
+        == 1;
+  }
+
+  /** False if it had none. */
+  boolean remove(CommitmentId id, UnitId unit) {
+    return database
+            .sql("delete from commitments.part where commitment_id = :id and unit_id = :unit")
+            .param("id", id.value())
+            .param("unit", unit.value())
+            .update()
+        == 1;
+  }
+
+  List<Part> list(CommitmentId id) {
+    return database
+        .sql(
+            """
+            select unit_id, words, progress, note, reported_at, done_on
+            from commitments.part where commitment_id = :id order by unit_id
+            """)
+        .param("id", id.value())
+        .query((row, number) -> {
+          OffsetDateTime at = row.getObject("reported_at", OffsetDateTime.class);
+          return new Part(
+              new UnitId(row.getInt("unit_id")),
+              row.getString("words"),
+              row.getInt("progress"),
+              row.getString("note"),
+              at == null ? null : at.toInstant(),
+              row.getObject("done_on", LocalDate.class));
+        })
+        .list();
+  }
+}

@@ -1,0 +1,29 @@
+package vn.haidang.commitments;
+
+import vn.haidang.documents.DocumentId;
+
+/** What is handed in to show how far a commitment is. */
+public sealed interface Proof {
+
+  /** A file, byte for byte. */
+  record Attached(String name, byte[] bytes) implements Proof {
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Attached that
+          && name.equals(that.name)
+          && java.util.Arrays.equals(bytes, that.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode() * 31 + java.util.Arrays.hashCode(bytes);
+    }
+  }
+
+  /** A document that the library holds or knows by name. */
+  record OfLibrary(DocumentId document) implements Proof {}
+
+  /** Nothing but the words beside it: a figure, or a document the library does not know. */
+  record Stated() implements Proof {}
+}

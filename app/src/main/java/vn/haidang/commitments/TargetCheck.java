@@ -1,0 +1,116 @@
+package vn.haidang.commitments;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.haidang.platform.SearchWords;
+
+/**
+ * A unit's own target held against the parent plan's of the same indicator: unit, comparator and
+ * value.
+ *
+ * @param parent null: the parent sets none of this indicator
+ */
+public record TargetCheck(StatedTarget own, @Nullable StatedTarget parent, Verdict verdict) {
+
+  private static final int SAME_INDICATOR = 55;
+
+  /** How the two stand to each other. */
+  public enum Verdict {
+    /** The same. */
+    SAME,
+    /** Whoever reaches it has reached the parent's as well. */
+    STRICTER,
+    /** It can be reached without reaching the parent's. */
+    WEAKER,
+    /** No result reaches both. */
+    CONTRADICTS,
+    /** Printed in another unit, so that nothing can be said. */
+    OTHER_UNIT,
+    /** One is a change, the other a level. */
+    OTHER_MEASURE,
+    /** The parent has no such target. */
+    OWN_ONLY;
+
+    /** Whether somebody must look at it. */
+    public boolean isDoubtful() {
+      return switch (this) {
+        case WEAKER, CONTRADICTS, OTHER_UNIT, OTHER_MEASURE -> true;
+        case SAME, STRICTER, OWN_ONLY -> false;
+      };
+    }
+
+    /** How the label beside it is drawn. */
+    public String mark() {
+      return switch (this) {
+        case SAME, STRICTER -> "ok";
+        case WEAKER, OTHER_UNIT, OTHER_MEASURE -> "warn";
+        case CONTRADICTS -> "bad";
+        case OWN_ONLY -> "none";
+      };
+    }
+
+    /** The key of its name in the messages. */
+    public String messageKey() {
+      return "sub-plan.verdict." + name();
+    }
+  }
+
+  /** Each of a unit's own targets against the parent's, in the order of its plan. */
+  static List<TargetCheck> of(List<StatedTarget> own, List<StatedTarget> parents) {
+    WordPairs pairs = new WordPairs(parents.stream().map(StatedTarget::indicator).toList());
+    return own.stream().map(target -> check(target, parents, pairs)).toList();
+  }
+
+  private static TargetCheck check(
+      StatedTarget own, List<StatedTarget> parents, WordPairs pairs) {
+    Optional<StatedTarget> meant =
+        parents.stream()
+            .filter(parent -> similarity(own, parent, pairs) >= SAME_INDICATOR)
+            .max(Comparator.comparingInt(parent -> rank(own, parent, pairs)));
+    return meant
+        .map(parent -> new TargetCheck(own, parent, verdict(own, parent)))
+        .orElseGet(() -> new TargetCheck(own, null, Verdict.OWN_ONLY));
+  }
+
+  private static int similarity(StatedTarget own, StatedTarget parent, WordPairs pairs) {
+    return folded(own.indicator()).equals(folded(parent.indicator()))
+        ? 100
+        : pairs.common(own.indicator(), parent.indicator()).share();
+  }
+
+  /** Of two that are called alike the one in the same unit and measure is meant. */
+  private static int rank(StatedTarget own, StatedTarget parent, WordPairs pairs) {
+    return similarity(own, parent, pairs)
+        + (sameUnit(own, parent) ? 20 : 0)
+        + (own.growth() == parent.growth() ? 20 : 0);
+  }
+
+  private static Verdict verdict(StatedTarget own, StatedTarget parent) {
+    if (!sameUnit(own, parent)) {
+      return Verdict.OTHER_UNIT;
+    }
+    if (own.growth() != parent.growth()) {
+      return Verdict.OTHER_MEASURE;
+    }
+    Reach mine = own.reach();
+    Reach theirs = parent.reach();
+    if (mine.isSame(theirs)) {
+      return Verdict.SAME;
+    }
+    if (mine.isWithin(theirs)) {
+      return Verdict.STRICTER;
+    }
+    return mine.meets(theirs) ? Verdict.WEAKER : Verdict.CONTRADICTS;
+  }
+
+  private static boolean sameUnit(StatedTarget own, StatedTarget parent) {
+    return folded(own.unit()).equals(folded(parent.unit()));
+  }
+
+  private static String folded(String text) {
+    return SearchWords.of(text.toLowerCase(Locale.ROOT)).folded();
+  }
+}

@@ -1,0 +1,45 @@
+package vn.haidang.commitments.web;
+
+import java.util.List;
+import java.util.Map;
+import vn.haidang.commitments.CoverageLine;
+import vn.haidang.commitments.CoverageLine.Gap;
+import vn.haidang.commitments.web.SubPlanList.PlanChoice;
+import vn.haidang.organisation.UnitId;
+
+/**
+ * The matrix of one plan.
+ *
+ * @param counts of each gap in the whole plan, whatever is filtered
+ * @param names of all units in the plan
+ */
+public record CoveragePage(
+    CoverageWish wish,
+    List<PlanChoice> plans,
+    Map<Gap, Integer> counts,
+    List<CoverageLine> lines,
+    Map<UnitId, String> names) {
+
+  public CoveragePage {
+    plans = List.copyOf(plans);
+    counts = Map.copyOf(counts);
+    lines = List.copyOf(lines);
+    names = Map.copyOf(names);
+  }
+
+  /** Name of the unit of a line; empty where nobody has been given it. */
+  public String unit(CoverageLine line) {
+    UnitId unit = line.unit();
+    return unit == null ? "" : names.getOrDefault(unit, "");
+  }
+
+  /** The same matrix with another value of one filter. */
+  public String with(String name, String value) {
+    return wish.query("/tasks/coverage").with(name, value).address();
+  }
+
+  /** The same as a file. */
+  public String export(String format) {
+    return wish.query("/tasks/coverage." + format).address();
+  }
+}

@@ -1,0 +1,77 @@
+package vn.haidang.commitments.web;
+
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import vn.haidang.commitments.CommitmentId;
+import vn.haidang.commitments.Coordination;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.platform.Needs;
+import vn.haidang.platform.Permission;
+import vn.haidang.platform.SignedIn;
+
+/** The coordinating units of one commitment and their parts. */
+@Controller
+@Needs(Permission.REPORT_WORK)
+class PartController {
+
+  private static final String PARTS = TaskController.TASK + "/parts";
+  private static final String ONE = PARTS + "/{unit:[1-9]\\d{0,8}}";
+
+  private final Coordination coordination;
+  private final TaskPages pages;
+
+  PartController(Coordination coordination, TaskPages pages) {
+    this.coordination = coordination;
+    this.pages = pages;
+  }
+
+  @PostMapping(PARTS)
+  View share(
+      @PathVariable CommitmentId id, @RequestParam Map<String, String> form, SignedIn user) {
+    TaskForm typed = new TaskForm(form);
+    return pages.act(
+        id,
+        user,
+        () -> coordination.share(id, typed.unitChosen("unit"), typed.text("words"), user),
+        "tasks.shared");
+  }
+
+  @PostMapping(ONE + "/report")
+  View report(
+      @PathVariable CommitmentId id,
+      @PathVariable UnitId unit,
+      @RequestParam Map<String, String> form,
+      SignedIn user) {
+    TaskForm typed = new TaskForm(form);
+    return pages.act(
+        id,
+        user,
+        () ->
+            coordination.report(id, unit, typed.number("percent", -1), typed.text("words"), user),
+        "tasks.part-reported");
+  }
+
+  @PostMapping(ONE + "/send-back")
+  View sendBack(
+      @PathVariable CommitmentId id,
+      @PathVariable UnitId unit,
+      @RequestParam(defaultValue = "") String reason,
+      SignedIn user) {
+    return pages.act(
+        id, user, () -> coordination.sendBack(id, unit, reason, user), "tasks.part-sent-back");
+  }
+
+  @PostMapping(ONE + "/release")
+  View release(
+      @PathVariable CommitmentId id,
+      @PathVariable UnitId unit,
+      @RequestParam(defaultValue = "") String reason,
+      SignedIn user) {
+    return pages.act(
+        id, user, () -> coordination.release(id, unit, reason, user), "tasks.part-released");
+  }
+}

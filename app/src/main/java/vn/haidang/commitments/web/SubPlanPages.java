@@ -1,0 +1,91 @@
+package vn.haidang.commitments.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.haidang.commitments.Desk;
+import vn.haidang.commitments.SubPlan;
+import vn.haidang.commitments.SubPlanReview;
+import vn.haidang.commitments.SubPlans;
+import vn.haidang.commitments.web.SubPlanList.Line;
+import vn.haidang.commitments.web.SubPlanList.PlanChoice;
+import vn.haidang.commitments.web.TaskList.UnitChoice;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.plan.Editions;
+import vn.haidang.plan.PlanId;
+import vn.haidang.plan.PlanSummary;
+import vn.haidang.platform.Permission;
+import vn.haidang.platform.Problem;
+import vn.haidang.platform.RefusedException;
+import vn.haidang.platform.Screen;
+import vn.haidang.platform.SignedIn;
+
+/** Puts the pages of the sub-plans together. */
+@Component
+class SubPlanPages {
+
+  private final SubPlans subPlans;
+  private final Editions editions;
+  private final Desk desk;
+  private final UnitNames names;
+
+  SubPlanPages(SubPlans subPlans, Editions editions, Desk desk, UnitNames names) {
+    this.subPlans = subPlans;
+    this.editions = editions;
+    this.desk = desk;
+    this.names = names;
+  }
+
+  Screen list(SignedIn user, Map<String, String> typed, @Nullable Problem problem) {
+    List<PlanSummary> plans = editions.listPlans();
+    List<SubPlan> all = subPlans.list();
+    Map<UnitId, String> called = names.names(all.stream().map(SubPlan::unit).toList());
+    return Screen.of(
+        "commitments/sub-plans.jte",
+        new SubPlanList(
+            all.stream().map(sub -> line(sub, called)).toList(),
+            plans.stream().filter(p -> p.current() != null).map(SubPlanPages::choice).toList(),
+            plans.stream().map(SubPlanPages::choice).toList(),
+            user.may(Permission.REPORT_WORK) ? units(user) : List.of(),
+            typed,
+            problem));
+  }
+
+  private List<UnitChoice> units(SignedIn user) {
+    List<UnitId> own = desk.unitsOf(user);
+    return desk.mayAssign(user, null)
+        ? names.choices()
+        : names.choices().stream()
+            .filter(choice -> own.contains(UnitId.valueOf(choice.id())))
+            .toList();
+  }
+
+  private Line line(SubPlan sub, Map<UnitId, String> called) {
+    String name = editions.getPlan(sub.plan()).shown().heading().shortName();
+    String parent = editions.getPlan(sub.parent()).shown().heading().shortName();
+    try {
+      SubPlanReview review = subPlans.review(sub.plan());
+      return new Line(sub, name, parent, called.getOrDefault(sub.unit(), ""), review);
+    } catch (RefusedException parentGivenUp) {
+      return new Line(sub, name, parent, called.getOrDefault(sub.unit(), ""), null);
+    }
+  }
+
+  private static PlanChoice choice(PlanSummary plan) {
+    String name = plan.shown().heading().shortName();
+    return new PlanChoice(
+        plan.id().toString(), name.isEmpty() ? plan.shown().original().name() : name);
+  }
+
+  Screen show(PlanId plan, SignedIn user) {
+    SubPlanReview review = subPlans.review(plan);
+    return Screen.of(
+        "commitments/sub-plan.jte",
+        new SubPlanPage(
+            review,
+            names.name(review.plan().unit()),
+            subPlans.parentTasks(plan),
+            desk.mayAssign(user, review.plan().unit())));
+  }
+}

@@ -1,0 +1,141 @@
+package vn.haidang.commitments.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+import vn.haidang.commitments.Action;
+import vn.haidang.commitments.Commitment;
+import vn.haidang.commitments.CommitmentId;
+import vn.haidang.commitments.Commitments;
+import vn.haidang.commitments.Coordination;
+import vn.haidang.commitments.Desk;
+import vn.haidang.commitments.EvidenceBook;
+import vn.haidang.commitments.Obstacles;
+import vn.haidang.commitments.OfficeDesk;
+import vn.haidang.commitments.OfficersInCharge;
+import vn.haidang.commitments.Part;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.platform.Problem;
+import vn.haidang.platform.Redirect;
+import vn.haidang.platform.RefusedException;
+import vn.haidang.platform.Screen;
+import vn.haidang.platform.SignedIn;
+
+/** Puts the page of one commitment together, whichever of its forms was sent. */
+@Component
+class TaskPages {
+
+  private final Commitments commitments;
+  private final EvidenceBook evidence;
+  private final Coordination coordination;
+  private final OfficersInCharge officers;
+  private final Obstacles obstacles;
+  private final Desk desk;
+  private final UnitNames names;
+
+  TaskPages(
+      Commitments commitments,
+      EvidenceBook evidence,
+      Coordination coordination,
+      OfficersInCharge officers,
+      Obstacles obstacles,
+      Desk desk,
+      UnitNames names) {
+    this.commitments = commitments;
+    this.evidence = evidence;
+    this.coordination = coordination;
+    this.officers = officers;
+    this.obstacles = obstacles;
+    this.desk = desk;
+    this.names = names;
+  }
+
+  Screen show(CommitmentId id, SignedIn user) {
+    return refused(id, user, null, Map.of(), null);
+  }
+
+  /** Carries a change out and says so, or shows the page with what stands against it. */
+  View act(CommitmentId id, SignedIn user, Runnable change, String said) {
+    try {
+      change.run();
+      return Redirect.to("/tasks/" + id).saying(said);
+    } catch (RefusedException e) {
+      return refused(id, user, null, Map.of(), e.problem()).status(HttpStatus.CONFLICT);
+    }
+  }
+
+  /**
+   * The page with what was typed.
+   *
+   * @param chosen the action whose form was refused; null: none
+   */
+  Screen refused(
+      CommitmentId id,
+      SignedIn user,
+      @Nullable Action chosen,
+      Map<String, String> typed,
+      @Nullable Problem problem) {
+    Commitment c = commitments.get(id);
+    boolean office = desk.mayAssign(user, c.owner());
+    boolean owner = desk.mayReport(user, c.owner());
+    List<Part> parts = coordination.listOf(id);
+    return Screen.of(
+        "commitments/task.jte",
+        new TaskPage(
+            names.rows(List.of(c)).getFirst(),
+            sentence(c),
+            commitments.historyOf(id),
+            evidence.listOf(id),
+            obstacles.listOf(id),
+            parts,
+            names.rows(commitments.childrenOf(id)),
+            names.names(named(c, parts)),
+            new TaskPage.People(
+                officers.of(c),
+                officers.mayAppoint(c, user) ? officers.posts(c) : List.of(),
+                officers.mayAppoint(c, user) ? officers.choices(c) : List.of()),
+            new TaskPage.Rights(
+                commitments.allowed(c, user),
+                office,
+                owner || office,
+                evidence.mayOffer(c, user),
+                officers.mayAppoint(c, user),
+                office && OfficeDesk.waitsForEvent(c),
+                coordination.reportable(c, user),
+                user.name()),
+            office || owner ? names.choices() : List.of(),
+            chosen,
+            typed,
+            problem));
+  }
+
+  private static List<UnitId> named(Commitment c, List<Part> parts) {
+    return Stream.concat(
+            parts.stream().map(Part::unit),
+            Stream.of(c.proposed(), c.owedTo().unit()).flatMap(Stream::ofNullable))
+        .toList();
+  }
+
+  static @Nullable String sentence(Commitment c) {
+    if (c.origin().plan() == null) {
+      return null;
+    }
+    String at = URLEncoder.encode(c.origin().address(), StandardCharsets.UTF_8);
+    String item = c.origin().item() == null ? "" : "&item=" + c.origin().item();
+    return "/plans/"
+        + c.origin().plan()
+        + "?edition="
+        + c.origin().edition()
+        + "&at="
+        + at
+        + item
+        + "#"
+        + at;
+  }
+}
