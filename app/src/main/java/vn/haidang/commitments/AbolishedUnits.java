@@ -3,7 +3,6 @@ package vn.haidang.commitments;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -68,14 +67,7 @@ class AbolishedUnits implements WorkOfUnit {
 
   @Override
   public Map<UnitId, Integer> countOpen(Collection<UnitId> units, LocalDate on) {
-    Map<UnitId, Integer> open = new HashMap<>();
-    for (UnitId unit : units) {
-      int count = lists.count(openOf(unit));
-      if (count > 0) {
-        open.put(unit, count);
-      }
-    }
-    return open;
+    return units.isEmpty() ? Map.of() : store.countOpen(units);
   }
 
   @Override

@@ -3,7 +3,10 @@ package vn.haidang.commitments;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.haidang.organisation.UnitId;
@@ -50,6 +53,22 @@ class PassingStore {
                 new UnitId(row.getInt("successor_id")),
                 row.getObject("from_day", LocalDate.class)))
         .list();
+  }
+
+  /** How much is open for each unit; those without any are left out. One question for a country. */
+  Map<UnitId, Integer> countOpen(Collection<UnitId> units) {
+    Map<UnitId, Integer> open = new HashMap<>();
+    database
+        .sql(
+            """
+            select owner_unit, count(*) as open from commitments.commitment
+            where owner_unit = any(:units) and closed = 'O' group by owner_unit
+            """)
+        .param("units", units.stream().map(UnitId::value).toArray(Integer[]::new))
+        .query(row -> {
+          open.put(new UnitId(row.getInt("owner_unit")), row.getInt("open"));
+        });
+    return open;
   }
 
   /** Open work changes its holder and says so in its history; closed work keeps it. */

@@ -26,6 +26,7 @@ public class UnitImport {
   private final UnitStagingStore staging;
   private final UnitImportStore store;
   private final UnitBookStore book;
+  private final SuccessionNews news;
   private final Audit audit;
   private final TransactionTemplate transaction;
   private final ApplicationEventPublisher events;
@@ -34,12 +35,14 @@ public class UnitImport {
       UnitStagingStore staging,
       UnitImportStore store,
       UnitBookStore book,
+      SuccessionNews news,
       Audit audit,
       TransactionTemplate transaction,
       ApplicationEventPublisher events) {
     this.staging = staging;
     this.store = store;
     this.book = book;
+    this.news = news;
     this.audit = audit;
     this.transaction = transaction;
     this.events = events;
@@ -139,7 +142,11 @@ public class UnitImport {
                     orphan.key(),
                     orphan.day()))
             .toList();
-    return new Result(count, units, facts, events, successions, errors);
+    Result result = new Result(count, units, facts, events, successions, errors);
+    if (errors.isEmpty() && result.changedSomething()) {
+      news.tell(store.listEnded());
+    }
+    return result;
   }
 
   private void stage(UnitRows rows) {

@@ -1,6 +1,9 @@
 package vn.haidang.organisation;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -292,6 +295,22 @@ class UnitImportStore {
             """)
         .query((row, number) -> new Orphan(row.getString("key"), row.getString("day")))
         .list();
+  }
+
+  /** The units of the file that end, with the first day on which they are no more. */
+  Map<UnitId, LocalDate> listEnded() {
+    Map<UnitId, LocalDate> ended = new LinkedHashMap<>();
+    database
+        .sql(
+            """
+            select u.id, upper(u.lifetime) as day
+            from staged_end e join organisation.unit u on u.key = e.key
+            where upper(u.lifetime) = e.day order by e.day, u.id
+            """)
+        .query(row -> {
+          ended.put(new UnitId(row.getInt("id")), row.getObject("day", LocalDate.class));
+        });
+    return ended;
   }
 
   /** Posts end with their unit, and nobody holds a post longer than it stands. */
