@@ -1,6 +1,7 @@
 package vn.haidang.organisation;
 
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.haidang.platform.Audit;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedException;
+import vn.haidang.platform.SignedIn;
 
 /** Enters units one at a time as facts; whole countries come by file. */
 @Component
@@ -15,14 +17,40 @@ public class UnitBook {
 
   private final UnitBookStore store;
   private final UnitStore units;
+  private final UnitKeepers keepers;
   private final Audit audit;
   private final ApplicationEventPublisher events;
 
-  UnitBook(UnitBookStore store, UnitStore units, Audit audit, ApplicationEventPublisher events) {
+  UnitBook(
+      UnitBookStore store,
+      UnitStore units,
+      UnitKeepers keepers,
+      Audit audit,
+      ApplicationEventPublisher events) {
     this.store = store;
     this.units = units;
+    this.keepers = keepers;
     this.audit = audit;
     this.events = events;
+  }
+
+  /**
+   * Enters a unit for an official, who may have it already.
+   *
+   * @throws RefusedException as below, if one of the same name stands beside it, or it is not his
+   *     to enter
+   */
+  @Transactional
+  public UnitId add(NewUnit unit, SignedIn by) {
+    keepers.demandBelow(by, unit.parent());
+    units.listNamed(unit.name(), unit.since()).stream()
+        .filter(other -> other.name().equals(unit.name()))
+        .filter(other -> Objects.equals(other.parent(), unit.parent()))
+        .findFirst()
+        .ifPresent(other -> {
+          throw new RefusedException(Problem.of("organisation.name-beside", other.name()));
+        });
+    return enter(unit);
   }
 
   /**
@@ -48,6 +76,9 @@ public class UnitBook {
   }
 
   private void addCode(UnitId id, CodeScheme scheme, String code, NewUnit unit) {
+    if (!code.matches("[0-9A-Za-zĐđ._/-]{1,35}")) {
+      throw new RefusedException(Problem.of("organisation.code-malformed", code));
+    }
     try {
       store.addCode(id, scheme, code, unit.since());
     } catch (DataIntegrityViolationException e) {

@@ -29,6 +29,8 @@ public record NavEntry(
           new NavEntry("graph", "/documents/graph", "topology-star-3", "documents", false),
           new NavEntry("search", "/search", "search", null, true),
           new NavEntry("units", "/units", "sitemap", "organisation", false),
+          new NavEntry(
+              "reorganisations", "/units/reorganisations", "arrows-join", "organisation", false),
           new NavEntry("units-waiting", "/units/waiting", "inbox", "organisation", false),
           new NavEntry("calendar", "/calendar", "calendar", "administration", false),
           new NavEntry("accounts", "/accounts", "users", "administration", false),

@@ -21,6 +21,8 @@ public enum Permission {
   APPROVE_FIGURES,
   /** Hand a part of what one's post may to somebody else, in writing and for a time. */
   DELEGATE,
+  /** Enter units, put their names, codes and functions right, draft and decide reorganisations. */
+  KEEP_UNITS,
   /** Create and lock accounts, hand out one-time passwords. */
   ADMINISTER_ACCOUNTS,
   /** See who did what when. */

@@ -4,6 +4,7 @@ import static vn.haidang.platform.Permission.ADMINISTER_ACCOUNTS;
 import static vn.haidang.platform.Permission.APPROVE_FIGURES;
 import static vn.haidang.platform.Permission.ASSIGN_WORK;
 import static vn.haidang.platform.Permission.DELEGATE;
+import static vn.haidang.platform.Permission.KEEP_UNITS;
 import static vn.haidang.platform.Permission.PREPARE_PLANS;
 import static vn.haidang.platform.Permission.READ;
 import static vn.haidang.platform.Permission.READ_AUDIT;
@@ -23,7 +24,7 @@ public enum Role {
   /** Lãnh đạo Ủy ban nhân dân. */
   LEADER(READ, ASSIGN_WORK, APPROVE_FIGURES, DELEGATE),
   /** Văn phòng Ủy ban nhân dân. */
-  OFFICE(READ, PREPARE_PLANS, RESOLVE_CITATIONS, ASSIGN_WORK, REPORT_WORK),
+  OFFICE(READ, PREPARE_PLANS, RESOLVE_CITATIONS, ASSIGN_WORK, REPORT_WORK, KEEP_UNITS),
   /**
    * The agency that draws up the plan and synthesises the reports (Sở Kế hoạch và Đầu tư, later Sở
    * Tài chính).
@@ -44,6 +45,7 @@ public enum Role {
       RESOLVE_CITATIONS,
       ASSIGN_WORK,
       REPORT_WORK,
+      KEEP_UNITS,
       ADMINISTER_ACCOUNTS,
       READ_AUDIT),
   /** Kiểm toán, giám sát. */

@@ -1,0 +1,77 @@
+package vn.haidang.organisation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.haidang.platform.Permission;
+import vn.haidang.platform.Problem;
+import vn.haidang.platform.RefusedException;
+import vn.haidang.platform.SignedIn;
+
+/**
+ * Who may change which units: whoever keeps them by a post, those in its reach; whoever keeps them
+ * by his account alone, all of them, since somebody has to enter the first.
+ */
+@Component
+public class UnitKeepers {
+
+  private final Authority authority;
+  private final UnitStore units;
+  private final Clock clock;
+
+  UnitKeepers(Authority authority, UnitStore units, Clock clock) {
+    this.authority = authority;
+    this.units = units;
+    this.clock = clock;
+  }
+
+  /** Whether he may change this unit as it stands today or last stood. */
+  public boolean may(SignedIn who, UnitId unit) {
+    return keepsAll(who) || who.may(Permission.KEEP_UNITS) && isInReach(who, unit);
+  }
+
+  /**
+   * Refuses who may not change one of the units.
+   *
+   * @throws RefusedException {@code organisation.unit-not-allowed}
+   */
+  public void demand(SignedIn who, Collection<UnitId> those) {
+    for (UnitId unit : those) {
+      if (!may(who, unit)) {
+        throw new RefusedException(authority.refusal(unit));
+      }
+    }
+  }
+
+  /**
+   * Refuses who may not put a unit below this one; without one it would stand at the top.
+   *
+   * @throws RefusedException {@code organisation.top-not-allowed} or as above
+   */
+  public void demandBelow(SignedIn who, @Nullable UnitId parent) {
+    if (parent != null) {
+      demand(who, Set.of(parent));
+    } else if (!keepsAll(who)) {
+      throw new RefusedException(Problem.of("organisation.top-not-allowed"));
+    }
+  }
+
+  private static boolean keepsAll(SignedIn who) {
+    return who.may(Permission.KEEP_UNITS)
+        && who.standing().everywhere().stream().anyMatch(role -> role.may(Permission.KEEP_UNITS));
+  }
+
+  /** A unit that stands no more is looked at as it last stood. */
+  private boolean isInReach(SignedIn who, UnitId id) {
+    Set<UnitId> reach = authority.reachOf(who, Permission.KEEP_UNITS);
+    LocalDate today = LocalDate.now(clock);
+    return units
+        .find(id, today)
+        .or(() -> units.findNearest(id, today))
+        .map(unit -> reach.stream().anyMatch(unit::isWithin))
+        .orElse(false);
+  }
+}

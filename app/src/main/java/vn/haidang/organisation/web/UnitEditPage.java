@@ -1,0 +1,52 @@
+package vn.haidang.organisation.web;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.haidang.organisation.CodeScheme;
+import vn.haidang.organisation.Unit;
+import vn.haidang.organisation.UnitRecord;
+import vn.haidang.platform.Problem;
+
+/**
+ * What is on record about a unit, to be put right.
+ *
+ * @param unit as it stands on the day, or as it last or first stood
+ * @param day on which the page was opened
+ * @param form name, code or function: the one that was sent and refused; null: none was
+ * @param sent what was typed into it
+ * @param problem why it was refused
+ */
+public record UnitEditPage(
+    Unit unit,
+    UnitRecord record,
+    LocalDate day,
+    @Nullable String form,
+    Map<String, String> sent,
+    @Nullable Problem problem) {
+
+  public UnitEditPage {
+    sent = Map.copyOf(sent);
+  }
+
+  /** What stands in a field of a form: what was typed, else what is on record. */
+  public String value(String of, String name, @Nullable Object stored) {
+    String typed = of.equals(form) ? sent.get(name) : null;
+    return typed != null ? typed : stored == null ? "" : stored.toString();
+  }
+
+  /** Where the forms go. */
+  public String address() {
+    return "/units/" + unit.id() + "/edit";
+  }
+
+  /** The schemes of codes. */
+  public CodeScheme[] schemes() {
+    return CodeScheme.values();
+  }
+
+  /** The name borne on the page's day, else the last one. */
+  public UnitRecord.Name name() {
+    return record.nameOn(day).orElse(record.names().getLast());
+  }
+}
