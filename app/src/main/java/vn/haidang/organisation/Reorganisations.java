@@ -7,11 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.haidang.organisation.ReorganisationDraft.After;
+import vn.haidang.organisation.ReorganisationDraft.Handed;
+import vn.haidang.organisation.ReorganisationPreview.FunctionFate;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedException;
 
@@ -45,65 +46,58 @@ public class Reorganisations {
   public ReorganisationPreview preview(ReorganisationDraft draft) {
     LocalDate dayBefore = draft.on().minusDays(1);
     List<Unit> ending = units.list(draft.ending(), dayBefore);
-    List<Unit> below = unplacedBelow(draft, dayBefore);
+    List<Unit> below = listUnplacedBelow(draft);
     Map<UnitId, List<WaitingUnit.WorkCount>> moving =
         new HashMap<>(successors.countWork(draft.ending(), dayBefore));
     Map<UnitId, List<WaitingUnit.WorkCount>> waiting = new HashMap<>(moving);
-    moving.keySet().removeIf(unit -> !goesWholeToOne(draft, unit));
+    moving.keySet().removeIf(unit -> draft.onlyHeirOf(unit).isEmpty());
     waiting.keySet().removeAll(moving.keySet());
     return new ReorganisationPreview(
         ending,
+        units.list(
+            draft.before().stream().filter(unit -> !draft.ending().contains(unit)).toList(),
+            dayBefore),
         below,
         ending.stream().flatMap(unit -> posts.holdersIn(unit.id(), dayBefore).stream()).toList(),
         moving,
         waiting,
-        problems(draft, ending, below));
+        functions(draft, ending, dayBefore),
+        ReorganisationChecks.of(units, draft, below));
   }
 
-  private List<Unit> unplacedBelow(ReorganisationDraft draft, LocalDate dayBefore) {
+  /**
+   * Units directly below those that end for which the draft says nothing yet; what stands below one
+   * that goes on goes with it.
+   */
+  public List<Unit> listUnplacedBelow(ReorganisationDraft draft) {
     Set<UnitId> placed = new HashSet<>(draft.before());
     return draft.ending().stream()
-        .flatMap(unit -> units.tree(unit, dayBefore).units().stream())
+        .flatMap(unit -> units.childrenOf(unit, draft.on().minusDays(1)).stream())
         .filter(unit -> placed.add(unit.id()))
         .toList();
   }
 
-  private static boolean goesWholeToOne(ReorganisationDraft draft, UnitId unit) {
-    List<ReorganisationDraft.Link> links =
-        draft.links().stream().filter(link -> link.before().equals(unit)).toList();
-    return links.size() == 1 && links.getFirst().share() instanceof Share.Whole;
-  }
-
-  private List<Problem> problems(ReorganisationDraft draft, List<Unit> ending, List<Unit> below) {
-    List<Problem> problems = new ArrayList<>();
-    if (draft.legalBasis().isEmpty()) {
-      problems.add(Problem.of("organisation.legal-basis-missing"));
+  private List<FunctionFate> functions(
+      ReorganisationDraft draft, List<Unit> ending, LocalDate dayBefore) {
+    List<FunctionFate> fates = new ArrayList<>();
+    Set<String> said = new HashSet<>();
+    for (Handed handed : draft.functions()) {
+      boolean inside = handed.after() >= 0 && handed.after() < draft.after().size();
+      units
+          .find(handed.from(), dayBefore)
+          .filter(from -> inside)
+          .ifPresent(from -> {
+            After to = draft.after().get(handed.after());
+            said.add(from.id() + " " + handed.words());
+            fates.add(new FunctionFate(from, handed.words(), to.stands().name()));
+          });
     }
-    for (UnitId unit : draft.before()) {
-      if (units.find(unit, draft.on().minusDays(1)).isEmpty()) {
-        problems.add(Problem.of("organisation.unit-does-not-stand", unit, draft.on().minusDays(1)));
-      }
+    for (Unit unit : ending) {
+      units.listFunctions(unit.id(), dayBefore).stream()
+          .filter(words -> !said.contains(unit.id() + " " + words))
+          .forEach(words -> fates.add(new FunctionFate(unit, words, "")));
     }
-    for (ReorganisationDraft.After after : draft.after()) {
-      UnitId parent = after.stands().parent();
-      if (parent != null
-          && (units.find(parent, draft.on()).isEmpty() || draft.ending().contains(parent))) {
-        problems.add(Problem.of("organisation.parent-does-not-stand", parent, draft.on()));
-      }
-    }
-    boolean linksFit =
-        draft.links().stream()
-            .allMatch(link ->
-                draft.before().contains(link.before())
-                    && link.after() >= 0
-                    && link.after() < draft.after().size());
-    if (!linksFit) {
-      problems.add(Problem.of("organisation.link-outside"));
-    }
-    if (!below.isEmpty()) {
-      problems.add(Problem.of("organisation.units-below", below.size(), below.getFirst().name()));
-    }
-    return problems;
+    return fates;
   }
 
   /**
@@ -116,90 +110,19 @@ public class Reorganisations {
   public void decide(ReorganisationDraft draft) {
     preview(draft).problems().stream()
         .findFirst()
-        .ifPresent(problem -> {
-          throw new RefusedException(problem);
+        .ifPresent(found -> {
+          throw new RefusedException(found.problem());
         });
     book.nameInFiles();
-    UnitImport.Result result = imports.enter(rows(draft));
+    UnitImport.Result result = imports.enter(ReorganisationRows.of(draft, book::keyOf));
     result.errors().stream()
         .findFirst()
         .ifPresent(error -> {
           throw new RefusedException(error.problem());
         });
+    if (!result.changedSomething()) {
+      throw new RefusedException(Problem.of("organisation.nothing-changes"));
+    }
     events.publishEvent(new ReorganisationDecided(draft.kind(), draft.on(), draft.ending()));
-    draft.ending().stream()
-        .filter(unit -> goesWholeToOne(draft, unit))
-        .forEach(unit ->
-            successors
-                .answersFor(unit, draft.on())
-                .ifPresent(heir ->
-                    events.publishEvent(new SuccessorConfirmed(unit, heir.id(), draft.on()))));
-  }
-
-  /** The draft as rows of files, which know how to be entered. */
-  private UnitRows rows(ReorganisationDraft draft) {
-    UnitRows rows = new UnitRows();
-    String event = "decided:" + UUID.randomUUID();
-    List<String> keys = new ArrayList<>();
-    for (ReorganisationDraft.After after : draft.after()) {
-      UnitId goesOn = after.goesOn();
-      String key = goesOn == null ? event + ":" + keys.size() : book.keyOf(goesOn);
-      keys.add(key);
-      rows.units.add(unitRow(key, draft, after.stands()));
-    }
-    Set<UnitId> linked = new HashSet<>();
-    for (ReorganisationDraft.Link link : draft.links()) {
-      linked.add(link.before());
-      rows.events.add(
-          eventRow(event, draft, book.keyOf(link.before()), keys.get(link.after()), link.share()));
-    }
-    draft.before().stream()
-        .filter(unit -> !linked.contains(unit))
-        .forEach(unit ->
-            rows.events.add(
-                eventRow(event, draft, book.keyOf(unit), sameKey(unit, draft), new Share.Whole())));
-    if (draft.before().isEmpty()) {
-      keys.forEach(key -> rows.events.add(eventRow(event, draft, null, key, new Share.Whole())));
-    }
-    return rows;
-  }
-
-  private @Nullable String sameKey(UnitId unit, ReorganisationDraft draft) {
-    return draft.ending().contains(unit) ? null : book.keyOf(unit);
-  }
-
-  private UnitRow unitRow(String key, ReorganisationDraft draft, NewUnit stands) {
-    UnitId parent = stands.parent();
-    return new UnitRow(
-        new CsvRow("", 1, Map.of()),
-        key,
-        draft.on(),
-        null,
-        stands.name(),
-        stands.abbreviation(),
-        stands.kind(),
-        stands.level(),
-        parent == null ? null : book.keyOf(parent),
-        stands.codes(),
-        List.of());
-  }
-
-  private static EventRow eventRow(
-      String event,
-      ReorganisationDraft draft,
-      @Nullable String from,
-      @Nullable String to,
-      Share share) {
-    return new EventRow(
-        new CsvRow("", 1, Map.of()),
-        event,
-        draft.kind(),
-        draft.on(),
-        draft.legalBasis(),
-        from,
-        to,
-        share,
-        null,
-        draft.note());
   }
 }

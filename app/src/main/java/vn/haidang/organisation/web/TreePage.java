@@ -44,6 +44,11 @@ public record TreePage(
     return new Query("/units." + ending, query().parameters()).address();
   }
 
+  /** The form for a new unit below the one that is shown. */
+  public String add() {
+    return Query.of("/units/new").with("parent", root == null ? "" : root.id()).address();
+  }
+
   /** A unit of the tree opened as the root, on the same day. */
   public String opened(Unit unit) {
     return Query.of("/units").with("on", on).with("root", unit.id()).address();

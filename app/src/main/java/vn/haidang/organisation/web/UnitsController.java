@@ -88,6 +88,11 @@ class UnitsController {
     return UnitTable.of(listed(wish), messages.in(user.language())).csvAnswer();
   }
 
+  @GetMapping("/units.xlsx")
+  ResponseEntity<byte[]> xlsx(Wish wish, SignedIn user) {
+    return UnitTable.of(listed(wish), messages.in(user.language())).xlsxAnswer();
+  }
+
   @GetMapping("/units.json")
   ResponseEntity<byte[]> json(Wish wish) {
     return Download.of(

@@ -1,0 +1,36 @@
+package vn.haidang.organisation.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.haidang.organisation.StoredDraft;
+
+/**
+ * What surrounds each step of a draft.
+ *
+ * @param steps all of them, in order
+ * @param faulty those in which something is still missing or wrong
+ */
+public record DraftFrame(
+    StoredDraft draft, DraftStep step, List<DraftStep> steps, List<DraftStep> faulty) {
+
+  public DraftFrame {
+    steps = List.copyOf(steps);
+    faulty = List.copyOf(faulty);
+  }
+
+  /** The page of a step. */
+  public String address(DraftStep other) {
+    return address() + "/" + other.path();
+  }
+
+  /** Where the draft's forms go. */
+  public String address() {
+    return "/units/reorganisations/" + draft.id();
+  }
+
+  /** The step before this one; null: it is the first. */
+  public @Nullable DraftStep previous() {
+    int at = steps.indexOf(step);
+    return at > 0 ? steps.get(at - 1) : null;
+  }
+}
