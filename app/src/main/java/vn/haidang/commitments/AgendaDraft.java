@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 import vn.haidang.commitments.AgendaItem.Kind;
 import vn.haidang.organisation.UnitId;
@@ -115,8 +114,7 @@ class AgendaDraft {
     if (before == null) {
       return LONGEST_INTERVAL;
     }
-    LocalDate last =
-        Objects.requireNonNull(briefings.find(before).orElseThrow()).setting().heldOn();
+    LocalDate last = briefings.find(before).orElseThrow().setting().heldOn();
     long days = ChronoUnit.DAYS.between(last, briefing.setting().heldOn());
     return Math.clamp(days, SHORTEST_INTERVAL, LONGEST_INTERVAL);
   }

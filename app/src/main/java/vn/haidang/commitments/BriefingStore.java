@@ -104,7 +104,7 @@ class BriefingStore {
     return database
         .sql(
             "select distinct extract(year from held_on)::int as year from commitments.briefing order by 1 desc")
-        .query(Integer.class)
+        .query((row, number) -> row.getInt("year"))
         .list();
   }
 

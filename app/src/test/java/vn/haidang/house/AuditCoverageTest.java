@@ -47,7 +47,9 @@ class AuditCoverageTest {
   private static final Map<String, String> SILENT =
       Map.of(
           "AppearancePages#choose", "the colours of a page, kept by the visitor's own browser",
-          "SecondFactorPages#offer", "a secret nobody uses yet; its confirmation is recorded");
+          "SecondFactorPages#offer", "a secret nobody uses yet; its confirmation is recorded",
+          "SheetFilesController#upload",
+              "what a workbook would change, shown only; applying it is recorded");
 
   @Test
   void everyEndpointThatChangesSomethingLeadsToTheAudit() {
