@@ -14,7 +14,7 @@ class CatalogueStore {
 
   private static final String WHERE =
       """
-      where (:text = '' or public.f_unaccent(d.words) like '%' || public.f_unaccent(:text) || '%')
+      where (:text = '' or d.folded like '%' || public.f_unaccent(:text) || '%')
         and (:type = '' or d.type = :type)
         and (:issuer = '' or d.issuer = :issuer)
         and (cast(:year as int) is null or date_part('year', d.issued_on) = :year)

@@ -27,14 +27,23 @@ class DocumentSearch implements SearchSource {
 
   @Override
   public Map<String, Best> findBest(SearchWords words, Match match, int limit) {
-    int count =
-        switch (match) {
-          case WORDS -> store.countByWords(words.tsquery());
-          case LETTERS -> store.countByLetters(words.pattern());
-        };
+    int count = countAll(words, match);
     return count == 0
         ? Map.of()
         : Map.of(KIND, new Best(count, find(words, match, KIND, limit, 0)));
+  }
+
+  @Override
+  public Map<String, Integer> count(SearchWords words, Match match) {
+    int count = countAll(words, match);
+    return count == 0 ? Map.of() : Map.of(KIND, count);
+  }
+
+  private int countAll(SearchWords words, Match match) {
+    return switch (match) {
+      case WORDS -> store.countByWords(words.tsquery());
+      case LETTERS -> store.countByLetters(words.pattern());
+    };
   }
 
   @Override

@@ -4,12 +4,17 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Records of documents by their words, without accents. */
+/**
+ * Records of documents by their words, without accents. Those held come first; the best are found
+ * among the {@value #RANKED} latest, as a word that stands in thousands tells none of them apart.
+ */
 @Component
 class DocumentSearchStore {
 
+  private static final int RANKED = 200;
+
   private static final String COLUMNS =
-      "id, type, type_code, number, issuer, issued_on, name, distinction, file_id";
+      "d.id, d.type, d.type_code, d.number, d.issuer, d.issued_on, d.name, d.distinction, d.file_id";
 
   private final JdbcClient database;
 
@@ -20,7 +25,7 @@ class DocumentSearchStore {
   int countByWords(String tsquery) {
     return database
         .sql(
-            "select count(*) from documents.document where to_tsvector('public.vi', words) @@ to_tsquery('public.vi', :words)")
+            "select count(*) from documents.document where search @@ to_tsquery('public.vi', :words)")
         .param("words", tsquery)
         .query(Integer.class)
         .single();
@@ -28,8 +33,7 @@ class DocumentSearchStore {
 
   int countByLetters(String pattern) {
     return database
-        .sql(
-            "select count(*) from documents.document where public.f_unaccent(words) like '%' || :words || '%'")
+        .sql("select count(*) from documents.document where folded like '%' || :words || '%'")
         .param("words", pattern)
         .query(Integer.class)
         .single();
@@ -38,16 +42,27 @@ class DocumentSearchStore {
   List<Document> findByWords(String tsquery, int limit, int offset) {
     return database
         .sql(
-            "select "
+            """
+            with found as materialized (
+              select id, row_number() over (order by (file_id is not null) desc, issued_on desc nulls last, id) as place
+              from documents.document where search @@ to_tsquery('public.vi', :words)
+            ), ranked as (
+              select f.id, f.place, ts_rank(d.search, to_tsquery('public.vi', :words)) as rank
+              from found f join documents.document d on d.id = f.id
+              where f.place <= :ranked
+              union all
+              select id, place, null from found where place > :ranked
+            )
+            """
+                + "select "
                 + COLUMNS
                 + """
-                 from documents.document where to_tsvector('public.vi', words) @@ to_tsquery('public.vi', :words)
-                order by (file_id is not null) desc,
-                  ts_rank(to_tsvector('public.vi', words), to_tsquery('public.vi', :words)) desc,
-                  issued_on desc nulls last, id
+                 from ranked r join documents.document d on d.id = r.id
+                order by (d.file_id is not null) desc, r.rank desc nulls last, r.place
                 limit :limit offset :offset
                 """)
         .param("words", tsquery)
+        .param("ranked", RANKED)
         .param("limit", limit)
         .param("offset", offset)
         .query(DocumentStore::document)
@@ -60,8 +75,8 @@ class DocumentSearchStore {
             "select "
                 + COLUMNS
                 + """
-                 from documents.document where public.f_unaccent(words) like '%' || :words || '%'
-                order by (file_id is not null) desc, issued_on desc nulls last, id
+                 from documents.document d where d.folded like '%' || :words || '%'
+                order by (d.file_id is not null) desc, d.issued_on desc nulls last, d.id
                 limit :limit offset :offset
                 """)
         .param("words", pattern)

@@ -127,8 +127,8 @@ class DocumentStore {
                 + COLUMNS
                 + """
                  from documents.document
-                where public.f_unaccent(words) operator(public.%>) public.f_unaccent(:words)
-                order by public.word_similarity(public.f_unaccent(:words), public.f_unaccent(words)) desc, id
+                where folded operator(public.%>) public.f_unaccent(:words)
+                order by public.word_similarity(public.f_unaccent(:words), folded) desc, id
                 limit :most
                 """)
         .param("words", words)

@@ -19,7 +19,7 @@ final class ItemConditions {
         and (:code::text is null or i.code = :code::text)
         and (:section::text is null or i.section = :section::text or starts_with(i.section, :section::text || '.')
           or i.address = :section::text or starts_with(i.address, :section::text || '.'))
-        and (:text::text is null or position(public.f_unaccent(:text::text) in public.f_unaccent(i.words)) > 0)
+        and (:text::text is null or position(public.f_unaccent(:text::text) in i.folded) > 0)
       """;
 
   private final Map<String, Object> parameters = new HashMap<>();

@@ -52,6 +52,18 @@ class PlanSearch implements SearchSource {
   }
 
   @Override
+  public Map<String, Integer> count(SearchWords words, Match match) {
+    Map<String, Integer> stored =
+        switch (match) {
+          case WORDS -> store.countByWords(words.tsquery());
+          case LETTERS -> store.countByLetters(words.pattern());
+        };
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    stored.forEach((kind, count) -> counts.put(named(kind), count));
+    return counts;
+  }
+
+  @Override
   public List<SearchHit> find(SearchWords words, Match match, String kind, int limit, int offset) {
     String stored = kind.toUpperCase(Locale.ROOT).replace('-', '_');
     List<ItemSearchStore.Row> rows =

@@ -47,7 +47,10 @@ class SearchPages {
     if (words.isEmpty()) {
       return new SearchPage(text, null, Map.of(), List.of(), List.of(), null);
     }
-    Found found = find(words);
+    Found found = find(words, !kind.isEmpty());
+    if (!kind.isEmpty() && !found.byKind().containsKey(kind)) {
+      found = find(words, false);
+    }
     if (found.byKind().isEmpty()) {
       return new SearchPage(text, null, Map.of(), List.of(), suggest(words), null);
     }
@@ -61,20 +64,20 @@ class SearchPages {
 
   private record OfKind(SearchSource source, Best best) {}
 
-  private Found find(SearchWords words) {
-    Found byWords = findBest(words, Match.WORDS);
+  /** Where one kind was asked for, the others are only counted. */
+  private Found find(SearchWords words, boolean countOnly) {
+    Found byWords = find(words, Match.WORDS, countOnly);
     return byWords.byKind().isEmpty() && words.folded().length() >= 3
-        ? findBest(words, Match.LETTERS)
+        ? find(words, Match.LETTERS, countOnly)
         : byWords;
   }
 
-  private Found findBest(SearchWords words, Match match) {
+  private Found find(SearchWords words, Match match, boolean countOnly) {
     Map<String, OfKind> all = new LinkedHashMap<>();
     sources
         .orderedStream()
         .forEach(source ->
-            source
-                .findBest(words, match, OF_EACH_KIND)
+            best(source, words, match, countOnly)
                 .forEach((kind, best) -> all.put(kind, new OfKind(source, best))));
     Map<String, OfKind> sorted = new LinkedHashMap<>();
     all.entrySet().stream()
@@ -83,6 +86,18 @@ class SearchPages {
                 Comparator.comparingInt((OfKind of) -> of.best().count()).reversed()))
         .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
     return new Found(words, match, sorted);
+  }
+
+  private static Map<String, Best> best(
+      SearchSource source, SearchWords words, Match match, boolean countOnly) {
+    if (!countOnly) {
+      return source.findBest(words, match, OF_EACH_KIND);
+    }
+    Map<String, Best> counted = new LinkedHashMap<>();
+    source
+        .count(words, match)
+        .forEach((kind, count) -> counted.put(kind, new Best(count, List.of())));
+    return counted;
   }
 
   private static SearchPage ofAllKinds(String text, Found found) {

@@ -1,5 +1,6 @@
 package vn.haidang.platform;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,6 +36,13 @@ public interface SearchSource {
     public Best {
       hits = List.copyOf(hits);
     }
+  }
+
+  /** How many there are of each kind; kinds without a match are left out. */
+  default Map<String, Integer> count(SearchWords words, Match match) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    findBest(words, match, 1).forEach((kind, best) -> counts.put(kind, best.count()));
+    return counts;
   }
 
   /** The best matches of this kind, best first. */

@@ -21,7 +21,9 @@ import picocli.CommandLine.Parameters;
 public final class Bench implements Callable<Integer> {
 
   private static final List<Workload> WORKLOADS =
-      List.of(new W1(), new W2(), new W3(), new W4(), new W6(), new W10(), new W13());
+      List.of(
+          new W1(), new W2(), new W3(), new W4(), new W6(), new W7(), new W10(), new W13(),
+          new W14());
 
   @Option(names = "--list", description = "Print the workloads and stop.")
   private boolean list;

@@ -10,9 +10,9 @@ import java.nio.file.Path;
  * The plan that is compiled: the reference plan where it lies beside the checkout, else the sample
  * that comes with the repository.
  *
- * @param name file name, printed with every result
+ * @param file where it lies
  */
-record PlanText(String name, String text) {
+record PlanText(Path file, String text) {
 
   private static final String REFERENCE = "data/plan/000_c1859f49c6416e15.txt";
   private static final String SAMPLE = "samples/ke-hoach-mau-2018.md";
@@ -39,6 +39,11 @@ record PlanText(String name, String text) {
     throw new IllegalStateException("no " + SAMPLE + " in or above " + start);
   }
 
+  /** File name, printed with every result. */
+  String name() {
+    return String.valueOf(file.getFileName());
+  }
+
   /** The same text over and over until it is at least so many characters long. */
   String repeatedTo(int characters) {
     int times = Math.max(1, Math.ceilDiv(characters, text.length() + 1));
@@ -47,8 +52,7 @@ record PlanText(String name, String text) {
 
   private static PlanText read(Path file) {
     try {
-      return new PlanText(
-          file.getFileName().toString(), Files.readString(file, StandardCharsets.UTF_8));
+      return new PlanText(file, Files.readString(file, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

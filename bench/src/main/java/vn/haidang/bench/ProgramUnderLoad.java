@@ -5,15 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 import vn.haidang.Application;
+import vn.haidang.platform.Console;
 import vn.haidang.platform.DatabaseAccess;
 import vn.haidang.platform.DatabaseAddress;
 import vn.haidang.platform.Migrations;
 import vn.haidang.platform.Settings;
+import vn.haidang.platform.StartOptions;
+import vn.haidang.platform.StartStep;
 
 /**
  * The program itself over its own, durable PostgreSQL in a folder that is thrown away afterwards.
@@ -54,6 +58,20 @@ final class ProgramUnderLoad implements AutoCloseable {
 
   <T> T part(Class<T> type) {
     return modules.getBean(type);
+  }
+
+  /** Does what the program does when somebody starts it: accounts, sample, plans. */
+  void start(StartOptions options, Console console) {
+    modules
+        .getBeanProvider(StartStep.class)
+        .orderedStream()
+        .forEach(step -> step.start(options, console));
+  }
+
+  /** Where it listens. */
+  int port() {
+    return Integer.parseInt(
+        Objects.requireNonNull(modules.getEnvironment().getProperty("local.server.port")));
   }
 
   JdbcClient database() {

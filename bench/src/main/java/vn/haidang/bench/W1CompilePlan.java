@@ -1,5 +1,6 @@
 package vn.haidang.bench;
 
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -25,7 +26,7 @@ import vn.haidang.kernel.legaltext.Source;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class W1CompilePlan {
 
-  private PlanText plan = new PlanText("", "");
+  private PlanText plan = new PlanText(Path.of(""), "");
   private byte[] docx = {};
   private final DocumentReader reader = new DocumentReader(ReadingLimits.STANDARD);
 
