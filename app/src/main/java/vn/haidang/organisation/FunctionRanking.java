@@ -53,11 +53,15 @@ final class FunctionRanking {
   /** Units with at least one function in the text, the likeliest first. */
   List<Suggestion> rank(String text) {
     NameWords whole = NameWords.of(text);
+    Map<String, List<Integer>> places = new HashMap<>();
+    for (int i = 0; i < whole.size(); i++) {
+      places.computeIfAbsent(whole.key(i), key -> new ArrayList<>()).add(i);
+    }
     int opening = NameWords.of(firstSentence(text)).size();
     var scored = new ArrayList<Scored>();
     double all = 0;
     for (Unit unit : units) {
-      Scored one = score(unit, whole, opening);
+      Scored one = score(unit, whole, places, opening);
       if (one.score() > 0) {
         scored.add(one);
         all += one.score();
@@ -82,18 +86,10 @@ final class FunctionRanking {
     return text;
   }
 
-  private Scored score(Unit unit, NameWords text, int opening) {
+  private Scored score(Unit unit, NameWords text, Map<String, List<Integer>> places, int opening) {
     Map<String, Double> found = new HashMap<>();
     for (Function function : functions.getOrDefault(unit.id(), List.of())) {
-      double weight = 0;
-      int mentions = 0;
-      for (int i = 0; i < text.size() && mentions < MOST_MENTIONS; i++) {
-        if (text.hasAt(i, function.parts())) {
-          mentions++;
-          weight += (i < opening ? 2 : 1) * function.weight() / mentions;
-          i += function.parts().size() - 1;
-        }
-      }
+      double weight = weight(function, text, places, opening);
       if (weight > 0) {
         found.put(function.words(), weight);
       }
@@ -108,5 +104,21 @@ final class FunctionRanking {
             .toList();
     double score = found.values().stream().mapToDouble(Double::doubleValue).sum();
     return new Scored(unit, score, weightiest);
+  }
+
+  /** {@code places}: where each word of the text stands, so that only those are compared. */
+  private static double weight(
+      Function function, NameWords text, Map<String, List<Integer>> places, int opening) {
+    double weight = 0;
+    int mentions = 0;
+    int next = 0;
+    for (int place : places.getOrDefault(function.parts().key(0), List.of())) {
+      if (place >= next && mentions < MOST_MENTIONS && text.hasAt(place, function.parts())) {
+        mentions++;
+        weight += (place < opening ? 2 : 1) * function.weight() / mentions;
+        next = place + function.parts().size();
+      }
+    }
+    return weight;
   }
 }

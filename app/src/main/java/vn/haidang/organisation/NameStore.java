@@ -19,16 +19,9 @@ class NameStore {
     this.database = database;
   }
 
-  /** Differs as soon as a unit, a name or a place in the tree has changed. */
-  String version() {
-    return database
-        .sql(
-            """
-            select count(*) || '.' || coalesce(sum(hashtext(concat_ws('|', unit_id, valid, name, abbreviation, kind, path))), 0)
-            from organisation.standing
-            """)
-        .query(String.class)
-        .single();
+  /** Grows as soon as a unit, a name, a place in the tree or a declared function has changed. */
+  long version() {
+    return database.sql("select changes from organisation.name_version").query(Long.class).single();
   }
 
   /** Each unit once for every stretch of time in which it stood unchanged; without codes. */

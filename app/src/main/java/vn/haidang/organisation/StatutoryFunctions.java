@@ -20,12 +20,9 @@ final class StatutoryFunctions {
   private static final String FILE = "/organisation/functions.csv";
 
   private record Line(
-      String agency, LocalDate from, @Nullable LocalDate until, List<String> functions) {
-    boolean isFor(Unit unit, LocalDate on) {
-      return !on.isBefore(from)
-          && (until == null || on.isBefore(until))
-          && !unit.kind().isTerritory()
-          && NameWords.of(unit.name()).hasAt(0, NameWords.of(agency));
+      NameWords agency, LocalDate from, @Nullable LocalDate until, List<String> functions) {
+    boolean isInForce(LocalDate on) {
+      return !on.isBefore(from) && (until == null || on.isBefore(until));
     }
   }
 
@@ -53,7 +50,7 @@ final class StatutoryFunctions {
       String[] fields = line.split(";", -1);
       lines.add(
           new Line(
-              fields[0],
+              NameWords.of(fields[0]),
               LocalDate.parse(fields[1]),
               fields[2].isEmpty() ? null : LocalDate.parse(fields[2]),
               List.of(fields[3].split("\\|"))));
@@ -63,9 +60,13 @@ final class StatutoryFunctions {
 
   /** Functions of the longest name that the unit's begins with; none for territories. */
   List<String> of(Unit unit, LocalDate on) {
+    if (unit.kind().isTerritory()) {
+      return List.of();
+    }
+    NameWords name = NameWords.of(unit.name());
     return lines.stream()
-        .filter(line -> line.isFor(unit, on))
-        .max(Comparator.comparingInt((Line line) -> line.agency().length()))
+        .filter(line -> line.isInForce(on) && name.hasAt(0, line.agency()))
+        .max(Comparator.comparingInt((Line line) -> line.agency().size()))
         .map(Line::functions)
         .orElse(List.of());
   }

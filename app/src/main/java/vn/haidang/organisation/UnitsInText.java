@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,12 +16,29 @@ import org.springframework.stereotype.Component;
 @Component
 public class UnitsInText {
 
-  private record Index(String version, UnitRecogniser names, boolean empty) {}
+  private static final int MOST_RANKINGS = 50;
+
+  /**
+   * Everything that follows from the names of one version.
+   *
+   * @param rankings of the agencies of an issuer's province on a day, made when first asked for
+   */
+  private record Index(
+      long version,
+      UnitRecogniser names,
+      boolean empty,
+      Map<ProvinceOnADay, FunctionRanking> rankings) {
+
+    Index(long version, List<Unit> stretches) {
+      this(version, new UnitRecogniser(stretches), stretches.isEmpty(), new ConcurrentHashMap<>());
+    }
+  }
+
+  private record ProvinceOnADay(UnitId issuer, LocalDate on) {}
 
   private final NameStore store;
   private final StatutoryFunctions statutory = StatutoryFunctions.shipped();
-  private final AtomicReference<Index> index =
-      new AtomicReference<>(new Index("", new UnitRecogniser(List.of()), true));
+  private final AtomicReference<Index> index = new AtomicReference<>(new Index(-1, List.of()));
 
   UnitsInText(NameStore store) {
     this.store = store;
@@ -30,17 +48,16 @@ public class UnitsInText {
   public Reader of(LocalDate on, @Nullable String issuer) {
     Index now = current();
     Unit from = issuer == null ? null : now.names().findIssuer(issuer, on).orElse(null);
-    return new Reader(now.names(), on, from, now.empty());
+    return new Reader(now, on, from);
   }
 
   private Index current() {
-    String version = store.version();
+    long version = store.version();
     Index kept = index.get();
-    if (kept.version().equals(version)) {
+    if (kept.version() == version) {
       return kept;
     }
-    List<Unit> stretches = store.listStretches();
-    var fresh = new Index(version, new UnitRecogniser(stretches), stretches.isEmpty());
+    var fresh = new Index(version, store.listStretches());
     index.set(fresh);
     return fresh;
   }
@@ -48,22 +65,21 @@ public class UnitsInText {
   /** Reads the phrases of one document. */
   public final class Reader {
 
+    private final Index all;
     private final UnitRecogniser names;
     private final LocalDate on;
     private final @Nullable Unit issuer;
-    private final boolean empty;
-    private @Nullable FunctionRanking ranking;
 
-    private Reader(UnitRecogniser names, LocalDate on, @Nullable Unit issuer, boolean empty) {
-      this.names = names;
+    private Reader(Index all, LocalDate on, @Nullable Unit issuer) {
+      this.all = all;
+      this.names = all.names();
       this.on = on;
       this.issuer = issuer;
-      this.empty = empty;
     }
 
     /** Whether there are no units at all: then nothing is proposed. */
     public boolean isEmpty() {
-      return empty;
+      return all.empty();
     }
 
     /** Who issued the document, where its name means one unit of that day. */
@@ -96,25 +112,29 @@ public class UnitsInText {
 
     /** Units whose functions the text is about, the likeliest first. */
     public List<Suggestion> suggest(String text) {
-      FunctionRanking ready = ranking;
-      if (ready == null) {
-        ready = new FunctionRanking(functions());
-        ranking = ready;
+      if (issuer == null) {
+        return List.of();
       }
-      return ready.rank(text);
+      if (all.rankings().size() > MOST_RANKINGS) {
+        all.rankings().clear();
+      }
+      return all.rankings()
+          .computeIfAbsent(
+              new ProvinceOnADay(issuer.id(), on), key -> new FunctionRanking(functions()))
+          .rank(text);
     }
 
     private Map<Unit, List<String>> functions() {
       Map<UnitId, List<String>> declared = store.listFunctions(on);
-      Map<Unit, List<String>> all = new LinkedHashMap<>();
+      Map<Unit, List<String>> functionsOf = new LinkedHashMap<>();
       for (Unit unit : listChoices()) {
         var functions = new ArrayList<>(declared.getOrDefault(unit.id(), List.of()));
         functions.addAll(statutory.of(unit, on));
         if (!functions.isEmpty()) {
-          all.put(unit, functions);
+          functionsOf.put(unit, functions);
         }
       }
-      return all;
+      return functionsOf;
     }
   }
 }

@@ -25,6 +25,7 @@ public class Editions {
 
   private final PlanStore plans;
   private final EditionStore editions;
+  private final Readings readings;
   private final ItemStore items;
   private final ReviewLog log;
   private final Citations citations;
@@ -35,6 +36,7 @@ public class Editions {
   Editions(
       PlanStore plans,
       EditionStore editions,
+      Readings readings,
       ItemStore items,
       ReviewLog log,
       Citations citations,
@@ -43,6 +45,7 @@ public class Editions {
       Units units) {
     this.plans = plans;
     this.editions = editions;
+    this.readings = readings;
     this.items = items;
     this.log = log;
     this.citations = citations;
@@ -105,7 +108,7 @@ public class Editions {
     Tops tops = log.tops(edition, by).orElse(Tops.NONE);
     return new OpenEdition(
         found,
-        getReading(edition),
+        reading(found),
         live,
         cited(edition),
         log.progress(edition),
@@ -127,9 +130,13 @@ public class Editions {
 
   /** What the compiler made of the file; its source has no blocks. */
   public CompiledPlan getReading(EditionId edition) {
-    return editions
-        .findReading(edition)
-        .orElseThrow(() -> new NotFound("plan.no-such-edition", edition));
+    return reading(getEdition(edition));
+  }
+
+  private CompiledPlan reading(Edition edition) {
+    return readings
+        .find(edition)
+        .orElseThrow(() -> new NotFound("plan.no-such-edition", edition.id()));
   }
 
   public byte[] getOriginal(EditionId edition) {
@@ -144,8 +151,8 @@ public class Editions {
       throw new NotFound("plan.no-such-edition", to);
     }
     return Comparison.of(
-        new Comparison.Side(before, getReading(from), items.list(from, ItemFilter.ALL)),
-        new Comparison.Side(after, getReading(to), items.list(to, ItemFilter.ALL)));
+        new Comparison.Side(before, reading(before), items.list(from, ItemFilter.ALL)),
+        new Comparison.Side(after, reading(after), items.list(to, ItemFilter.ALL)));
   }
 
   private static PlanSummary summary(

@@ -22,8 +22,9 @@ class ItemStore {
 
   private static final String SELECT =
       """
-      select i.id, i.edition_id, i.address, i.section, i.span_start, i.span_end, i.origin, i.proposal, i.value, i.decision,
-        i.reason, i.decided_at, i.decided_by, i.version,
+      select i.id, i.edition_id, i.address, i.section, i.span_start, i.span_end, i.origin, i.proposal is not null as proposed,
+        case when i.proposal::text <> i.value::text then i.proposal end as other_proposal, i.value, i.decision, i.reason,
+        i.decided_at, i.decided_by, i.version,
         p.id as earlier_id, p.value as earlier_value, p.decision as earlier_decision, p.reason as earlier_reason
       from plan.item i
       left join plan.item p on p.id = i.earlier_id
@@ -193,9 +194,7 @@ class ItemStore {
   }
 
   private static Item item(ResultSet row, int number) throws SQLException {
-    String proposal = row.getString("proposal");
-    String value = row.getString("value");
-    Finding now = Kept.finding(value);
+    Finding now = Kept.finding(row.getString("value"));
     OffsetDateTime at = row.getObject("decided_at", OffsetDateTime.class);
     return new Item(
         new ItemId(row.getLong("id")),
@@ -204,9 +203,7 @@ class ItemStore {
         row.getString("section"),
         new Span(row.getInt("span_start"), row.getInt("span_end")),
         Origin.valueOf(row.getString("origin")),
-        proposal == null || proposal.equals(value)
-            ? (proposal == null ? null : now)
-            : Kept.finding(proposal),
+        row.getBoolean("proposed") ? proposal(row, now) : null,
         now,
         Decision.valueOf(row.getString("decision")),
         row.getString("reason"),
@@ -214,6 +211,12 @@ class ItemStore {
         row.getString("decided_by"),
         earlier(row),
         row.getInt("version"));
+  }
+
+  /** The proposal is sent and read only where it differs from what the item is now. */
+  private static Finding proposal(ResultSet row, Finding now) throws SQLException {
+    String other = row.getString("other_proposal");
+    return other == null ? now : Kept.finding(other);
   }
 
   private static @Nullable Earlier earlier(ResultSet row) throws SQLException {

@@ -120,7 +120,15 @@ final class PlanWorld {
     var named = UnitsForPlans.of(database);
     editions =
         new Editions(
-            plans, editionStore, itemStore, log, citations, held, named.text(), named.units());
+            plans,
+            editionStore,
+            new Readings(editionStore),
+            itemStore,
+            log,
+            citations,
+            held,
+            named.text(),
+            named.units());
   }
 
   static byte[] referencePlan() {

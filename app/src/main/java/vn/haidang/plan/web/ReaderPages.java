@@ -14,6 +14,7 @@ import vn.haidang.kernel.legaltext.Head;
 import vn.haidang.plan.Decision;
 import vn.haidang.plan.Edition;
 import vn.haidang.plan.Item;
+import vn.haidang.plan.ItemFilter;
 import vn.haidang.plan.ItemKind;
 import vn.haidang.plan.OpenEdition;
 import vn.haidang.plan.Outcome;
@@ -93,10 +94,7 @@ final class ReaderPages {
   private Panel panel(
       OpenEdition open, Seat seat, @Nullable SentForm sent, Outcome.@Nullable Refused<?> refused) {
     ReaderState state = seat.state();
-    List<Item> walk =
-        state.review()
-            ? reviewList.listItems(open.edition().id(), QueueBuilder.walked(state.filter()))
-            : List.of();
+    List<Item> walk = state.review() ? walk(open, QueueBuilder.walked(state.filter())) : List.of();
     Item current = current(open, state, walk).orElse(null);
     var builder = new PanelBuilder(open, state, current, seat.words());
     boolean here = state.tab() == Tab.HERE;
@@ -116,6 +114,13 @@ final class ReaderPages {
         refused == null || !state.form().isEmpty()
             ? toast(state, seat.words())
             : refusal(refused, seat.words()));
+  }
+
+  /** What is open anyway need not be asked for again, unless the walk is narrowed to a part. */
+  private List<Item> walk(OpenEdition open, ItemFilter filter) {
+    return filter.equals(ItemFilter.ALL.pending())
+        ? open.items().stream().filter(Item::isPending).toList()
+        : reviewList.listItems(open.edition().id(), filter);
   }
 
   private static Toast refusal(Outcome.Refused<?> refused, Words words) {
