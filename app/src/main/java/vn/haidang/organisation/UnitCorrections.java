@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -196,9 +195,9 @@ public class UnitCorrections {
     }
   }
 
-  private static void refused(Supplier<Integer> change, Problem problem) {
+  private static void refused(Runnable change, Problem problem) {
     try {
-      change.get();
+      change.run();
     } catch (DataIntegrityViolationException e) {
       throw new RefusedException(problem, e);
     }
