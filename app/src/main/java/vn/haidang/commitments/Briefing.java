@@ -1,5 +1,7 @@
 package vn.haidang.commitments;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.organisation.UnitId;
@@ -43,9 +45,9 @@ public record Briefing(
    */
   public record Setting(
       String title,
-      java.time.LocalDate heldOn,
-      java.time.LocalTime startsAt,
-      java.time.@Nullable LocalTime endsAt,
+      LocalDate heldOn,
+      LocalTime startsAt,
+      @Nullable LocalTime endsAt,
       String place,
       String chair,
       String chairPost,

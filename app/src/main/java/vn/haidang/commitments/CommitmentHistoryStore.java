@@ -1,8 +1,6 @@
 package vn.haidang.commitments;
 
-import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +10,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.haidang.organisation.UnitId;
 
-/**
- * What happened to commitments, and which units take part in them.
- */
+/** What happened to commitments, and which units take part in them. */
 @Component
 class CommitmentHistoryStore {
 

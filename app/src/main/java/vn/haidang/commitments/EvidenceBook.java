@@ -182,10 +182,6 @@ public class EvidenceBook {
     }
     store.countEvidence(id);
     journal.note(
-        id,
-        "commitment.evidence-withdrawn",
-        handedIn.title(),
-        Map.of("evidence", "" + number),
-        by);
+        id, "commitment.evidence-withdrawn", handedIn.title(), Map.of("evidence", "" + number), by);
   }
 }

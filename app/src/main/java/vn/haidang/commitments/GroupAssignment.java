@@ -63,8 +63,7 @@ public class GroupAssignment {
     return group.units().stream().map(unit -> give(before, unit, due, by)).toList();
   }
 
-  private CommitmentId give(
-      Commitment of, UnitId unit, @Nullable LocalDate due, SignedIn by) {
+  private CommitmentId give(Commitment of, UnitId unit, @Nullable LocalDate due, SignedIn by) {
     Origin o = of.origin();
     var made =
         new NewCommitment(

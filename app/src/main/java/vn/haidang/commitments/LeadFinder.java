@@ -52,8 +52,7 @@ final class LeadFinder {
       switch (referent) {
         case Referent.One one -> {
           if (one.unit().kind().canBeAssigned()) {
-            found.add(
-                new LeadProposal(List.of(one.unit().id()), Ground.NAMED, one.words(), 100));
+            found.add(new LeadProposal(List.of(one.unit().id()), Ground.NAMED, one.words(), 100));
           }
         }
         case Referent.Group group -> {
@@ -110,9 +109,7 @@ final class LeadFinder {
     }
     return issuer == null
         ? OwedTo.UNSAID
-        : first(List.of(issuer))
-            .map(unit -> new OwedTo(unit, ""))
-            .orElse(new OwedTo(null, issuer));
+        : first(List.of(issuer)).map(unit -> new OwedTo(unit, "")).orElse(new OwedTo(null, issuer));
   }
 
   private Optional<UnitId> first(List<String> names) {

@@ -73,8 +73,7 @@ public class LeadProposals {
     for (Map.Entry<Long, List<Commitment>> plan : waiting.entrySet()) {
       proposed += renew(editions.getEdition(new EditionId(plan.getKey())), plan.getValue());
     }
-    audit.record(
-        "commitment.leads-proposed", "commitments:all", Map.of("proposed", "" + proposed));
+    audit.record("commitment.leads-proposed", "commitments:all", Map.of("proposed", "" + proposed));
     return proposed;
   }
 

@@ -238,8 +238,7 @@ public class Obstacles {
       return own.orElse(null);
     }
     Commitment c = commitments.get(task);
-    boolean shares =
-        parts.list(task).stream().anyMatch(part -> desk.mayReport(by, part.unit()));
+    boolean shares = parts.list(task).stream().anyMatch(part -> desk.mayReport(by, part.unit()));
     if (!shares && !desk.mayReport(by, c.owner()) && !desk.mayAssign(by, c.owner())) {
       throw new RefusedException(Problem.of("commitments.not-yours"));
     }

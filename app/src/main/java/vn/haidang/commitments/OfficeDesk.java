@@ -96,11 +96,7 @@ public class OfficeDesk {
             : days.deadlineClock().dueFrom(new DeadlineRule.Within(allowed, working), day).last();
     changed(store.putEvent(id, seen, day, due));
     journal.note(
-        id,
-        "commitment.event-came",
-        "",
-        Map.of("event", day.toString(), "due", " → " + due),
-        by);
+        id, "commitment.event-came", "", Map.of("event", day.toString(), "due", " → " + due), by);
   }
 
   private Commitment ofOffice(CommitmentId id, SignedIn by) {

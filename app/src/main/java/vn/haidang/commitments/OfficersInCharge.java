@@ -59,7 +59,8 @@ public class OfficersInCharge {
    *
    * @param holder who holds the post today; null: it is vacant
    */
-  public record InCharge(@Nullable String post, @Nullable String holder, @Nullable String officer) {}
+  public record InCharge(
+      @Nullable String post, @Nullable String holder, @Nullable String officer) {}
 
   /** Those who hold a post in the owing unit today; empty where nobody owes it yet. */
   public List<Holding> choices(Commitment c) {
@@ -129,7 +130,8 @@ public class OfficersInCharge {
     if (!store.putInCharge(id, seen, postNumber, officerNumber)) {
       throw new RefusedException(Problem.of("commitments.changed-meanwhile"));
     }
-    journal.note(id, "commitment.officer-named", named(post, officer), detail(c, post, officer), by);
+    journal.note(
+        id, "commitment.officer-named", named(post, officer), detail(c, post, officer), by);
   }
 
   private String named(@Nullable PostId post, @Nullable PersonId officer) {

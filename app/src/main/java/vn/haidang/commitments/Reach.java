@@ -11,8 +11,7 @@ import vn.haidang.kernel.legaltext.Target.Comparator;
  * @param from null: no lower end
  * @param to null: no upper end
  */
-record Reach(
-    @Nullable BigDecimal from, boolean fromOpen, @Nullable BigDecimal to, boolean toOpen) {
+record Reach(@Nullable BigDecimal from, boolean fromOpen, @Nullable BigDecimal to, boolean toOpen) {
 
   static Reach of(Comparator comparator, BigDecimal value, @Nullable BigDecimal max) {
     return switch (comparator) {

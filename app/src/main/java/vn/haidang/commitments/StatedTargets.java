@@ -34,8 +34,7 @@ class StatedTargets {
         items.listItems(edition.id(), ItemFilter.of(ItemKind.TARGET, ItemKind.INDICATOR)).stream()
             .filter(item -> item.isPending() || item.decision().isKept())
             .toList();
-    List<IndicatorTable> tables =
-        IndicatorTable.in(editions.getReading(edition.id()).appendices());
+    List<IndicatorTable> tables = IndicatorTable.in(editions.getReading(edition.id()).appendices());
     List<StatedTarget> found = new ArrayList<>();
     for (Item item : live) {
       switch (item.value()) {

@@ -64,8 +64,7 @@ public record TargetCheck(StatedTarget own, @Nullable StatedTarget parent, Verdi
     return own.stream().map(target -> check(target, parents, pairs)).toList();
   }
 
-  private static TargetCheck check(
-      StatedTarget own, List<StatedTarget> parents, WordPairs pairs) {
+  private static TargetCheck check(StatedTarget own, List<StatedTarget> parents, WordPairs pairs) {
     Optional<StatedTarget> meant =
         parents.stream()
             .filter(parent -> similarity(own, parent, pairs) >= SAME_INDICATOR)

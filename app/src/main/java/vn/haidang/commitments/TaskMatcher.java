@@ -70,7 +70,8 @@ final class TaskMatcher {
   }
 
   private static boolean names(String text, String address) {
-    return Pattern.compile("(?<![\\p{L}\\p{N}.])" + Pattern.quote(address) + "(?![\\p{L}\\p{N}]|\\.\\p{N})")
+    return Pattern.compile(
+            "(?<![\\p{L}\\p{N}.])" + Pattern.quote(address) + "(?![\\p{L}\\p{N}]|\\.\\p{N})")
         .matcher(text)
         .find();
   }

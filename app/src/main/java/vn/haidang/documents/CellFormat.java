@@ -101,8 +101,8 @@ record CellFormat(List<Section> sections, boolean since1904) {
   }
 
   /**
-   * The number in the unit in which it is shown, so 12.5 where 12,5% is displayed, with the noise of
-   * binary fractions taken off (15 digits, as spreadsheets do); empty for days and what is no
+   * The number in the unit in which it is shown, so 12.5 where 12,5% is displayed, with the noise
+   * of binary fractions taken off (15 digits, as spreadsheets do); empty for days and what is no
    * number.
    */
   Optional<BigDecimal> valueOf(String stored) {
@@ -120,8 +120,7 @@ record CellFormat(List<Section> sections, boolean since1904) {
       return Optional.empty();
     }
     int shift = section == null ? 0 : section.shift();
-    BigDecimal exact =
-        value.round(new MathContext(15)).movePointRight(shift).stripTrailingZeros();
+    BigDecimal exact = value.round(new MathContext(15)).movePointRight(shift).stripTrailingZeros();
     return Optional.of(exact.scale() < 0 ? exact.setScale(0) : exact);
   }
 

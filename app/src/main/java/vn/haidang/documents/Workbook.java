@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workbook as data: what its cells hold, where {@link Reading} has what they show. Rows and columns
- * count from 1, as spreadsheets do.
+ * A workbook as data: what its cells hold, where {@link Reading} has what they show. Rows and
+ * columns count from 1, as spreadsheets do.
  */
 public record Workbook(String name, List<Sheet> sheets) {
 

@@ -137,8 +137,7 @@ final class XlsxSheet {
         hidden,
         values,
         merged.stream()
-            .map(area ->
-                new Workbook.Area(area.top(), area.left(), area.bottom(), area.right()))
+            .map(area -> new Workbook.Area(area.top(), area.left(), area.bottom(), area.right()))
             .toList());
   }
 

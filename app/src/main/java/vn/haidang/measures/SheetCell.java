@@ -23,8 +23,7 @@ public record SheetCell(
     String changedBy) {
 
   static SheetCell empty(IndicatorId indicator) {
-    return new SheetCell(
-        indicator, "", FigureStatus.ESTIMATE, "", "", Stage.OPEN, 0, null, "");
+    return new SheetCell(indicator, "", FigureStatus.ESTIMATE, "", "", Stage.OPEN, 0, null, "");
   }
 
   /** Whether somebody typed the same. */
@@ -49,8 +48,7 @@ public record SheetCell(
   }
 
   SheetCell saved(Instant at, String by) {
-    return new SheetCell(
-        indicator, typed, status, note, reason, Stage.OPEN, version + 1, at, by);
+    return new SheetCell(indicator, typed, status, note, reason, Stage.OPEN, version + 1, at, by);
   }
 
   public boolean isEmpty() {

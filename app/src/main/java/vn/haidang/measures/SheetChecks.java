@@ -56,12 +56,10 @@ final class SheetChecks {
     IndicatorId parent = row.indicator().parent();
     SheetRow whole = parent == null ? null : rows.get(parent);
     boolean amounts = row.indicator().kind() == Kind.FLOW || row.indicator().kind() == Kind.STOCK;
-    boolean comparable =
-        whole != null
-            && amounts
-            && whole.period().equals(row.period())
-            && whole.indicator().unit().convertsTo(row.indicator().unit());
-    if (!comparable) {
+    if (whole == null
+        || !amounts
+        || !whole.period().equals(row.period())
+        || !whole.indicator().unit().convertsTo(row.indicator().unit())) {
       return Optional.empty();
     }
     BigDecimal part = row.indicator().unit().inBase(value);
@@ -84,14 +82,9 @@ final class SheetChecks {
     }
     BigDecimal jump = row.indicator().limits().jump();
     BigDecimal change =
-        value
-            .subtract(before)
-            .multiply(HUNDRED)
-            .divide(before.abs(), 1, RoundingMode.HALF_UP);
+        value.subtract(before).multiply(HUNDRED).divide(before.abs(), 1, RoundingMode.HALF_UP);
     boolean jumps =
-        jump != null
-            && !row.indicator().kind().isInPoints()
-            && change.abs().compareTo(jump) > 0;
+        jump != null && !row.indicator().kind().isInPoints() && change.abs().compareTo(jump) > 0;
     return jumps
         ? Optional.of(
             Finding.warning(

@@ -84,12 +84,10 @@ class SheetLines {
 
   private List<SheetRow> rows(int subject, List<Indicator> due, YearMonth month) {
     int year = month.getYear();
-    Period known =
-        new Period(LocalDate.of(year - 1, 1, 1), month.atEndOfMonth());
+    Period known = new Period(LocalDate.of(year - 1, 1, 1), month.atEndOfMonth());
     Map<IndicatorId, List<Observation>> observed =
         figures
-            .listKnown(
-                due.stream().map(Indicator::id).toList(), subject, known, clock.instant())
+            .listKnown(due.stream().map(Indicator::id).toList(), subject, known, clock.instant())
             .stream()
             .collect(Collectors.groupingBy(Observation::indicator));
     Map<IndicatorId, Target> inForce =
@@ -118,9 +116,7 @@ class SheetLines {
     int step = month.getMonthValue() / indicator.frequency().months();
     boolean alone = indicator.isDerivable();
     Period period =
-        alone
-            ? indicator.frequency().step(year, step)
-            : indicator.frequency().toDate(year, step);
+        alone ? indicator.frequency().step(year, step) : indicator.frequency().toDate(year, step);
     int beforeYear = step == 1 ? year - 1 : year;
     int beforeStep = step == 1 ? book.steps() : step - 1;
     return new SheetRow(

@@ -29,7 +29,8 @@ class SheetStore {
 
   Optional<Head> find(int unit, YearMonth month) {
     return database
-        .sql("select id, unit, month, version from measures.sheet where unit = :unit and month = :month")
+        .sql(
+            "select id, unit, month, version from measures.sheet where unit = :unit and month = :month")
         .param("unit", unit)
         .param("month", month.atDay(1))
         .query(SheetStore::head)
@@ -158,15 +159,16 @@ class SheetStore {
     return database
         .sql("select id from measures.indicator where supplier = :unit order by id")
         .param("unit", unit)
-        .query(Integer.class)
+        .query((row, number) -> row.getInt(1))
         .list();
   }
 
   /** Numbers of those that nobody in particular supplies and that are not summed from below. */
   List<Integer> listWithoutSupplier() {
     return database
-        .sql("select id from measures.indicator where supplier is null and summed_level is null order by id")
-        .query(Integer.class)
+        .sql(
+            "select id from measures.indicator where supplier is null and summed_level is null order by id")
+        .query((row, number) -> row.getInt(1))
         .list();
   }
 
@@ -175,7 +177,7 @@ class SheetStore {
     return database
         .sql("select id from measures.indicator where summed_level = :level order by id")
         .param("level", level)
-        .query(Integer.class)
+        .query((row, number) -> row.getInt(1))
         .list();
   }
 
@@ -188,14 +190,15 @@ class SheetStore {
             union select unit from measures.sheet
             order by 1
             """)
-        .query(Integer.class)
+        .query((row, number) -> row.getInt(1))
         .list();
   }
 
   /** The level on which a unit stood on a day; empty where it is no part of the country. */
   Optional<Integer> findLevel(int unit, LocalDate on) {
     return database
-        .sql("select level from measures.area where unit = :unit and :on between valid_from and valid_to")
+        .sql(
+            "select level from measures.area where unit = :unit and :on between valid_from and valid_to")
         .param("unit", unit)
         .param("on", on)
         .query(Integer.class)

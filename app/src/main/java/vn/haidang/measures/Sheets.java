@@ -66,8 +66,7 @@ public class Sheets {
   /** What these edits would change; nothing is kept. Rows that they do not name are left out. */
   public List<SheetChange> compare(int unit, YearMonth month, Collection<CellEdit> edits) {
     Map<IndicatorId, CellEdit> wanted =
-        edits.stream()
-            .collect(Collectors.toMap(CellEdit::indicator, edit -> edit, (a, b) -> b));
+        edits.stream().collect(Collectors.toMap(CellEdit::indicator, edit -> edit, (a, b) -> b));
     Sheet sheet = get(unit, month);
     List<SheetRow> rows =
         sheet.rows().stream()
@@ -96,8 +95,7 @@ public class Sheets {
    * is, and so is one that is locked; each edit is answered in its order.
    */
   @Transactional
-  public List<CellOutcome> save(
-      int unit, YearMonth month, Collection<CellEdit> edits, String by) {
+  public List<CellOutcome> save(int unit, YearMonth month, Collection<CellEdit> edits, String by) {
     Instant now = clock.instant();
     SheetStore.Head head = store.hold(unit, month, now, by);
     Sheet sheet = get(unit, month);

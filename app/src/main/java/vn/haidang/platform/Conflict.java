@@ -79,8 +79,7 @@ public final class Conflict {
       return keeping(name, mine);
     }
     fields.add(
-        new ConflictPage.Field(
-            name, "", ownName, new Side(mine, mine), new Side(theirs, theirs)));
+        new ConflictPage.Field(name, "", ownName, new Side(mine, mine), new Side(theirs, theirs)));
     return this;
   }
 

@@ -114,8 +114,7 @@ public final class CommitmentWorld implements PageWorld {
 
   /** The office of the city's people's committee, which assigns work. */
   static UnitId office(ApplicationContext context) {
-    return found(
-        context, "Văn phòng UBND thành phố", UnitKind.COMMITTEE_OFFICE, city(context));
+    return found(context, "Văn phòng UBND thành phố", UnitKind.COMMITTEE_OFFICE, city(context));
   }
 
   /** Lets a commitment wait for an event. */

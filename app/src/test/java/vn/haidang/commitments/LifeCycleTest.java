@@ -180,8 +180,7 @@ class LifeCycleTest {
   @Test
   void evidenceIsHandedInByTheOwnerAndAcceptedByTheOfficeOnly() {
     CommitmentId id = in(State.IN_PROGRESS);
-    evidence.offer(
-        id, "Báo cáo kết quả", "12/BC-SCT ngày 10/9/2018", new Proof.Stated(), officer);
+    evidence.offer(id, "Báo cáo kết quả", "12/BC-SCT ngày 10/9/2018", new Proof.Stated(), officer);
     Evidence handed = evidence.listOf(id).getFirst();
     assertThat(code(() -> evidence.judge(id, handed.id(), true, "", officer)))
         .isEqualTo("commitments.not-yours");

@@ -122,8 +122,7 @@ class OfficerFlowTest {
     MockHttpServletResponse refused = handIn(officer, id, "bao-cao.docx", program);
     assertThat(refused.getStatus()).isEqualTo(422);
     assertThat(Visitor.page(refused).text()).contains("Tệp là chương trình");
-    byte[] secret =
-        "MẬT\n\nSở Công Thương\n\nBáo cáo kết quả\n".getBytes(StandardCharsets.UTF_8);
+    byte[] secret = "MẬT\n\nSở Công Thương\n\nBáo cáo kết quả\n".getBytes(StandardCharsets.UTF_8);
     assertThat(Visitor.page(handIn(officer, id, "bc.txt", secret)).text())
         .contains("bí mật nhà nước");
     assertThat(Visitor.page(handIn(officer, id, "trong.txt", new byte[0])).text())
@@ -134,8 +133,7 @@ class OfficerFlowTest {
         .as("a photograph of finished work is evidence")
         .isEqualTo(303);
     Evidence taken = evidence.listOf(id).getFirst();
-    assertThat(
-            officer.post("/tasks/" + id + "/evidence/" + taken.id() + "/withdraw").getStatus())
+    assertThat(officer.post("/tasks/" + id + "/evidence/" + taken.id() + "/withdraw").getStatus())
         .isEqualTo(303);
     assertThat(commitments.get(id).evidence()).isEqualTo(Commitment.Evidenced.NONE);
   }
@@ -153,14 +151,14 @@ class OfficerFlowTest {
     Visitor builder = Visitor.holding(context, Role.OFFICER, building);
     String part = "/tasks/" + id + "/parts/" + building;
     builder.post(part + "/report", "percent", "40", "words", "đổ móng");
-    assertThat(officer.open("/tasks/" + id).select("#phoi-hop").text())
-        .contains("40%", "đổ móng");
+    assertThat(officer.open("/tasks/" + id).select("#phoi-hop").text()).contains("40%", "đổ móng");
     builder.post(part + "/report", "percent", "100", "words", "xong");
     assertThat(officer.post(part + "/send-back", "reason", "").getStatus()).isEqualTo(409);
     assertThat(officer.post(part + "/send-back", "reason", "nứt").getStatus()).isEqualTo(303);
     assertThat(commitments.historyOf(id))
         .extracting(Event::kind)
-        .startsWith("commitment.part-sent-back", "commitment.part-done", "commitment.part-reported");
+        .startsWith(
+            "commitment.part-sent-back", "commitment.part-done", "commitment.part-reported");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,11 +73,11 @@ class SubPlansTest {
   void whoCouldLeadIsProposedWithTheReason() {
     PlanId city = plans.issue(PlanDesk.ofCity("91", "Phát triển thương mại", CITY), null).plan();
     Map<String, Commitment> tasks = byAddress(city);
-    Commitment first = tasks.get("II.1");
+    Commitment first = task(tasks, "II.1");
     assertThat(first.proposed()).isEqualTo(trade);
     assertThat(proposed(first).getFirst().ground()).isEqualTo(Ground.NAMED);
     assertThat(proposed(first).getFirst().words()).isEqualTo("Sở Công Thương");
-    LeadProposal byFunction = proposed(tasks.get("II.4")).getFirst();
+    LeadProposal byFunction = proposed(task(tasks, "II.4")).getFirst();
     assertThat(byFunction.ground()).isEqualTo(Ground.FUNCTIONS);
     assertThat(byFunction.unit()).isEqualTo(building);
     assertThat(byFunction.words()).contains("xây dựng");
@@ -112,7 +113,7 @@ class SubPlansTest {
     Document before = office.open(page);
     assertThat(before.select("#doi-chieu ~ *, .links").text()).contains("trùng");
     assertThat(before.text()).contains("Thấp hơn");
-    Commitment second = byAddress(city).get("II.2");
+    Commitment second = task(byAddress(city), "II.2");
     String fair = page + "/links/" + review.lines().getLast().item().id();
     assertThat(office.post(fair, "task", second.id().toString()).getStatus()).isEqualTo(303);
     assertThat(subPlans.review(own).forgotten()).as("an official corrected it").isEmpty();
@@ -127,19 +128,19 @@ class SubPlansTest {
   void theMatrixSaysForEachTaskAndUnitWhatIsMissing() {
     PlanId city = plans.issue(PlanDesk.ofCity("93", "Phát triển thương mại", CITY), null).plan();
     Map<String, Commitment> tasks = byAddress(city);
-    String first = tasks.get("II.1").id().toString();
+    String first = task(tasks, "II.1").id().toString();
     office.post("/tasks/assign", "task", first, "unit-" + first, trade.toString());
     List<CoverageLine> lines = coverage.listOf(city);
     assertThat(lines.stream().map(SubPlansTest::picture))
         .startsWith(
-            "II.1 lead [NO_SUB_PLAN]", "II.1 part [NO_SUB_PLAN]",
+            "II.1 lead [NO_SUB_PLAN]",
+            "II.1 part [NO_SUB_PLAN]",
             "II.2 lead [NO_OWNER, NO_SUB_PLAN, NO_MEASURE, NO_DEADLINE]");
     handIn(Visitor.holding(context, Role.OFFICER, trade), city, trade, "16/KH-SCT");
     assertThat(picture(coverage.listOf(city).getFirst())).isEqualTo("II.1 lead []");
     String narrow = "/tasks/coverage?plan=" + city + "&gap=no-sub-plan&unit=" + building;
     assertThat(office.open(narrow).select("table.matrix tbody tr")).hasSize(1);
-    byte[] file =
-        office.get(narrow.replace("coverage?", "coverage.csv?")).getContentAsByteArray();
+    byte[] file = office.get(narrow.replace("coverage?", "coverage.csv?")).getContentAsByteArray();
     assertThat(new String(file, StandardCharsets.UTF_8)).contains("II.1", "Sở Xây dựng");
   }
 
@@ -149,8 +150,7 @@ class SubPlansTest {
         + line.gaps().stream().sorted().toList();
   }
 
-  private MockHttpServletResponse handIn(
-      Visitor officer, PlanId city, UnitId unit, String number) {
+  private MockHttpServletResponse handIn(Visitor officer, PlanId city, UnitId unit, String number) {
     String text =
         PlanDesk.ofDepartment("Sở Công Thương", number, "Thực hiện kế hoạch của thành phố", OWN);
     return officer.attach(
@@ -171,6 +171,10 @@ class SubPlansTest {
 
   private List<LeadProposal> proposed(Commitment c) {
     return proposals.listOf(List.of(c.id())).getOrDefault(c.id(), List.of());
+  }
+
+  private static Commitment task(Map<String, Commitment> tasks, String address) {
+    return Objects.requireNonNull(tasks.get(address), address);
   }
 
   private Map<String, Commitment> byAddress(PlanId plan) {

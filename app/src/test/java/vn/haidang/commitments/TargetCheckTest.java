@@ -20,8 +20,7 @@ class TargetCheckTest {
     assertThat(verdict(target(">", "15", "%"), target(">=", "15", "%")))
         .isEqualTo(Verdict.STRICTER);
     assertThat(verdict(target(">=", "15", "%"), target(">", "15", "%"))).isEqualTo(Verdict.WEAKER);
-    assertThat(verdict(target(">=", "14", "%"), target(">=", "15", "%")))
-        .isEqualTo(Verdict.WEAKER);
+    assertThat(verdict(target(">=", "14", "%"), target(">=", "15", "%"))).isEqualTo(Verdict.WEAKER);
     assertThat(verdict(target("=", "14", "%"), target(">=", "15", "%")))
         .isEqualTo(Verdict.CONTRADICTS);
     assertThat(verdict(target("<=", "4", "%"), target("<=", "3.96", "%")))
@@ -84,13 +83,6 @@ class TargetCheckTest {
             .findFirst()
             .orElseThrow();
     return new StatedTarget(
-        "Kim ngạch xuất khẩu",
-        comparator,
-        new BigDecimal(value),
-        null,
-        unit,
-        true,
-        "II.1.6",
-        "");
+        "Kim ngạch xuất khẩu", comparator, new BigDecimal(value), null, unit, true, "II.1.6", "");
   }
 }

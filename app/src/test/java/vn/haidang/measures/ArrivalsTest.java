@@ -135,7 +135,7 @@ class ArrivalsTest {
     List<String> stored =
         database
             .sql("select value::text from measures.figure order by last")
-            .query(String.class)
+            .query((row, number) -> row.getString(1))
             .list();
     assertThat(stored).isEqualTo(numbers.stream().map(BigDecimal::toPlainString).toList());
   }

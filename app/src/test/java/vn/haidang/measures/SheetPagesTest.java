@@ -40,13 +40,11 @@ class SheetPagesTest {
     assertThat(empty.select("table.grid tbody tr")).hasSize(5);
     assertThat(empty.select("#con-lai").text()).isEqualTo("Còn 5 ô trống.");
 
-    officer.post(
-        address, "do", "save", figure(), "674,0", "seen-" + trade.exports(), "0");
+    officer.post(address, "do", "save", figure(), "674,0", "seen-" + trade.exports(), "0");
     Document draft = officer.open(address);
     assertThat(draft.select("input[name=" + figure() + "]").attr("value")).isEqualTo("674,0");
     assertThat(draft.text()).contains("Đã lưu", "5.485,0");
-    officer.post(
-        address, "do", "submit", figure(), "674,0", "seen-" + trade.exports(), "1");
+    officer.post(address, "do", "submit", figure(), "674,0", "seen-" + trade.exports(), "1");
 
     Visitor head = Visitor.holding(context, Role.DEPARTMENT_HEAD, trade.unit());
     Document waiting = head.open(address);
@@ -85,8 +83,7 @@ class SheetPagesTest {
 
     assertThat(answer.getStatus()).isEqualTo(409);
     Document page = Visitor.page(answer);
-    assertThat(page.select("table.merge").text())
-        .contains("Kim ngạch xuất khẩu", "647,0", "674,0");
+    assertThat(page.select("table.merge").text()).contains("Kim ngạch xuất khẩu", "647,0", "674,0");
     Element form = page.select("form.cardx").first();
     assertThat(form).isNotNull();
     colleague.post(
@@ -109,8 +106,7 @@ class SheetPagesTest {
         Visitor.holding(
             context, Role.OFFICER, SheetWorld.department(context, "Sở Giao thông vận tải"));
     assertThat(stranger.open(address).select("table.grid input")).isEmpty();
-    assertThat(
-            stranger.post(address, figure(), "1", "seen-" + trade.exports(), "0").getStatus())
+    assertThat(stranger.post(address, figure(), "1", "seen-" + trade.exports(), "0").getStatus())
         .isEqualTo(403);
     assertThat(officer.post(address + "/approve", "version", "1").getStatus()).isEqualTo(403);
   }
@@ -121,8 +117,7 @@ class SheetPagesTest {
     assertThat(saved.at("/outcomes/0/became").asString()).isEqualTo("SAVED");
     JsonNode both = save("674,0", trade.exports(), 0);
     assertThat(both.toString()).contains("Lớn hơn tổng số (674,0). Kiểm tra lại hai ô.");
-    assertThat(both.at("/sheet/left").asString())
-        .isEqualTo("Còn 1 lỗi phải sửa, 3 ô trống.");
+    assertThat(both.at("/sheet/left").asString()).isEqualTo("Còn 1 lỗi phải sửa, 3 ô trống.");
     JsonNode overtaken = save("999,0", trade.exports(), 0);
     assertThat(overtaken.at("/outcomes/0/became").asString()).isEqualTo("OVERTAKEN");
     assertThat(overtaken.at("/outcomes/0/now/figure").asString()).isEqualTo("674,0");

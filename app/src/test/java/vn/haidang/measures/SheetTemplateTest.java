@@ -57,8 +57,7 @@ class SheetTemplateTest {
     sheets.save(
         trade.unit().value(),
         SheetWorld.SEPTEMBER,
-        java.util.List.of(
-            new CellEdit(trade.exports(), "674,0", FigureStatus.ESTIMATE, "", "", 0)),
+        java.util.List.of(new CellEdit(trade.exports(), "674,0", FigureStatus.ESTIMATE, "", "", 0)),
         "lan");
     byte[] filled =
         filled(page -> {
@@ -98,8 +97,7 @@ class SheetTemplateTest {
     sheets.save(
         trade.unit().value(),
         SheetWorld.SEPTEMBER,
-        java.util.List.of(
-            new CellEdit(trade.exports(), "674,0", FigureStatus.ESTIMATE, "", "", 0)),
+        java.util.List.of(new CellEdit(trade.exports(), "674,0", FigureStatus.ESTIMATE, "", "", 0)),
         "minh");
 
     Document preview = Visitor.page(upload(filled));
@@ -110,9 +108,11 @@ class SheetTemplateTest {
 
   @Test
   void anotherFileOrTheTemplateOfAnotherMonthIsRefusedWithASentence() throws IOException {
-    byte[] october = officer.get("/sheets/" + trade.unit() + "/2018-10/template").getContentAsByteArray();
+    byte[] october =
+        officer.get("/sheets/" + trade.unit() + "/2018-10/template").getContentAsByteArray();
     assertThat(upload(october).getStatus()).isEqualTo(303);
-    assertThat(officer.open(address).text()).contains("Đây là mẫu của đơn vị khác hoặc của tháng 10 năm 2018");
+    assertThat(officer.open(address).text())
+        .contains("Đây là mẫu của đơn vị khác hoặc của tháng 10 năm 2018");
     upload("không phải bảng tính".getBytes(java.nio.charset.StandardCharsets.UTF_8));
     assertThat(officer.open(address).text()).contains("không phải bảng tính Excel");
   }

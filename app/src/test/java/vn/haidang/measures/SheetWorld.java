@@ -85,8 +85,7 @@ public final class SheetWorld implements UnitWorld, PageWorld {
                 flow(code + "T1", "Tổng mức bán lẻ hàng hóa", "tỷ đồng", 0, unit, "20")
                     .within(new Limits(null, null, new BigDecimal("40")))),
             indicators.add(
-                NewIndicator.of(
-                        code + "3", "Chỉ số sản xuất công nghiệp (IIP)", "%", 1, Kind.INDEX)
+                NewIndicator.of(code + "3", "Chỉ số sản xuất công nghiệp (IIP)", "%", 1, Kind.INDEX)
                     .suppliedBy(unit.value())
                     .in(null, new BigDecimal("3"))),
             indicators.add(

@@ -85,7 +85,12 @@ class SheetsTest {
     assertThat(sheets.submit(unit(), SEPTEMBER, "lan")).isEqualTo(1);
     save(
         new CellEdit(
-            trade.retail(), "13.287", FigureStatus.ESTIMATE, "", "Lễ hội hoa phượng", seen(trade.retail())));
+            trade.retail(),
+            "13.287",
+            FigureStatus.ESTIMATE,
+            "",
+            "Lễ hội hoa phượng",
+            seen(trade.retail())));
     assertThat(sheets.submit(unit(), SEPTEMBER, "lan")).isEqualTo(1);
     assertThat(figures(trade.exports(), Period.ofMonth(2018, 9))).isEmpty();
 
@@ -187,7 +192,10 @@ class SheetsTest {
   }
 
   private List<String> figures(IndicatorId indicator, Period period) {
-    return boards.listFigures(List.of(indicator), List.of(MeasuresWorld.city(context).value()), List.of(period)).stream()
+    return boards
+        .listFigures(
+            List.of(indicator), List.of(MeasuresWorld.city(context).value()), List.of(period))
+        .stream()
         .map(total -> total.value().toPlainString())
         .toList();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.haidang.organisation.DraftsOf.keeper;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -105,7 +106,8 @@ class UnitCorrectionsTest {
     drafts.decide(drafts.begin(renamed, keeper()).id(), 1, keeper());
 
     var old =
-        search.findBest(SearchWords.of("so tam xua"), SearchSource.Match.WORDS, 5).get("unit");
+        Objects.requireNonNull(
+            search.findBest(SearchWords.of("so tam xua"), SearchSource.Match.WORDS, 5).get("unit"));
     assertThat(old.count()).isEqualTo(1);
     assertThat(old.hits().getFirst().title()).isEqualTo("Sở Tầm Xưa");
     assertThat(old.hits().getFirst().body())

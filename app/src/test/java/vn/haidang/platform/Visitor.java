@@ -109,9 +109,7 @@ public final class Visitor {
   public MockHttpServletResponse upload(
       String address, String name, byte[] bytes, String... fields) {
     return attach(
-        address,
-        new MockMultipartFile("file", name, "application/octet-stream", bytes),
-        fields);
+        address, new MockMultipartFile("file", name, "application/octet-stream", bytes), fields);
   }
 
   /** The same, prepared and not yet sent. */
@@ -129,8 +127,7 @@ public final class Visitor {
   }
 
   /** Sends a form with one file and these names and values. */
-  public MockHttpServletResponse attach(
-      String address, MockMultipartFile file, String... fields) {
+  public MockHttpServletResponse attach(String address, MockMultipartFile file, String... fields) {
     anyFormToken();
     var request =
         org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart(address)

@@ -68,7 +68,8 @@ class AssignController {
 
   @GetMapping("/tasks/assign")
   Screen show(
-      @RequestParam(defaultValue = "") String plan, @RequestParam(defaultValue = "") String ground) {
+      @RequestParam(defaultValue = "") String plan,
+      @RequestParam(defaultValue = "") String ground) {
     return screen(new AssignWish(plan, ground), null);
   }
 
@@ -90,7 +91,8 @@ class AssignController {
       SignedIn user) {
     List<String> chosen = task.stream().filter(id -> id.matches("[1-9]\\d{0,17}")).toList();
     if (chosen.isEmpty()) {
-      return screen(AssignWish.of(form), Problem.of("commitments.none-chosen")).status(HttpStatus.UNPROCESSABLE_CONTENT);
+      return screen(AssignWish.of(form), Problem.of("commitments.none-chosen"))
+          .status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
     try {
       transaction.executeWithoutResult(status -> chosen.forEach(id -> assignOne(id, form, user)));

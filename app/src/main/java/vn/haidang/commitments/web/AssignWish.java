@@ -30,8 +30,7 @@ public record AssignWish(String plan, String ground) {
       return proposals.isEmpty();
     }
     return Arrays.stream(Ground.values()).noneMatch(one -> one.name().equalsIgnoreCase(ground))
-        || !proposals.isEmpty()
-            && proposals.getFirst().ground().name().equalsIgnoreCase(ground);
+        || !proposals.isEmpty() && proposals.getFirst().ground().name().equalsIgnoreCase(ground);
   }
 
   /** The address of the page with this filter. */

@@ -33,8 +33,7 @@ class CoverageController {
   private final UnitNames names;
   private final MessageFiles messages;
 
-  CoverageController(
-      Coverage coverage, Editions editions, UnitNames names, MessageFiles messages) {
+  CoverageController(Coverage coverage, Editions editions, UnitNames names, MessageFiles messages) {
     this.coverage = coverage;
     this.editions = editions;
     this.names = names;
@@ -47,8 +46,7 @@ class CoverageController {
   }
 
   @GetMapping("/tasks/coverage.{format}")
-  ResponseEntity<byte[]> export(
-      @PathVariable String format, CoverageWish wish, SignedIn user) {
+  ResponseEntity<byte[]> export(@PathVariable String format, CoverageWish wish, SignedIn user) {
     var table = CoverageTable.of(page(wish), messages.in(user.language()));
     return TableFormat.of(format).answer(table);
   }
@@ -66,8 +64,7 @@ class CoverageController {
         plans.stream().anyMatch(plan -> plan.id().equals(wish.planOrEmpty()))
             ? wish.planOrEmpty()
             : plans.isEmpty() ? "" : plans.getFirst().id();
-    List<CoverageLine> all =
-        chosen.isEmpty() ? List.of() : coverage.listOf(PlanId.valueOf(chosen));
+    List<CoverageLine> all = chosen.isEmpty() ? List.of() : coverage.listOf(PlanId.valueOf(chosen));
     Map<UnitId, String> called =
         names.names(all.stream().map(CoverageLine::unit).filter(Objects::nonNull).toList());
     return new CoveragePage(

@@ -21,7 +21,11 @@ final class CoverageTable {
         "ma-tran-bao-phu",
         t.get("coverage.title"),
         Stream.concat(
-                Stream.of("tasks.column.address", "tasks.column.text", "coverage.unit", "coverage.role")
+                Stream.of(
+                        "tasks.column.address",
+                        "tasks.column.text",
+                        "coverage.unit",
+                        "coverage.role")
                     .map(t::get),
                 Stream.of(Gap.values()).map(gap -> t.get(gap.messageKey())))
             .toList(),

@@ -69,9 +69,7 @@ class EvidenceController {
           name == null || name.isBlank() ? "minh-chung" : name, file.getBytes());
     }
     String document = typed.text("document");
-    return document.isEmpty()
-        ? new Proof.Stated()
-        : new Proof.OfLibrary(library.get(document));
+    return document.isEmpty() ? new Proof.Stated() : new Proof.OfLibrary(library.get(document));
   }
 
   /** The file as it was handed in, byte for byte. */

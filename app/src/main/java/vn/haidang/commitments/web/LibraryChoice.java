@@ -42,9 +42,7 @@ class LibraryChoice {
     if (meant.size() != 1) {
       throw new RefusedException(
           Problem.of(
-              meant.isEmpty()
-                  ? "commitments.document-not-found"
-                  : "commitments.document-ambiguous",
+              meant.isEmpty() ? "commitments.document-not-found" : "commitments.document-ambiguous",
               typed,
               meant.size()));
     }

@@ -30,8 +30,7 @@ class PartController {
   }
 
   @PostMapping(PARTS)
-  View share(
-      @PathVariable CommitmentId id, @RequestParam Map<String, String> form, SignedIn user) {
+  View share(@PathVariable CommitmentId id, @RequestParam Map<String, String> form, SignedIn user) {
     TaskForm typed = new TaskForm(form);
     return pages.act(
         id,
@@ -50,8 +49,7 @@ class PartController {
     return pages.act(
         id,
         user,
-        () ->
-            coordination.report(id, unit, typed.number("percent", -1), typed.text("words"), user),
+        () -> coordination.report(id, unit, typed.number("percent", -1), typed.text("words"), user),
         "tasks.part-reported");
   }
 

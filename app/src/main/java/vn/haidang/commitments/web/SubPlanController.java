@@ -138,39 +138,47 @@ class SubPlanController {
       @PathVariable ItemId item,
       @RequestParam(defaultValue = "") String task,
       SignedIn user) {
-    return act(plan, () -> {
-      boolean none = !task.matches("[1-9]\\d{0,17}");
-      subPlans.link(plan, item, none ? null : CommitmentId.valueOf(task), user);
-      return Redirect.to("/tasks/sub-plans/" + plan + "#m" + item).saying("sub-plan.linked");
-    });
+    return act(
+        plan,
+        () -> {
+          boolean none = !task.matches("[1-9]\\d{0,17}");
+          subPlans.link(plan, item, none ? null : CommitmentId.valueOf(task), user);
+          return Redirect.to("/tasks/sub-plans/" + plan + "#m" + item).saying("sub-plan.linked");
+        });
   }
 
   /** The program's proposal counts again. */
   @PostMapping(ONE + "/links/{item:[1-9]\\d{0,17}}/undo")
   @Needs(Permission.ASSIGN_WORK)
   View unlink(@PathVariable PlanId plan, @PathVariable ItemId item, SignedIn user) {
-    return act(plan, () -> {
-      subPlans.unlink(plan, item, user);
-      return Redirect.to("/tasks/sub-plans/" + plan + "#m" + item).saying("sub-plan.linked");
-    });
+    return act(
+        plan,
+        () -> {
+          subPlans.unlink(plan, item, user);
+          return Redirect.to("/tasks/sub-plans/" + plan + "#m" + item).saying("sub-plan.linked");
+        });
   }
 
   @PostMapping(ONE + "/confirm")
   @Needs(Permission.ASSIGN_WORK)
   View confirm(@PathVariable PlanId plan, SignedIn user) {
-    return act(plan, () -> {
-      int confirmed = subPlans.confirmProposals(plan, user);
-      return Redirect.to("/tasks/sub-plans/" + plan).saying("sub-plan.confirmed", confirmed);
-    });
+    return act(
+        plan,
+        () -> {
+          int confirmed = subPlans.confirmProposals(plan, user);
+          return Redirect.to("/tasks/sub-plans/" + plan).saying("sub-plan.confirmed", confirmed);
+        });
   }
 
   @PostMapping(ONE + "/release")
   @Needs(Permission.ASSIGN_WORK)
   View release(@PathVariable PlanId plan, SignedIn user) {
-    return act(plan, () -> {
-      subPlans.release(plan, user);
-      return Redirect.to("/tasks/sub-plans").saying("sub-plan.released");
-    });
+    return act(
+        plan,
+        () -> {
+          subPlans.release(plan, user);
+          return Redirect.to("/tasks/sub-plans").saying("sub-plan.released");
+        });
   }
 
   private static View act(PlanId plan, java.util.function.Supplier<View> change) {

@@ -30,11 +30,7 @@ final class SubPlanTable {
     for (Commitment forgotten : review.forgotten()) {
       rows.add(
           Arrays.asList(
-              "",
-              "",
-              t.get("sub-plan.forgotten"),
-              forgotten.origin().address(),
-              forgotten.text()));
+              "", "", t.get("sub-plan.forgotten"), forgotten.origin().address(), forgotten.text()));
     }
     return new TableFile(
         "ke-hoach-chi-tiet",

@@ -41,9 +41,7 @@ record TaskForm(Map<String, String> fields) {
   /** A number as it was typed; {@code otherwise} where nothing was, -1 where it is none. */
   int number(String name, int otherwise) {
     String typed = text(name);
-    return typed.matches("\\d{1,4}")
-        ? Integer.parseInt(typed)
-        : typed.isEmpty() ? otherwise : -1;
+    return typed.matches("\\d{1,4}") ? Integer.parseInt(typed) : typed.isEmpty() ? otherwise : -1;
   }
 
   @Nullable LocalDate day(String name) {

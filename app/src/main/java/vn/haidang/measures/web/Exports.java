@@ -43,11 +43,7 @@ final class Exports {
               "\uFEFF" + table(standings, name).plainCsv(),
               "text/csv;charset=UTF-8",
               name + ".csv");
-      case "sdmx.csv" ->
-          file(
-              sdmx(standings, name).plainCsv(),
-              SDMX,
-              name + ".sdmx.csv");
+      case "sdmx.csv" -> file(sdmx(standings, name).plainCsv(), SDMX, name + ".sdmx.csv");
       case "json" ->
           file(
               JSON.writeValueAsString(standings.stream().map(this::json).toList()),

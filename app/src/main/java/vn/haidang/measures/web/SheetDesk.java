@@ -58,8 +58,7 @@ class SheetDesk {
     UnitId id = new UnitId(unit);
     return new SheetPageBuilder.Rights(
         who.may(Permission.REPORT_WORK) && authority.may(who, Permission.REPORT_WORK, id),
-        who.may(Permission.APPROVE_FIGURES)
-            && authority.may(who, Permission.APPROVE_FIGURES, id));
+        who.may(Permission.APPROVE_FIGURES) && authority.may(who, Permission.APPROVE_FIGURES, id));
   }
 
   /**

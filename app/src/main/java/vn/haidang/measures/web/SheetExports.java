@@ -17,7 +17,9 @@ import vn.haidang.platform.NotFound;
 import vn.haidang.platform.TableFile;
 import vn.haidang.platform.Texts;
 
-/** The table of a sheet as a workbook, as CSV, as SDMX-CSV and as JSON, with definitions and status. */
+/**
+ * The table of a sheet as a workbook, as CSV, as SDMX-CSV and as JSON, with definitions and status.
+ */
 final class SheetExports {
 
   private static final JsonMapper JSON = JsonMapper.shared();

@@ -74,8 +74,7 @@ class SheetFilesController {
       @PathVariable String format,
       SignedIn user) {
     Texts texts = messages.in(user.language());
-    return new SheetExports(texts)
-        .of(sheets.get(unit, month), desk.name(unit, month), format);
+    return new SheetExports(texts).of(sheets.get(unit, month), desk.name(unit, month), format);
   }
 
   /** Shows what the workbook would change; nothing is applied yet. */
@@ -85,8 +84,8 @@ class SheetFilesController {
   View upload(
       @PathVariable int unit,
       @PathVariable YearMonth month,
-      @RequestParam(name = "file", required = false)
-          @org.jspecify.annotations.Nullable MultipartFile file,
+      @RequestParam(name = "file", required = false) @org.jspecify.annotations.Nullable
+          MultipartFile file,
       SignedIn user) {
     Texts texts = messages.in(user.language());
     String address = SheetPageBuilder.address(unit, month);
@@ -96,8 +95,7 @@ class SheetFilesController {
     try {
       Sheet sheet = sheets.get(unit, month);
       String name = String.valueOf(file.getOriginalFilename());
-      List<CellEdit> edits =
-          new SheetWorkbook(reader.read(name, bytes(file)), texts).edits(sheet);
+      List<CellEdit> edits = new SheetWorkbook(reader.read(name, bytes(file)), texts).edits(sheet);
       return Screen.of(
           "measures/sheet-upload.jte",
           page(unit, month, name, sheets.compare(unit, month, edits), texts));
@@ -159,8 +157,7 @@ class SheetFilesController {
       @PathVariable int unit,
       @PathVariable YearMonth month,
       @RequestParam Map<String, String> form,
-      @RequestParam(required = false)
-          @org.jspecify.annotations.Nullable Set<String> pick,
+      @RequestParam(required = false) @org.jspecify.annotations.Nullable Set<String> pick,
       SignedIn user) {
     Redirect back = Redirect.to(SheetPageBuilder.address(unit, month));
     List<CellEdit> edits =
@@ -168,8 +165,7 @@ class SheetFilesController {
             .filter(edit -> pick != null && pick.contains(edit.indicator().toString()))
             .toList();
     List<CellOutcome> outcomes = sheets.save(unit, month, edits, user.name());
-    long saved =
-        outcomes.stream().filter(outcome -> outcome instanceof CellOutcome.Saved).count();
+    long saved = outcomes.stream().filter(outcome -> outcome instanceof CellOutcome.Saved).count();
     return saved == outcomes.size()
         ? back.saying("sheets.upload.applied", saved)
         : back.warning("sheets.upload.applied-in-part", saved, outcomes.size() - saved);

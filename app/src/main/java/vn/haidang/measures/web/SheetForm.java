@@ -6,7 +6,9 @@ import vn.haidang.measures.CellEdit;
 import vn.haidang.measures.FigureStatus;
 import vn.haidang.measures.IndicatorId;
 
-/** The fields of a sheet as a form sends them: {@code figure-8}, {@code status-8} … {@code seen-8}. */
+/**
+ * The fields of a sheet as a form sends them: {@code figure-8}, {@code status-8} … {@code seen-8}.
+ */
 final class SheetForm {
 
   private static final String FIGURE = "figure-";

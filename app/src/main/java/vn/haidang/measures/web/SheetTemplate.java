@@ -22,8 +22,8 @@ import vn.haidang.platform.Texts;
 
 /**
  * A sheet as a workbook to fill in without a network: what is known stands in locked cells, figures
- * and words go into yellow ones, a second page holds the definitions. {@link SheetWorkbook} reads it
- * back by the marks on its hidden page.
+ * and words go into yellow ones, a second page holds the definitions. {@link SheetWorkbook} reads
+ * it back by the marks on its hidden page.
  */
 final class SheetTemplate {
 

@@ -68,7 +68,8 @@ final class SheetWords {
       return List.of(new SheetPage.Message("", texts.get(present, figure), List.of()));
     }
     if (row.findings().isEmpty()) {
-      return List.of(new SheetPage.Message("ok", texts.get(inOrder(row.cell().stage())), List.of()));
+      return List.of(
+          new SheetPage.Message("ok", texts.get(inOrder(row.cell().stage())), List.of()));
     }
     return row.findings().stream()
         .map(finding ->

@@ -44,13 +44,14 @@ final class SheetWorkbook {
     if (!marks.text(2, 1).equals(Integer.toString(sheet.unit()))
         || !month.equals(sheet.month().toString())) {
       String words =
-          month.matches("\\d{4}-\\d{2}") ? new SheetWords(texts).month(YearMonth.parse(month)) : month;
+          month.matches("\\d{4}-\\d{2}")
+              ? new SheetWords(texts).month(YearMonth.parse(month))
+              : month;
       throw new RefusedException(Problem.of("measures.other-template", words));
     }
     Workbook.Sheet page = book.sheets().getFirst();
     Map<String, SheetRow> rows =
-        sheet.rows().stream()
-            .collect(Collectors.toMap(row -> row.indicator().code(), row -> row));
+        sheet.rows().stream().collect(Collectors.toMap(row -> row.indicator().code(), row -> row));
     var edits = new ArrayList<CellEdit>();
     for (int at = SheetTemplate.FIRST_ROW; at <= page.lastRow(); at++) {
       SheetRow row = rows.get(page.text(at, SheetTemplate.CODE));
@@ -62,8 +63,7 @@ final class SheetWorkbook {
   }
 
   private CellEdit edit(Workbook.Sheet page, int at, SheetRow row) {
-    Optional<BigDecimal> seen =
-        page.cell(at, SheetTemplate.SEEN).map(Workbook.Cell::number);
+    Optional<BigDecimal> seen = page.cell(at, SheetTemplate.SEEN).map(Workbook.Cell::number);
     return new CellEdit(
         row.indicator().id(),
         figure(page, at, row.indicator()),

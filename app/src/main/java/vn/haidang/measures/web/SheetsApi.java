@@ -49,8 +49,7 @@ class SheetsApi {
   }
 
   /** What is to be said about a figure; {@code choices} are ways to write it with one meaning. */
-  record FigureDoubt(
-      Finding.Severity severity, String code, String detail, List<String> choices) {}
+  record FigureDoubt(Finding.Severity severity, String code, String detail, List<String> choices) {}
 
   /**
    * A figure of a sheet.
@@ -158,8 +157,7 @@ class SheetsApi {
       SignedIn user) {
     List<OutcomeView> outcomes =
         sheets
-            .save(
-                unit, month, wanted.cells().stream().map(WantedCell::edit).toList(), user.name())
+            .save(unit, month, wanted.cells().stream().map(WantedCell::edit).toList(), user.name())
             .stream()
             .map(SheetsApi::view)
             .toList();
@@ -184,8 +182,7 @@ class SheetsApi {
       SignedIn user) {
     Texts texts = messages.in(MessageFiles.VIETNAMESE);
     String source =
-        texts.get(
-            "sheets.source", new SheetWords(texts).month(month), desk.name(unit, month));
+        texts.get("sheets.source", new SheetWords(texts).month(month), desk.name(unit, month));
     unlessChanged(
         unit,
         month,

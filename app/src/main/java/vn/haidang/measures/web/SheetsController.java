@@ -91,11 +91,7 @@ class SheetsController {
     return Screen.of(
         "measures/sheet.jte",
         new SheetPageBuilder(texts)
-            .build(
-                sheets.get(unit, month),
-                desk.name(unit, month),
-                desk.rights(user, unit),
-                user));
+            .build(sheets.get(unit, month), desk.name(unit, month), desk.rights(user, unit), user));
   }
 
   /** Saves what was typed, and hands it in where that was pressed. */
@@ -125,17 +121,12 @@ class SheetsController {
 
   /** Both values of every cell that somebody else changed meanwhile; the rest is carried along. */
   private Screen conflict(
-      int unit,
-      YearMonth month,
-      List<CellEdit> edits,
-      List<CellOutcome> outcomes,
-      SignedIn user) {
+      int unit, YearMonth month, List<CellEdit> edits, List<CellOutcome> outcomes, SignedIn user) {
     Texts texts = messages.in(user.language());
     String address = SheetPageBuilder.address(unit, month);
     Map<IndicatorId, String> names =
         sheets.get(unit, month).rows().stream()
-            .collect(
-                Collectors.toMap(row -> row.indicator().id(), row -> row.indicator().name()));
+            .collect(Collectors.toMap(row -> row.indicator().id(), row -> row.indicator().name()));
     Conflict conflict = Conflict.at(address, address);
     Map<IndicatorId, SheetCell> overtaken = new LinkedHashMap<>();
     for (CellOutcome outcome : outcomes) {
@@ -195,8 +186,7 @@ class SheetsController {
 
   private String source(int unit, YearMonth month) {
     Texts texts = messages.in(MessageFiles.VIETNAMESE);
-    return texts.get(
-        "sheets.source", new SheetWords(texts).month(month), desk.name(unit, month));
+    return texts.get("sheets.source", new SheetWords(texts).month(month), desk.name(unit, month));
   }
 
   @PostMapping(SHEET + "/send-back")
@@ -227,8 +217,7 @@ class SheetsController {
       @RequestParam(defaultValue = "") String reason,
       SignedIn user) {
     Redirect back = Redirect.to(SheetPageBuilder.address(unit, month));
-    List<IndicatorId> which =
-        row == null ? List.of() : row.stream().map(IndicatorId::new).toList();
+    List<IndicatorId> which = row == null ? List.of() : row.stream().map(IndicatorId::new).toList();
     try {
       return back.saying("sheets.unlocked", sheets.unlock(unit, month, which, reason, user.name()));
     } catch (RefusedException refused) {
