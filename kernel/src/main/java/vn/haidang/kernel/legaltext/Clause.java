@@ -19,6 +19,8 @@ record Clause(
               + "|đưa|nâng|bảo đảm|đảm bảo|hoàn thành|có ít nhất|có trên|có tối thiểu|ít nhất|tối thiểu|thu hút|giá trị|tổng|kim ngạch|số lượng|tốc độ|doanh thu|sản lượng"
               + "|thu nhập|grdp|có khoảng|chiếm|giải ngân|thu nội địa|đạt|có|thu từ|chi cho|không có|bình quân|mỗi|và phấn đấu");
 
+  private static final int LONGEST_QUOTED = 20;
+
   private static final Lexicon EMPTY_WORDS =
       Lexicon.of(
           "phấn đấu đạt mục tiêu|phấn đấu đạt|phấn đấu|hoàn thành chỉ tiêu|đạt|có|đạt tỷ lệ|là|:|,|và|trong đó|toàn|tăng|giảm|còn|xuống|lên|bảo đảm|đảm bảo|hướng tới|hướng đến|mục tiêu|khoảng|mức|ở mức|tỷ lệ|tỉ lệ|chiếm|tối thiểu|ít nhất|trên|từ|đồng thời|cụ thể|bằng|với|+");
@@ -55,7 +57,7 @@ record Clause(
       return start;
     }
     for (int i = lower; i < figure.lead(); i++) {
-      if (passage.fold(i).equals(",") || passage.fold(i).equals("và")) {
+      if (isComma(passage, i) || passage.fold(i).equals("và")) {
         return i + 1;
       }
     }
@@ -65,7 +67,7 @@ record Clause(
   private static int startOf(
       Passage passage, Figure figure, int lower, boolean afterFigure, int last) {
     for (int i = last; i >= lower; i--) {
-      boolean comma = passage.fold(i).equals(",") && startsClause(passage, i + 1);
+      boolean comma = isComma(passage, i) && startsClause(passage, i + 1);
       boolean label = passage.fold(i).equals(":") && splitsAt(passage, figure, i, lower);
       boolean ofWhich = passage.fold(i).equals("trong") && passage.fold(i + 1).equals("đó");
       if (comma || label) {
@@ -103,7 +105,7 @@ record Clause(
       if (anotherShare && figureFirst) {
         return i;
       }
-      if (!passage.fold(i).equals(",")) {
+      if (!isComma(passage, i)) {
         continue;
       }
       boolean figureNext = i + 1 < to && passage.at(i + 1).isNumber();
@@ -112,6 +114,19 @@ record Clause(
       }
     }
     return to;
+  }
+
+  /** A comma of the sentence, not one in a quoted name: “xã, phường không ma túy”. */
+  private static boolean isComma(Passage passage, int i) {
+    if (!passage.fold(i).equals(",")) {
+      return false;
+    }
+    for (int j = i - 1; j >= 0 && i - j <= LONGEST_QUOTED && !passage.fold(j).equals("”"); j--) {
+      if (passage.fold(j).equals("“")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean endsHere(Passage passage, int end, int to) {

@@ -151,7 +151,7 @@ final class Findings {
 
   /** Those that name somebody, for their own sake; {@link #leads} knows all. */
   List<Responsibility> responsible() {
-    return NamedAgencies.among(responsible, headingAgencies);
+    return NamedAgencies.among(responsible, headingAgencies, tree);
   }
 
   List<Deadline> deadlines() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Of all that was read about agencies, what tells an official something: not the closing words that
@@ -16,12 +17,16 @@ import java.util.Map;
  */
 final class NamedAgencies {
 
+  private static final Pattern DIRECTS = Pattern.compile("chỉ đạo các (?:ngành|cấp|địa phương)");
+  private static final Pattern REPORTS = Pattern.compile("(?:định kỳ )?(?:gửi )?báo cáo ");
+
   private NamedAgencies() {}
 
   /**
    * @param headings agencies that a heading or a line opening a list names, by address
    */
-  static List<Responsibility> among(List<Responsibility> all, Map<String, List<String>> headings) {
+  static List<Responsibility> among(
+      List<Responsibility> all, Map<String, List<String>> headings, SectionTree tree) {
     var kept = new ArrayList<Responsibility>();
     var opened = new HashMap<String, List<String>>();
     for (Responsibility one : all) {
@@ -32,14 +37,44 @@ final class NamedAgencies {
       if (one.agencies().equals(headings.get(one.section()))) {
         opened.putIfAbsent(one.section(), one.agencies());
       }
-      boolean nobody =
-          one.role() == Responsibility.Role.PARTNER
-              && one.agencies().stream().allMatch(NamedAgencies::isCollective);
-      if (!nobody) {
+      boolean heads = heading == null && one.agencies().equals(headings.get(one.section()));
+      if (heads || !isGeneral(one, headings, tree)) {
         kept.add(one);
       }
     }
     return kept;
+  }
+
+  /**
+   * Names a sort of agencies where somebody else answers or nobody in particular does: as partners,
+   * under a heading that names who leads, in a section about money, as those who report. Likewise
+   * one that only has "các ngành, các cấp" do something.
+   */
+  private static boolean isGeneral(
+      Responsibility one, Map<String, List<String>> headings, SectionTree tree) {
+    if (!one.agencies().stream().allMatch(NamedAgencies::isCollective)) {
+      return one.role() == Responsibility.Role.LEAD && DIRECTS.matcher(doing(one)).lookingAt();
+    }
+    return switch (one.role()) {
+      case PARTNER -> true;
+      case LEAD, MONITORS ->
+          REPORTS.matcher(doing(one)).lookingAt()
+              || tree.chain(one.section()).stream()
+                  .anyMatch(address -> headings.containsKey(address) || isAboutMoney(tree, address));
+      case REQUESTED, RECEIVES -> false;
+    };
+  }
+
+  private static boolean isAboutMoney(SectionTree tree, String address) {
+    String title = tree.title(address);
+    return title != null && DutyWords.subjectOf(title, false) == DutyWords.Subject.MONEY;
+  }
+
+  /** What is said of the agencies, behind the last of their names. */
+  private static String doing(Responsibility one) {
+    String last = one.agencies().getLast();
+    int at = one.quote().indexOf(last);
+    return at < 0 ? "" : one.quote().substring(at + last.length()).strip();
   }
 
   private static boolean repeats(Responsibility one, List<String> heading) {

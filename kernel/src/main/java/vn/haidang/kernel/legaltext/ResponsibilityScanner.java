@@ -162,6 +162,7 @@ final class ResponsibilityScanner {
       boolean named =
           passage.fold(i).equals(",")
               && passage.at(i + 1).isCapitalised()
+              && !passage.fold(i + 2).equals(",")
               && AgencyNames.beginsAt(passage, i + 1);
       int end = named ? Math.min(AgencyNames.endOfList(passage, i + 1), to) : -1;
       if (end > 0 && isAssigned(end, to, false)) {

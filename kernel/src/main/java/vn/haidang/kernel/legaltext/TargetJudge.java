@@ -16,6 +16,10 @@ final class TargetJudge {
   private static final Lexicon CONDITIONS = Lexicon.of("đối với|trường hợp|nếu|khi|căn cứ");
   private static final Lexicon PROMISES =
       Lexicon.of("phấn đấu|đạt tỷ lệ|mục tiêu|chỉ tiêu|đạt|tối thiểu|ít nhất");
+
+  /** Where one of these opens, what follows the figure describes whom it counts: "người đã có". */
+  private static final Lexicon PROMISING = Lexicon.of("phấn đấu|ít nhất|tối thiểu");
+
   private static final Lexicon GRANTS =
       Lexicon.of(
           "mức hỗ trợ|mức chi|mức phạt|thuế suất|lãi suất|mức đóng|mức thu|giảm giá|định mức|mức thưởng|trợ cấp|mức lương|vốn điều lệ|tỷ lệ vốn|mức giá|tổng mức đầu tư|kinh phí thực hiện|kinh phí dự kiến|dự kiến kinh phí|khái toán|hỗ trợ tối đa|hỗ trợ không quá");
@@ -49,8 +53,11 @@ final class TargetJudge {
 
   static boolean accepts(Clause clause, TargetContext context, int sentenceEnd) {
     Passage passage = clause.passage();
-    boolean told =
-        isTold(passage, clause.sentence(), sentenceEnd) || clause.saysBefore(TOLD_IN_CLAUSE);
+    boolean promised =
+        PROMISING.beginsAt(passage, clause.start()) && clause.figureFirst()
+            || PROMISING.beginsAt(passage, clause.sentence());
+    int until = promised ? clause.figure().first() : sentenceEnd;
+    boolean told = isTold(passage, clause.sentence(), until) || clause.saysBefore(TOLD_IN_CLAUSE);
     if (context.retrospective() || context.ruleBook() || told || isConditional(clause)) {
       return false;
     }

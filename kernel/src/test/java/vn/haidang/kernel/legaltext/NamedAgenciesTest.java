@@ -55,6 +55,37 @@ class NamedAgenciesTest {
   }
 
   @Test
+  void sortsOfAgenciesUnderTheHeadingOfOneAreItsBusiness() {
+    assertThat(
+            picture(
+                compiled(
+                    "1. Sở Y tế\n\n- Chỉ đạo các đơn vị trực thuộc tổ chức tiêm chủng.\n\n- Thẩm định dự toán.")))
+        .isEqualTo("LEAD Sở Y tế");
+    assertThat(picture(compiled("1. Các đơn vị trực thuộc tổ chức tiêm chủng.")))
+        .isEqualTo("LEAD Các đơn vị trực thuộc");
+  }
+
+  @Test
+  void whoOnlyHasEverybodyDoSomethingLeadsNothingHimself() {
+    assertThat(
+            picture(
+                compiled(
+                    "1. Ủy ban nhân dân tỉnh chỉ đạo các ngành, các cấp thực hành tiết kiệm.")))
+        .isEmpty();
+    assertThat(picture(compiled("1. Ủy ban nhân dân tỉnh chỉ đạo Sở Y tế thực hành tiết kiệm.")))
+        .isEqualTo("LEAD Ủy ban nhân dân tỉnh");
+  }
+
+  @Test
+  void anEnumerationOfLevelsBehindAnAdverbialIsNoSubject() {
+    assertThat(
+            picture(
+                compiled(
+                    "1. Căn cứ chỉ đạo của Chính phủ, Bộ, ngành và tỉnh, phối hợp tổ chức thực hiện đề án.")))
+        .isEmpty();
+  }
+
+  @Test
   void preventionIsNoOffice() {
     assertThat(picture(compiled("1. phòng, chống tham nhũng trong phạm vi đơn vị."))).isEmpty();
   }

@@ -55,6 +55,19 @@ class TargetScannerTest {
   }
 
   @Test
+  void whomAPromisedShareCountsMayHaveDoneSomethingAlready() {
+    assertThat(read("(2) Ít nhất 85% người hưởng trợ cấp hoặc người đã có tài khoản nhận qua ngân hàng"))
+        .startsWith(">= 85 % share");
+    assertThat(read("Đến nay 85% người hưởng trợ cấp đã có tài khoản")).isEmpty();
+  }
+
+  @Test
+  void aCommaInAQuotedNameCutsNothing() {
+    assertThat(read("đến năm 2030 đạt 100% “xã, phường không khói thuốc”"))
+        .isEqualTo("= 100 % share | Tỷ lệ “xã, phường không khói thuốc”");
+  }
+
+  @Test
   void boundsRangesAndBareFiguresAreTold() {
     assertThat(read("Tỷ lệ dân số tham gia bảo hiểm y tế đạt trên 84,5%"))
         .isEqualTo("> 84.5 % share | Tỷ lệ dân số tham gia bảo hiểm y tế");
