@@ -8,77 +8,6 @@ final class AgencyLists {
 
   private AgencyLists() {}
 
-  private static final List<String> FIRST_WORDS =
-      List.of(
-          "sở",
-          "ủy ban",
-          "uỷ ban",
-          "ubnd",
-          "hđnd",
-          "hội đồng",
-          "ban",
-          "bộ",
-          "cục",
-          "chi cục",
-          "tổng cục",
-          "văn phòng",
-          "công an",
-          "thanh tra",
-          "thuế",
-          "kho bạc",
-          "ngân hàng",
-          "bảo hiểm xã hội",
-          "bhxh",
-          "viện",
-          "trường",
-          "trung tâm",
-          "đài",
-          "báo",
-          "hội",
-          "liên hiệp",
-          "liên minh",
-          "liên đoàn",
-          "hiệp hội",
-          "đoàn",
-          "tỉnh đoàn",
-          "thành đoàn",
-          "mặt trận",
-          "thủ trưởng",
-          "chủ tịch",
-          "giám đốc",
-          "các sở",
-          "các ban",
-          "các bộ",
-          "các cơ quan",
-          "các đơn vị",
-          "các địa phương",
-          "các ngành",
-          "các tổ chức",
-          "các doanh nghiệp",
-          "các hội",
-          "các trường",
-          "cơ quan",
-          "đơn vị",
-          "doanh nghiệp",
-          "tòa án",
-          "viện kiểm sát",
-          "thành ủy",
-          "tỉnh ủy",
-          "phòng",
-          "tổ",
-          "thường trực",
-          "nhà",
-          "công ty",
-          "tập đoàn",
-          "chính phủ",
-          "thủ tướng",
-          "quân khu",
-          "bch",
-          "bộ chqs",
-          "ngành",
-          "vnpt",
-          "cảng vụ");
-
   static boolean startsWithAgency(String text) {
     String small = Letters.small(text);
     for (String lead : List.of("đề nghị: ", "đề nghị ", "giao ", "yêu cầu ")) {
@@ -86,7 +15,7 @@ final class AgencyLists {
         small = small.substring(lead.length());
       }
     }
-    for (String word : FIRST_WORDS) {
+    for (String word : AgencyWords.IN_CELLS) {
       if (Letters.startsWithWord(small, word)) {
         return true;
       }

@@ -13,35 +13,25 @@ import java.util.List;
  */
 final class AgencyNames {
 
-  private static final Lexicon HEADS =
-      Lexicon.of(
-          "các sở|các bộ|các ban|các cơ quan|các đơn vị|các địa phương|các tổ chức|các ngành|các cấp|các huyện|các quận|các xã"
-              + "|các phường|các doanh nghiệp|các hội|các đoàn thể|các trường đại học|các trường học|các trường cao đẳng|các trường trung học|các trường thpt|các trường mầm non|các chủ đầu tư|các phòng|các thành viên|các đại biểu|các viện|các đồng chí"
-              + "|sở|bộ trưởng|bộ|ban|ủy ban|ubnd|hội đồng nhân dân|hđnd|công an|cục|chi cục|tổng cục|văn phòng|thanh tra|kho bạc"
-              + "|bảo hiểm xã hội|ngân hàng|đài|báo|báo chí|mặt trận|ubmttq|hội|hiệp hội|liên đoàn|liên minh|đoàn thanh niên"
-              + "|trung tâm|trường|đại học|bệnh viện|tập đoàn|tổng công ty|công ty|quận|huyện|thị xã|thành phố|xã|phường|thị trấn"
-              + "|đặc khu|tỉnh|thủ trưởng|giám đốc|chủ tịch|người đứng đầu|thường trực|thành ủy|tỉnh ủy|huyện ủy|quận ủy|đảng ủy"
-              + "|chính phủ|thủ tướng|quốc hội|tòa án|viện kiểm sát|viện|học viện|chánh văn phòng|phòng|tổ công tác|sở ngành"
-              + "|đơn vị|cơ quan|địa phương|đoàn|bch|bộ chỉ huy|thuế|hải quan|đề nghị");
+  private static final Lexicon HEADS = AgencyWords.IN_TEXT;
 
   /** What an agency does: a name never goes past one of these. */
   static final Lexicon PREDICATES =
-      Lexicon.of(
-          "chủ trì|phối hợp|chủ động|có trách nhiệm|tham mưu|tổ chức|thực hiện|triển khai|hướng dẫn|quán triệt|xây dựng|căn cứ|chỉ đạo"
-              + "|tiếp tục|ban hành|trình|báo cáo|gửi|theo dõi|tổng hợp|đăng tải|diễn tập|tăng cường|bảo đảm|đảm bảo|đẩy mạnh|rà soát"
-              + "|kiểm tra|nghiên cứu|cung cấp|bố trí|thẩm định|được|phải|cần|thông qua|phê duyệt|quyết định|xem xét|tập trung|cụ thể hóa"
-              + "|khẩn trương|quyết liệt|tích cực|kịp thời|thường xuyên|định kỳ|đôn đốc|giám sát|đánh giá|tuyên truyền|vận động|hỗ trợ|tạo điều kiện|lập|giao"
-              + "|chịu trách nhiệm|quản lý|nâng cao|đề xuất|đã|sẽ|đang|có|là|và phối hợp|yêu cầu|cho ý kiến|hoàn thành|hoàn thiện|phát huy"
-              + "|tiến hành|thống nhất|đưa|trên cơ sở|theo chức năng|trong phạm vi|theo|để|khi|nêu|liên quan tổ chức|công bố|quy định|nhằm|như"
-              + "|về|tại|trong|trước|sau|ngay|đồng thời|làm|đẩy nhanh|phân công|khai thác|tiếp nhận|giải quyết|xử lý|trực tiếp|cập nhật|đề nghị"
-              + "|tùy|nếu|trường hợp|phát triển|duy trì|quan tâm|huy động|kiểm soát|giới thiệu|lồng ghép|ưu tiên|sử dụng|vận hành|mở rộng|đào tạo"
-              + "|phổ biến|thành lập|kết quả|tình hình|chú trọng|qua|giữ vững|chuẩn bị|chọn|lựa chọn|đầu tư|đặc biệt|hàng tháng|hàng quý|hàng năm|hằng tháng|hằng quý|hằng năm|tháng|phê bình");
+      DutyVerbs.and(
+          "chưa|không|được|phải|cần|thông qua|phê duyệt|quyết định|xem xét|tích cực|đã|sẽ|đang|có|là|và phối hợp"
+              + "|cho ý kiến|tiến hành|thống nhất|theo|để|khi|nêu|liên quan tổ chức|quy định|nhằm|như|về|tại"
+              + "|trong|trước|sau|ngay|đồng thời|đẩy nhanh|khai thác|trực tiếp|tùy|nếu|trường hợp|kiểm soát"
+              + "|giới thiệu|vận hành|thành lập|kết quả|tình hình|chú trọng|qua|giữ vững|chọn|lựa chọn|đầu tư"
+              + "|đặc biệt|hàng tháng|hàng quý|hàng năm|hằng tháng|hằng quý|hằng năm|tháng|phê bình");
 
   private static final Lexicon INSIDE_NAMES =
       Lexicon.of(
           "xây dựng|kế hoạch và đầu tư|đầu tư|phát triển nông thôn|phát triển|hỗ trợ|quản lý dự án|quản lý khu|quản lý|giáo dục và đào tạo|đào tạo"
               + "|chỉ đạo|tổ chức|thanh tra|kiểm tra|giám sát|tuyên giáo|nghiên cứu|xúc tiến|đổi mới|phòng chống|bảo đảm|phục vụ|đánh giá|liên quan|thông tin"
               + "|tổng hợp|kiểm soát|tuyên truyền|vận động|thực hiện");
+
+  /** Verbs that a park or a centre is named after: "Khu Nông nghiệp ứng dụng Công nghệ cao". */
+  private static final Lexicon NAMED_AFTER = Lexicon.of("ứng dụng công nghệ");
 
   /** Words that belong to a name only when the name's next word begins with a capital. */
   private static final Lexicon SEPARATORS = Lexicon.of(";|,|và");
@@ -110,8 +100,12 @@ final class AgencyNames {
     if (related || noun || passage.fold(i - 1).equals("ban")) {
       return false;
     }
-    boolean insideName = passage.at(i).isCapitalised() && INSIDE_NAMES.beginsAt(passage, i);
-    if (!PREDICATES.beginsAt(passage, i) || insideName) {
+    boolean insideName =
+        (passage.at(i).isCapitalised() && INSIDE_NAMES.beginsAt(passage, i))
+            || (i > 0
+                && passage.at(i - 1).isCapitalised()
+                && INSIDE_NAMES.endFrom(passage, i - 1) > i);
+    if (!PREDICATES.beginsAt(passage, i) || insideName || NAMED_AFTER.beginsAt(passage, i)) {
       return false;
     }
     boolean partOfName =

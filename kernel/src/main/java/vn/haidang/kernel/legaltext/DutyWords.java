@@ -67,123 +67,6 @@ final class DutyWords {
   private static final List<String> MONEY =
       List.of("kinh phí", "nguồn lực", "ngân sách", "nguồn vốn");
 
-  private static final List<String> VERBS =
-      List.of(
-          "tăng cường",
-          "sửa đổi",
-          "bổ sung",
-          "tiếp tục",
-          "triển khai",
-          "tổ chức",
-          "xây dựng",
-          "thực hiện",
-          "đẩy mạnh",
-          "nâng cao",
-          "phối hợp",
-          "chủ trì",
-          "chủ động",
-          "chỉ đạo",
-          "hướng dẫn",
-          "kiểm tra",
-          "theo dõi",
-          "đôn đốc",
-          "tổng hợp",
-          "báo cáo",
-          "tham mưu",
-          "rà soát",
-          "ban hành",
-          "hoàn thiện",
-          "hoàn thành",
-          "phát triển",
-          "bố trí",
-          "thẩm định",
-          "đánh giá",
-          "tuyên truyền",
-          "vận động",
-          "tiếp nhận",
-          "cập nhật",
-          "hỗ trợ",
-          "phát động",
-          "biểu dương",
-          "cụ thể hóa",
-          "cụ thể hoá",
-          "thúc đẩy",
-          "khuyến khích",
-          "định hướng",
-          "nghiên cứu",
-          "đề xuất",
-          "lồng ghép",
-          "tập trung",
-          "kịp thời",
-          "thường xuyên",
-          "định kỳ",
-          "quán triệt",
-          "phân công",
-          "giao",
-          "bảo đảm",
-          "đảm bảo",
-          "huy động",
-          "sử dụng",
-          "quản lý",
-          "xử lý",
-          "giải quyết",
-          "kiện toàn",
-          "lập",
-          "trình",
-          "công bố",
-          "công khai",
-          "phổ biến",
-          "đào tạo",
-          "tập huấn",
-          "bồi dưỡng",
-          "khắc phục",
-          "ưu tiên",
-          "đổi mới",
-          "ứng dụng",
-          "mở rộng",
-          "duy trì",
-          "phát huy",
-          "chuẩn bị",
-          "cung cấp",
-          "thu hút",
-          "tạo",
-          "sơ kết",
-          "tổng kết",
-          "giám sát",
-          "thanh tra",
-          "phát hành",
-          "trên cơ sở",
-          "căn cứ",
-          "trong phạm vi",
-          "quan tâm",
-          "là cơ quan",
-          "là đầu mối",
-          "chịu trách nhiệm",
-          "theo chức năng",
-          "khẩn trương",
-          "quyết liệt",
-          "sẵn sàng",
-          "tham gia",
-          "gửi",
-          "đề nghị",
-          "yêu cầu");
-
-  private static final List<String> PHRASES =
-      List.of(
-          "chủ trì",
-          "phối hợp",
-          "có trách nhiệm",
-          "chịu trách nhiệm",
-          "chỉ đạo",
-          "tổ chức",
-          "thực hiện",
-          "báo cáo",
-          "triển khai",
-          "xây dựng",
-          "căn cứ",
-          "tham mưu",
-          "bố trí");
-
   /**
    * Top headings tell by any word, lower ones only by their first: "Kết quả …" but not "… đạt kết
    * quả".
@@ -218,13 +101,14 @@ final class DutyWords {
 
   /** A paragraph that begins with what is to be done. */
   static boolean startsWithVerb(String text) {
-    return startsWithAny(Letters.small(text), VERBS);
+    return startsWithAny(Letters.small(text), DutyVerbs.AT_THE_BEGINNING);
   }
 
   /** Somebody is to do something: a verb in front, or an agency and its duty. */
   static boolean isDuty(String text) {
     return startsWithVerb(text)
-        || (AgencyLists.startsWithAgency(text) && containsAny(Letters.small(text), PHRASES));
+        || (AgencyLists.startsWithAgency(text)
+            && containsAny(Letters.small(text), DutyVerbs.ANYWHERE));
   }
 
   /** "Tổng thu ngân sách địa phương: 7.093.800 triệu đồng": a figure, no duty. */

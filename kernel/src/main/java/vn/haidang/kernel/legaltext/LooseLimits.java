@@ -17,6 +17,7 @@ final class LooseLimits {
           "trong thời hạn|trong vòng|trong thời gian|chậm nhất trong|chậm nhất|chậm nhất sau");
   private static final Lexicon ON_REQUEST =
       Lexicon.of("khi có yêu cầu|theo yêu cầu|khi được yêu cầu");
+
   /** What somebody gets month by month is no duty: "trợ cấp hưu trí xã hội hàng tháng". */
   private static final Lexicon GIVEN =
       Lexicon.of("trợ cấp|phụ cấp|lương|tiền lương|học bổng|sinh hoạt phí");
@@ -56,7 +57,10 @@ final class LooseLimits {
         LimitWords.PLAN_NAMES.startBefore(passage, i) >= 0 && !passage.fold(i - 1).equals("trình");
     int reach = Math.min(passage.size(), end + 20);
     boolean given = GIVEN.lastIn(passage, Math.max(start, i - 6), i) >= 0;
-    return near && !money && !given && LimitWords.LAST_MONTH_OF_QUARTER.firstIn(passage, end, reach) < 0;
+    return near
+        && !money
+        && !given
+        && LimitWords.LAST_MONTH_OF_QUARTER.firstIn(passage, end, reach) < 0;
   }
 
   /** "trong thời hạn 10 ngày làm việc", "trong vòng 3 tháng". */

@@ -60,7 +60,8 @@ final class NamedAgencies {
       case LEAD, MONITORS ->
           REPORTS.matcher(doing(one)).lookingAt()
               || tree.chain(one.section()).stream()
-                  .anyMatch(address -> headings.containsKey(address) || isAboutMoney(tree, address));
+                  .anyMatch(
+                      address -> headings.containsKey(address) || isAboutMoney(tree, address));
       case REQUESTED, RECEIVES -> false;
     };
   }

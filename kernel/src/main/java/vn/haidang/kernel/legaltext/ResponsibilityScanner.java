@@ -18,10 +18,7 @@ final class ResponsibilityScanner {
       Lexicon.of("phối hợp với|phối hợp cùng|phối hợp chặt chẽ với|chủ động phối hợp với|cùng với");
   private static final Lexicon LEADS =
       Lexicon.of("chủ trì|, chủ trì|là cơ quan chủ trì|là đầu mối|làm đầu mối");
-  private static final Lexicon DUTIES =
-      Lexicon.of(
-          "chủ trì|có trách nhiệm|chịu trách nhiệm|tổ chức|thực hiện|triển khai|quán triệt|xây dựng|căn cứ|tiếp tục|ban hành|tham mưu|hướng dẫn|đăng tải|diễn tập|tăng cường|phối hợp|theo dõi|tổng hợp"
-              + "|bố trí|thẩm định|rà soát|kiểm tra|đôn đốc|giám sát|đẩy mạnh|chủ động|cung cấp|tuyên truyền|báo cáo|gửi|trình|lập|tập trung|khẩn trương|là cơ quan|phát huy|quản lý|đề xuất|hoàn thành|bảo đảm|đảm bảo|chỉ đạo|nghiên cứu|hỗ trợ|vận động|trên cơ sở|theo chức năng|trong phạm vi|định kỳ|kịp thời|thường xuyên|đánh giá|đưa|nâng cao|tạo điều kiện|cập nhật|công bố|làm");
+  private static final Lexicon DUTIES = DutyVerbs.IN_TEXT;
   private static final Lexicon NOT_ASSIGNED =
       Lexicon.of(
           "đã|được|chưa|không|là|đang|yêu cầu|ban hành|quyết định|có|giao|thông qua|phải|sẽ|cần");

@@ -56,7 +56,9 @@ class TargetScannerTest {
 
   @Test
   void whomAPromisedShareCountsMayHaveDoneSomethingAlready() {
-    assertThat(read("(2) Ít nhất 85% người hưởng trợ cấp hoặc người đã có tài khoản nhận qua ngân hàng"))
+    assertThat(
+            read(
+                "(2) Ít nhất 85% người hưởng trợ cấp hoặc người đã có tài khoản nhận qua ngân hàng"))
         .startsWith(">= 85 % share");
     assertThat(read("Đến nay 85% người hưởng trợ cấp đã có tài khoản")).isEmpty();
   }
