@@ -42,7 +42,7 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver {
     Program program =
         store.computeIfAbsent(
             Program.class,
-            key -> Program.start(ofClass.getRequiredTestClass().getSimpleName()),
+            key -> start(ofClass.getRequiredTestClass()),
             Program.class);
     if (parameter.getParameter().getType() == Program.class) {
       return program;
@@ -54,6 +54,11 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver {
             .computeIfAbsent(Chromium.class, key -> Chromium.start(), Chromium.class);
     return store.computeIfAbsent(
         Office.class, key -> new Office(program, chromium.browser()), Office.class);
+  }
+
+  private static Program start(Class<?> test) {
+    return Program.start(
+        test.getSimpleName(), test.getAnnotation(BrowserTest.class).startedWith());
   }
 
   private static ExtensionContext ofClass(ExtensionContext context) {

@@ -19,4 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ExtendWith(BrowserExtension.class)
-@interface BrowserTest {}
+@interface BrowserTest {
+
+  /** With what the program is started besides, such as {@code --demo}. */
+  String[] startedWith() default {};
+}

@@ -84,6 +84,11 @@ final class Person {
     }
   }
 
+  /** Signs in with a demonstration account, whose password stands in what the program printed. */
+  void signInForDemonstration(String name) {
+    signIn(name, program.demonstrationPassword(name));
+  }
+
   void changePassword(String present, String wanted, String repeated) {
     find("input[name=present]").fill(present);
     find("input[name=wanted]").fill(wanted);

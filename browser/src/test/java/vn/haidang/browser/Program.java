@@ -65,8 +65,13 @@ final class Program implements AutoCloseable {
                   .directory(checkout().toFile())
                   .redirectErrorStream(true)
                   .start());
-      program.waitFor(ADDRESS);
-      return program;
+      try {
+        program.waitFor(ADDRESS);
+        return program;
+      } catch (AssertionError e) {
+        program.close();
+        throw e;
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -80,6 +85,12 @@ final class Program implements AutoCloseable {
   /** The password of the first administrator, as printed at the first start. */
   String oneTimePassword() {
     return waitFor(FIRST_ACCOUNT).group("password");
+  }
+
+  /** The password of a demonstration account, as printed at each start with {@code --demo}. */
+  String demonstrationPassword(String name) {
+    return waitFor(Pattern.compile("(?m)^ *" + name + " +mật khẩu (?<password>\\S+)"))
+        .group("password");
   }
 
   /** The first thing printed that looks like this; fails with all that was printed. */
