@@ -3,6 +3,7 @@ package vn.haidang.commitments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.commitments.LeadProposal.Ground;
 import vn.haidang.kernel.legaltext.Responsibility.Role;
@@ -48,7 +49,7 @@ final class LeadFinder {
 
   private List<LeadProposal> named(Item item) {
     List<LeadProposal> found = new ArrayList<>();
-    for (Referent referent : agencies.meant(leads(item))) {
+    for (Referent referent : meant(item, leads(item))) {
       switch (referent) {
         case Referent.One one -> {
           if (one.unit().kind().canBeAssigned()) {
@@ -99,7 +100,7 @@ final class LeadFinder {
       return List.of();
     }
     List<String> names = task.partners().isEmpty() ? inText(item, Role.PARTNER) : task.partners();
-    return one(names).stream().map(Unit::id).toList();
+    return one(meant(item, names)).stream().map(Unit::id).toList();
   }
 
   /** To whom it is owed: whom a duty to report names, else who issued the document. */
@@ -113,11 +114,27 @@ final class LeadFinder {
   }
 
   private Optional<UnitId> first(List<String> names) {
-    return one(names).stream().findFirst().map(Unit::id);
+    return one(agencies.meant(names)).stream().findFirst().map(Unit::id);
   }
 
-  private List<Unit> one(List<String> names) {
-    return agencies.meant(names).stream()
+  /** What an official chose, for the task itself or in the clause it stands in, goes first. */
+  private List<Referent> meant(Item item, List<String> names) {
+    return names.stream()
+        .flatMap(name -> agencies.meant(chooser(item, name), List.of(name)).stream())
+        .toList();
+  }
+
+  private Finding chooser(Item item, String name) {
+    return Stream.concat(
+            Stream.of(item), kept.stream().filter(in -> in.section().equals(item.address())))
+        .map(Item::value)
+        .filter(finding -> finding.chosenFor(name).isPresent())
+        .findFirst()
+        .orElse(item.value());
+  }
+
+  private static List<Unit> one(List<Referent> referents) {
+    return referents.stream()
         .filter(Referent.One.class::isInstance)
         .map(referent -> ((Referent.One) referent).unit())
         .distinct()

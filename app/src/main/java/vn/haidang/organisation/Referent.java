@@ -68,6 +68,8 @@ public sealed interface Referent {
     ABBREVIATION,
     /** "Ủy ban nhân dân thành phố": the issuer's own territory. */
     ISSUER,
+    /** An official has said so. */
+    CHOSEN,
     /** One letter or the accents differ: probably a typing error. */
     ALMOST
   }

@@ -13,6 +13,7 @@ import vn.haidang.organisation.Kin;
 import vn.haidang.organisation.Referent;
 import vn.haidang.organisation.Suggestion;
 import vn.haidang.organisation.Unit;
+import vn.haidang.organisation.UnitId;
 import vn.haidang.organisation.Units;
 import vn.haidang.organisation.UnitsInText;
 
@@ -65,9 +66,43 @@ public final class Agencies {
         .toList();
   }
 
+  /** What the names of a finding mean, in their order; what an official has chosen goes first. */
+  public List<Referent> meant(Finding finding, List<String> names) {
+    return names.stream()
+        .flatMap(name ->
+            finding
+                .chosenFor(name)
+                .flatMap(choice -> units.find(new UnitId(choice.unit()), on))
+                .<Stream<Referent>>map(unit ->
+                    Stream.of(new Referent.One(name, unit, Referent.Ground.CHOSEN)))
+                .orElseGet(() -> meant(List.of(name)).stream()))
+        .toList();
+  }
+
+  /**
+   * Among which units one has to choose for a name: those of several that bear it; where one was
+   * chosen, those it was chosen from. Empty where the name says it.
+   */
+  public List<Unit> candidates(String name) {
+    return meant(List.of(name)).stream()
+        .flatMap(referent ->
+            referent instanceof Referent.Several several
+                ? several.units().stream()
+                : Stream.<Unit>empty())
+        .distinct()
+        .toList();
+  }
+
+  /** Where a unit stands: the names of those above it, the nearest first. */
+  public String placeOf(Unit unit) {
+    return units.list(unit.ancestors(), on).reversed().stream()
+        .map(Unit::name)
+        .collect(Collectors.joining(", "));
+  }
+
   /** The units the names mean without doubt, members of groups included, each once. */
-  public List<Unit> units(List<String> names) {
-    return meant(names).stream()
+  public List<Unit> units(Finding finding, List<String> names) {
+    return meant(finding, names).stream()
         .flatMap(referent ->
             switch (referent) {
               case Referent.One one -> Stream.of(one.unit());

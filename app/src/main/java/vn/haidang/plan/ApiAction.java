@@ -10,6 +10,7 @@ import vn.haidang.kernel.legaltext.Span;
  *
  * @param seen the items as they were seen, "17.3"; one or several
  * @param fields of a correction, as typed in a form
+ * @param units of an assignment: which units the agencies named are, where their names do not tell
  * @param spans in the outline's text: two for a split, one for an addition
  * @param kind of an addition
  */
@@ -19,6 +20,7 @@ record ApiAction(
     @Nullable String reason,
     @Nullable List<String> lead,
     @Nullable List<String> partners,
+    @Nullable List<UnitChoice> units,
     @Nullable List<Span> spans,
     @Nullable ItemKind kind,
     @Nullable Long document) {
@@ -27,6 +29,7 @@ record ApiAction(
     seen = copy(seen);
     lead = copy(lead);
     partners = copy(partners);
+    units = copy(units);
     spans = copy(spans);
     fields = fields == null ? null : Map.copyOf(fields);
   }

@@ -51,7 +51,11 @@ class ApiDesk {
           case "assign" ->
               seen ->
                   review.assign(
-                      seen, ApiAction.orNone(sent.lead()), ApiAction.orNone(sent.partners()), by);
+                      seen,
+                      ApiAction.orNone(sent.lead()),
+                      ApiAction.orNone(sent.partners()),
+                      ApiAction.orNone(sent.units()),
+                      by);
           case "reject" -> seen -> review.reject(seen, sent.why(), by);
           case "reopen" -> seen -> review.reopen(seen, by);
           case "split" -> seen -> split(seen, sent, by);

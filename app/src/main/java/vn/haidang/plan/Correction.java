@@ -35,7 +35,10 @@ public sealed interface Correction {
           case Finding.Citation c -> citation(c, form);
           case Finding.Responsibility r ->
               new Finding.Responsibility(
-                  r.quote(), form.list("agencies", r.agencies()), form.oneOf("role", r.role()));
+                  r.quote(),
+                  form.list("agencies", r.agencies()),
+                  form.oneOf("role", r.role()),
+                  form.units(r.units()));
           case Finding.Deadline d -> deadline(d, form);
           case Finding.ReportDuty r -> reportDuty(r, form);
           case Finding.Project p ->
@@ -59,7 +62,8 @@ public sealed interface Correction {
         form.list("partners", t.partners()),
         form.text("deadline", t.deadline()),
         form.text("deliverable", t.deliverable()),
-        t.parts());
+        t.parts(),
+        form.units(t.units()));
   }
 
   /** A figure that is no range any more has no end, whatever the hidden field still holds. */
@@ -113,7 +117,8 @@ public sealed interface Correction {
         form.list("to", r.to()),
         form.text("recurrence", r.recurrence()),
         form.text("rule", r.rule()),
-        form.date("date", r.date()));
+        form.date("date", r.date()),
+        form.units(r.units()));
   }
 
   /** Figures of a row are corrected cell by cell: "value.4", "valueMax.4" for column 4. */

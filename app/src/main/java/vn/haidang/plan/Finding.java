@@ -3,6 +3,8 @@ package vn.haidang.plan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.kernel.legaltext.Diagnostic.Severity;
 import vn.haidang.kernel.legaltext.Responsibility.Role;
@@ -24,6 +26,25 @@ public sealed interface Finding {
   /** The words of the document it rests on. */
   String quote();
 
+  /** The agencies it names; most kinds name none. */
+  default List<String> agencyNames() {
+    return List.of();
+  }
+
+  /** Which units those names mean, where an official has said so. */
+  default List<UnitChoice> units() {
+    return List.of();
+  }
+
+  /** The unit that an official has chosen for a name. */
+  default Optional<UnitChoice> chosenFor(String name) {
+    return units().stream().filter(choice -> choice.name().equals(name)).findFirst();
+  }
+
+  private static List<String> both(List<String> one, List<String> other) {
+    return Stream.concat(one.stream(), other.stream()).toList();
+  }
+
   /**
    * A duty.
    *
@@ -31,6 +52,7 @@ public sealed interface Finding {
    *     been named
    * @param deadline as printed
    * @param parts the further paragraphs and sentences of a compound task
+   * @param units which units the agencies are, where an official has said so
    */
   record Task(
       String label,
@@ -40,12 +62,27 @@ public sealed interface Finding {
       List<String> partners,
       @Nullable String deadline,
       @Nullable String deliverable,
-      List<Part> parts)
+      List<Part> parts,
+      List<UnitChoice> units)
       implements Finding {
     public Task {
       lead = List.copyOf(lead);
       partners = List.copyOf(partners);
       parts = List.copyOf(parts);
+      units = UnitChoice.among(units, both(lead, partners));
+    }
+
+    /** One whose agencies nobody has bound to units. */
+    public Task(
+        String label,
+        @Nullable String parent,
+        String quote,
+        List<String> lead,
+        List<String> partners,
+        @Nullable String deadline,
+        @Nullable String deliverable,
+        List<Part> parts) {
+      this(label, parent, quote, lead, partners, deadline, deliverable, parts, List.of());
     }
 
     @Override
@@ -53,8 +90,24 @@ public sealed interface Finding {
       return ItemKind.TASK;
     }
 
-    public Task withAgencies(List<String> lead, List<String> partners) {
-      return new Task(label, parent, quote, lead, partners, deadline, deliverable, parts);
+    /** The same with other agencies; {@code chosen} says which units some of them are. */
+    public Task withAgencies(
+        List<String> lead, List<String> partners, List<UnitChoice> chosen) {
+      return new Task(
+          label,
+          parent,
+          quote,
+          lead,
+          partners,
+          deadline,
+          deliverable,
+          parts,
+          UnitChoice.with(units, chosen));
+    }
+
+    @Override
+    public List<String> agencyNames() {
+      return both(lead, partners);
     }
   }
 
@@ -129,10 +182,26 @@ public sealed interface Finding {
   /** One place where a document is cited, as printed. */
   record Mention(String section, Span span, String raw) {}
 
-  /** Agencies named for a part of the text, and what it gives them to do. */
-  record Responsibility(String quote, List<String> agencies, Role role) implements Finding {
+  /**
+   * Agencies named for a part of the text, and what it gives them to do.
+   *
+   * @param units which units they are, where an official has said so
+   */
+  record Responsibility(String quote, List<String> agencies, Role role, List<UnitChoice> units)
+      implements Finding {
     public Responsibility {
       agencies = List.copyOf(agencies);
+      units = UnitChoice.among(units, agencies);
+    }
+
+    /** One whose agencies nobody has bound to units. */
+    public Responsibility(String quote, List<String> agencies, Role role) {
+      this(quote, agencies, role, List.of());
+    }
+
+    @Override
+    public List<String> agencyNames() {
+      return agencies;
     }
 
     @Override
@@ -162,6 +231,8 @@ public sealed interface Finding {
   /**
    * Who reports what to whom, and when. Components as in {@link
    * vn.haidang.kernel.legaltext.ReportDuty}.
+   *
+   * @param units which units the agencies are, where an official has said so
    */
   record ReportDuty(
       String quote,
@@ -170,11 +241,30 @@ public sealed interface Finding {
       List<String> to,
       @Nullable String recurrence,
       @Nullable String rule,
-      @Nullable LocalDate date)
+      @Nullable LocalDate date,
+      List<UnitChoice> units)
       implements Finding {
     public ReportDuty {
       who = List.copyOf(who);
       to = List.copyOf(to);
+      units = UnitChoice.among(units, both(who, to));
+    }
+
+    /** One whose agencies nobody has bound to units. */
+    public ReportDuty(
+        String quote,
+        List<String> who,
+        @Nullable String what,
+        List<String> to,
+        @Nullable String recurrence,
+        @Nullable String rule,
+        @Nullable LocalDate date) {
+      this(quote, who, what, to, recurrence, rule, date, List.of());
+    }
+
+    @Override
+    public List<String> agencyNames() {
+      return both(who, to);
     }
 
     @Override

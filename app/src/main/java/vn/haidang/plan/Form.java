@@ -51,6 +51,24 @@ final class Form {
     return text;
   }
 
+  /**
+   * Which units names mean: fields {@code meant.N} hold {@code name #number}, or a name alone where
+   * nobody knows. A name that stands in no such field keeps its unit.
+   */
+  List<UnitChoice> units(List<UnitChoice> old) {
+    List<String> said =
+        fields.entrySet().stream()
+            .filter(field -> field.getKey().matches("meant\\.\\d{1,3}"))
+            .map(Map.Entry::getValue)
+            .filter(value -> !value.isBlank())
+            .toList();
+    List<String> names = said.stream().map(UnitChoice::nameIn).toList();
+    return Stream.concat(
+            old.stream().filter(choice -> !names.contains(choice.name())),
+            said.stream().flatMap(value -> UnitChoice.read(value).stream()))
+        .toList();
+  }
+
   /** One a line, or with semicolons. */
   List<String> list(String field, List<String> old) {
     String typed = fields.get(field);

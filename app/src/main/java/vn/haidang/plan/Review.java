@@ -78,10 +78,20 @@ public class Review {
     return work.on(seen, by, now -> corrected(now, value, reason));
   }
 
-  /** Names who leads a task and who takes part. */
+  /** Names who leads a task and who takes part, by names that tell. */
   public Outcome<Change> assign(
       ItemVersion seen, List<String> lead, List<String> partners, String by) {
-    return work.on(seen, by, now -> assigned(now, lead, partners));
+    return assign(seen, lead, partners, List.of(), by);
+  }
+
+  /** Names who leads a task and who takes part; {@code chosen} says which units they are. */
+  public Outcome<Change> assign(
+      ItemVersion seen,
+      List<String> lead,
+      List<String> partners,
+      List<UnitChoice> chosen,
+      String by) {
+    return work.on(seen, by, now -> assigned(now, lead, partners, chosen));
   }
 
   /** Not what the document says; the reason is required. */
@@ -218,13 +228,15 @@ public class Review {
         now, ReviewAction.CORRECT, () -> one(ReviewAction.CORRECT, revised(now, worded, why), why));
   }
 
-  private static Outcome<Deed> assigned(Situation now, List<String> lead, List<String> partners) {
+  private static Outcome<Deed> assigned(
+      Situation now, List<String> lead, List<String> partners, List<UnitChoice> chosen) {
     return ifAllowed(
         now,
         ReviewAction.ASSIGN,
         () -> {
           Finding value =
-              ((Finding.Task) now.item().value()).withAgencies(stripped(lead), stripped(partners));
+              ((Finding.Task) now.item().value())
+                  .withAgencies(stripped(lead), stripped(partners), chosen);
           List<Outcome.FieldProblem> wrong = FindingCheck.of(value);
           return wrong.isEmpty()
               ? one(ReviewAction.ASSIGN, revised(now, value, now.item().reason()), null)

@@ -32,7 +32,8 @@ final class Wording {
               t.appendixRow());
       case Finding.Qualitative q -> new Finding.Qualitative(quote, q.aim());
       case Finding.Citation c -> c;
-      case Finding.Responsibility r -> new Finding.Responsibility(quote, r.agencies(), r.role());
+      case Finding.Responsibility r -> 
+          new Finding.Responsibility(quote, r.agencies(), r.role(), r.units());
       case Finding.Deadline d ->
           new Finding.Deadline(
               quote,
@@ -46,7 +47,14 @@ final class Wording {
               d.condition());
       case Finding.ReportDuty r ->
           new Finding.ReportDuty(
-              quote, r.who(), r.what(), r.to(), r.recurrence(), r.rule(), r.date());
+              quote,
+              r.who(),
+              r.what(),
+              r.to(),
+              r.recurrence(),
+              r.rule(),
+              r.date(),
+              r.units());
       case Finding.Project p -> new Finding.Project(quote, p.name(), p.place(), p.milestone());
       case Finding.Indicator i ->
           new Finding.Indicator(
@@ -77,7 +85,15 @@ final class Wording {
 
   private static Finding task(Finding.Task t, String quote, List<Finding.Part> parts) {
     return new Finding.Task(
-        t.label(), t.parent(), quote, t.lead(), t.partners(), t.deadline(), t.deliverable(), parts);
+        t.label(),
+        t.parent(),
+        quote,
+        t.lead(),
+        t.partners(),
+        t.deadline(),
+        t.deliverable(),
+        parts,
+        t.units());
   }
 
   /**
@@ -105,7 +121,8 @@ final class Wording {
                   .flatMap(x -> x.agencies().stream())
                   .distinct()
                   .toList(),
-              r.role());
+              r.role(),
+              units(findings));
       case Finding other -> over(other, quote);
     };
   }
@@ -119,7 +136,12 @@ final class Wording {
         tasks(findings).flatMap(t -> t.partners().stream()).distinct().toList(),
         first.deadline(),
         first.deliverable(),
-        tasks(findings).flatMap(t -> t.parts().stream()).toList());
+        tasks(findings).flatMap(t -> t.parts().stream()).toList(),
+        units(findings));
+  }
+
+  private static List<UnitChoice> units(List<Finding> findings) {
+    return findings.stream().flatMap(finding -> finding.units().stream()).toList();
   }
 
   private static Stream<Finding.Task> tasks(List<Finding> findings) {

@@ -28,21 +28,20 @@ final class AgencyNotes {
     }
     return switch (finding) {
       case Finding.Task task -> task(task);
-      case Finding.Responsibility named -> meant(named.agencies());
-      case Finding.ReportDuty duty ->
-          Stream.concat(meant(duty.who()).stream(), meant(duty.to()).stream()).toList();
+      case Finding.Responsibility named -> meant(named, named.agencies());
+      case Finding.ReportDuty duty -> meant(duty, duty.agencyNames());
       default -> List.of();
     };
   }
 
   private List<String> task(Finding.Task task) {
     var notes = new ArrayList<String>();
-    notes.addAll(meant(task.lead()));
-    agencies.units(task.lead()).stream()
+    notes.addAll(meant(task, task.lead()));
+    agencies.units(task, task.lead()).stream()
         .filter(unit -> !unit.kind().canBeAssigned())
         .limit(SHOWN)
         .forEach(unit -> notes.add(words.say("unit.only-partner", unit.name())));
-    notes.addAll(meant(task.partners()));
+    notes.addAll(meant(task, task.partners()));
     List<Suggestion> suggested = agencies.suggested(task);
     if (!suggested.isEmpty()) {
       notes.add(
@@ -71,8 +70,8 @@ final class AgencyNotes {
     return words.say(key, one.unit().name(), Integer.toString(one.share()), functions);
   }
 
-  private List<String> meant(List<String> names) {
-    return agencies.meant(names).stream().flatMap(this::sentence).distinct().toList();
+  private List<String> meant(Finding finding, List<String> names) {
+    return agencies.meant(finding, names).stream().flatMap(this::sentence).distinct().toList();
   }
 
   /** Nothing to say where the text gives the full name of the one unit. */
@@ -80,19 +79,29 @@ final class AgencyNotes {
     return switch (referent) {
       case Referent.One one ->
           one.words().equalsIgnoreCase(one.unit().name())
+                  && one.ground() != Referent.Ground.CHOSEN
               ? Stream.of()
-              : Stream.of(words.say("unit.one." + one.ground(), one.words(), one.unit().name()));
+              : Stream.of(words.say(
+                      "unit.one." + one.ground(), one.words(), one.unit().name(), place(one)));
       case Referent.Several several ->
           Stream.of(
               words.say(
                   "unit.several",
                   several.words(),
                   Integer.toString(several.units().size()),
-                  listed(several.units())));
+                  several.units().stream()
+                      .limit(SHOWN)
+                      .map(unit -> unit.name() + " – " + agencies.placeOf(unit))
+                      .collect(Collectors.joining("; "))));
       case Referent.Group group -> Stream.of(group(group));
       case Referent.NotThen not -> not.bearers().stream().limit(1).map(u -> notThen(not, u));
       case Referent.Unknown unknown -> Stream.of(words.say("unit.unknown", unknown.words()));
     };
+  }
+
+  private String place(Referent.One one) {
+    String place = agencies.placeOf(one.unit());
+    return place.isEmpty() ? one.unit().name() : one.unit().name() + ", " + place;
   }
 
   private String group(Referent.Group group) {

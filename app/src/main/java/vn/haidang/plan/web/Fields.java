@@ -15,6 +15,7 @@ import vn.haidang.organisation.Unit;
 import vn.haidang.plan.Agencies;
 import vn.haidang.plan.Finding;
 import vn.haidang.plan.Outcome.FieldProblem;
+import vn.haidang.plan.UnitChoice;
 
 /** The fields of an item's form: what can be put right about each kind, named as in its record. */
 final class Fields {
@@ -37,9 +38,14 @@ final class Fields {
    * @param typed what was sent and refused, shown again; empty for a fresh form
    */
   static List<FormField> of(
-      Finding finding, Words words, Map<String, String> typed, List<FieldProblem> problems) {
+      Finding finding,
+      Agencies agencies,
+      Words words,
+      Map<String, String> typed,
+      List<FieldProblem> problems) {
     var fields = new Fields(words, typed, problems);
     fields.add(finding);
+    fields.meant(finding, agencies);
     return fields.fields;
   }
 
@@ -47,37 +53,84 @@ final class Fields {
   static List<FormField> ofAssignment(Finding.Task task, Agencies agencies, Words words) {
     var fields = new Fields(words, Map.of(), List.of());
     List<Unit> leads = agencies.choices(true);
+    fields.meant(task, agencies);
     fields.lines("lead", task.lead());
     if (!leads.isEmpty()) {
-      fields.leadUnit(agencies.suggested(task), leads);
+      fields.leadUnit(agencies, agencies.suggested(task), leads);
     }
     fields.lines("partners", task.partners());
     if (!leads.isEmpty()) {
-      List<FormField.Option> units = options(agencies.choices(false));
+      List<FormField.Option> units = options(agencies.choices(false), agencies);
       fields.put("partnerUnits", FormField.Type.CHOICES, "", units);
     }
     return fields.fields;
   }
 
   /** The likeliest ones that may lead stand first. */
-  private void leadUnit(List<Suggestion> suggested, List<Unit> leads) {
+  private void leadUnit(Agencies agencies, List<Suggestion> suggested, List<Unit> leads) {
     var options = new ArrayList<FormField.Option>();
     options.add(new FormField.Option("", words.say("choice.no-unit")));
     for (Suggestion one : suggested) {
       if (leads.contains(one.unit())) {
         String share = Integer.toString(one.share());
         String label = words.say("choice.suggested", one.unit().name(), share);
-        options.add(new FormField.Option(one.unit().name(), label));
+        options.add(new FormField.Option(value(one.unit(), leads), label));
       }
     }
-    options(leads).stream()
+    options(leads, agencies).stream()
         .filter(unit -> options.stream().noneMatch(one -> one.value().equals(unit.value())))
         .forEach(options::add);
     put("leadUnit", FormField.Type.CHOICE, "", options);
   }
 
-  private static List<FormField.Option> options(List<Unit> units) {
-    return units.stream().map(unit -> new FormField.Option(unit.name(), unit.name())).toList();
+  private static List<FormField.Option> options(List<Unit> units, Agencies agencies) {
+    return units.stream()
+        .map(unit ->
+            new FormField.Option(
+                value(unit, units),
+                isOneOfSeveral(unit, units)
+                    ? unit.name() + " – " + agencies.placeOf(unit)
+                    : unit.name()))
+        .toList();
+  }
+
+  /** The name; of two units of one name with the number. */
+  private static String value(Unit unit, List<Unit> among) {
+    return isOneOfSeveral(unit, among)
+        ? new UnitChoice(unit.name(), unit.id().value()).written()
+        : unit.name();
+  }
+
+  private static boolean isOneOfSeveral(Unit unit, List<Unit> among) {
+    return among.stream().filter(other -> other.name().equals(unit.name())).count() > 1;
+  }
+
+  /** For each name that several units bear: which of them is meant. */
+  private void meant(Finding finding, Agencies agencies) {
+    int number = 0;
+    for (String name : finding.agencyNames().stream().distinct().toList()) {
+      List<Unit> candidates = agencies.candidates(name);
+      if (!candidates.isEmpty()) {
+        var options = new ArrayList<FormField.Option>();
+        options.add(new FormField.Option(name, words.say("choice.not-known")));
+        candidates.forEach(unit ->
+            options.add(
+                new FormField.Option(
+                    new UnitChoice(name, unit.id().value()).written(),
+                    unit.name() + " – " + agencies.placeOf(unit))));
+        String field = "meant." + number++;
+        String value = finding.chosenFor(name).map(UnitChoice::written).orElse(name);
+        fields.add(
+            new FormField(
+                field,
+                FormField.Type.CHOICE,
+                words.say("fact.meant", name),
+                null,
+                typed.getOrDefault(field, value),
+                options,
+                null));
+      }
+    }
   }
 
   private void add(Finding finding) {

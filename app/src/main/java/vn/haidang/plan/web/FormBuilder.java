@@ -62,7 +62,11 @@ final class FormBuilder {
     String reason = typed.getOrDefault("reason", "");
     return switch (kind) {
       case "correct" ->
-          form(kind, Fields.of(item.value(), words, typed, problems(refused)), problem, reason);
+          form(
+              kind,
+              Fields.of(item.value(), open.agencies(), words, typed, problems(refused)),
+              problem,
+              reason);
       case "reject", "dismiss" -> form(kind, List.of(), problem, reason);
       case "assign" ->
           item.value() instanceof Finding.Task task
@@ -110,7 +114,7 @@ final class FormBuilder {
             chosen.equals(ReviewDesk.NEW_DOCUMENT)));
     return new Form(
         "resolve",
-        Fields.of(item.value(), words, typed, problems(refused)),
+        Fields.of(item.value(), open.agencies(), words, typed, problems(refused)),
         problem(refused),
         typed.getOrDefault("reason", ""),
         List.of(),
@@ -134,7 +138,8 @@ final class FormBuilder {
     List<FormField> fields =
         kind == null || span == null
             ? List.of()
-            : Fields.of(Blank.of(kind, quote, span), words, typed, problems(refused));
+            : Fields.of(
+                Blank.of(kind, quote, span), open.agencies(), words, typed, problems(refused));
     return new Form(
         "add",
         fields,

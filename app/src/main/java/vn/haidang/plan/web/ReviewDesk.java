@@ -81,6 +81,7 @@ final class ReviewDesk {
               first,
               sent.agencies("f.lead", "f.leadUnit"),
               sent.agencies("f.partners", "f.partnerUnits"),
+              sent.chosen(),
               by);
       case "split" -> split(sent, first);
       case "merge" -> review.merge(edition, seen, by);
@@ -171,7 +172,8 @@ final class ReviewDesk {
         value =
             task.withAgencies(
                 sent.agencies("f.lead", "f.leadUnit"),
-                sent.agencies("f.partners", "f.partnerUnits"));
+                sent.agencies("f.partners", "f.partnerUnits"),
+                sent.chosen());
       }
       wanted.add(as(item, value, decision(sent.action()), sent));
     }

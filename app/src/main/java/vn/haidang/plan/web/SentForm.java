@@ -1,12 +1,15 @@
 package vn.haidang.plan.web;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
+import vn.haidang.organisation.Unit;
 import vn.haidang.plan.ItemVersion;
 import vn.haidang.plan.OpenEdition;
+import vn.haidang.plan.UnitChoice;
 
 /**
  * A form of the review as it was sent.
@@ -15,6 +18,9 @@ import vn.haidang.plan.OpenEdition;
  * @param by who sent it
  */
 record SentForm(String action, MultiValueMap<String, String> form, OpenEdition open, String by) {
+
+  private static final List<String> PICKED = List.of("f.leadUnit", "f.partnerUnits");
+  private static final List<String> TYPED = List.of("f.lead", "f.partners");
 
   /** The items it is about, as they were seen. What is no version is left out. */
   List<ItemVersion> seen() {
@@ -34,10 +40,33 @@ record SentForm(String action, MultiValueMap<String, String> form, OpenEdition o
   List<String> agencies(String typed, String picked) {
     Stream<String> lines = one(typed).lines().flatMap(line -> Stream.of(line.split(";")));
     return Stream.concat(lines, form.getOrDefault(picked, List.of()).stream())
-        .map(String::strip)
+        .map(UnitChoice::nameIn)
         .filter(name -> !name.isEmpty())
         .distinct()
         .toList();
+  }
+
+  /**
+   * Which units the agencies are: what was picked by number, and what was picked from the list of
+   * the organisation, whose names are units.
+   */
+  List<UnitChoice> chosen() {
+    List<UnitChoice> chosen = new ArrayList<>();
+    form.forEach((name, values) -> {
+      if (name.startsWith("f.meant.") || PICKED.contains(name) || TYPED.contains(name)) {
+        values.stream()
+            .flatMap(value -> value.lines().flatMap(line -> Stream.of(line.split(";"))))
+            .flatMap(value -> UnitChoice.read(value).stream())
+            .forEach(chosen::add);
+      }
+    });
+    List<Unit> listed = open.agencies().choices(false);
+    PICKED.stream()
+        .flatMap(name -> form.getOrDefault(name, List.of()).stream())
+        .flatMap(name -> listed.stream().filter(unit -> unit.name().equals(name)).limit(1))
+        .map(unit -> new UnitChoice(unit.name(), unit.id().value()))
+        .forEach(chosen::add);
+    return chosen;
   }
 
   /** The typed fields of the item: those whose names begin with {@code f.}. */

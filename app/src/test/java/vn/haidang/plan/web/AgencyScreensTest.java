@@ -111,6 +111,69 @@ class AgencyScreensTest {
   }
 
   @Test
+  void amongSeveralUnitsOfOneNameTheChoiceOfTheReviewerIsKept() throws Exception {
+    UnitId city = city("Hải Chung");
+    LocalDate since = LocalDate.of(2017, 1, 1);
+    for (String district : List.of("Quận Một", "Quận Hai")) {
+      UnitId above =
+          book.enter(
+              NewUnit.of(
+                  district, UnitKind.URBAN_DISTRICT, UnitLevel.DISTRICT, city, since));
+      enter("Phường Trung Tâm", UnitKind.WARD, UnitLevel.COMMUNE, above, since);
+    }
+    String plan = upload("Hải Chung", "7104/KH-UBND");
+    String review = reviewed(page(plan + "?at=II.1.6"));
+    assign(plan, review, "f.lead", "Phường Trung Tâm");
+    assertThat(page(plan + "?at=II.1.6").select("#bang").text())
+        .contains("“Phường Trung Tâm” là tên của 2 đơn vị")
+        .contains("Phường Trung Tâm – Quận Một, Thành phố Hải Chung");
+
+    Element which =
+        Objects.requireNonNull(
+            page(review + "&form=assign").selectFirst("select[name='f.meant.0']"));
+    assertThat(which.select("option").eachText())
+        .containsExactly(
+            "chưa rõ",
+            "Phường Trung Tâm – Quận Một, Thành phố Hải Chung",
+            "Phường Trung Tâm – Quận Hai, Thành phố Hải Chung");
+    String second = which.select("option").get(2).attr("value");
+    assign(plan, review, "f.lead", "Phường Trung Tâm", "f.meant.0", second);
+
+    assertThat(page(plan + "?at=II.1.6").select("#bang").text())
+        .contains(
+            "“Phường Trung Tâm” là Phường Trung Tâm, Quận Hai, Thành phố Hải Chung, do cán bộ chọn.");
+    assertThat(
+            page(review + "&form=assign")
+                .select("select[name='f.meant.0'] option[selected]")
+                .attr("value"))
+        .isEqualTo(second);
+    String agencies =
+        browser
+            .perform(
+                get(URI.create("/api/v1" + plan + "/agencies")).with(as()))
+            .andReturn()
+            .getResponse()
+            .getContentAsString(StandardCharsets.UTF_8);
+    assertThat(agencies)
+        .contains("\"chosen\":true,\"ground\":\"CHOSEN\"")
+        .contains("Quận Hai, Thành phố Hải Chung");
+  }
+
+  private void assign(String plan, String review, String... fields) throws Exception {
+    Element seen =
+        Objects.requireNonNull(
+            page(review + "&form=assign").selectFirst("form[data-form] input[name='seen']"));
+    var request =
+        post(URI.create(plan + "/review/assign"))
+            .param("seen", seen.attr("value"))
+            .param("back", review);
+    for (int i = 0; i < fields.length; i += 2) {
+      request.param(fields[i], fields[i + 1]);
+    }
+    assertThat(location(request)).contains("done=ASSIGN");
+  }
+
+  @Test
   void aPlanOfACityWithoutUnitsIsReviewedAsBefore() throws Exception {
     String plan = upload("Hải Không", "7103/KH-UBND");
 
@@ -128,7 +191,7 @@ class AgencyScreensTest {
         .replaceFirst("&form=[^&]*", "");
   }
 
-  private void city(String name) {
+  private UnitId city(String name) {
     LocalDate since = LocalDate.of(2017, 1, 1);
     UnitId city =
         book.enter(
@@ -141,6 +204,7 @@ class AgencyScreensTest {
     enter("Cục Thuế thành phố " + name, UnitKind.VERTICAL_AGENCY, UnitLevel.PROVINCE, city, since);
     enter("Quận Lê Chân", UnitKind.URBAN_DISTRICT, UnitLevel.DISTRICT, city, since);
     enter("Huyện An Lão", UnitKind.RURAL_DISTRICT, UnitLevel.DISTRICT, city, since);
+    return city;
   }
 
   private void enter(String name, UnitKind kind, UnitLevel level, UnitId parent, LocalDate since) {
