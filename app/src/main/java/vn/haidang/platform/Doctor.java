@@ -1,5 +1,6 @@
 package vn.haidang.platform;
 
+import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -159,17 +160,34 @@ final class Doctor {
   }
 
   private DoctorFinding mail() {
-    String server = settings.mailServer();
-    if (server.isEmpty()) {
+    MailServer server = settings.mail().orElse(null);
+    if (server == null) {
       return DoctorFinding.ok("mail", "mail-not-set");
     }
-    int colon = server.lastIndexOf(':');
-    String port = colon < 0 ? "25" : server.substring(colon + 1);
-    if (!port.matches("[1-9]\\d{0,4}") || Integer.parseInt(port) > 65_535) {
-      return DoctorFinding.bad("mail", "mail-not-understood", server);
+    if (!server.isUnderstood()) {
+      return DoctorFinding.bad("mail", "mail-not-understood", server.name());
     }
-    String host = colon < 0 ? server : server.substring(0, colon);
-    return greeting(server, new InetSocketAddress(host, Integer.parseInt(port)));
+    DoctorFinding greeted =
+        server.security() == MailServer.Security.TLS
+            ? DoctorFinding.ok("mail", "mail", server.name())
+            : greeting(server.name(), new InetSocketAddress(server.host(), server.port()));
+    if (greeted.level() != DoctorFinding.Level.OK) {
+      return greeted;
+    }
+    return server.from().isEmpty()
+        ? DoctorFinding.bad("mail", "mail-from-nobody")
+        : admission(server);
+  }
+
+  /** Whether the server lets the program in, with its account and its kind of protection. */
+  private static DoctorFinding admission(MailServer server) {
+    try {
+      server.sender(MAIL_PATIENCE_MS).testConnection();
+      return DoctorFinding.ok("mail", "mail", server.name());
+    } catch (MessagingException e) {
+      return DoctorFinding.bad(
+          "mail", "mail-refuses", server.name(), String.valueOf(e.getMessage()).strip());
+    }
   }
 
   private static DoctorFinding greeting(String server, InetSocketAddress address) {

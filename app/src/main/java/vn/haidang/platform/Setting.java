@@ -38,8 +38,20 @@ public enum Setting {
    * Where signed checkpoints of the audit are kept; best on another machine. Empty: below the data.
    */
   CHECKPOINTS(""),
-  /** The mail server, {@code host:port}; empty: none. Nothing is sent yet, the doctor only asks. */
+  /** The mail server (SMTP), {@code host:port}; empty: no mail is sent. */
   MAIL_SERVER(""),
+  /** What mail is from: {@code hai-dang@haiphong.gov.vn}; must be set where a server is. */
+  MAIL_FROM(""),
+  /** The account at the mail server; empty: it asks for none. */
+  MAIL_USER(""),
+  MAIL_PASSWORD(""),
+  /**
+   * How the way to the mail server is protected: {@code offered} (TLS where the server offers it),
+   * {@code starttls} (not without), {@code tls} (from the first byte).
+   */
+  MAIL_SECURITY("offered"),
+  /** How people reach the program, for links in letters: {@code https://haidang.haiphong.gov.vn}. */
+  URL(""),
   /** A JDK to use; read by the launcher only. */
   JAVA_HOME("");
 

@@ -31,6 +31,8 @@ public final class Settings {
     settings.largestUpload();
     settings.secretKey();
     settings.identityProvider();
+    settings.mail();
+    settings.link("/");
     return settings;
   }
 
@@ -79,9 +81,32 @@ public final class Settings {
     return !environment.getOrDefault(setting.variable(), "").isBlank();
   }
 
-  /** The mail server, {@code host:port}; empty if none is set. */
-  String mailServer() {
-    return value(Setting.MAIL_SERVER);
+  /** The mail server, if one is set. */
+  Optional<MailServer> mail() {
+    String server = value(Setting.MAIL_SERVER);
+    if (server.isEmpty()) {
+      return Optional.empty();
+    }
+    MailServer.Security security =
+        MailServer.Security.find(value(Setting.MAIL_SECURITY))
+            .orElseThrow(() -> refused(Setting.MAIL_SECURITY));
+    String from = value(Setting.MAIL_FROM);
+    if (!from.isEmpty() && !MailLetter.isAddress(from)) {
+      throw refused(Setting.MAIL_FROM);
+    }
+    return Optional.of(
+        new MailServer(
+            server, from, value(Setting.MAIL_USER), value(Setting.MAIL_PASSWORD), security));
+  }
+
+  /** The address of a page for a letter; by the address of the server where nothing is set. */
+  public String link(String path) {
+    String home = value(Setting.URL);
+    if (!home.isEmpty() && !home.matches("https?://[^\\s/]+(?:/[^\\s]*)?")) {
+      throw refused(Setting.URL);
+    }
+    return (home.isEmpty() ? "http://" + address() + ":" + port() : home.replaceFirst("/+$", ""))
+        + path;
   }
 
   /** Where the keys of this installation lie, apart from the database; part of every backup. */

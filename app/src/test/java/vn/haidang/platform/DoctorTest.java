@@ -2,10 +2,11 @@ package vn.haidang.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,23 +56,27 @@ class DoctorTest {
   }
 
   @Test
-  void aMailServerIsAskedForItsGreeting() throws Exception {
-    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Thread greeter =
-          Thread.ofPlatform()
-              .start(() -> {
-                try (var guest = server.accept()) {
-                  guest.getOutputStream().write("220 thu\r\n".getBytes(StandardCharsets.US_ASCII));
-                } catch (IOException e) {
-                  throw new java.io.UncheckedIOException(e);
-                }
-              });
-      assertThat(
-              examine(
-                  Map.of("HAIDANG_MAIL_SERVER", "127.0.0.1:" + server.getLocalPort()),
-                  Clock.systemUTC()))
-          .contains("OK mail");
-      greeter.join();
+  void aMailServerIsAskedWhetherItLetsTheProgramIn() throws Exception {
+    GreenMail post = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    post.setUser("haidang@haiphong.gov.vn", "haidang", "mật khẩu thư");
+    post.start();
+    try {
+      Map<String, String> set = new HashMap<>();
+      set.put("HAIDANG_MAIL_SERVER", "127.0.0.1:" + post.getSmtp().getPort());
+      assertThat(examine(set, Clock.systemUTC())).contains("BAD mail-from-nobody");
+      set.put("HAIDANG_MAIL_FROM", "haidang@haiphong.gov.vn");
+      assertThat(examine(set, Clock.systemUTC())).contains("OK mail");
+      set.put("HAIDANG_MAIL_USER", "haidang");
+      set.put("HAIDANG_MAIL_PASSWORD", "sai");
+      assertThat(examine(set, Clock.systemUTC())).contains("BAD mail-refuses");
+      set.put("HAIDANG_MAIL_PASSWORD", "mật khẩu thư");
+      assertThat(examine(set, Clock.systemUTC())).contains("OK mail");
+      set.put("HAIDANG_MAIL_SECURITY", "starttls");
+      assertThat(examine(set, Clock.systemUTC()))
+          .as("a server without TLS where TLS is demanded")
+          .contains("BAD mail-refuses");
+    } finally {
+      post.stop();
     }
   }
 
