@@ -54,6 +54,7 @@ class ScreensTest {
         "/feeds",
         "/briefings",
         "/briefings/new",
+        "/urging",
         "/obstacles",
         "/obstacles/new",
         "/indicators",
