@@ -1,8 +1,11 @@
 package vn.haidang.commitments;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -16,6 +19,7 @@ public final class CalendarText {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
   private static final int LONGEST_LINE = 75;
+  private static final Duration USUAL_LENGTH = Duration.ofHours(2);
 
   private CalendarText() {}
 
@@ -25,11 +29,7 @@ public final class CalendarText {
    * @param home address of the program, with which the link of an event begins
    */
   public static String of(String name, List<Commitment> tasks, String home, Instant now) {
-    StringBuilder text = new StringBuilder();
-    line(text, "BEGIN:VCALENDAR");
-    line(text, "VERSION:2.0");
-    line(text, "PRODID:-//Hai Dang//Commitments//VI");
-    line(text, "X-WR-CALNAME:" + escaped(name));
+    StringBuilder text = begun(name);
     for (Commitment task : tasks) {
       LocalDate due = task.terms().due();
       if (due != null) {
@@ -38,6 +38,48 @@ public final class CalendarText {
     }
     line(text, "END:VCALENDAR");
     return text.toString();
+  }
+
+  /**
+   * Meetings as events with their hours; one without an end lasts two.
+   *
+   * @param home address of the program, with which the link of an event begins
+   * @param zone in which hours are meant
+   */
+  public static String ofMeetings(
+      String name, List<Briefing> meetings, String home, ZoneId zone, Instant now) {
+    StringBuilder text = begun(name);
+    meetings.forEach(meeting -> meeting(text, meeting, home, zone, now));
+    line(text, "END:VCALENDAR");
+    return text.toString();
+  }
+
+  private static StringBuilder begun(String name) {
+    StringBuilder text = new StringBuilder();
+    line(text, "BEGIN:VCALENDAR");
+    line(text, "VERSION:2.0");
+    line(text, "PRODID:-//Hai Dang//Commitments//VI");
+    line(text, "X-WR-CALNAME:" + escaped(name));
+    return text;
+  }
+
+  private static void meeting(
+      StringBuilder text, Briefing meeting, String home, ZoneId zone, Instant now) {
+    Briefing.Setting s = meeting.setting();
+    LocalTime end = s.endsAt();
+    Instant start = s.heldOn().atTime(s.startsAt()).atZone(zone).toInstant();
+    Instant last =
+        end == null ? start.plus(USUAL_LENGTH) : s.heldOn().atTime(end).atZone(zone).toInstant();
+    line(text, "BEGIN:VEVENT");
+    line(text, "UID:briefing-" + meeting.id() + "@haidang");
+    line(text, "SEQUENCE:" + meeting.version());
+    line(text, "DTSTAMP:" + STAMP.format(now));
+    line(text, "DTSTART:" + STAMP.format(start));
+    line(text, "DTEND:" + STAMP.format(last));
+    line(text, "SUMMARY:" + escaped(s.title()));
+    line(text, "LOCATION:" + escaped(s.place()));
+    line(text, "URL:" + home + "/briefings/" + meeting.id());
+    line(text, "END:VEVENT");
   }
 
   private static void event(

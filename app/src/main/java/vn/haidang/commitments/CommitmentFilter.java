@@ -60,6 +60,11 @@ public record CommitmentFilter(
     return new CommitmentFilter(buckets, states, units, wanted, officer, text, dueSoon, silent);
   }
 
+  /** The same, only what this person works on. */
+  public CommitmentFilter ofOfficer(@Nullable Integer wanted) {
+    return new CommitmentFilter(buckets, states, units, plan, wanted, text, dueSoon, silent);
+  }
+
   /** Whether anything is left out. */
   public boolean isNarrow() {
     return !equals(ALL);

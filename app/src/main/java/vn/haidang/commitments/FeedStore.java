@@ -1,10 +1,13 @@
 package vn.haidang.commitments;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.haidang.organisation.UnitId;
@@ -19,25 +22,30 @@ class FeedStore {
     this.database = database;
   }
 
-  void add(byte[] hash, UUID account, UnitId unit, Instant at) {
+  void add(byte[] hash, UUID account, FeedKind kind, @Nullable UnitId unit, Instant at) {
     database
         .sql(
             """
-            insert into commitments.feed (token_hash, account_id, unit_id, created_at)
-            values (:hash, :account, :unit, :at)
+            insert into commitments.feed (token_hash, account_id, kind, unit_id, created_at)
+            values (:hash, :account, :kind, :unit, :at)
             """)
         .param("hash", hash)
         .param("account", account)
-        .param("unit", unit.value())
+        .param("kind", kind.name())
+        .param("unit", unit == null ? null : unit.value())
         .param("at", at.atOffset(ZoneOffset.UTC))
         .update();
   }
 
-  Optional<UnitId> find(byte[] hash) {
+  Optional<Owned> find(byte[] hash) {
     return database
-        .sql("select unit_id from commitments.feed where token_hash = :hash and revoked_at is null")
+        .sql(
+            """
+            select id, kind, unit_id, account_id, created_at from commitments.feed
+            where token_hash = :hash and revoked_at is null
+            """)
         .param("hash", hash)
-        .query((row, number) -> new UnitId(row.getInt("unit_id")))
+        .query((row, number) -> new Owned(feed(row), row.getObject("account_id", UUID.class)))
         .optional();
   }
 
@@ -45,15 +53,11 @@ class FeedStore {
     return database
         .sql(
             """
-            select id, unit_id, created_at from commitments.feed
+            select id, kind, unit_id, created_at from commitments.feed
             where account_id = :account and revoked_at is null order by id
             """)
         .param("account", account)
-        .query((row, number) ->
-            new Feed(
-                row.getLong("id"),
-                new UnitId(row.getInt("unit_id")),
-                row.getTimestamp("created_at").toInstant()))
+        .query((row, number) -> feed(row))
         .list();
   }
 
@@ -70,4 +74,16 @@ class FeedStore {
             .update()
         == 1;
   }
+
+  private static Feed feed(ResultSet row) throws SQLException {
+    Integer unit = row.getObject("unit_id", Integer.class);
+    return new Feed(
+        row.getLong("id"),
+        FeedKind.valueOf(row.getString("kind")),
+        unit == null ? null : new UnitId(unit),
+        row.getTimestamp("created_at").toInstant());
+  }
+
+  /** A calendar and whose it is. */
+  record Owned(Feed feed, UUID account) {}
 }

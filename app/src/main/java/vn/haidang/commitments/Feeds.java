@@ -5,21 +5,32 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.haidang.organisation.Holding;
+import vn.haidang.organisation.People;
+import vn.haidang.organisation.Posts;
+import vn.haidang.organisation.Unit;
 import vn.haidang.organisation.UnitId;
+import vn.haidang.organisation.Units;
 import vn.haidang.platform.Audit;
 import vn.haidang.platform.NotFound;
+import vn.haidang.platform.OpenAccounts;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.SignedIn;
 
 /**
- * Calendars under secret addresses: made for one's own unit, shown once, revoked at any time. The
+ * Calendars under secret addresses: of one's own tasks, one's unit, one's meetings; shown once, revoked at any time. The
  * address holds 256 random bits; the database keeps their SHA-256 only.
  */
 @Component
@@ -27,18 +38,39 @@ public class Feeds {
 
   private static final int SECRET_BYTES = 32;
   private static final int MOST_EVENTS = 500;
+  private static final int SHOWN_AFTERWARDS = 31;
 
   private final FeedStore store;
   private final Desk desk;
   private final CommitmentLists lists;
+  private final Briefings briefings;
+  private final People people;
+  private final Posts posts;
+  private final Units units;
+  private final OpenAccounts accounts;
   private final Audit audit;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  Feeds(FeedStore store, Desk desk, CommitmentLists lists, Audit audit, Clock clock) {
+  Feeds(
+      FeedStore store,
+      Desk desk,
+      CommitmentLists lists,
+      Briefings briefings,
+      People people,
+      Posts posts,
+      Units units,
+      OpenAccounts accounts,
+      Audit audit,
+      Clock clock) {
     this.store = store;
     this.desk = desk;
     this.lists = lists;
+    this.briefings = briefings;
+    this.people = people;
+    this.posts = posts;
+    this.units = units;
+    this.accounts = accounts;
     this.audit = audit;
     this.clock = clock;
   }
@@ -49,11 +81,38 @@ public class Feeds {
     if (!desk.unitsOf(user).contains(unit) && !desk.mayAssign(user, unit)) {
       throw new RefusedException(Problem.of("commitments.not-yours"));
     }
+    return add(user, FeedKind.UNIT, unit);
+  }
+
+  /** Makes an address for one's own tasks or for one's meetings and gives its secret part. */
+  @Transactional
+  public String open(SignedIn user, FeedKind kind) {
+    return switch (kind) {
+      case UNIT ->
+          open(
+              user,
+              desk.findUnitOf(user)
+                  .map(Unit::id)
+                  .orElseThrow(() -> new RefusedException(Problem.of("commitments.not-yours"))));
+      case MINE -> {
+        if (people.findByAccount(user.account()).isEmpty()) {
+          throw new RefusedException(Problem.of("commitments.no-person"));
+        }
+        yield add(user, kind, null);
+      }
+      case MEETINGS -> add(user, kind, null);
+    };
+  }
+
+  private String add(SignedIn user, FeedKind kind, @Nullable UnitId unit) {
     byte[] secret = new byte[SECRET_BYTES];
     random.nextBytes(secret);
     String written = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-    store.add(hash(written), user.account(), unit, clock.instant());
-    audit.record("calendar-feed.opened", "unit:" + unit, Map.of());
+    store.add(hash(written), user.account(), kind, unit, clock.instant());
+    audit.record(
+        "calendar-feed.opened",
+        unit == null ? "account:" + user.account() : "unit:" + unit,
+        Map.of("kind", kind.name()));
     return written;
   }
 
@@ -71,15 +130,65 @@ public class Feeds {
     audit.record("calendar-feed.revoked", "feed:" + id, Map.of());
   }
 
-  /** The open commitments with a due date of the unit behind a secret; empty: there is none. */
-  public Optional<List<Commitment>> findDue(String secret) {
+  /**
+   * What stands behind a secret; empty: there is none, it was revoked, or its owner's account is
+   * locked.
+   */
+  public Optional<Content> find(String secret) {
     return store
         .find(hash(secret))
+        .filter(owned -> !accounts.isLocked(owned.account()))
+        .map(owned ->
+            switch (owned.feed().kind()) {
+              case UNIT -> new Content(FeedKind.UNIT, due(unit(owned)), List.of());
+              case MINE -> new Content(FeedKind.MINE, due(mine(owned.account())), List.of());
+              case MEETINGS ->
+                  new Content(FeedKind.MEETINGS, List.of(), meetings(owned.account()));
+            });
+  }
+
+  /** What a calendar shows: due dates or meetings. */
+  public record Content(FeedKind kind, List<Commitment> due, List<Briefing> meetings) {
+    public Content {
+      due = List.copyOf(due);
+      meetings = List.copyOf(meetings);
+    }
+  }
+
+  private List<Commitment> due(Optional<CommitmentFilter> filter) {
+    return filter.map(wanted -> lists.list(wanted, MOST_EVENTS, 0)).orElse(List.of());
+  }
+
+  private static Optional<CommitmentFilter> unit(FeedStore.Owned owned) {
+    return Optional.ofNullable(owned.feed().unit())
         .map(unit ->
-            lists.list(
-                CommitmentFilter.of(List.of(unit), Bucket.OPEN_IN_TIME, Bucket.OPEN_OVERDUE),
-                MOST_EVENTS,
-                0));
+            CommitmentFilter.of(List.of(unit), Bucket.OPEN_IN_TIME, Bucket.OPEN_OVERDUE));
+  }
+
+  private Optional<CommitmentFilter> mine(UUID account) {
+    return people
+        .findByAccount(account)
+        .map(person ->
+            CommitmentFilter.of(List.of(), Bucket.OPEN_IN_TIME, Bucket.OPEN_OVERDUE)
+                .ofOfficer(person.id().value()));
+  }
+
+  /** Those of the units in which he holds a post and of all above them; all, where he holds none. */
+  private List<Briefing> meetings(UUID account) {
+    LocalDate today = LocalDate.now(clock);
+    LocalDate from = today.minusDays(SHOWN_AFTERWARDS);
+    Set<UnitId> concerned = new HashSet<>();
+    for (Holding holding : posts.heldByAccount(account, today)) {
+      units
+          .find(holding.post().unit(), today)
+          .ifPresent(unit -> {
+            concerned.add(unit.id());
+            concerned.addAll(unit.ancestors());
+          });
+    }
+    return briefings.list(from, today.plusYears(1), MOST_EVENTS, 0).stream()
+        .filter(briefing -> concerned.isEmpty() || concerned.contains(briefing.unit()))
+        .toList();
   }
 
   private static byte[] hash(String secret) {

@@ -48,10 +48,10 @@ class IssuingBodies {
           t.get("papers.committee.notation"),
           place(unit),
           List.of(t.get("papers.by-order"), t.get("papers.chief-of-office")),
-          committee(unit, t));
+          committee(unit, "papers.committee", t));
     }
     return new IssuingBody(
-        territory.map(above -> committee(above, t)),
+        territory.map(above -> committee(above, "papers.committee.notation", t)),
         List.of(unit.name()),
         unit.kind() == UnitKind.COMMITTEE_OFFICE
             ? t.get("papers.office.notation")
@@ -61,9 +61,9 @@ class IssuingBodies {
         unit.name());
   }
 
-  private static String committee(Unit territory, Texts t) {
+  private static String committee(Unit territory, String word, Texts t) {
     String name = territory.name();
-    return t.get("papers.committee")
+    return t.get(word)
         + " "
         + name.substring(0, 1).toLowerCase(Locale.ROOT)
         + name.substring(1);

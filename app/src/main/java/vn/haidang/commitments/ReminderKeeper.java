@@ -22,10 +22,12 @@ class ReminderKeeper implements StartStep {
 
   private final Reminders reminders;
   private final AbolishedUnits abolished;
+  private final Digests digests;
 
-  ReminderKeeper(Reminders reminders, AbolishedUnits abolished) {
+  ReminderKeeper(Reminders reminders, AbolishedUnits abolished, Digests digests) {
     this.reminders = reminders;
     this.abolished = abolished;
+    this.digests = digests;
   }
 
   @Override
@@ -38,6 +40,7 @@ class ReminderKeeper implements StartStep {
       try {
         abolished.passOn();
         reminders.sweep();
+        digests.send();
       } catch (RuntimeException e) {
         LOG.warn("nobody could be reminded at the moment; trying again", e);
       }

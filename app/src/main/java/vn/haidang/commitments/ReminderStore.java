@@ -65,6 +65,22 @@ class ReminderStore {
         .list();
   }
 
+  /** What these units reached of one rung on that day, the longest due first. */
+  List<CommitmentId> listOn(Collection<UnitId> units, LocalDate day, Rung rung, int limit) {
+    return database
+        .sql(
+            """
+            select commitment_id from commitments.reminder
+            where made_on = :day and step = :rung and unit_id = any(:units) order by due, commitment_id limit :limit
+            """)
+        .param("day", day)
+        .param("rung", rung.name())
+        .param("units", units.stream().map(UnitId::value).toArray(Integer[]::new))
+        .param("limit", limit)
+        .query((row, number) -> new CommitmentId(row.getLong("commitment_id")))
+        .list();
+  }
+
   /** A reminder without its commitment. */
   record Line(CommitmentId task, LocalDate due, Rung rung, LocalDate on) {}
 }

@@ -21,6 +21,7 @@ public record NavEntry(
           new NavEntry("tasks", "/tasks", "target-arrow", "work", true),
           new NavEntry("briefings", "/briefings", "calendar-event", "work", false),
           new NavEntry("obstacles", "/obstacles", "flag", "work", false),
+          new NavEntry("urging", "/urging", "send", "work", false),
           new NavEntry("results", "/tasks/units", "building", "work", false),
           new NavEntry("plans", "/plans", "file-text", "plans", true),
           new NavEntry("indicators", "/indicators", "chart-line", "plans", true),

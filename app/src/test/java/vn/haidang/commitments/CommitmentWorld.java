@@ -73,6 +73,13 @@ public final class CommitmentWorld implements PageWorld {
     context
         .getBean(Decisions.class)
         .record(briefing, new Decisions.Wish("Hoàn thành", owner, null, null), leader);
+    long letter =
+        context
+            .getBean(Urgings.class)
+            .urge(
+                owner,
+                LocalDate.now(context.getBean(java.time.Clock.class)).plusDays(7),
+                leader);
     String meeting = "/briefings/{id:[1-9]\\d{0,17}}";
     return Map.ofEntries(
         Map.entry(task, "/tasks/" + id),
@@ -91,6 +98,11 @@ public final class CommitmentWorld implements PageWorld {
         Map.entry(meeting + "/minutes.docx", "/briefings/" + briefing + "/minutes.docx"),
         Map.entry("/obstacles/{id:[1-9]\\d{0,17}}", "/obstacles/" + obstacle),
         Map.entry("/feeds/{secret}.ics", "/feeds/" + secret + ".ics"),
+        Map.entry("/urging/{unit:[1-9]\\d{0,8}}", "/urging/" + owner),
+        Map.entry("/urging/letters/{letter:[1-9]\\d{0,17}}", "/urging/letters/" + letter),
+        Map.entry(
+            "/urging/letters/{letter:[1-9]\\d{0,17}}.docx", "/urging/letters/" + letter + ".docx"),
+        Map.entry("letter", "" + letter),
         Map.entry("briefing", briefing.toString()),
         Map.entry("obstacle", obstacle.toString()));
   }

@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import vn.haidang.organisation.Appointments;
+import vn.haidang.organisation.PersonId;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.RefusedException;
+import vn.haidang.platform.Role;
 import vn.haidang.platform.SignedIn;
 import vn.haidang.platform.Visitor;
 import vn.haidang.testing.ApplicationTest;
@@ -57,5 +65,56 @@ class FeedsTest {
         .isEqualTo(404);
     UnitId other = CommitmentWorld.department(context, "Sở Xây dựng");
     assertThatThrownBy(() -> feeds.open(officer, other)).isInstanceOf(RefusedException.class);
+  }
+
+  @Test
+  void meetingsAndOnesOwnTasksHaveCalendarsOfTheirOwn() {
+    SignedIn leader = CommitmentWorld.leaderOf(CommitmentWorld.city(context));
+    Visitor visitor = Visitor.named(context, "lich", Role.OFFICE);
+    context
+        .getBean(Briefings.class)
+        .plan(
+            CommitmentWorld.city(context),
+            new Briefing.Setting(
+                "Giao ban tháng 9, mở rộng",
+                LocalDate.now(context.getBean(Clock.class)).plusDays(5),
+                LocalTime.of(8, 0),
+                LocalTime.of(10, 30),
+                "Phòng họp số 1",
+                "",
+                "",
+                "",
+                List.of()),
+            leader);
+    String address =
+        Visitor.page(visitor.post("/feeds", "kind", "meetings")).select("#dia-chi").text();
+    MockHttpServletResponse answer =
+        Visitor.of(context).get(address.substring(address.indexOf("/feeds/")));
+    assertThat(new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8))
+        .contains("SUMMARY:Giao ban tháng 9\\, mở rộng\r\n", "T010000Z\r\n", "T033000Z\r\n");
+    assertThat(visitor.post("/feeds", "kind", "mine").getStatus())
+        .as("the account belongs to nobody")
+        .isEqualTo(409);
+
+    UUID account = Visitor.account(context, "lich");
+    Appointments.appoint(context, account, Role.OFFICER, trade);
+    PersonId person = Appointments.personOf(context, account);
+    CommitmentId own =
+        CommitmentWorld.add(context, trade, LocalDate.of(2099, 3, 4), LocalDate.of(2018, 1, 10));
+    context
+        .getBean(JdbcClient.class)
+        .sql("update commitments.commitment set officer_id = :person where id = :id")
+        .param("person", person.value())
+        .param("id", own.value())
+        .update();
+    String mine =
+        Visitor.page(visitor.post("/feeds", "kind", "mine")).select("#dia-chi").text();
+    String text =
+        new String(
+            Visitor.of(context)
+                .get(mine.substring(mine.indexOf("/feeds/")))
+                .getContentAsByteArray(),
+            StandardCharsets.UTF_8);
+    assertThat(text).contains("DTSTART;VALUE=DATE:20990304\r\n").containsOnlyOnce("BEGIN:VEVENT");
   }
 }

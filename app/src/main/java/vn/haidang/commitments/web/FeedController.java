@@ -3,22 +3,26 @@ package vn.haidang.commitments.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import vn.haidang.commitments.CalendarText;
-import vn.haidang.commitments.Commitment;
 import vn.haidang.commitments.Desk;
+import vn.haidang.commitments.Digests;
 import vn.haidang.commitments.Feed;
+import vn.haidang.commitments.FeedKind;
 import vn.haidang.commitments.Feeds;
-import vn.haidang.organisation.Unit;
 import vn.haidang.platform.MessageFiles;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.OpenToEverybody;
@@ -29,19 +33,28 @@ import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.Screen;
 import vn.haidang.platform.SignedIn;
 
-/** "Lịch của tôi": addresses from which a phone fetches the due dates of one's unit. */
+/** "Lịch và thư nhắc việc": addresses from which a phone fetches due dates and meetings, and where
+ * the daily digest goes. */
 @Controller
 @Needs(Permission.REPORT_WORK)
 class FeedController {
 
   private final Feeds feeds;
+  private final Digests digests;
   private final Desk desk;
   private final UnitNames names;
   private final MessageFiles messages;
   private final Clock clock;
 
-  FeedController(Feeds feeds, Desk desk, UnitNames names, MessageFiles messages, Clock clock) {
+  FeedController(
+      Feeds feeds,
+      Digests digests,
+      Desk desk,
+      UnitNames names,
+      MessageFiles messages,
+      Clock clock) {
     this.feeds = feeds;
+    this.digests = digests;
     this.desk = desk;
     this.names = names;
     this.messages = messages;
@@ -50,16 +63,41 @@ class FeedController {
 
   @GetMapping("/feeds")
   Screen show(SignedIn user) {
-    return screen(user, null);
+    return screen(user, null, null);
   }
 
+  /** {@code kind}: {@code mine}, {@code unit} or {@code meetings}. */
   @PostMapping("/feeds")
-  Screen open(SignedIn user, HttpServletRequest request) {
-    Unit unit =
-        desk.findUnitOf(user)
-            .orElseThrow(() -> new RefusedException(Problem.of("commitments.not-yours")));
-    String secret = feeds.open(user, unit.id());
-    return screen(user, home(request) + "/feeds/" + secret + ".ics");
+  Screen open(
+      @RequestParam(defaultValue = "unit") String kind, SignedIn user, HttpServletRequest request) {
+    try {
+      FeedKind wanted =
+          Arrays.stream(FeedKind.values())
+              .filter(one -> one.name().equalsIgnoreCase(kind))
+              .findFirst()
+              .orElse(FeedKind.UNIT);
+      String secret = feeds.open(user, wanted);
+      return screen(user, home(request) + "/feeds/" + secret + ".ics", null);
+    } catch (RefusedException e) {
+      return screen(user, null, e.problem()).status(HttpStatus.CONFLICT);
+    }
+  }
+
+  /** Where the daily digest shall go. */
+  @PostMapping("/feeds/mail")
+  View subscribe(@RequestParam(defaultValue = "") String address, SignedIn user) {
+    try {
+      digests.subscribe(user, address);
+      return Redirect.to("/feeds#thu").saying("digest.subscribed", address.strip());
+    } catch (RefusedException e) {
+      return screen(user, null, e.problem()).status(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+  }
+
+  @PostMapping("/feeds/mail/stop")
+  View stop(SignedIn user) {
+    digests.stop(user);
+    return Redirect.to("/feeds#thu").saying("digest.stopped");
   }
 
   @PostMapping("/feeds/{id:[1-9]\\d{0,17}}/revoke")
@@ -72,27 +110,36 @@ class FeedController {
   @GetMapping("/feeds/{secret}.ics")
   @OpenToEverybody
   ResponseEntity<byte[]> fetch(@PathVariable String secret, HttpServletRequest request) {
-    List<Commitment> due = feeds.findDue(secret).orElse(null);
-    if (due == null) {
+    Feeds.Content content = feeds.find(secret).orElse(null);
+    if (content == null) {
       return ResponseEntity.notFound().build();
     }
-    String name = messages.in(MessageFiles.VIETNAMESE).get("feeds.name");
-    String text = CalendarText.of(name, due, home(request), clock.instant());
+    String name =
+        messages.in(MessageFiles.VIETNAMESE).get("feeds.name." + content.kind().name());
+    String text =
+        content.kind() == FeedKind.MEETINGS
+            ? CalendarText.ofMeetings(
+                name, content.meetings(), home(request), clock.getZone(), clock.instant())
+            : CalendarText.of(name, content.due(), home(request), clock.instant());
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
         .cacheControl(CacheControl.noStore())
         .body(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private Screen screen(SignedIn user, @Nullable String fresh) {
+  private Screen screen(SignedIn user, @Nullable String fresh, @Nullable Problem problem) {
     List<Feed> own = feeds.listOf(user);
     return Screen.of(
         "commitments/feeds.jte",
         new FeedsPage(
             own,
-            names.names(own.stream().map(Feed::unit).toList()),
+            names.names(own.stream().map(Feed::unit).filter(Objects::nonNull).toList()),
             desk.findUnitOf(user).map(unit -> unit.id().toString()).orElse(""),
-            fresh));
+            fresh,
+            digests.isPossible(),
+            digests.findAddress(user).orElse(""),
+            digests.findLast(user).orElse(null),
+            problem));
   }
 
   private static String home(HttpServletRequest request) {

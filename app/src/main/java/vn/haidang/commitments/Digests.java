@@ -1,0 +1,233 @@
+package vn.haidang.commitments;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.haidang.commitments.Reminder.Rung;
+import vn.haidang.organisation.Unit;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.organisation.Units;
+import vn.haidang.platform.Audit;
+import vn.haidang.platform.MailLetter;
+import vn.haidang.platform.Mandate;
+import vn.haidang.platform.Mandates;
+import vn.haidang.platform.MessageFiles;
+import vn.haidang.platform.OpenAccounts;
+import vn.haidang.platform.OutgoingMail;
+import vn.haidang.platform.Permission;
+import vn.haidang.platform.Problem;
+import vn.haidang.platform.RefusedException;
+import vn.haidang.platform.Settings;
+import vn.haidang.platform.SignedIn;
+
+/**
+ * The daily digest by e-mail: one for a person and a day, from seven in the morning, and none where
+ * there is nothing to tell. It is claimed before it is handed to the mail server and never claimed
+ * twice unless the server refused it, so whoever is cut off in between reminds nobody twice.
+ */
+@Component
+public class Digests {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Digests.class);
+  private static final LocalTime FROM = LocalTime.of(7, 0);
+  private static final int MOST = 300;
+
+  private final DigestStore store;
+  private final ReminderStore reminders;
+  private final CommitmentStore commitments;
+  private final CommitmentLists lists;
+  private final Units units;
+  private final Mandates mandates;
+  private final OpenAccounts accounts;
+  private final OutgoingMail mail;
+  private final Settings settings;
+  private final MessageFiles messages;
+  private final Audit audit;
+  private final Clock clock;
+
+  Digests(
+      DigestStore store,
+      ReminderStore reminders,
+      CommitmentStore commitments,
+      CommitmentLists lists,
+      Units units,
+      Mandates mandates,
+      OpenAccounts accounts,
+      OutgoingMail mail,
+      Settings settings,
+      MessageFiles messages,
+      Audit audit,
+      Clock clock) {
+    this.store = store;
+    this.reminders = reminders;
+    this.commitments = commitments;
+    this.lists = lists;
+    this.units = units;
+    this.mandates = mandates;
+    this.accounts = accounts;
+    this.mail = mail;
+    this.settings = settings;
+    this.messages = messages;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Whether letters can be sent at all. */
+  public boolean isPossible() {
+    return mail.isSet();
+  }
+
+  /** Where this person's digest goes; empty: he wants none. */
+  public Optional<String> findAddress(SignedIn user) {
+    return store.findAddress(user.account());
+  }
+
+  /** What became of his last one. */
+  public Optional<Digest> findLast(SignedIn user) {
+    return store.findLast(user.account());
+  }
+
+  /** From the next day with something to tell on, a digest goes there. */
+  @Transactional
+  public void subscribe(SignedIn user, String address) {
+    String wanted = address.strip();
+    if (!MailLetter.isAddress(wanted)) {
+      throw new RefusedException(Problem.of("commitments.mail-address", wanted));
+    }
+    store.putWish(user.account(), wanted, clock.instant());
+    audit.record("digest.subscribed", "account:" + user.account(), Map.of("address", wanted));
+  }
+
+  /** No more digests. */
+  @Transactional
+  public void stop(SignedIn user) {
+    if (store.removeWish(user.account())) {
+      audit.record("digest.stopped", "account:" + user.account(), Map.of());
+    }
+  }
+
+  /** Sends what is to be sent now; says how many letters went out. */
+  int send() {
+    LocalDate today = LocalDate.now(clock);
+    if (!mail.isSet() || LocalTime.now(clock).isBefore(FROM)) {
+      return 0;
+    }
+    int sent = 0;
+    for (MailWish wish : store.listWaiting(today)) {
+      sent += send(wish, today) ? 1 : 0;
+    }
+    return sent;
+  }
+
+  private boolean send(MailWish wish, LocalDate day) {
+    Optional<DigestText> found = compose(wish, day).filter(digest -> digest.lines() > 0);
+    if (found.isEmpty()) {
+      return false;
+    }
+    DigestText digest = found.get();
+    if (!store.claim(wish.account(), day, digest.lines(), clock.instant())) {
+      return false;
+    }
+    try {
+      var t = messages.in(MessageFiles.VIETNAMESE);
+      mail.send(
+          new MailLetter(
+              "digest." + day + "." + wish.account(),
+              wish.address(),
+              digest.subject(t),
+              digest.text(t, settings.link(""))));
+    } catch (RefusedException e) {
+      LOG.warn("a digest could not be sent and is tried again: {}", e.getMessage());
+      store.markFailed(wish.account(), day, String.valueOf(e.getMessage()), now());
+      return false;
+    }
+    store.markSent(wish.account(), day, now());
+    return true;
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+
+  /** Empty: the account is locked, or belongs to nobody who holds a post. */
+  private Optional<DigestText> compose(MailWish wish, LocalDate day) {
+    String name = accounts.findName(wish.account()).orElse("");
+    Set<Mandate> held = mandates.find(wish.account(), day).orElse(Set.of());
+    if (name.isEmpty() || held.isEmpty()) {
+      return Optional.empty();
+    }
+    List<UnitId> own = reach(held, Permission.REPORT_WORK, day);
+    List<UnitId> charge = reach(held, Permission.ASSIGN_WORK, day);
+    Map<Rung, List<Commitment>> reminded = new LinkedHashMap<>();
+    for (Rung rung : List.of(Rung.LEADER, Rung.URGE, Rung.DAY_AFTER, Rung.ON_THE_DAY, Rung.TWO_DAYS_BEFORE, Rung.WEEK_BEFORE)) {
+      List<Commitment> tasks = reminded(own, day, rung);
+      if (!tasks.isEmpty()) {
+        reminded.put(rung, tasks);
+      }
+    }
+    return Optional.of(
+        new DigestText(
+            name,
+            day,
+            reminded,
+            own.isEmpty() ? 0 : lists.countOf(own).of(Bucket.OPEN_OVERDUE),
+            minus(reminded(charge, day, Rung.URGE), own),
+            minus(reminded(charge, day, Rung.LEADER), own),
+            count(charge, State.CLAIMED),
+            count(charge, State.RETURNED)));
+  }
+
+  private int count(List<UnitId> charge, State state) {
+    return charge.isEmpty()
+        ? 0
+        : lists.count(CommitmentFilter.of(charge, Bucket.OPEN.toArray(Bucket[]::new)).in(state));
+  }
+
+  private List<Commitment> reminded(List<UnitId> of, LocalDate day, Rung rung) {
+    return of.isEmpty()
+        ? List.of()
+        : reminders.listOn(of, day, rung, MOST).stream()
+            .flatMap(id -> commitments.find(id).stream())
+            .filter(task -> task.state().isOpen())
+            .toList();
+  }
+
+  /** What he is told of as his own is not told a second time. */
+  private static List<Commitment> minus(List<Commitment> tasks, List<UnitId> own) {
+    Set<UnitId> told = new HashSet<>(own);
+    return tasks.stream().filter(task -> !told.contains(task.owner())).toList();
+  }
+
+  private List<UnitId> reach(Set<Mandate> held, Permission permission, LocalDate day) {
+    List<UnitId> reach = new ArrayList<>();
+    for (Mandate mandate : held) {
+      if (mandate.permissions().contains(permission)) {
+        root(mandate, permission, day)
+            .ifPresent(unit ->
+                units.tree(unit, day).units().stream().map(Unit::id).forEach(reach::add));
+      }
+    }
+    return reach.stream().distinct().toList();
+  }
+
+  /** As {@link vn.haidang.organisation.Authority} reads a mandate. */
+  private Optional<UnitId> root(Mandate mandate, Permission permission, LocalDate day) {
+    UnitId own = new UnitId(mandate.unit());
+    boolean above = mandate.role().worksForUnitAbove() && !permission.isForOwnUnit();
+    return above
+        ? units.find(own, day).map(unit -> unit.parent() == null ? own : unit.parent())
+        : Optional.of(own);
+  }
+}

@@ -1,0 +1,241 @@
+package vn.haidang.commitments;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.haidang.commitments.Reminder.Rung;
+import vn.haidang.commitments.Urging.Candidate;
+import vn.haidang.commitments.Urging.Matter;
+import vn.haidang.organisation.Unit;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.organisation.UnitKind;
+import vn.haidang.organisation.Units;
+import vn.haidang.platform.Audit;
+import vn.haidang.platform.MessageFiles;
+import vn.haidang.platform.NotFound;
+import vn.haidang.platform.Problem;
+import vn.haidang.platform.RefusedException;
+import vn.haidang.platform.SignedIn;
+import vn.haidang.platform.Texts;
+import vn.haidang.publication.OfficialDocument;
+import vn.haidang.publication.OfficialDocument.Passage;
+import vn.haidang.publication.OfficialDocument.Signature;
+
+/**
+ * The upper rungs of the ladder: a unit that is a week late is urged by an official letter (công
+ * văn đôn đốc), what is two weeks late is put before the leader in a note. Always in Vietnamese.
+ */
+@Component
+public class Urgings {
+
+  private static final int MOST = 200;
+
+  private final UrgingStore store;
+  private final AgendaSourceStore late;
+  private final Commitments commitments;
+  private final IssuingBodies bodies;
+  private final Units units;
+  private final Journal journal;
+  private final Desk desk;
+  private final Audit audit;
+  private final MessageFiles messages;
+  private final Clock clock;
+
+  Urgings(
+      UrgingStore store,
+      AgendaSourceStore late,
+      Commitments commitments,
+      IssuingBodies bodies,
+      Units units,
+      Journal journal,
+      Desk desk,
+      Audit audit,
+      MessageFiles messages,
+      Clock clock) {
+    this.store = store;
+    this.late = late;
+    this.commitments = commitments;
+    this.bodies = bodies;
+    this.units = units;
+    this.journal = journal;
+    this.desk = desk;
+    this.audit = audit;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  /** Units with tasks a week late or more, those with most first. */
+  public List<Candidate> listCandidates() {
+    return store.listCandidates(dayOf(Rung.URGE), dayOf(Rung.LEADER));
+  }
+
+  /** The day on which each unit was urged last. */
+  public Map<UnitId, LocalDate> listLast() {
+    return store.listLast();
+  }
+
+  /** The letter that was made, as it was made. */
+  public Urging get(long id) {
+    return store.find(id).orElseThrow(() -> new NotFound("commitments.no-such-letter", id));
+  }
+
+  /** Makes the letter; what it speaks of says so in its history. */
+  @Transactional
+  public long urge(UnitId unit, LocalDate replyBy, SignedIn by) {
+    LocalDate today = LocalDate.now(clock);
+    if (!desk.mayAssign(by, unit)) {
+      throw new RefusedException(Problem.of("commitments.not-yours"));
+    }
+    if (!replyBy.isAfter(today)) {
+      throw new RefusedException(Problem.of("commitments.reply-in-the-past"));
+    }
+    List<Commitment> tasks =
+        late.listOverdue(List.of(unit), dayOf(Rung.URGE).plusDays(1), MOST);
+    if (tasks.isEmpty()) {
+      throw new RefusedException(Problem.of("commitments.nothing-to-urge"));
+    }
+    long id = store.add(unit, today, by.name(), replyBy);
+    for (Commitment task : tasks) {
+      LocalDate due = Objects.requireNonNull(task.terms().due());
+      store.addMatter(
+          id, new Matter(task.id(), due, (int) ChronoUnit.DAYS.between(due, today)));
+      journal.note(
+          task.id(), "commitment.urged", "", Map.of("reply", replyBy.toString()), by);
+    }
+    audit.record("unit.urged", "unit:" + unit, Map.of("letter", "" + id, "tasks", "" + tasks.size()));
+    return id;
+  }
+
+  /** The letter of a unit as it would be made now, or as it was made. */
+  public OfficialDocument letter(Urging urging) {
+    Texts t = messages.in(MessageFiles.VIETNAMESE);
+    IssuingBody body = bodies.of(committeeAbove(urging.unit(), urging.madeOn()), urging.madeOn());
+    String name = name(urging.unit(), urging.madeOn());
+    List<List<String>> rows = new ArrayList<>();
+    for (Matter matter : urging.matters()) {
+      Commitment task = commitments.get(matter.task());
+      rows.add(
+          List.of(
+              "" + (rows.size() + 1),
+              task.title(),
+              (task.origin().words() + " " + task.origin().address()).strip(),
+              OfficialDocument.dayInText(matter.due()),
+              "" + matter.daysLate()));
+    }
+    return new OfficialDocument(
+        body.superior(),
+        body.issuer(),
+        t.get("urging.letter.number", body.notation()),
+        body.place(),
+        null,
+        new OfficialDocument.Title.Letter(t.get("urging.letter.subject")),
+        List.of(name),
+        List.of(
+            new Passage.Text(
+                t.get(
+                    "urging.letter.opening",
+                    OfficialDocument.dayInText(urging.madeOn()),
+                    name,
+                    "" + rows.size())),
+            new Passage.Rows(
+                head(t, "number", "task", "origin", "due", "late"),
+                List.of(2, 14, 9, 5, 4),
+                List.of(4),
+                rows),
+            new Passage.Text(
+                t.get(
+                    "urging.letter.demand",
+                    body.name(),
+                    name,
+                    OfficialDocument.dayInText(urging.replyBy()))),
+            new Passage.Text(t.get("urging.letter.closing"))),
+        new Signature(body.authority(), ""),
+        List.of(t.get("urging.as-above"), t.get("papers.kept")));
+  }
+
+  /** The letter that would be made of what is late today, with this day for the answer. */
+  public OfficialDocument draft(UnitId unit, LocalDate replyBy) {
+    LocalDate today = LocalDate.now(clock);
+    List<Matter> matters =
+        late.listOverdue(List.of(unit), dayOf(Rung.URGE).plusDays(1), MOST).stream()
+            .map(task -> {
+              LocalDate due = Objects.requireNonNull(task.terms().due());
+              return new Matter(task.id(), due, (int) ChronoUnit.DAYS.between(due, today));
+            })
+            .toList();
+    return letter(new Urging(1, unit, today, "", replyBy, matters));
+  }
+
+  /** The note that puts before the leader what is two weeks late, by unit. */
+  public OfficialDocument noteToLeader(UnitId committee) {
+    LocalDate today = LocalDate.now(clock);
+    Texts t = messages.in(MessageFiles.VIETNAMESE);
+    IssuingBody body = bodies.of(committee, today);
+    List<List<String>> rows = new ArrayList<>();
+    for (Candidate unit : listCandidates()) {
+      if (unit.leading() > 0) {
+        long days = ChronoUnit.DAYS.between(unit.oldest(), today);
+        rows.add(
+            List.of(
+                "" + (rows.size() + 1),
+                name(unit.unit(), today),
+                "" + unit.leading(),
+                "" + days,
+                Optional.ofNullable(store.listLast().get(unit.unit()))
+                    .map(OfficialDocument::dayInText)
+                    .orElse("-")));
+      }
+    }
+    return new OfficialDocument(
+        Optional.of(
+            body.name().replace(t.get("papers.committee"), t.get("papers.committee.notation"))),
+        List.of(t.get("urging.office")),
+        t.get("urging.note.number"),
+        body.place(),
+        null,
+        new OfficialDocument.Title.Named(
+            t.get("urging.note"),
+            t.get("urging.note.subject", OfficialDocument.dayInText(today))),
+        List.of(t.get("urging.note.to", body.name())),
+        List.of(
+            new Passage.Text(t.get("urging.note.opening", "" + rows.size())),
+            new Passage.Rows(
+                head(t, "number", "unit", "count", "longest", "urged"),
+                List.of(2, 13, 5, 5, 6),
+                List.of(2, 3),
+                rows),
+            new Passage.Text(t.get("urging.note.closing"))),
+        new Signature(List.of(t.get("papers.chief-of-office")), ""),
+        List.of(t.get("urging.as-above"), t.get("papers.kept")));
+  }
+
+  /** The committee whose letters reach this unit: the nearest territory above it, or itself. */
+  public UnitId committeeAbove(UnitId unit, LocalDate on) {
+    Unit found =
+        units.find(unit, on).orElseThrow(() -> new NotFound("commitments.no-such-unit", unit));
+    return units.list(found.ancestors(), on).stream()
+        .filter(above -> above.kind().isTerritory() && above.kind() != UnitKind.NATION)
+        .reduce((outer, inner) -> inner)
+        .map(Unit::id)
+        .orElse(unit);
+  }
+
+  private LocalDate dayOf(Rung rung) {
+    return LocalDate.now(clock).minusDays(rung.days());
+  }
+
+  private String name(UnitId unit, LocalDate on) {
+    return units.find(unit, on).map(Unit::name).orElse("");
+  }
+
+  private static List<String> head(Texts t, String... columns) {
+    return java.util.Arrays.stream(columns).map(c -> t.get("urging.column." + c)).toList();
+  }
+}

@@ -1,0 +1,168 @@
+package vn.haidang.commitments.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import vn.haidang.commitments.Urging;
+import vn.haidang.commitments.Urging.Candidate;
+import vn.haidang.commitments.Urgings;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.platform.Download;
+import vn.haidang.platform.MessageFiles;
+import vn.haidang.platform.Needs;
+import vn.haidang.platform.NotFound;
+import vn.haidang.platform.Permission;
+import vn.haidang.platform.Problem;
+import vn.haidang.platform.Redirect;
+import vn.haidang.platform.RefusedException;
+import vn.haidang.platform.Screen;
+import vn.haidang.platform.SignedIn;
+import vn.haidang.platform.TableFile;
+import vn.haidang.platform.Texts;
+import vn.haidang.publication.OfficialDocument;
+import vn.haidang.publication.WordFile;
+
+/** "Đôn đốc": who is late by a week, the letter that urges him, the note to the leader. */
+@Controller
+@Needs(Permission.ASSIGN_WORK)
+class UrgingController {
+
+  private static final String UNIT = "/urging/{unit:[1-9]\\d{0,8}}";
+  private static final String LETTER = "/urging/letters/{letter:[1-9]\\d{0,17}}";
+  private static final int TIME_TO_ANSWER = 7;
+
+  private final Urgings urgings;
+  private final UnitNames names;
+  private final MessageFiles messages;
+  private final Clock clock;
+
+  UrgingController(Urgings urgings, UnitNames names, MessageFiles messages, Clock clock) {
+    this.urgings = urgings;
+    this.names = names;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  @GetMapping("/urging")
+  Screen show() {
+    List<Candidate> units = urgings.listCandidates();
+    return Screen.of(
+        "commitments/urging.jte",
+        new UrgingPage(
+            units,
+            names.names(units.stream().map(Candidate::unit).toList()),
+            urgings.listLast(),
+            today(),
+            null));
+  }
+
+  @GetMapping("/urging.xlsx")
+  ResponseEntity<byte[]> xlsx(SignedIn user) {
+    Texts t = messages.in(user.language());
+    List<Candidate> units = urgings.listCandidates();
+    Map<UnitId, String> called = names.names(units.stream().map(Candidate::unit).toList());
+    Map<UnitId, LocalDate> last = urgings.listLast();
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (Candidate unit : units) {
+      List<@Nullable Object> row = new ArrayList<>();
+      row.add(called.getOrDefault(unit.unit(), ""));
+      row.add(unit.late());
+      row.add(unit.leading());
+      row.add(unit.oldest());
+      row.add(last.get(unit.unit()));
+      rows.add(row);
+    }
+    List<String> head =
+        List.of("unit", "late", "leading", "oldest", "urged").stream()
+            .map(column -> t.get("urging.list." + column))
+            .toList();
+    return new TableFile("don-doc", t.get("urging.title"), head, rows).xlsxAnswer();
+  }
+
+  /** The letter as it would be made now. */
+  @GetMapping(UNIT)
+  Screen draft(@PathVariable UnitId unit) {
+    return draft(unit, today().plusDays(TIME_TO_ANSWER), null);
+  }
+
+  /** Makes it: from now on the history of each task says so. */
+  @PostMapping(UNIT)
+  View urge(
+      @PathVariable UnitId unit, @RequestParam(defaultValue = "") String reply, SignedIn user) {
+    LocalDate suggested = today().plusDays(TIME_TO_ANSWER);
+    try {
+      LocalDate by = Typed.day(reply);
+      long id = urgings.urge(unit, by == null ? suggested : by, user);
+      return Redirect.to("/urging/letters/" + id).saying("urging.made", names.name(unit));
+    } catch (RefusedException e) {
+      return draft(unit, suggested, e.problem()).status(HttpStatus.CONFLICT);
+    }
+  }
+
+  @GetMapping(LETTER)
+  Screen letter(@PathVariable long letter) {
+    Urging urging = urgings.get(letter);
+    return paper(
+        urgings.letter(urging), "urging.letter.title", "/urging/letters/" + letter + ".docx");
+  }
+
+  @GetMapping(LETTER + ".docx")
+  ResponseEntity<byte[]> letterInWord(@PathVariable long letter) {
+    return Download.of(
+        "cong-van-don-doc-" + letter + ".docx",
+        WordFile.MEDIA_TYPE,
+        WordFile.write(urgings.letter(urgings.get(letter))));
+  }
+
+  @GetMapping("/urging/leader")
+  Screen note() {
+    return paper(note(today()), "urging.note.title", "/urging/leader.docx");
+  }
+
+  @GetMapping("/urging/leader.docx")
+  ResponseEntity<byte[]> noteInWord() {
+    return Download.of(
+        "bao-cao-viec-qua-han-" + today() + ".docx",
+        WordFile.MEDIA_TYPE,
+        WordFile.write(note(today())));
+  }
+
+  private OfficialDocument note(LocalDate on) {
+    UnitId first =
+        urgings.listCandidates().stream()
+            .filter(unit -> unit.leading() > 0)
+            .map(Candidate::unit)
+            .findFirst()
+            .orElseThrow(() -> new NotFound("commitments.nothing-for-the-leader", on));
+    return urgings.noteToLeader(urgings.committeeAbove(first, on));
+  }
+
+  private Screen draft(UnitId unit, LocalDate replyBy, @Nullable Problem problem) {
+    return Screen.of(
+        "commitments/urging-letter.jte",
+        new UrgingLetterPage(
+            unit.toString(), names.name(unit), urgings.draft(unit, replyBy), replyBy, problem));
+  }
+
+  private Screen paper(OfficialDocument document, String title, String download) {
+    Texts t = messages.in(MessageFiles.VIETNAMESE);
+    return Screen.of(
+        "commitments/paper.jte",
+        new PaperPage(document, title, "/urging", t.get("urging.title"), download));
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

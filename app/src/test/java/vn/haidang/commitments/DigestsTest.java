@@ -1,0 +1,211 @@
+package vn.haidang.commitments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.haidang.organisation.Appointments;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.organisation.Units;
+import vn.haidang.platform.Audit;
+import vn.haidang.platform.Mandates;
+import vn.haidang.platform.MessageFiles;
+import vn.haidang.platform.OpenAccounts;
+import vn.haidang.platform.OutgoingMail;
+import vn.haidang.platform.Role;
+import vn.haidang.platform.Settings;
+import vn.haidang.platform.Visitor;
+import vn.haidang.testing.ApplicationTest;
+
+/** One letter for a person and a day, at a real mail server, whatever happens to the program. */
+@ApplicationTest
+class DigestsTest {
+
+  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  @Autowired private ApplicationContext context;
+  @Autowired private ReminderStore reminders;
+  @Autowired private DigestStore store;
+  @Autowired private JdbcClient database;
+  @Autowired private Clock clock;
+
+  private GreenMail post;
+  private LocalDate today;
+  private UnitId trade;
+  private UUID officer;
+
+  @BeforeEach
+  void anOfficerWhoseUnitHasSomethingDue() {
+    for (String table : List.of("digest", "mail_wish", "reminder", "event", "commitment")) {
+      database.sql("delete from commitments." + table).update();
+    }
+    database.sql("update platform.account set locked = false").update();
+    post = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    post.start();
+    today = LocalDate.now(clock);
+    trade = CommitmentWorld.department(context, "Sở Công Thương");
+    officer = holder("chuyen.vien", Role.OFFICER, trade);
+    store.putWish(officer, "chuyenvien@haiphong.gov.vn", Instant.EPOCH);
+    CommitmentWorld.add(context, trade, today, today.minusDays(30));
+    CommitmentWorld.add(context, trade, today.minusDays(1), today.minusDays(30));
+    reminders.add(today);
+  }
+
+  @AfterEach
+  void theServerStops() {
+    post.stop();
+  }
+
+  @Test
+  void oneLetterADayTellsWhatIsDueAndLateWithLinks() throws Exception {
+    assertThat(at("08:00").send()).isEqualTo(1);
+    assertThat(at("08:30").send()).isZero();
+    MimeMessage letter = post.getReceivedMessages()[0];
+    assertThat(post.getReceivedMessages()).hasSize(1);
+    assertThat(letter.getAllRecipients()[0]).hasToString("chuyenvien@haiphong.gov.vn");
+    assertThat(letter.getFrom()[0]).hasToString("haidang@haiphong.gov.vn");
+    assertThat(letter.getSubject()).startsWith("Hải Đăng: 2 việc cần chú ý ngày ");
+    assertThat(letter.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+    assertThat(letter.getMessageID())
+        .isEqualTo("<digest." + today + "." + officer + "@haiphong.gov.vn>");
+    assertThat((String) letter.getContent())
+        .containsSubsequence(
+            "Đã quá hạn (1)",
+            "- Rà soát quy hoạch kho bãi",
+            "https://haidang.haiphong.gov.vn/tasks/",
+            "Đến hạn hôm nay (1)",
+            "Tổng số nhiệm vụ đang quá hạn của đơn vị: 1.",
+            "https://haidang.haiphong.gov.vn/feeds");
+  }
+
+  @Test
+  void nothingIsSentBeforeSevenNorWhereThereIsNothingToTell() {
+    assertThat(at("06:59").send()).isZero();
+    UnitId other = CommitmentWorld.department(context, "Sở Xây dựng");
+    store.putWish(holder("ranh", Role.OFFICER, other), "ranh@haiphong.gov.vn", Instant.EPOCH);
+    assertThat(at("07:00").send()).isEqualTo(1);
+    assertThat(GreenMailUtil.getAddressList(recipients())).doesNotContain("ranh@");
+  }
+
+  @Test
+  void whoeverIsCutOffWhileSendingRemindsNobodyTwice() {
+    assertThat(store.claim(officer, today, 2, clock.instant()))
+        .as("the program dies after it took the letter upon itself")
+        .isTrue();
+    assertThat(at("08:00").send()).isZero();
+    assertThat(post.getReceivedMessages()).isEmpty();
+    Digest unclear = store.findLast(officer).orElseThrow();
+    assertThat(unclear.sentAt()).isNull();
+    assertThat(unclear.failedAt()).isNull();
+  }
+
+  @Test
+  void aLetterThatCouldNotBeHandedOverIsTriedAgainAndSentOnce() {
+    int port = post.getSmtp().getPort();
+    post.stop();
+    assertThat(at("08:00", port).send()).isZero();
+    assertThat(store.findLast(officer).orElseThrow().failedAt()).isNotNull();
+    post = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    post.start();
+    assertThat(at("08:30").send()).isEqualTo(1);
+    assertThat(at("09:00").send()).isZero();
+    assertThat(post.getReceivedMessages()).hasSize(1);
+  }
+
+  @Test
+  void severalInstancesSendOneLetter() throws Exception {
+    try (var pool = java.util.concurrent.Executors.newFixedThreadPool(4)) {
+      var sweeps =
+          java.util.stream.IntStream.range(0, 4)
+              .mapToObj(i -> pool.submit(() -> at("08:00").send()))
+              .toList();
+      int sent = 0;
+      for (var sweep : sweeps) {
+        sent += sweep.get();
+      }
+      assertThat(sent).isEqualTo(1);
+    }
+    assertThat(post.getReceivedMessages()).hasSize(1);
+  }
+
+  @Test
+  void theLeaderReadsWhatHasComeBeforeHimAndALockedAccountReadsNothing() throws Exception {
+    UUID leader = holder("lanh.dao", Role.LEADER, CommitmentWorld.city(context));
+    store.putWish(leader, "lanhdao@haiphong.gov.vn", Instant.EPOCH);
+    CommitmentWorld.add(context, trade, today.minusDays(14), today.minusDays(60));
+    reminders.add(today);
+    database
+        .sql("update platform.account set locked = true where id = :id")
+        .param("id", officer)
+        .update();
+    assertThat(at("08:00").send()).isEqualTo(1);
+    assertThat(post.getReceivedMessages()[0].getAllRecipients()[0])
+        .hasToString("lanhdao@haiphong.gov.vn");
+    assertThat((String) post.getReceivedMessages()[0].getContent())
+        .contains("Quá hạn hai tuần, trình lãnh đạo (1)");
+  }
+
+  private jakarta.mail.Address[] recipients() {
+    try {
+      return post.getReceivedMessages()[0].getAllRecipients();
+    } catch (jakarta.mail.MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private UUID holder(String name, Role role, UnitId unit) {
+    Visitor.named(context, name, role);
+    UUID account = Visitor.account(context, name);
+    if (context.getBean(Mandates.class).find(account, today).isEmpty()) {
+      Appointments.appoint(context, account, role, unit);
+    }
+    return account;
+  }
+
+  private Digests at(String hour) {
+    return at(hour, post.getSmtp().getPort());
+  }
+
+  private Digests at(String hour, int port) {
+    Settings settings =
+        Settings.of(
+            Map.of(
+                "HAIDANG_MAIL_SERVER",
+                "127.0.0.1:" + port,
+                "HAIDANG_MAIL_FROM",
+                "haidang@haiphong.gov.vn",
+                "HAIDANG_URL",
+                "https://haidang.haiphong.gov.vn/"));
+    Clock then =
+        Clock.fixed(today.atTime(LocalTime.parse(hour)).atZone(VIETNAM).toInstant(), VIETNAM);
+    return new Digests(
+        store,
+        reminders,
+        context.getBean(CommitmentStore.class),
+        context.getBean(CommitmentLists.class),
+        context.getBean(Units.class),
+        context.getBean(Mandates.class),
+        context.getBean(OpenAccounts.class),
+        new OutgoingMail(settings),
+        settings,
+        context.getBean(MessageFiles.class),
+        context.getBean(Audit.class),
+        then);
+  }
+}

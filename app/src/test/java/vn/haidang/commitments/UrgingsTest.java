@@ -1,0 +1,120 @@
+package vn.haidang.commitments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.haidang.commitments.Urging.Candidate;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.platform.RefusedException;
+import vn.haidang.platform.SignedIn;
+import vn.haidang.publication.OfficialDocument;
+import vn.haidang.publication.WordFile;
+import vn.haidang.testing.ApplicationTest;
+
+/** The letter that urges a unit, and the note to the leader. */
+@ApplicationTest
+class UrgingsTest {
+
+  @Autowired private ApplicationContext context;
+  @Autowired private Urgings urgings;
+  @Autowired private Commitments commitments;
+  @Autowired private JdbcClient database;
+  @Autowired private Clock clock;
+
+  private UnitId city;
+  private UnitId trade;
+  private SignedIn leader;
+  private LocalDate today;
+  private CommitmentId weekLate;
+
+  @BeforeEach
+  void aDepartmentThatIsLate() {
+    for (String table : java.util.List.of("urged", "urging", "reminder", "event", "commitment")) {
+      database.sql("delete from commitments." + table).update();
+    }
+    city = CommitmentWorld.city(context);
+    trade = CommitmentWorld.department(context, "Sở Công Thương");
+    leader = CommitmentWorld.leaderOf(city);
+    today = LocalDate.now(clock);
+    weekLate = CommitmentWorld.add(context, trade, today.minusDays(7), today.minusDays(60));
+    CommitmentWorld.add(context, trade, today.minusDays(15), today.minusDays(60));
+    CommitmentWorld.add(context, trade, today.minusDays(6), today.minusDays(60));
+  }
+
+  @Test
+  void aUnitIsUrgedFromTheSeventhDayAndPutBeforeTheLeaderFromTheFourteenth() {
+    assertThat(urgings.listCandidates())
+        .containsExactly(new Candidate(trade, 2, 1, today.minusDays(15)));
+  }
+
+  @Test
+  void theLetterNamesEachTaskItsDocumentItsDueDateAndTheDaysAndIsNotedInItsHistory()
+      throws Exception {
+    LocalDate reply = today.plusDays(7);
+    long id = urgings.urge(trade, reply, leader);
+    assertThat(commitments.historyOf(weekLate))
+        .extracting(Event::kind)
+        .containsExactly("commitment.urged");
+    assertThat(urgings.listLast()).containsEntry(trade, today);
+    String text = text(urgings.letter(urgings.get(id)), "cong-van-don-doc.docx");
+    assertThat(text)
+        .containsSubsequence(
+            "THÀNH PHỐ HẢI PHÒNG",
+            "/UBND-TH",
+            "V/v đôn đốc thực hiện nhiệm vụ quá hạn",
+            "Kính gửi: Sở Công Thương",
+            "Sở Công Thương còn 2 nhiệm vụ quá hạn từ 7 ngày trở lên",
+            "Công văn 1/UBND",
+            OfficialDocument.dayInText(today.minusDays(15)),
+            "15",
+            "chậm nhất ngày " + OfficialDocument.dayInText(reply),
+            "nghiêm túc thực hiện./.",
+            "- Như trên;",
+            "CHÁNH VĂN PHÒNG");
+
+    database.sql("update commitments.commitment set due = due + 30").update();
+    assertThat(text(urgings.letter(urgings.get(id)), "cong-van-don-doc.docx"))
+        .as("a letter stays as it was made")
+        .isEqualTo(text);
+    assertThat(urgings.listCandidates()).isEmpty();
+    assertThatThrownBy(() -> urgings.urge(trade, reply, leader))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("commitments.nothing-to-urge");
+  }
+
+  @Test
+  void theNoteToTheLeaderListsTheUnitsThatAreTwoWeeksLate() throws Exception {
+    assertThat(text(urgings.noteToLeader(city), "bao-cao-lanh-dao.docx"))
+        .containsSubsequence(
+            "VĂN PHÒNG",
+            "/BC-VP",
+            "BÁO CÁO",
+            "Các nhiệm vụ quá hạn từ 14 ngày",
+            "Kính gửi: Chủ tịch Ủy ban nhân dân thành phố Hải Phòng",
+            "1 đơn vị",
+            "Sở Công Thương",
+            "1\t15\t-",
+            "cho ý kiến chỉ đạo./.");
+  }
+
+  private static String text(OfficialDocument document, String file) throws Exception {
+    byte[] bytes = WordFile.write(document);
+    Files.write(Path.of("target", file), bytes);
+    try (var word = new XWPFDocument(new ByteArrayInputStream(bytes));
+        var extractor = new XWPFWordExtractor(word)) {
+      return extractor.getText();
+    }
+  }
+}
