@@ -3,7 +3,14 @@
  * briefing.
  */
 @ApplicationModule(
-    allowedDependencies = {"platform", "organisation", "documents", "publication", "plan"})
+    allowedDependencies = {
+      "platform",
+      "organisation",
+      "documents",
+      "publication",
+      "plan",
+      "measures::feed"
+    })
 @NullMarked
 package vn.haidang.commitments;
 

@@ -1,6 +1,9 @@
 package vn.haidang.measures;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +27,10 @@ public record Addition(
     SUM,
     LAST,
     AVERAGE,
+    /** Mean of the steps, weighed by another indicator. */
+    WEIGHTED,
+    /** From numerator and denominator of the same time. */
+    RECOMPUTED,
     /** Not at all: the figure of the year is a figure of its own. */
     NONE
   }
@@ -47,10 +54,18 @@ public record Addition(
   }
 
   public Addition {
-    if (overUnits == OverUnits.WEIGHTED && weight == null) {
+    boolean weighs =
+        overUnits == OverUnits.WEIGHTED
+            || overMonths == OverMonths.WEIGHTED
+            || crossing == Crossing.WEIGHTED;
+    boolean recomputes =
+        overUnits == OverUnits.RECOMPUTED
+            || overMonths == OverMonths.RECOMPUTED
+            || crossing == Crossing.RECOMPUTED;
+    if (weighs && weight == null) {
       throw new IllegalArgumentException("a weighted mean needs an indicator to weigh by");
     }
-    if (overUnits == OverUnits.RECOMPUTED && (numerator == null || denominator == null)) {
+    if (recomputes && (numerator == null || denominator == null)) {
       throw new IllegalArgumentException("recomputing needs a numerator and a denominator");
     }
   }
@@ -65,6 +80,11 @@ public record Addition(
       case RATE, GROWTH, INDEX, RATIO, RANK ->
           new Addition(OverMonths.NONE, OverUnits.NONE, null, null, null, null, Crossing.BREAK);
     };
+  }
+
+  /** What it is computed from, none twice. */
+  public List<IndicatorId> operands() {
+    return Stream.of(weight, numerator, denominator).filter(Objects::nonNull).distinct().toList();
   }
 
   Optional<Integer> summedLevel() {

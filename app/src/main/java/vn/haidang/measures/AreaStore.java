@@ -3,8 +3,10 @@ package vn.haidang.measures;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.haidang.organisation.UnitId;
 
 /** Where units stood, and the sums that follow from it. */
 @Component
@@ -71,6 +73,67 @@ class AreaStore {
 
   private static String array(Area area) {
     return area.above().toString().replace('[', '{').replace(']', '}').replace(" ", "");
+  }
+
+  /** Units of a level that stood on a day. */
+  List<UnitId> listUnits(int level, LocalDate on) {
+    return database
+        .sql(
+            """
+            select unit from measures.area where level = :level and :on between valid_from and valid_to order by unit
+            """)
+        .param("level", level)
+        .param("on", on)
+        .query((row, number) -> new UnitId(row.getInt("unit")))
+        .list();
+  }
+
+  /** Units of a level below one, as they stood on a day. */
+  List<UnitId> listBelow(UnitId above, int level, LocalDate on) {
+    return database
+        .sql(
+            """
+            select unit from measures.area
+            where level = :level and :above = any(above) and :on between valid_from and valid_to order by unit
+            """)
+        .param("above", above.value())
+        .param("level", level)
+        .param("on", on)
+        .query((row, number) -> new UnitId(row.getInt("unit")))
+        .list();
+  }
+
+  /** Whether the unit stood on any day of a year. */
+  boolean stands(UnitId unit, int year) {
+    return database
+        .sql(
+            """
+            select exists (select from measures.area
+              where unit = :unit and valid_from <= make_date(:year, 12, 31) and valid_to >= make_date(:year, 1, 1))
+            """)
+        .param("unit", unit.value())
+        .param("year", year)
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Units of a level below one, or directly below it where no level is given, and those named. */
+  List<UnitId> listParts(
+      UnitId above, @Nullable Integer level, Collection<UnitId> named, LocalDate on) {
+    return database
+        .sql(
+            """
+            select unit from measures.area
+            where :above = any(above) and :on between valid_from and valid_to
+              and (level = cast(:level as int) or (cast(:level as int) is null and parent = :above and level <= 4) or unit = any(:named))
+            order by level, unit
+            """)
+        .param("above", above.value())
+        .param("on", on)
+        .param("level", level)
+        .param("named", named.stream().map(UnitId::value).toArray(Integer[]::new))
+        .query((row, number) -> new UnitId(row.getInt("unit")))
+        .list();
   }
 
   boolean isEmpty() {

@@ -10,10 +10,12 @@ import vn.haidang.platform.Audit;
 public class Deliveries {
 
   private final Arrivals arrivals;
+  private final Identities identities;
   private final Audit audit;
 
-  Deliveries(Arrivals arrivals, Audit audit) {
+  Deliveries(Arrivals arrivals, Identities identities, Audit audit) {
     this.arrivals = arrivals;
+    this.identities = identities;
     this.audit = audit;
   }
 
@@ -24,6 +26,7 @@ public class Deliveries {
   @Transactional
   public Batch bring(Delivery delivery, FigureRows rows) {
     Batch batch = arrivals.take(delivery, rows);
+    int broken = identities.noteBroken(batch.id());
     audit.record(
         "figures.brought",
         "batch:" + batch.id(),
@@ -31,7 +34,8 @@ public class Deliveries {
             "source", delivery.source(),
             "rows", Integer.toString(batch.rows()),
             "changed", Integer.toString(batch.changed()),
-            "refused", Integer.toString(batch.refused())));
+            "refused", Integer.toString(batch.refused()),
+            "broken", Integer.toString(broken)));
     return batch;
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.haidang.kernel.time.Period;
+import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.Audit;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedException;
@@ -26,6 +27,7 @@ public class Entry {
   private final FigureStore figures;
   private final Arrivals arrivals;
   private final ImportStore imports;
+  private final Identities identities;
   private final Audit audit;
   private final Clock clock;
 
@@ -34,12 +36,14 @@ public class Entry {
       FigureStore figures,
       Arrivals arrivals,
       ImportStore imports,
+      Identities identities,
       Audit audit,
       Clock clock) {
     this.indicators = indicators;
     this.figures = figures;
     this.arrivals = arrivals;
     this.imports = imports;
+    this.identities = identities;
     this.audit = audit;
     this.clock = clock;
   }
@@ -80,7 +84,7 @@ public class Entry {
         typed.toDate()
             ? indicator.frequency().toDate(typed.year(), typed.step())
             : indicator.frequency().step(typed.year(), typed.step());
-    BigDecimal value = read(typed.figure().strip());
+    BigDecimal value = TypedFigure.read(typed.figure());
     check(indicator, typed, period, value);
     Batch batch =
         arrivals.take(
@@ -112,19 +116,11 @@ public class Entry {
             "reason", typed.reason()));
   }
 
-  private static BigDecimal read(String figure) {
-    return switch (FigureText.read(figure)) {
-      case FigureText.Value(BigDecimal value) -> value;
-      case FigureText.Empty() ->
-          throw new RefusedException(Problem.of("measures.no-figure", figure));
-      case FigureText.Unclear(Finding finding) -> throw new RefusedException(finding.problem());
-    };
-  }
-
   private void check(Indicator indicator, Typed typed, Period period, BigDecimal value) {
     if (!typed.reason().isBlank()) {
       return;
     }
+    checkIdentities(indicator, typed, period, value);
     Optional<BigDecimal> before = before(indicator, typed, period);
     if (before.isEmpty() || before.get().signum() == 0) {
       return;
@@ -142,6 +138,21 @@ public class Entry {
               "measures.jump",
               change.setScale(0, RoundingMode.HALF_UP).toPlainString(),
               before.get().toPlainString().replace('.', ',')));
+    }
+  }
+
+  private void checkIdentities(
+      Indicator indicator, Typed typed, Period period, BigDecimal value) {
+    for (Breach breach :
+        identities.listBrokenBy(indicator.id(), new UnitId(typed.unit()), period, value)) {
+      String whole =
+          indicators.find(breach.identity().whole()).map(Indicator::fullName).orElse("");
+      throw new RefusedException(
+          Problem.of(
+              "measures.identity-broken-" + breach.identity().relation().name().toLowerCase(java.util.Locale.ROOT),
+              whole,
+              breach.whole().toPlainString().replace('.', ','),
+              breach.sum().toPlainString().replace('.', ',')));
     }
   }
 

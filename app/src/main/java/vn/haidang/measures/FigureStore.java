@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -99,6 +100,22 @@ class FigureStore {
         .param("first", period.first())
         .query(FigureStore::total)
         .list();
+  }
+
+  /** The stretch of an indicator's figures that ends last until the end of another. */
+  Optional<Period> findLatestStretch(IndicatorId indicator, Period until) {
+    return database
+        .sql(
+            """
+            select first, last from measures.figure
+            where indicator = :indicator and last <= :last
+            order by last desc, (first = :first) desc, first desc limit 1
+            """)
+        .param("indicator", indicator.value())
+        .param("last", until.last())
+        .param("first", until.first())
+        .query((row, number) -> period(row))
+        .optional();
   }
 
   /** Present figures of some units. */

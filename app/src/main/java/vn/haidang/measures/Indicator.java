@@ -11,6 +11,7 @@ import vn.haidang.kernel.series.Direction;
  * investment (new, added, other) is not the statistics office's (newly licensed).
  *
  * @param code of our own, stable: {@code HP.KTXH.08}
+ * @param meaning words that keep definitions of one name apart: "theo Cục Thống kê"
  * @param topic the group it stands in: "I. Chỉ tiêu kinh tế"
  * @param decimals it is printed with
  * @param directionByHand somebody said which way is good, against what kind and name suggest
@@ -23,6 +24,7 @@ public record Indicator(
     IndicatorId id,
     String code,
     String name,
+    @Nullable String meaning,
     @Nullable String topic,
     BigDecimal position,
     Unit unit,
@@ -41,11 +43,16 @@ public record Indicator(
     @Nullable IndicatorId parent,
     int version) {
 
+  /** With the words that keep it apart from others of its name. */
+  public String fullName() {
+    return meaning == null ? name : name + " (" + meaning + ")";
+  }
+
   public Course course() {
     return switch (addition.overMonths()) {
       case SUM -> Course.ADDS_UP;
       case LAST -> Course.STANDS;
-      case AVERAGE, NONE -> Course.HOLDS;
+      case AVERAGE, WEIGHTED, RECOMPUTED, NONE -> Course.HOLDS;
     };
   }
 

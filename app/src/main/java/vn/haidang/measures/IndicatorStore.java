@@ -4,13 +4,16 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.haidang.kernel.quantity.Unit;
 import vn.haidang.kernel.series.Direction;
+import vn.haidang.organisation.UnitId;
 
 /** The catalogue of indicators. */
 @Component
@@ -18,7 +21,7 @@ class IndicatorStore {
 
   private static final String SELECT =
       """
-      select id, code, name, topic, position, unit, decimals, kind, direction, direction_by_hand, over_months, over_units,
+      select id, code, name, meaning, topic, position, unit, decimals, kind, direction, direction_by_hand, over_months, over_units,
         summed_level, weight_id, numerator_id, denominator_id, crossing, frequency, due_days, supplier, definition, source,
         base_year, least, most, jump_percent, parent_id, version
       from measures.indicator
@@ -31,47 +34,139 @@ class IndicatorStore {
   }
 
   IndicatorId add(NewIndicator made) {
-    Addition addition = made.addition();
     return new IndicatorId(
         database
             .sql(
                 """
-                insert into measures.indicator (code, name, topic, position, unit, decimals, kind, direction, direction_by_hand,
+                insert into measures.indicator (code, name, meaning, topic, position, unit, decimals, kind, direction, direction_by_hand,
                   over_months, over_units, summed_level, weight_id, numerator_id, denominator_id, crossing, frequency, due_days,
                   supplier, definition, source, base_year, least, most, jump_percent, parent_id)
-                values (:code, :name, :topic, :position, :unit, :decimals, :kind, :direction, :byHand, :overMonths, :overUnits,
+                values (:code, :name, :meaning, :topic, :position, :unit, :decimals, :kind, :direction, :byHand, :overMonths, :overUnits,
                   :level, :weight, :numerator, :denominator, :crossing, :frequency, :dueDays, :supplier, :definition, :source,
                   :baseYear, :least, :most, :jump, :parent)
                 returning id
                 """)
-            .param("code", made.code())
-            .param("name", made.name())
-            .param("topic", made.topic())
-            .param("position", made.position())
-            .param("unit", made.unit())
-            .param("decimals", made.decimals())
-            .param("kind", made.kind().name())
-            .param("direction", made.direction().name())
-            .param("byHand", made.directionByHand())
-            .param("overMonths", addition.overMonths().name())
-            .param("overUnits", addition.overUnits().name())
-            .param("level", addition.level())
-            .param("weight", number(addition.weight()))
-            .param("numerator", number(addition.numerator()))
-            .param("denominator", number(addition.denominator()))
-            .param("crossing", addition.crossing().name())
-            .param("frequency", made.frequency().name())
-            .param("dueDays", made.dueDays())
-            .param("supplier", made.supplier())
-            .param("definition", made.definition())
-            .param("source", made.source())
-            .param("baseYear", made.baseYear())
-            .param("least", made.limits().least())
-            .param("most", made.limits().most())
-            .param("jump", made.limits().jump())
-            .param("parent", number(made.parent()))
+            .params(params(made))
             .query(Integer.class)
             .single());
+  }
+
+  private static Map<String, @Nullable Object> params(NewIndicator made) {
+    Addition addition = made.addition();
+    Map<String, @Nullable Object> params = new HashMap<>();
+    params.put("meaning", made.meaning());
+    params.put("code", made.code());
+    params.put("name", made.name());
+    params.put("topic", made.topic());
+    params.put("position", made.position());
+    params.put("unit", made.unit());
+    params.put("decimals", made.decimals());
+    params.put("kind", made.kind().name());
+    params.put("direction", made.direction().name());
+    params.put("byHand", made.directionByHand());
+    params.put("overMonths", addition.overMonths().name());
+    params.put("overUnits", addition.overUnits().name());
+    params.put("level", addition.level());
+    params.put("weight", number(addition.weight()));
+    params.put("numerator", number(addition.numerator()));
+    params.put("denominator", number(addition.denominator()));
+    params.put("crossing", addition.crossing().name());
+    params.put("frequency", made.frequency().name());
+    params.put("dueDays", made.dueDays());
+    params.put("supplier", made.supplier());
+    params.put("definition", made.definition());
+    params.put("source", made.source());
+    params.put("baseYear", made.baseYear());
+    params.put("least", made.limits().least());
+    params.put("most", made.limits().most());
+    params.put("jump", made.limits().jump());
+    params.put("parent", number(made.parent()));
+    return params;
+  }
+
+  /** Whether it stood at that version and was changed; counts the version up. */
+  boolean change(IndicatorId id, NewIndicator made, int version) {
+    return database
+            .sql(
+                """
+                update measures.indicator set code = :code, name = :name, meaning = :meaning, topic = :topic, position = :position,
+                  unit = :unit, decimals = :decimals, kind = :kind, direction = :direction, direction_by_hand = :byHand,
+                  over_months = :overMonths, over_units = :overUnits, summed_level = :level, weight_id = :weight,
+                  numerator_id = :numerator, denominator_id = :denominator, crossing = :crossing, frequency = :frequency,
+                  due_days = :dueDays, supplier = :supplier, definition = :definition, source = :source, base_year = :baseYear,
+                  least = :least, most = :most, jump_percent = :jump, parent_id = :parent, version = version + 1
+                where id = :id and version = :version
+                """)
+            .params(params(made))
+            .param("id", id.value())
+            .param("version", version)
+            .update()
+        == 1;
+  }
+
+  /** Others of this name and unit. */
+  List<Indicator> listNamed(String name, String unit) {
+    return database
+        .sql(SELECT + "where lower(name) = lower(:name) and unit = :unit order by id")
+        .param("name", name)
+        .param("unit", unit)
+        .query(IndicatorStore::indicator)
+        .list();
+  }
+
+  List<Indicator> listWith(String words) {
+    return database
+        .sql(
+            SELECT
+                + """
+                where position(public.f_unaccent(:words) in
+                  public.f_unaccent(concat_ws(' ', code, name, meaning, topic, source))) > 0
+                order by topic nulls last, position, code
+                """)
+        .param("words", words)
+        .query(IndicatorStore::indicator)
+        .list();
+  }
+
+  /** Whether figures or targets rest on its unit of measurement. */
+  boolean isInUse(IndicatorId id) {
+    return database
+        .sql(
+            """
+            select exists (select from measures.figure where indicator = :id)
+              or exists (select from measures.target where indicator_id = :id)
+            """)
+        .param("id", id.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Parts ("trong đó") of one. */
+  List<Indicator> listParts(IndicatorId parent) {
+    return database
+        .sql(SELECT + "where parent_id = :parent order by position, code")
+        .param("parent", parent.value())
+        .query(IndicatorStore::indicator)
+        .list();
+  }
+
+  /** Hands what a unit supplies to another; returns how many indicators that are. */
+  int moveSupplier(UnitId from, UnitId to) {
+    return database
+        .sql(
+            "update measures.indicator set supplier = :to, version = version + 1 where supplier = :from")
+        .param("from", from.value())
+        .param("to", to.value())
+        .update();
+  }
+
+  /** What a unit supplies. */
+  List<Indicator> listSuppliedBy(UnitId unit) {
+    return database
+        .sql(SELECT + "where supplier = :unit order by topic nulls last, position, code")
+        .param("unit", unit.value())
+        .query(IndicatorStore::indicator)
+        .list();
   }
 
   List<Indicator> listAll() {
@@ -108,7 +203,7 @@ class IndicatorStore {
   /** An indicator of this name, unit and kind: the same row of last year's plan. */
   Optional<Indicator> findByName(String name, String unit) {
     return database
-        .sql(SELECT + "where lower(name) = lower(:name) and unit = :unit order by id limit 1")
+        .sql(SELECT + "where lower(name) = lower(:name) and unit = :unit order by meaning is not null, id limit 1")
         .param("name", name)
         .param("unit", unit)
         .query(IndicatorStore::indicator)
@@ -130,6 +225,7 @@ class IndicatorStore {
         new IndicatorId(row.getInt("id")),
         row.getString("code"),
         row.getString("name"),
+        row.getString("meaning"),
         row.getString("topic"),
         position,
         Unit.of(row.getString("unit")),

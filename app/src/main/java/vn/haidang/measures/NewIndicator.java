@@ -11,6 +11,7 @@ import vn.haidang.kernel.series.Direction;
 public record NewIndicator(
     String code,
     String name,
+    @Nullable String meaning,
     @Nullable String topic,
     BigDecimal position,
     String unit,
@@ -43,6 +44,7 @@ public record NewIndicator(
         code,
         name,
         null,
+        null,
         BigDecimal.ZERO,
         unit,
         decimals,
@@ -58,6 +60,13 @@ public record NewIndicator(
         null,
         Limits.NONE,
         null);
+  }
+
+  /** Words that keep it apart from others of its name. */
+  public NewIndicator meaning(String newMeaning) {
+    Draft draft = new Draft();
+    draft.meaning = newMeaning;
+    return draft.made();
   }
 
   public NewIndicator in(@Nullable String newTopic, BigDecimal newPosition) {
@@ -129,6 +138,7 @@ public record NewIndicator(
   /** The same indicator, in which something is about to be other. */
   private final class Draft {
     private String code = NewIndicator.this.code;
+    private @Nullable String meaning = NewIndicator.this.meaning;
     private @Nullable String topic = NewIndicator.this.topic;
     private BigDecimal position = NewIndicator.this.position;
     private Direction direction = NewIndicator.this.direction;
@@ -147,6 +157,7 @@ public record NewIndicator(
       return new NewIndicator(
           code,
           name,
+          meaning,
           topic,
           position,
           unit,

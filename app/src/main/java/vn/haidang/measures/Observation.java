@@ -24,4 +24,12 @@ public record Observation(
     Instant asOf,
     String source,
     String by,
-    @Nullable Long document) {}
+    @Nullable Long document) {
+
+  /** Not delivered for the unit itself but computed from the units below it. */
+  public boolean isRolledUp() {
+    return batch == ROLLED_UP;
+  }
+
+  static final int ROLLED_UP = 0;
+}

@@ -106,23 +106,35 @@ public class Standings {
       return List.of();
     }
     Period stretch = new Period(LocalDate.of(year - YEARS_BACK, 1, 1), LocalDate.of(year, 12, 31));
-    Map<IndicatorId, List<Observation>> known =
-        figures
-            .listKnown(wanted.stream().map(Indicator::id).toList(), unit.value(), stretch, at)
-            .stream()
-            .collect(
-                Collectors.groupingBy(
-                    Observation::indicator, LinkedHashMap::new, Collectors.toList()));
+    Books books = books(wanted, unit, stretch, at);
     LocalDate day = LocalDate.ofInstant(at, VIETNAM);
     return wanted.stream()
         .map(indicator ->
             standing(
                 indicator,
                 year,
-                new Year(indicator, known.getOrDefault(indicator.id(), List.of())),
+                books.of(indicator),
                 inForce.get(indicator.id().value()),
                 day))
         .toList();
+  }
+
+  /** What is known of the indicators and of those they are computed from over the months. */
+  private Books books(Collection<Indicator> wanted, UnitId unit, Period stretch, Instant at) {
+    Map<IndicatorId, Indicator> all = new LinkedHashMap<>();
+    wanted.forEach(indicator -> all.put(indicator.id(), indicator));
+    List<Integer> operands =
+        wanted.stream()
+            .filter(Books::needsOperands)
+            .flatMap(indicator -> indicator.addition().operands().stream())
+            .filter(id -> !all.containsKey(id))
+            .map(IndicatorId::value)
+            .distinct()
+            .toList();
+    if (!operands.isEmpty()) {
+      indicators.list(operands).forEach(indicator -> all.put(indicator.id(), indicator));
+    }
+    return new Books(all, figures.listKnown(all.keySet(), unit.value(), stretch, at));
   }
 
   static Standing standing(

@@ -86,6 +86,23 @@ class TargetStore {
         .list();
   }
 
+  /** Those of all units in force on a day. */
+  List<Target> listInForce(IndicatorId indicator, int year, LocalDate on) {
+    return database
+        .sql(
+            SELECT
+                + """
+                where t.indicator_id = :indicator and t.year = :year and t.set_on <= :on
+                  and not exists (select from measures.target n where n.replaces = t.id and n.set_on <= :on)
+                order by t.unit, t.id
+                """)
+        .param("indicator", indicator.value())
+        .param("year", year)
+        .param("on", on)
+        .query(TargetStore::target)
+        .list();
+  }
+
   /** All of one indicator, the newest first, with those that were replaced. */
   List<Target> list(IndicatorId indicator, UnitId unit, int year) {
     return database

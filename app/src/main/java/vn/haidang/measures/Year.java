@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.kernel.series.Course;
 import vn.haidang.kernel.series.Series;
@@ -15,8 +16,8 @@ import vn.haidang.kernel.time.Period;
 
 /**
  * What is known of one indicator and one unit at a moment, year by year and step by step: figures
- * of single steps and of the year to date, each derived from the other where the indicator adds up
- * over the months, and said to be derived.
+ * of single steps and of the year to date, each derived from the other as the indicator adds over the
+ * months (sum, mean, weighted mean, recomputed), and said to be derived.
  */
 public final class Year {
 
@@ -27,12 +28,28 @@ public final class Year {
    */
   public record Known(BigDecimal value, FigureStatus status, boolean derived) {}
 
+  /**
+   * Books of what an indicator is computed from over the months.
+   *
+   * @param weight for a weighted mean
+   * @param numerator with {@code denominator}, for recomputing
+   */
+  record Operands(@Nullable Year weight, @Nullable Year numerator, @Nullable Year denominator) {
+    static final Operands NONE = new Operands(null, null, null);
+  }
+
   private final Indicator indicator;
+  private final Operands operands;
   private final Map<Period, Observation> known = new HashMap<>();
   private int firstYear = Integer.MAX_VALUE;
 
   Year(Indicator indicator, Collection<Observation> observations) {
+    this(indicator, observations, Operands.NONE);
+  }
+
+  Year(Indicator indicator, Collection<Observation> observations, Operands operands) {
     this.indicator = indicator;
+    this.operands = operands;
     for (Observation observation : observations) {
       known.put(observation.period(), observation);
       firstYear = Math.min(firstYear, observation.period().first().getYear());
@@ -42,9 +59,17 @@ public final class Year {
   /** Of the step alone. */
   public Optional<Known> alone(int year, int step) {
     Optional<Known> own = delivered(indicator.frequency().step(year, step));
-    if (own.isPresent() || !indicator.isDerivable()) {
+    if (own.isPresent()) {
       return own;
     }
+    return switch (indicator.addition().overMonths()) {
+      case SUM -> difference(year, step);
+      case RECOMPUTED -> recomputed(book -> book.alone(year, step));
+      case LAST, AVERAGE, WEIGHTED, NONE -> Optional.empty();
+    };
+  }
+
+  private Optional<Known> difference(int year, int step) {
     Optional<Known> now = delivered(indicator.frequency().toDate(year, step));
     Optional<Known> before =
         step == 1
@@ -61,27 +86,95 @@ public final class Year {
     if (own.isPresent()) {
       return own;
     }
-    if (!indicator.isDerivable()) {
-      return delivered(indicator.frequency().step(year, step));
-    }
-    BigDecimal sum = BigDecimal.ZERO;
-    FigureStatus weakest = FigureStatus.OFFICIAL;
+    return switch (indicator.addition().overMonths()) {
+      case SUM -> steps(year, step).map(parts -> ofParts(parts, sum(parts)));
+      case AVERAGE -> steps(year, step).map(parts -> ofParts(parts, mean(parts)));
+      case WEIGHTED -> weighed(year, step);
+      case RECOMPUTED -> recomputed(book -> book.toDate(year, step));
+      case LAST, NONE -> delivered(indicator.frequency().step(year, step));
+    };
+  }
+
+  /** The steps from the first one on; empty where one of them is not known. */
+  private Optional<List<Known>> steps(int year, int step) {
+    var parts = new ArrayList<Known>();
     for (int each = 1; each <= step; each++) {
       Optional<Known> part = delivered(indicator.frequency().step(year, each));
       if (part.isEmpty()) {
         return Optional.empty();
       }
-      sum = sum.add(part.get().value());
-      weakest = part.get().status().code() < weakest.code() ? part.get().status() : weakest;
+      parts.add(part.get());
     }
-    return Optional.of(new Known(sum, weakest, step > 1));
+    return Optional.of(parts);
+  }
+
+  private static Known ofParts(List<Known> parts, BigDecimal value) {
+    return new Known(value, weakest(parts), parts.size() > 1);
+  }
+
+  private static FigureStatus weakest(List<Known> parts) {
+    return parts.stream()
+        .map(Known::status)
+        .min(java.util.Comparator.comparingInt(FigureStatus::code))
+        .orElse(FigureStatus.ESTIMATE);
+  }
+
+  private static BigDecimal sum(List<Known> parts) {
+    return parts.stream().map(Known::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** A single step stays as it was delivered. */
+  private BigDecimal mean(List<Known> parts) {
+    return parts.size() == 1
+        ? parts.getFirst().value()
+        : sum(parts)
+            .divide(
+                BigDecimal.valueOf(parts.size()), indicator.decimals() + 2, RoundingMode.HALF_UP);
+  }
+
+  private Optional<Known> weighed(int year, int step) {
+    Year weight = operands.weight();
+    Optional<List<Known>> parts = steps(year, step);
+    if (step == 1 || weight == null || parts.isEmpty()) {
+      return step == 1 ? parts.map(List::getFirst) : Optional.empty();
+    }
+    BigDecimal top = BigDecimal.ZERO;
+    BigDecimal bottom = BigDecimal.ZERO;
+    for (int each = 1; each <= step; each++) {
+      int at = each;
+      Optional<Known> by = weight.alone(year, each).or(() -> weight.toDate(year, at));
+      if (by.isEmpty()) {
+        return Optional.empty();
+      }
+      top = top.add(parts.get().get(each - 1).value().multiply(by.get().value()));
+      bottom = bottom.add(by.get().value());
+    }
+    BigDecimal value = Quotient.ofWeighed(indicator).of(top, bottom);
+    return Optional.ofNullable(value)
+        .map(mean -> new Known(mean, weakest(parts.get()), true));
+  }
+
+  private Optional<Known> recomputed(Function<Year, Optional<Known>> figure) {
+    Year numerator = operands.numerator();
+    Year denominator = operands.denominator();
+    if (numerator == null || denominator == null) {
+      return Optional.empty();
+    }
+    Optional<Known> top = figure.apply(numerator);
+    Optional<Known> bottom = figure.apply(denominator);
+    if (top.isEmpty() || bottom.isEmpty()) {
+      return Optional.empty();
+    }
+    Quotient quotient = Quotient.of(indicator, numerator.indicator, denominator.indicator);
+    return Optional.ofNullable(quotient.of(top.get().value(), bottom.get().value()))
+        .map(value -> new Known(value, weakest(List.of(top.get(), bottom.get())), true));
   }
 
   private Optional<Known> delivered(Period period) {
     Observation found = known.get(period);
     return found == null
         ? Optional.empty()
-        : Optional.of(new Known(found.value(), found.status(), false));
+        : Optional.of(new Known(found.value(), found.status(), found.isRolledUp()));
   }
 
   /** From 1; 0 where the year has no figure yet. */

@@ -29,7 +29,7 @@ class ProfilesTest {
 
   @Autowired private ApplicationContext context;
   @Autowired private Commitments commitments;
-  @Autowired private Contributions contributions;
+  @Autowired private EvidenceBook evidence;
   @Autowired private CommitmentLists lists;
   @Autowired private ReminderStore reminders;
   @Autowired private JdbcClient database;
@@ -87,7 +87,7 @@ class ProfilesTest {
     profiles.forEach((source, id) -> {
       commitments.carryOut(id, version(id), Step.of(Action.RECEIVE, ""), officer);
       commitments.carryOut(id, version(id), Step.report(50, "Đang làm"), officer);
-      contributions.offer(id, "Báo cáo", null, "Số 12/BC-SCT", officer);
+      evidence.offer(id, "Báo cáo", "Số 12/BC-SCT", new Proof.Stated(), officer);
       commitments.carryOut(id, version(id), Step.of(Action.CLAIM, ""), officer);
       commitments.carryOut(id, version(id), Step.of(Action.CONFIRM, ""), leader);
       assertThat(commitments.get(id).bucket(today)).as(source.name()).contains(Bucket.DONE_ON_TIME);

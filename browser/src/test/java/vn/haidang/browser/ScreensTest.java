@@ -59,6 +59,8 @@ class ScreensTest {
         "/obstacles/new",
         "/indicators",
         "/sheets",
+        "/indicators/catalogue",
+        "/indicators/new",
         "/units",
         "/units/waiting",
         "/units/new",

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * One indicator of one unit in one year.
  *
  * @param unit number for the forms, empty where it is the usual one
+ * @param parts need not add up
+ * @param broken identities that the latest figures break, in words
  * @param query for links to the same
  */
 public record IndicatorPage(
@@ -34,6 +36,9 @@ public record IndicatorPage(
     List<Fact> facts,
     List<Tried> tried,
     List<Fact> reasons,
+    List<Said> said,
+    List<Part> parts,
+    List<String> broken,
     List<Choice> steps,
     boolean addsUp) {
 
@@ -45,6 +50,9 @@ public record IndicatorPage(
     facts = List.copyOf(facts);
     tried = List.copyOf(tried);
     reasons = List.copyOf(reasons);
+    said = List.copyOf(said);
+    parts = List.copyOf(parts);
+    broken = List.copyOf(broken);
     steps = List.copyOf(steps);
   }
 
@@ -75,6 +83,12 @@ public record IndicatorPage(
 
   /** A method of forecasting and its past error. */
   public record Tried(String method, String error, String trials, boolean used) {}
+
+  /** What a unit said, and to what. */
+  public record Said(String text, String by, String when, String about) {}
+
+  /** A part ("trong đó") with its latest figure. */
+  public record Part(String name, String href, String figure) {}
 
   /** A choice of a select. */
   public record Choice(int value, String label, boolean chosen) {}

@@ -11,7 +11,10 @@ import vn.haidang.kernel.series.Outlook;
 import vn.haidang.kernel.series.Trajectory;
 import vn.haidang.kernel.series.Verdict;
 import vn.haidang.kernel.time.Period;
+import vn.haidang.measures.Breach;
+import vn.haidang.measures.Explanation;
 import vn.haidang.measures.Indicator;
+import vn.haidang.measures.IndicatorCode;
 import vn.haidang.measures.Observation;
 import vn.haidang.measures.Standing;
 import vn.haidang.measures.Target;
@@ -33,7 +36,31 @@ final class IndicatorPageBuilder {
     this.indicator = standing.indicator();
   }
 
-  IndicatorPage build(List<Target> targets, List<Observation> history, Viewpoint from) {
+  /**
+   * What stands around a standing.
+   *
+   * @param parts standings of the indicators that are parts of this one
+   * @param wholes names of indicators in identities
+   * @param supplier its name, empty where nobody is named
+   */
+  record Around(
+      List<Explanation> said,
+      List<Standing> parts,
+      List<Breach> broken,
+      java.util.Map<vn.haidang.measures.IndicatorId, String> wholes,
+      String supplier,
+      List<IndicatorCode> codes) {
+
+    Around {
+      said = List.copyOf(said);
+      parts = List.copyOf(parts);
+      broken = List.copyOf(broken);
+      codes = List.copyOf(codes);
+    }
+  }
+
+  IndicatorPage build(
+      List<Target> targets, List<Observation> history, Around around, Viewpoint from) {
     ScorecardBuilder.Moment moment = from.moment();
     Verdict verdict = standing.verdict();
     boolean forecast = standing.outlook() instanceof Outlook.Forecast;
@@ -43,7 +70,7 @@ final class IndicatorPageBuilder {
         from.home() ? "" : String.valueOf(from.unit()),
         from.unitName(),
         from.query(),
-        indicator.name(),
+        indicator.fullName(),
         Objects.requireNonNullElse(indicator.topic(), texts.get("measures.topic.none")),
         lead(),
         moment.isPast() ? moment.day().toString() : "",
@@ -59,11 +86,42 @@ final class IndicatorPageBuilder {
         rows(),
         history.stream().map(this::change).toList(),
         targets.stream().map(this::promise).toList(),
-        facts(),
+        facts(around),
         tried(),
         reasons(),
+        around.said().stream().map(this::said).toList(),
+        around.parts().stream().map(part -> part(part, from)).toList(),
+        around.broken().stream().map(breach -> broken(breach, around)).toList(),
         choices(),
         indicator.isDerivable());
+  }
+
+  private IndicatorPage.Said said(Explanation one) {
+    String about =
+        one.rating() == null
+            ? ""
+            : texts.get("measures.rating." + one.rating().name())
+                + (one.figureLast() == null ? "" : ", " + texts.date(one.figureLast()));
+    return new IndicatorPage.Said(one.text(), one.by(), texts.minute(one.at()), about);
+  }
+
+  private IndicatorPage.Part part(Standing part, Viewpoint from) {
+    Standing.Step last = part.last();
+    Year.Known known = last == null ? null : last.toDate();
+    return new IndicatorPage.Part(
+        part.indicator().fullName(),
+        "/indicators/" + part.indicator().id() + "?" + from.query(),
+        known == null ? "–" : words.figure(part.indicator(), known.value()));
+  }
+
+  private String broken(Breach breach, Around around) {
+    return period(breach.period())
+        + " · "
+        + texts.get(
+        "measures.broken." + breach.identity().relation().name(),
+        around.wholes().getOrDefault(breach.identity().whole(), ""),
+        words.signed(breach.whole()),
+        words.signed(breach.sum()));
   }
 
   private String lead() {
@@ -288,8 +346,9 @@ final class IndicatorPageBuilder {
         origin == null ? "" : origin.quote());
   }
 
-  private List<IndicatorPage.Fact> facts() {
+  private List<IndicatorPage.Fact> facts(Around around) {
     var facts = new ArrayList<IndicatorPage.Fact>();
+    fact(facts, "measures.fact.supplier", around.supplier());
     fact(facts, "measures.fact.definition", indicator.definition());
     fact(
         facts,
@@ -311,6 +370,17 @@ final class IndicatorPageBuilder {
     Integer base = indicator.baseYear();
     fact(facts, "measures.fact.base-year", base == null ? null : base.toString());
     fact(facts, "measures.fact.code", indicator.code());
+    for (IndicatorCode code : around.codes()) {
+      facts.add(
+          new IndicatorPage.Fact(
+              code.system(),
+              code.code()
+                  + " ("
+                  + texts.date(code.from())
+                  + " – "
+                  + (code.until() == null ? "" : texts.date(code.until()))
+                  + ")"));
+    }
     return facts;
   }
 

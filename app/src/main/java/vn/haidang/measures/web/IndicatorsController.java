@@ -38,6 +38,7 @@ class IndicatorsController {
   private final Viewpoints viewpoints;
   private final WaitingPlans waiting;
   private final AreaNames names;
+  private final IndicatorSurroundings surroundings;
   private final MessageFiles messages;
 
   IndicatorsController(
@@ -46,12 +47,14 @@ class IndicatorsController {
       Viewpoints viewpoints,
       WaitingPlans waiting,
       AreaNames names,
+      IndicatorSurroundings surroundings,
       MessageFiles messages) {
     this.standings = standings;
     this.entry = entry;
     this.viewpoints = viewpoints;
     this.waiting = waiting;
     this.names = names;
+    this.surroundings = surroundings;
     this.messages = messages;
   }
 
@@ -122,6 +125,7 @@ class IndicatorsController {
                 standings.listHistory(id, whose, from.year(), 50).stream()
                     .filter(observation -> !observation.asOf().isAfter(from.at()))
                     .toList(),
+                surroundings.of(standing, whose, from),
                 from));
   }
 

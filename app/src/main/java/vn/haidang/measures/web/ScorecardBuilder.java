@@ -78,7 +78,7 @@ final class ScorecardBuilder {
     return new Scorecard.Row(
         indicator.id().toString(),
         number(indicator),
-        indicator.name(),
+        indicator.fullName(),
         indicator.unit().symbol(),
         words.figure(indicator, target.base()),
         words.target(indicator, target),

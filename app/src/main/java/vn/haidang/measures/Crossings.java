@@ -1,0 +1,117 @@
+package vn.haidang.measures;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.haidang.kernel.time.Period;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.organisation.Units;
+
+/**
+ * Figures in the geography of another day: those of 2019 on the districts of 2026, those of 2026 on
+ * the districts of 2019. Each indicator crosses as it declares; what cannot be told of a unit is
+ * told of the area that did not change, or not at all.
+ */
+@Component
+public class Crossings {
+
+  private final IndicatorStore indicators;
+  private final FigureStore figures;
+  private final AreaStore areas;
+  private final Units units;
+
+  Crossings(IndicatorStore indicators, FigureStore figures, AreaStore areas, Units units) {
+    this.indicators = indicators;
+    this.figures = figures;
+    this.areas = areas;
+    this.units = units;
+  }
+
+  /**
+   * One step's figures on the units that stood on {@code geography}, smallest number first.
+   *
+   * @param level of the units whose figures are wanted, as in {@link Area}
+   */
+  public List<Crossed> list(Indicator indicator, Period period, int level, LocalDate geography) {
+    LocalDate day = period.last();
+    Map<UnitId, Crossing.Pair> known = pairs(indicator, period, level);
+    Crossing crossing = new Crossing(indicator.addition().crossing(), quotient(indicator), known);
+    return geography.isBefore(day)
+        ? crossing.backward(
+            units.lineage(geography, day), areas.listUnits(level, geography), geography, day)
+        : crossing.forward(units.lineage(day, geography), day, geography);
+  }
+
+  /** Units of a level below one, as they stood on a day. */
+  public List<UnitId> listBelow(UnitId above, int level, LocalDate on) {
+    return areas.listBelow(above, level, on);
+  }
+
+  /** What each unit brings along: its figure, or the two it is made from. */
+  private Map<UnitId, Crossing.Pair> pairs(Indicator indicator, Period period, int level) {
+    Addition addition = indicator.addition();
+    Collection<UnitId> standing = areas.listUnits(level, period.last());
+    Map<UnitId, java.math.BigDecimal> own = figuresOf(indicator.id(), period);
+    own.keySet().retainAll(standing);
+    return switch (addition.crossing()) {
+      case SUM, BREAK -> joined(own, id -> new Crossing.Pair(own.get(id), null));
+      case WEIGHTED -> {
+        Map<UnitId, java.math.BigDecimal> weights = weights(addition.weight(), period);
+        yield joined(own, id -> Crossing.Pair.weighed(own.get(id), weights.get(id)));
+      }
+      case RECOMPUTED -> {
+        Map<UnitId, java.math.BigDecimal> top = figuresOf(addition.numerator(), period);
+        Map<UnitId, java.math.BigDecimal> bottom = figuresOf(addition.denominator(), period);
+        Map<UnitId, Crossing.Pair> all = new HashMap<>();
+        for (UnitId id : standing) {
+          if (own.containsKey(id) || top.containsKey(id)) {
+            all.put(id, Crossing.Pair.divided(own.get(id), top.get(id), bottom.get(id)));
+          }
+        }
+        yield all;
+      }
+    };
+  }
+
+  private static Map<UnitId, Crossing.Pair> joined(
+      Map<UnitId, java.math.BigDecimal> own, Function<UnitId, Crossing.Pair> pair) {
+    return own.keySet().stream().collect(Collectors.toMap(id -> id, pair));
+  }
+
+  private Map<UnitId, java.math.BigDecimal> figuresOf(@Nullable IndicatorId id, Period period) {
+    return id == null
+        ? new HashMap<>()
+        : figures.listUnits(id, period).stream()
+            .collect(
+                Collectors.toMap(
+                    total -> new UnitId(total.unit()), Total::value, (a, b) -> b, HashMap::new));
+  }
+
+  /** Weights of the same stretch, else the latest before its end. */
+  private Map<UnitId, java.math.BigDecimal> weights(@Nullable IndicatorId weight, Period period) {
+    return weight == null
+        ? Map.of()
+        : figures
+            .findLatestStretch(weight, period)
+            .map(stretch -> figuresOf(weight, stretch))
+            .orElseGet(HashMap::new);
+  }
+
+  private Quotient quotient(Indicator indicator) {
+    Addition addition = indicator.addition();
+    if (addition.crossing() != Addition.Crossing.RECOMPUTED) {
+      return Quotient.ofWeighed(indicator);
+    }
+    return Quotient.of(indicator, get(addition.numerator()), get(addition.denominator()));
+  }
+
+  private Indicator get(@Nullable IndicatorId id) {
+    return java.util.Optional.ofNullable(id).flatMap(indicators::find).orElseThrow();
+  }
+}

@@ -1,0 +1,194 @@
+package vn.haidang.measures;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.haidang.kernel.quantity.Total;
+import vn.haidang.kernel.quantity.Verdict;
+import vn.haidang.kernel.time.Period;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.platform.Audit;
+import vn.haidang.platform.Problem;
+import vn.haidang.platform.RefusedException;
+
+/**
+ * Identities between indicators, held against figures as intervals: what rounding can explain is no
+ * breach. Asked when a figure is typed and when figures are brought in.
+ */
+@Component
+public class Identities {
+
+  /** So many places of one delivery are held against identities. */
+  private static final int MOST_PLACES = 20_000;
+
+  private final IdentityStore store;
+  private final IndicatorStore indicators;
+  private final Audit audit;
+
+  Identities(IdentityStore store, IndicatorStore indicators, Audit audit) {
+    this.store = store;
+    this.indicators = indicators;
+    this.audit = audit;
+  }
+
+  /** Declared for this whole. */
+  public List<Identity> listDeclared(IndicatorId whole) {
+    return store.listDeclared(whole);
+  }
+
+  /**
+   * Declares one in place of what was declared for the whole.
+   *
+   * @throws RefusedException if units of measurement do not convert or do not add
+   */
+  @Transactional
+  public void declare(Identity identity) {
+    Indicator whole = get(identity.whole());
+    for (IndicatorId id : identity.parts()) {
+      Indicator part = get(id);
+      if (!part.unit().convertsTo(whole.unit())) {
+        throw new RefusedException(
+            Problem.of("measures.identity-units", part.fullName(), whole.unit().symbol()));
+      }
+    }
+    store.put(identity);
+    audit.record(
+        "indicator.identity-declared",
+        "indicator:" + identity.whole(),
+        Map.of("relation", identity.relation().name(), "parts", identity.parts().toString()));
+  }
+
+  @Transactional
+  public void revoke(IndicatorId whole) {
+    if (store.remove(whole) > 0) {
+      audit.record("indicator.identity-revoked", "indicator:" + whole, Map.of());
+    }
+  }
+
+  private Indicator get(IndicatorId id) {
+    return indicators
+        .find(id)
+        .orElseThrow(() -> new RefusedException(Problem.of("measures.indicator-unknown")));
+  }
+
+  /** What is broken now in one unit and stretch, of identities in which the indicator stands. */
+  public List<Breach> listBroken(IndicatorId indicator, UnitId unit, Period period) {
+    return broken(concerning(Set.of(indicator)), unit, period, Map.of());
+  }
+
+  /** Whether it stands in any identity. */
+  public boolean concern(IndicatorId indicator) {
+    return !concerning(Set.of(indicator)).isEmpty();
+  }
+
+  /** What would be broken with this figure in place of what is known. */
+  public List<Breach> listBrokenBy(
+      IndicatorId indicator, UnitId unit, Period period, BigDecimal value) {
+    return broken(concerning(Set.of(indicator)), unit, period, Map.of(indicator, value));
+  }
+
+  /**
+   * Notes what figures of the delivery under way break, now that they are stored; returns how much
+   * that is.
+   */
+  int noteBroken(int batch) {
+    List<Identity> all = store.listAll();
+    if (all.isEmpty()) {
+      return 0;
+    }
+    Set<IndicatorId> concerned =
+        all.stream().flatMap(one -> members(one).stream()).collect(Collectors.toSet());
+    int found = 0;
+    for (Map.Entry<UnitId, Period> place : store.listStagedPlaces(concerned, MOST_PLACES)) {
+      for (Breach breach : broken(all, place.getKey(), place.getValue(), Map.of())) {
+        store.keep(batch, breach);
+        found++;
+      }
+    }
+    return found;
+  }
+
+  /** How many identities a delivery broke when it was brought. */
+  public int countBroken(int batch) {
+    return store.countBroken(batch);
+  }
+
+  private List<Identity> concerning(Set<IndicatorId> some) {
+    return store.listAll().stream()
+        .filter(identity -> members(identity).stream().anyMatch(some::contains))
+        .toList();
+  }
+
+  private static Set<IndicatorId> members(Identity identity) {
+    Set<IndicatorId> members = new HashSet<>(identity.parts());
+    members.add(identity.whole());
+    return members;
+  }
+
+  private List<Breach> broken(
+      List<Identity> identities, UnitId unit, Period period, Map<IndicatorId, BigDecimal> wished) {
+    if (identities.isEmpty()) {
+      return List.of();
+    }
+    Set<IndicatorId> needed =
+        identities.stream().flatMap(one -> members(one).stream()).collect(Collectors.toSet());
+    Map<IndicatorId, BigDecimal> figures =
+        new HashMap<>(store.listFigures(needed, unit, period));
+    figures.putAll(wished);
+    Map<IndicatorId, Indicator> known =
+        indicators.list(needed.stream().map(IndicatorId::value).toList()).stream()
+            .collect(Collectors.toMap(Indicator::id, one -> one));
+    return identities.stream()
+        .flatMap(one -> hold(one, unit, period, figures, known).stream())
+        .toList();
+  }
+
+  /** An equality says something only where all parts are known; a part above the whole always. */
+  private static Optional<Breach> hold(
+      Identity identity,
+      UnitId unit,
+      Period period,
+      Map<IndicatorId, BigDecimal> figures,
+      Map<IndicatorId, Indicator> known) {
+    BigDecimal whole = figures.get(identity.whole());
+    Indicator measured = known.get(identity.whole());
+    if (whole == null || measured == null) {
+      return Optional.empty();
+    }
+    var parts = new ArrayList<BigDecimal>();
+    for (IndicatorId part : identity.parts()) {
+      BigDecimal value = figures.get(part);
+      Indicator of = known.get(part);
+      if (value != null && of != null) {
+        parts.add(converted(value, of, measured));
+      }
+    }
+    Total total = new Total(whole, parts);
+    boolean complete = parts.size() == identity.parts().size();
+    boolean broken =
+        switch (identity.relation()) {
+          case EQUAL ->
+              complete
+                  ? total.verdict() == Verdict.IMPOSSIBLE
+                  : !parts.isEmpty() && total.partsExceedWhole();
+          case WITHIN -> !parts.isEmpty() && total.partsExceedWhole();
+        };
+    return broken
+        ? Optional.of(new Breach(identity, unit, period, whole, parts))
+        : Optional.empty();
+  }
+
+  private static BigDecimal converted(BigDecimal value, Indicator of, Indicator to) {
+    BigDecimal factor = of.unit().factor().divide(to.unit().factor(), MathContext.DECIMAL64);
+    return factor.compareTo(BigDecimal.ONE) == 0 ? value : value.multiply(factor);
+  }
+}

@@ -1,0 +1,69 @@
+package vn.haidang.measures;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.haidang.organisation.SuccessorConfirmed;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.organisation.WorkOfUnit;
+import vn.haidang.platform.Audit;
+
+/**
+ * Who supplies which figures. What a unit that is no more supplied passes to its confirmed
+ * successor; until then it stands among the unit's open work. Figures and targets stay with the unit
+ * they were of.
+ */
+@Component
+class Suppliers implements WorkOfUnit {
+
+  private final IndicatorStore store;
+  private final Audit audit;
+
+  Suppliers(IndicatorStore store, Audit audit) {
+    this.store = store;
+    this.audit = audit;
+  }
+
+  @EventListener
+  @Transactional
+  void on(SuccessorConfirmed confirmed) {
+    int moved = store.moveSupplier(confirmed.unit(), confirmed.successor());
+    if (moved > 0) {
+      audit.record(
+          "indicators.succeeded",
+          "unit:" + confirmed.unit(),
+          Map.of(
+              "successor", confirmed.successor().toString(), "moved", Integer.toString(moved)));
+    }
+  }
+
+  @Override
+  public String messageKey() {
+    return "measures.supplied";
+  }
+
+  @Override
+  public Map<UnitId, Integer> countOpen(Collection<UnitId> units, LocalDate on) {
+    Map<UnitId, Integer> open = new HashMap<>();
+    for (UnitId unit : units) {
+      int count = store.listSuppliedBy(unit).size();
+      if (count > 0) {
+        open.put(unit, count);
+      }
+    }
+    return open;
+  }
+
+  @Override
+  public List<Piece> listOpen(UnitId unit, LocalDate on, int most) {
+    return store.listSuppliedBy(unit).stream()
+        .limit(most)
+        .map(indicator -> new Piece(indicator.fullName(), "/indicators/" + indicator.id()))
+        .toList();
+  }
+}

@@ -1,0 +1,81 @@
+package vn.haidang.measures.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import vn.haidang.measures.Indicator;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.platform.NotFound;
+import vn.haidang.platform.TableFile;
+import vn.haidang.platform.Texts;
+
+/** The catalogue as a list on the screen and as a file. */
+final class CatalogueTable {
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "code", "name", "topic", "unit", "kind", "direction", "adding", "frequency", "supplier", "source");
+
+  private final Texts texts;
+  private final AreaNames names;
+  private final LocalDate today;
+
+  CatalogueTable(Texts texts, AreaNames names, LocalDate today) {
+    this.texts = texts;
+    this.names = names;
+    this.today = today;
+  }
+
+  CataloguePage page(List<Indicator> all, String q, String kind) {
+    return new CataloguePage(q, kind, rows(all, kind), all.size());
+  }
+
+  private List<CataloguePage.Row> rows(List<Indicator> all, String kind) {
+    return all.stream()
+        .filter(one -> kind.isEmpty() || one.kind().name().equals(kind))
+        .map(this::row)
+        .toList();
+  }
+
+  private CataloguePage.Row row(Indicator one) {
+    Integer supplier = one.supplier();
+    return new CataloguePage.Row(
+        one.id().toString(),
+        one.code(),
+        one.fullName(),
+        Objects.requireNonNullElse(one.topic(), ""),
+        one.unit().symbol(),
+        texts.get("measures.kind." + one.kind().name()),
+        texts.get("measures.direction." + one.direction().name())
+            + (one.directionByHand() ? " " + texts.get("measures.by-hand") : ""),
+        texts.get("measures.months." + one.addition().overMonths().name())
+            + " / "
+            + texts.get("measures.units." + one.addition().overUnits().name()),
+        texts.get("measures.frequency." + one.frequency().name()),
+        supplier == null ? "" : names.name(new UnitId(supplier), today),
+        Objects.requireNonNullElse(one.source(), ""));
+  }
+
+  ResponseEntity<byte[]> file(List<Indicator> all, String kind, String format) {
+    var rows = new ArrayList<List<@Nullable Object>>();
+    for (CataloguePage.Row row : rows(all, kind)) {
+      rows.add(
+          List.of(
+              row.code(), row.name(), row.topic(), row.unit(), row.kind(), row.direction(), row.adding(), row.frequency(), row.supplier(), row.source()));
+    }
+    TableFile table =
+        new TableFile(
+            "danh-muc-chi-tieu",
+            texts.get("measures.catalogue"),
+            COLUMNS.stream().map(column -> texts.get("measures.catalogue." + column)).toList(),
+            rows);
+    return switch (format) {
+      case "csv" -> table.csvAnswer();
+      case "xlsx" -> table.xlsxAnswer();
+      default -> throw new NotFound("measures.no-such-format", format);
+    };
+  }
+}

@@ -1,0 +1,84 @@
+package vn.haidang.measures.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.haidang.kernel.time.Period;
+import vn.haidang.measures.Breach;
+import vn.haidang.measures.Catalogue;
+import vn.haidang.measures.Explanations;
+import vn.haidang.measures.Identities;
+import vn.haidang.measures.Indicator;
+import vn.haidang.measures.IndicatorId;
+import vn.haidang.measures.Standing;
+import vn.haidang.measures.Standings;
+import vn.haidang.organisation.UnitId;
+
+/** Finds what stands around an indicator on its page. */
+@Component
+class IndicatorSurroundings {
+
+  private final Catalogue catalogue;
+  private final Standings standings;
+  private final Explanations explanations;
+  private final Identities identities;
+  private final AreaNames names;
+
+  IndicatorSurroundings(
+      Catalogue catalogue,
+      Standings standings,
+      Explanations explanations,
+      Identities identities,
+      AreaNames names) {
+    this.catalogue = catalogue;
+    this.standings = standings;
+    this.explanations = explanations;
+    this.identities = identities;
+    this.names = names;
+  }
+
+  IndicatorPageBuilder.Around of(Standing standing, UnitId unit, Viewpoint from) {
+    Indicator indicator = standing.indicator();
+    List<Standing> parts =
+        catalogue.listParts(indicator.id()).stream()
+            .map(part -> standings.get(part.id(), unit, from.year(), from.at()))
+            .toList();
+    List<Breach> broken = from.moment().isPast() ? List.of() : broken(standing, unit);
+    Map<IndicatorId, String> wholes =
+        broken.stream()
+            .map(breach -> breach.identity().whole())
+            .distinct()
+            .collect(Collectors.toMap(id -> id, id -> catalogue.get(id).fullName()));
+    Integer supplier = indicator.supplier();
+    return new IndicatorPageBuilder.Around(
+        explanations.list(indicator.id(), unit, from.year(), from.at()),
+        parts,
+        broken,
+        wholes,
+        supplier == null
+            ? ""
+            : names.name(new UnitId(supplier), LocalDate.of(from.year(), 12, 31)),
+        catalogue.listCodes(indicator.id()));
+  }
+
+  /** Of every step with a figure, alone and to date. */
+  private List<Breach> broken(Standing standing, UnitId unit) {
+    Indicator indicator = standing.indicator();
+    if (!identities.concern(indicator.id())) {
+      return List.of();
+    }
+    return standing.steps().stream()
+        .filter(step -> step.alone() != null || step.toDate() != null)
+        .flatMap(step ->
+            Stream.of(
+                indicator.frequency().step(standing.year(), step.number()),
+                indicator.frequency().toDate(standing.year(), step.number())))
+        .distinct()
+        .flatMap((Period period) ->
+            identities.listBroken(indicator.id(), unit, period).stream())
+        .toList();
+  }
+}

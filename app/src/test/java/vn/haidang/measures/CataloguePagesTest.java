@@ -1,0 +1,294 @@
+package vn.haidang.measures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletResponse;
+import vn.haidang.kernel.time.Period;
+import vn.haidang.organisation.NewUnit;
+import vn.haidang.organisation.UnitBook;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.organisation.UnitKind;
+import vn.haidang.organisation.UnitLevel;
+import vn.haidang.platform.RefusedException;
+import vn.haidang.platform.Role;
+import vn.haidang.platform.Visitor;
+import vn.haidang.testing.ApplicationTest;
+
+/** The catalogue, targets by hand, the cascade and explanations, in forms that need no script. */
+@ApplicationTest
+class CataloguePagesTest {
+
+  private static final LocalDate START = LocalDate.of(2018, 1, 1);
+
+  @Autowired private ApplicationContext context;
+  @Autowired private Catalogue catalogue;
+  @Autowired private Targets targets;
+  @Autowired private Cascades cascades;
+  @Autowired private Identities identities;
+  @Autowired private Entry entry;
+  @Autowired private Deliveries deliveries;
+  @Autowired private UnitBook units;
+
+  private UnitId city = new UnitId(1);
+
+  @BeforeEach
+  void aCityStands() {
+    city = MeasuresWorld.city(context);
+  }
+
+  @Test
+  void anIndicatorIsEnteredChangedAndEveryChangeIsKept() {
+    Visitor planner = Visitor.signedIn(context, Role.PLANNER);
+    MockHttpServletResponse wrong =
+        planner.post(
+            "/indicators/new", "code", "HP KT 1", "name", "", "unit", "%", "overMonths", "SUM");
+    assertThat(wrong.getStatus()).isEqualTo(422);
+    assertThat(Visitor.page(wrong).select(".err").text())
+        .contains("Mã gồm chữ không dấu", "Xin ghi tên chỉ tiêu", "không cộng được");
+
+    MockHttpServletResponse made = planner.post("/indicators/new", fields("HP.DT.1", "FDI", ""));
+    assertThat(made.getStatus()).isEqualTo(303);
+    Indicator fdi = catalogue.findByCode("HP.DT.1").orElseThrow();
+    assertThat(
+            Visitor.page(planner.post("/indicators/new", fields("HP.DT.2", "FDI", "")))
+                .select(".err")
+                .text())
+        .contains("lời phân biệt");
+    assertThat(
+            planner.post("/indicators/new", fields("HP.DT.2", "FDI", "theo Cục Thống kê"))
+                .getStatus())
+        .as("two definitions of one name are two indicators")
+        .isEqualTo(303);
+
+    String[] changed = fields("HP.DT.1", "FDI", "");
+    changed[5] = "theo Sở Kế hoạch và Đầu tư";
+    assertThat(planner.post("/indicators/" + fdi.id() + "/edit", with(changed, "version", "0")).getStatus())
+        .isEqualTo(303);
+    Document edit = planner.open("/indicators/" + fdi.id() + "/edit");
+    assertThat(edit.select("ul.tl").text()).contains("Lời phân biệt: – → theo Sở Kế hoạch và Đầu tư");
+    assertThat(planner.open("/indicators/catalogue?q=theo%20so%20ke%20hoach").select("tbody tr"))
+        .hasSize(1);
+
+    String[] late = fields("HP.DT.1", "FDI cấp mới", "");
+    MockHttpServletResponse overtaken =
+        planner.post("/indicators/" + fdi.id() + "/edit", with(late, "version", "0"));
+    assertThat(overtaken.getStatus()).isEqualTo(409);
+    assertThat(Visitor.page(overtaken).text()).contains("FDI cấp mới", "theo Sở Kế hoạch và Đầu tư");
+  }
+
+  @Test
+  void codesOfOtherSystemsPassOnWithTheDecree() {
+    IndicatorId grdp = amount("HP.KT.1", "GRDP");
+    Visitor planner = Visitor.signedIn(context, Role.PLANNER);
+    String address = "/indicators/" + grdp + "/codes";
+    planner.post(address, "system", "Hệ thống chỉ tiêu tỉnh", "code", "T0501", "from", "2016-11-01");
+    planner.post(address, "system", "Hệ thống chỉ tiêu tỉnh", "code", "T0502", "from", "2023-04-15");
+    assertThat(catalogue.listCodes(grdp))
+        .extracting(code -> code.code() + " " + code.from() + " " + code.until())
+        .containsExactly("T0501 2016-11-01 2023-04-14", "T0502 2023-04-15 null");
+    IndicatorId other = amount("HP.KT.2", "GRDP theo giá hiện hành");
+    assertThatThrownBy(() ->
+            catalogue.addCode(
+                new IndicatorCode(other, "Hệ thống chỉ tiêu tỉnh", "T0502", START.plusYears(6), null)))
+        .isInstanceOf(RefusedException.class);
+  }
+
+  @Test
+  void aTargetIsSetOnALegalBasisAmendedAndTheEarlierOneStays() {
+    IndicatorId jobs = amount("HP.LD.1", "Việc làm mới");
+    Visitor planner = Visitor.signedIn(context, Role.PLANNER);
+    String address = "/indicators/" + jobs + "/targets";
+    MockHttpServletResponse refused =
+        planner.post(address, "year", "2018", "unit", city.toString(), "value", "54,500", "setOn", "");
+    assertThat(refused.getStatus()).isEqualTo(422);
+    assertThat(Visitor.page(refused).select(".err").text()).contains("đọc được theo hai cách", "Xin ghi ngày");
+
+    assertThat(
+            planner
+                .post(address, target("54.500", "3333/QĐ-UBND", "2018-01-10", ""))
+                .getStatus())
+        .isEqualTo(303);
+    Target first = targets.findLatest(jobs, city, 2018).orElseThrow();
+    assertThat(
+            planner
+                .post(address, target("55.000", "99/QĐ-UBND", "2018-07-01", "" + first.id()))
+                .getStatus())
+        .isEqualTo(303);
+    MockHttpServletResponse overtaken =
+        planner.post(address, target("56.000", "100/QĐ-UBND", "2018-08-01", "" + first.id()));
+    assertThat(overtaken.getStatus()).isEqualTo(409);
+    Document page = planner.open(address + "?year=2018&unit=" + city);
+    assertThat(page.select("ul.tl").text()).contains("≥ 55.000", "≥ 54.500", "3333/QĐ-UBND");
+    assertThat(cascades.get(jobs, city, 2018, LocalDate.of(2018, 6, 30)).whole())
+        .as("before the amendment the first one counts")
+        .isEqualTo(first);
+  }
+
+  @Test
+  void partsAreHandedOnAndHeldAgainstTheWhole() {
+    UnitId north = district("Huyện Bắc");
+    UnitId south = district("Huyện Nam");
+    IndicatorId jobs =
+        catalogue.add(
+            NewIndicator.of("HP.LD.2", "Lao động có việc làm", "người", 0, Kind.FLOW)
+                .adding(Addition.usualFor(Kind.FLOW, 3)));
+    targets.set(
+        new TargetWish(
+            jobs,
+            city,
+            2018,
+            vn.haidang.kernel.legaltext.Target.Comparator.AT_LEAST,
+            new BigDecimal("100"),
+            null,
+            null,
+            false,
+            "3333/QĐ-UBND",
+            LocalDate.of(2018, 1, 10),
+            null),
+        "lan");
+    Visitor planner = Visitor.signedIn(context, Role.PLANNER);
+    String address = "/indicators/" + jobs + "/targets/parts";
+    String[] parts = {
+      "year", "2018", "unit", city.toString(), "legalBasis", "35/QĐ-UBND", "setOn", "2018-01-20",
+      "part-" + north, "60", "part-" + south, ""
+    };
+    assertThat(planner.post(address, parts).getStatus()).isEqualTo(303);
+    assertThat(cascade(jobs).reach()).isEqualTo(Cascade.Reach.UNFINISHED);
+    parts[8] = "part-" + south;
+    parts[9] = "39";
+    parts[10] = "part-" + north;
+    parts[11] = "";
+    assertThat(planner.post(address, parts).getStatus()).isEqualTo(303);
+    assertThat(cascade(jobs).reach()).isEqualTo(Cascade.Reach.SHORT);
+    assertThat(cascade(jobs).rest()).isEqualByComparingTo("1");
+    assertThat(planner.open("/indicators/" + jobs + "/targets?year=2018&unit=" + city).text())
+        .contains("lệch 1 người so với chỉ tiêu chung");
+    MockHttpServletResponse wrong =
+        planner.post(
+            address, "year", "2018", "unit", city.toString(), "legalBasis", "", "setOn",
+            "2018-02-01", "part-" + north, "61");
+    assertThat(wrong.getStatus()).isEqualTo(422);
+    assertThat(Visitor.page(wrong).select("input[name=part-" + north + "]").attr("value"))
+        .as("what was typed is not lost")
+        .isEqualTo("61");
+  }
+
+  @Test
+  void anIdentityIsAskedAboutAtEntryNotedAtImportAndForgivenWhatRoundingExplains() {
+    IndicatorId whole = amount("HP.DN.1", "Tổng");
+    IndicatorId first = amount("HP.DN.2", "Phần một");
+    IndicatorId second = amount("HP.DN.3", "Phần hai");
+    identities.declare(
+        new Identity(whole, Identity.Relation.EQUAL, List.of(first, second)));
+    Period month = Period.ofMonth(2018, 5);
+    bring(month, Map.of(whole, "10.0", first, "4.0", second, "6.1"));
+    assertThat(identities.listBroken(whole, city, month)).as("10,0 is 9,95 to 10,05").isEmpty();
+
+    Batch batch = bring(month, Map.of(second, "7.0"));
+    assertThat(identities.countBroken(batch.id())).isEqualTo(1);
+    Visitor reader = Visitor.signedIn(context, Role.LEADER);
+    assertThat(reader.open("/indicators/" + whole + "?year=2018&unit=" + city).text())
+        .contains("các thành phần cộng lại là 11,0");
+
+    assertThatThrownBy(() -> entry.enter(typed(first, "9,0", ""), "lan"))
+        .hasMessageContaining("measures.identity-broken-equal");
+    entry.enter(typed(first, "3,0", ""), "lan");
+    assertThat(identities.listBroken(whole, city, month)).isEmpty();
+  }
+
+  @Test
+  void aUnitExplainsBesideTheColourAndDoesNotChangeIt() {
+    IndicatorId exports =
+        new IndicatorId(
+            Integer.parseInt(
+                java.util.Objects.requireNonNull(
+                    new MeasuresWorld().fill(context).get("indicator"))));
+    String address = "/indicators/" + exports + "?year=2018";
+    Visitor office = Visitor.signedIn(context, Role.OFFICE);
+    String before = office.open(address).select(".rag").first().text();
+    assertThat(
+            office
+                .post(
+                    "/indicators/" + exports + "/explanations",
+                    "year",
+                    "2018",
+                    "text",
+                    "Đơn hàng điện tử giảm từ tháng 7")
+                .getStatus())
+        .isEqualTo(303);
+    Document page = office.open(address);
+    assertThat(page.select(".said").text()).contains("Đơn hàng điện tử giảm", "về đánh giá");
+    assertThat(page.select(".rag").first().text()).isEqualTo(before);
+    assertThat(office.open("/indicators/" + exports + "/units?year=2018").select("h1").text())
+        .contains("theo đơn vị");
+  }
+
+  private Cascade cascade(IndicatorId jobs) {
+    return cascades.get(jobs, city, 2018, LocalDate.of(2018, 3, 1));
+  }
+
+  private UnitId district(String name) {
+    return units.enter(
+        NewUnit.of(name, UnitKind.RURAL_DISTRICT, UnitLevel.DISTRICT, city, START));
+  }
+
+  private IndicatorId amount(String code, String name) {
+    return catalogue.add(NewIndicator.of(code, name, "tỷ đồng", 1, Kind.FLOW));
+  }
+
+  private Batch bring(Period month, Map<IndicatorId, String> figures) {
+    int unit = city.value();
+    return deliveries.bring(
+        Delivery.of(Instant.parse("2018-06-01T00:00:00Z"), "thử", "lan").asConfirmed(),
+        sink -> {
+          int line = 0;
+          for (Map.Entry<IndicatorId, String> figure : figures.entrySet()) {
+            sink.add(
+                ++line,
+                figure.getKey(),
+                unit,
+                month,
+                new BigDecimal(figure.getValue()),
+                FigureStatus.ESTIMATE,
+                null);
+          }
+        });
+  }
+
+  private Entry.Typed typed(IndicatorId indicator, String figure, String reason) {
+    return new Entry.Typed(
+        indicator, city.value(), 2018, 5, false, figure, FigureStatus.ESTIMATE, "", reason);
+  }
+
+  private String[] target(String value, String basis, String on, String replaces) {
+    return new String[] {
+      "year", "2018", "unit", city.toString(), "comparator", "AT_LEAST", "value", value,
+      "legalBasis", basis, "setOn", on, "replaces", replaces
+    };
+  }
+
+  private static String[] fields(String code, String name, String meaning) {
+    return new String[] {
+      "code", code, "name", name, "meaning", meaning, "unit", "triệu USD", "decimals", "1", "kind",
+      "FLOW", "direction", "MORE_IS_BETTER", "overMonths", "SUM", "overUnits", "NONE", "crossing",
+      "SUM", "frequency", "MONTH", "dueDays", "0", "jump", "40"
+    };
+  }
+
+  private static String[] with(String[] fields, String... more) {
+    String[] all = java.util.Arrays.copyOf(fields, fields.length + more.length);
+    System.arraycopy(more, 0, all, fields.length, more.length);
+    return all;
+  }
+}
