@@ -98,6 +98,10 @@ public class Commitments {
     if (!his) {
       throw new RefusedException(Problem.of("commitments.not-yours"));
     }
+    UnitId to = step.unit();
+    if (to != null && move.by() == Transition.Party.ASSIGNER && !desk.mayAssign(by, to)) {
+      throw new RefusedException(Problem.of("commitments.not-yours"));
+    }
     Commitment after = put(before, seen, move, step, by);
     divide(before, step, by);
     return after;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.haidang.organisation.Authority;
@@ -15,9 +16,8 @@ import vn.haidang.platform.Permission;
 import vn.haidang.platform.SignedIn;
 
 /**
- * For which units somebody acts, as {@link Authority} says. An account that belongs to nobody in
- * the organisation and whose role assigns work may assign everywhere, so that an installation can
- * begin before its posts are entered.
+ * For which units somebody acts, as {@link Authority} says. What is nobody's yet is the concern of
+ * the units at the top, from which work is given.
  */
 @Component
 public class Desk {
@@ -55,11 +55,8 @@ public class Desk {
    * Whether he may assign it, change its terms and confirm it; {@code owner} null: nobody's yet.
    */
   public boolean mayAssign(SignedIn user, @Nullable UnitId owner) {
-    boolean everywhere =
-        user.standing().everywhere().stream().anyMatch(role -> role.may(Permission.ASSIGN_WORK));
-    boolean somewhere = !authority.reachOf(user, Permission.ASSIGN_WORK).isEmpty();
-    return everywhere
-        || (owner == null ? somewhere : authority.may(user, Permission.ASSIGN_WORK, owner));
+    return authority.may(
+        user, Permission.ASSIGN_WORK, owner == null ? units.listTops(today()) : Set.of(owner));
   }
 
   private List<UnitId> reach(SignedIn user) {

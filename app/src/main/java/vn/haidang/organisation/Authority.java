@@ -12,6 +12,7 @@ import vn.haidang.platform.Mandate;
 import vn.haidang.platform.Permission;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedException;
+import vn.haidang.platform.Role;
 import vn.haidang.platform.SignedIn;
 
 /**
@@ -21,7 +22,8 @@ import vn.haidang.platform.SignedIn;
  * and the inspectorate count in all that stands below the unit above theirs, since that is for whom
  * they work; except for what one does for one's own unit only ({@link Permission#isForOwnUnit}).
  * Nobody has authority in a unit that does not stand, and roles that an account names without a
- * post count in no unit.
+ * post count in no unit; but an administrator sets posts up in all of them, since somebody has to
+ * enter the first ({@link Permission#isForSettingUp}).
  */
 @Component
 public class Authority {
@@ -41,6 +43,9 @@ public class Authority {
 
   /** Whether he may do it in at least one of these units. */
   public boolean may(SignedIn who, Permission permission, Collection<UnitId> anyOf) {
+    if (setsUp(who, permission)) {
+      return !anyOf.isEmpty();
+    }
     Set<UnitId> reach = reachOf(who, permission);
     return !reach.isEmpty()
         && units.list(anyOf, today()).stream().anyMatch(unit -> isWithinAny(unit, reach));
@@ -63,6 +68,12 @@ public class Authority {
    */
   public Set<UnitId> reachOf(SignedIn who, Permission permission) {
     Set<UnitId> reach = new LinkedHashSet<>();
+    if (!who.may(permission)) {
+      return Set.of();
+    }
+    if (setsUp(who, permission)) {
+      return Set.copyOf(units.listTops(today()));
+    }
     for (Mandate mandate : who.standing().mandates()) {
       if (mandate.permissions().contains(permission)) {
         rootOf(mandate, permission).ifPresent(reach::add);
@@ -94,6 +105,12 @@ public class Authority {
     return above
         ? units.find(own, today()).map(unit -> unit.parent() == null ? own : unit.parent())
         : Optional.of(own);
+  }
+
+  private static boolean setsUp(SignedIn who, Permission permission) {
+    return permission.isForSettingUp()
+        && who.may(permission)
+        && who.standing().everywhere().contains(Role.ADMINISTRATOR);
   }
 
   private static boolean isWithinAny(Unit unit, Set<UnitId> reach) {

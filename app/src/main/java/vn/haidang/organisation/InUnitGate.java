@@ -2,9 +2,12 @@ package vn.haidang.organisation;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -47,15 +50,23 @@ class InUnitGate implements HandlerInterceptor {
   }
 
   private void ask(HttpServletRequest request, HandlerMethod method, InUnitOf rule) {
-    Set<UnitId> units = object(rule).unitsOf(value(request, rule));
+    for (String value : values(request, rule)) {
+      ask(method, rule, object(rule).unitsOf(value));
+    }
+  }
+
+  private void ask(HandlerMethod method, InUnitOf rule, Set<UnitId> units) {
     boolean known = !units.isEmpty();
     if (!known && !rule.hidden()) {
       // No such object: the endpoint says so itself.
       return;
     }
-    Permission permission = permission(method);
     boolean allowed =
-        known && currentUser.find().map(who -> authority.may(who, permission, units)).orElse(false);
+        known
+            && currentUser.find().stream()
+                .anyMatch(who ->
+                    Stream.concat(Stream.of(permission(method)), Arrays.stream(rule.or()))
+                        .anyMatch(permission -> authority.may(who, permission, units)));
     if (!allowed) {
       throw new RefusedException(
           rule.hidden()
@@ -66,11 +77,11 @@ class InUnitGate implements HandlerInterceptor {
 
   private UnitOfObject object(InUnitOf rule) {
     return objects.stream()
-        .filter(object -> object.variable().equals(rule.value()))
+        .filter(object -> object.kind().equals(rule.value()))
         .findFirst()
         .orElseThrow(() ->
             new IllegalStateException(
-                "no UnitOfObject knows {" + rule.value() + "}; its module has to say whose it is"));
+                "no UnitOfObject of kind " + rule.value() + "; its module has to say whose it is"));
   }
 
   private static Permission permission(HandlerMethod method) {
@@ -81,12 +92,20 @@ class InUnitGate implements HandlerInterceptor {
                 method.getShortLogMessage() + " has @InUnitOf and no @Needs"));
   }
 
+  private static List<String> values(HttpServletRequest request, InUnitOf rule) {
+    if (rule.field().isEmpty()) {
+      return List.of(variable(request, rule.variable().isEmpty() ? rule.value() : rule.variable()));
+    }
+    String[] typed = request.getParameterValues(rule.field());
+    return typed == null ? List.of() : Stream.of(typed).filter(one -> !one.isBlank()).toList();
+  }
+
   @SuppressWarnings("unchecked")
-  private static String value(HttpServletRequest request, InUnitOf rule) {
+  private static String variable(HttpServletRequest request, String name) {
     Object all = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-    String value = all == null ? null : ((Map<String, String>) all).get(rule.value());
+    String value = all == null ? null : ((Map<String, String>) all).get(name);
     if (value == null) {
-      throw new IllegalStateException("no {" + rule.value() + "} in " + request.getRequestURI());
+      throw new IllegalStateException("no {" + name + "} in " + request.getRequestURI());
     }
     return value;
   }

@@ -78,6 +78,28 @@ public class Successors {
   }
 
   /**
+   * Whose it is to say who takes over from an abolished unit: the nearest unit above it, or who
+   * answers for that today; where nobody does, the units at the top. Of a unit that stands it is
+   * its own; of one that never was, nobody's.
+   */
+  public Set<UnitId> whoDecidesOn(UnitId id) {
+    LocalDate today = LocalDate.now(clock);
+    LocalDate ended = units.findLifetime(id).map(Lifetime::until).orElse(null);
+    if (units.find(id, today).isPresent()) {
+      return Set.of(id);
+    }
+    if (ended == null) {
+      return Set.of();
+    }
+    return units.ancestorsOf(id, ended.minusDays(1)).reversed().stream()
+        .map(above -> answersFor(above.id(), today))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(above -> Set.of(above.id()))
+        .orElseGet(() -> Set.copyOf(units.listTops(today)));
+  }
+
+  /**
    * Abolished units that still have open work and no successor for it, the longest waiting first.
    */
   public List<WaitingUnit> listWaiting() {

@@ -3,12 +3,12 @@ package vn.haidang.organisation;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Addresses that name a unit: it is its own. */
+/** Calls that name a unit: it is its own. */
 @Component
 class UnitItself implements UnitOfObject {
 
   @Override
-  public String variable() {
+  public String kind() {
     return "unit";
   }
 

@@ -149,6 +149,19 @@ class UnitStore {
     return sorted(database.sql(COLUMNS + FROM).param("on", on));
   }
 
+  /** Units that stand below no other on that day: the city, or the provinces of the country. */
+  List<UnitId> listTops(LocalDate on) {
+    return database
+        .sql(
+            """
+            select unit_id from organisation.standing
+            where parent_id is null and valid @> cast(:on as date) order by unit_id
+            """)
+        .param("on", on)
+        .query((row, number) -> new UnitId(row.getInt("unit_id")))
+        .list();
+  }
+
   /** The root and all below it. */
   List<Unit> listWithin(UnitId root, LocalDate on) {
     return sorted(

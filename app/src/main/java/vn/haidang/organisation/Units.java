@@ -95,6 +95,11 @@ public class Units {
     return new UnitTree(store.listWithin(root, on));
   }
 
+  /** Units that stand below no other on that day: the city, or the provinces of the country. */
+  public List<UnitId> listTops(LocalDate on) {
+    return store.listTops(on);
+  }
+
   /** The units directly below. */
   public List<Unit> childrenOf(UnitId parent, LocalDate on) {
     return store.listBelow(parent, on);
@@ -103,6 +108,11 @@ public class Units {
   /** The units above, outermost first. */
   public List<Unit> ancestorsOf(UnitId id, LocalDate on) {
     return list(get(id, on).ancestors(), on);
+  }
+
+  /** From when to when the unit stood, if there ever was such a unit. */
+  public Optional<Lifetime> findLifetime(UnitId id) {
+    return store.findLifetime(id);
   }
 
   /** From when to when the unit stood. */

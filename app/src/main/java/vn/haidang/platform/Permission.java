@@ -23,6 +23,8 @@ public enum Permission {
   DELEGATE,
   /** Enter units, put their names, codes and functions right, draft and decide reorganisations. */
   KEEP_UNITS,
+  /** Set up posts, enter people, say who holds which post from when to when. */
+  KEEP_POSTS,
   /** Create and lock accounts, hand out one-time passwords. */
   ADMINISTER_ACCOUNTS,
   /** See who did what when. */
@@ -45,6 +47,14 @@ public enum Permission {
         || this == ASSIGN_WORK
         || this == REPORT_WORK
         || this == APPROVE_FIGURES;
+  }
+
+  /**
+   * Whether it belongs to setting an installation up, so that an administrator may it in every unit
+   * though he stands outside the work.
+   */
+  public boolean isForSettingUp() {
+    return this == KEEP_POSTS;
   }
 
   /** The key of its name in the messages. */

@@ -4,6 +4,7 @@ import static vn.haidang.platform.Permission.ADMINISTER_ACCOUNTS;
 import static vn.haidang.platform.Permission.APPROVE_FIGURES;
 import static vn.haidang.platform.Permission.ASSIGN_WORK;
 import static vn.haidang.platform.Permission.DELEGATE;
+import static vn.haidang.platform.Permission.KEEP_POSTS;
 import static vn.haidang.platform.Permission.KEEP_UNITS;
 import static vn.haidang.platform.Permission.PREPARE_PLANS;
 import static vn.haidang.platform.Permission.READ;
@@ -22,16 +23,16 @@ import java.util.Set;
  */
 public enum Role {
   /** Lãnh đạo Ủy ban nhân dân. */
-  LEADER(READ, ASSIGN_WORK, APPROVE_FIGURES, DELEGATE),
+  LEADER(READ, ASSIGN_WORK, APPROVE_FIGURES, DELEGATE, KEEP_POSTS),
   /** Văn phòng Ủy ban nhân dân. */
-  OFFICE(READ, PREPARE_PLANS, RESOLVE_CITATIONS, ASSIGN_WORK, REPORT_WORK, KEEP_UNITS),
+  OFFICE(READ, PREPARE_PLANS, RESOLVE_CITATIONS, ASSIGN_WORK, REPORT_WORK, KEEP_UNITS, KEEP_POSTS),
   /**
    * The agency that draws up the plan and synthesises the reports (Sở Kế hoạch và Đầu tư, later Sở
    * Tài chính).
    */
   PLANNER(READ, PREPARE_PLANS, RESOLVE_CITATIONS, ASSIGN_WORK, REPORT_WORK),
   /** Thủ trưởng sở, ban, ngành, địa phương. */
-  DEPARTMENT_HEAD(READ, REPORT_WORK, APPROVE_FIGURES, DELEGATE),
+  DEPARTMENT_HEAD(READ, REPORT_WORK, APPROVE_FIGURES, DELEGATE, KEEP_POSTS),
   /** Chuyên viên. */
   OFFICER(READ, REPORT_WORK),
   /** Văn thư. */
@@ -46,6 +47,7 @@ public enum Role {
       ASSIGN_WORK,
       REPORT_WORK,
       KEEP_UNITS,
+      KEEP_POSTS,
       ADMINISTER_ACCOUNTS,
       READ_AUDIT),
   /** Kiểm toán, giám sát. */

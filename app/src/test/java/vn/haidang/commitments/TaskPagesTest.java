@@ -33,11 +33,17 @@ class TaskPagesTest {
     today = LocalDate.now(clock);
   }
 
+  /** Somebody of the office that works for the city. */
+  private Visitor office() {
+    return Visitor.holding(
+        context, Role.OFFICE, CommitmentWorld.department(context, "Văn phòng Ủy ban nhân dân"));
+  }
+
   @Test
   void manyTasksAreAssignedAtOnceAndTheOfficeSeesThemByUnit() {
     CommitmentId first = CommitmentWorld.add(context, null, today.plusDays(3), today);
     CommitmentId second = CommitmentWorld.add(context, null, null, today);
-    Visitor office = Visitor.signedIn(context, Role.OFFICE);
+    Visitor office = office();
     assertThat(office.open("/tasks/assign").select("input[name=task]").eachAttr("value"))
         .contains(first.toString(), second.toString());
 
@@ -71,8 +77,7 @@ class TaskPagesTest {
   @Test
   void theListIsAFileWithoutFormulas() {
     CommitmentWorld.add(context, trade, today, today);
-    MockHttpServletResponse file =
-        Visitor.signedIn(context, Role.OFFICE).get("/tasks.csv?unit=" + trade);
+    MockHttpServletResponse file = office().get("/tasks.csv?unit=" + trade);
     assertThat(new String(file.getContentAsByteArray(), StandardCharsets.UTF_8))
         .startsWith("\uFEFFSố,")
         .contains("Rà soát quy hoạch kho bãi", "\"Đang thực hiện, trong hạn\"");
@@ -81,7 +86,7 @@ class TaskPagesTest {
   @Test
   void aSearchWithoutAccentsFindsATask() {
     CommitmentWorld.add(context, trade, today, today);
-    Visitor office = Visitor.signedIn(context, Role.OFFICE);
+    Visitor office = office();
     assertThat(office.open("/tasks?q=quy%20hoach").select("table.tasks tbody tr")).isNotEmpty();
     assertThat(office.open("/tasks?q=khong%20co%20dau").text()).contains("Không có nhiệm vụ nào");
   }

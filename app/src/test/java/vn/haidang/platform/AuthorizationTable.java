@@ -6,13 +6,16 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import vn.haidang.Checkout;
+import vn.haidang.organisation.AsksForUnitsItself;
 import vn.haidang.organisation.InUnitOf;
 
 /**
@@ -85,51 +88,70 @@ record AuthorizationTable(Map<String, Map<String, Set<String>>> rows) {
     return cell;
   }
 
-  /** Endpoints that ask for their permission in the unit of an object. */
-  static Set<String> endpointsInUnits(EndpointRules rules) {
-    Set<String> found = new TreeSet<>();
-    rules
-        .endpoints()
-        .forEach((mapping, method) -> {
-          if (AnnotatedElementUtils.hasAnnotation(method.getMethod(), InUnitOf.class)
-              || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), InUnitOf.class)) {
-            mapping
-                .getPatternValues()
-                .forEach(path ->
-                    mapping
-                        .getMethodsCondition()
-                        .getMethods()
-                        .forEach(verb -> found.add(verb + " " + path)));
-          }
-        });
-    return found;
+  /** How an endpoint says in which unit it asks; empty: it asks for the permission alone. */
+  static Optional<InUnitOf> unitRule(EndpointRules rules, String endpoint) {
+    return annotation(rules, endpoint, InUnitOf.class);
+  }
+
+  /** Whether an endpoint says that it asks for units itself. */
+  static boolean asksItself(EndpointRules rules, String endpoint) {
+    return annotation(rules, endpoint, AsksForUnitsItself.class).isPresent();
+  }
+
+  /** What the method says, else its class. */
+  private static <A extends java.lang.annotation.Annotation> Optional<A> annotation(
+      EndpointRules rules, String endpoint, Class<A> type) {
+    String[] parts = endpoint.split(" ");
+    return rules.endpoints().entrySet().stream()
+        .filter(one -> one.getKey().getPatternValues().contains(parts[1]))
+        .filter(one ->
+            one.getKey().getMethodsCondition().getMethods().stream()
+                .anyMatch(verb -> verb.name().equals(parts[0])))
+        .map(Map.Entry::getValue)
+        .flatMap(method ->
+            Optional.ofNullable(
+                AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), type))
+                .or(() ->
+                    Optional.ofNullable(
+                        AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), type)))
+                .stream())
+        .findFirst();
   }
 
   /** A row as the roles of today would have it, to be checked by whoever enters it. */
-  static String proposal(String endpoint, Optional<Permission> permission, boolean inUnit) {
+  static String proposal(String endpoint, Optional<Permission> permission, EndpointRules rules) {
     StringBuilder row = new StringBuilder("| `" + endpoint + "` | ");
     row.append(permission.isEmpty() ? ANY : "–").append(" | ");
     row.append(permission.isEmpty() || permission.get() == Permission.OWN_ACCOUNT ? ANY : "–");
+    Optional<InUnitOf> rule = unitRule(rules, endpoint);
     for (Role role : Role.values()) {
-      row.append(" | ").append(cell(role, permission, inUnit));
+      row.append(" | ").append(cell(role, permission, rule));
     }
     return row.append(" |").toString();
   }
 
-  private static String cell(Role role, Optional<Permission> permission, boolean inUnit) {
+  private static String cell(Role role, Optional<Permission> permission, Optional<InUnitOf> rule) {
     if (permission.isEmpty() || permission.get() == Permission.OWN_ACCOUNT) {
       return ANY;
     }
     if (!role.may(permission.get())) {
       return "–";
     }
-    if (!inUnit) {
+    if (rule.isEmpty()) {
       return ANY;
     }
+    Set<String> where = new LinkedHashSet<>();
+    Stream.concat(Stream.of(permission.get()), Arrays.stream(rule.get().or()))
+        .filter(role::may)
+        .forEach(one -> where.addAll(relations(role, one)));
+    return where.isEmpty() ? "–" : String.join(" ", where);
+  }
+
+  private static List<String> relations(Role role, Permission permission) {
     if (role == Role.ADMINISTRATOR || role == Role.AUDITOR) {
-      return "–";
+      return permission.isForSettingUp() ? RELATIONS : List.of();
     }
-    boolean wide = role.worksForUnitAbove() && !permission.get().isForOwnUnit();
-    return wide ? "own below sibling above" : "own below";
+    boolean wide = role.worksForUnitAbove() && !permission.isForOwnUnit();
+    return wide ? List.of("own", "below", "sibling", "above") : List.of("own", "below");
   }
 }

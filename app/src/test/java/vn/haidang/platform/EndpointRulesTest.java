@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -19,6 +21,24 @@ import vn.haidang.testing.ApplicationTest;
 @ApplicationTest
 class EndpointRulesTest {
 
+  /** What is done for one's own unit or for units that one looks after. */
+  private static final Set<Permission> OF_UNITS =
+      EnumSet.of(
+          Permission.ASSIGN_WORK,
+          Permission.REPORT_WORK,
+          Permission.DELEGATE,
+          Permission.KEEP_POSTS);
+
+  /** The working calendar is one for the whole installation. */
+  private static final Set<String> OF_NO_UNIT =
+      Set.of(
+          "POST /calendar/days",
+          "POST /calendar/days/{day}/remove",
+          "POST /calendar/reckoning",
+          "POST /api/v1/calendar/days",
+          "DELETE /api/v1/calendar/days/{day}",
+          "POST /api/v1/calendar/reckoning");
+
   @Autowired private ApplicationContext context;
   @Autowired private EndpointRules rules;
 
@@ -30,7 +50,7 @@ class EndpointRulesTest {
         .listRules()
         .forEach((endpoint, permission) -> {
           if (!table.rows().containsKey(endpoint)) {
-            missing.add(AuthorizationTable.proposal(endpoint, permission, isInUnit(endpoint)));
+            missing.add(AuthorizationTable.proposal(endpoint, permission, rules));
           }
         });
     assertThat(missing)
@@ -41,6 +61,24 @@ class EndpointRulesTest {
     assertThat(table.rows().keySet())
         .as("rows of docs/authorization.md whose endpoint is gone")
         .isSubsetOf(rules.listRules().keySet());
+  }
+
+  @Test
+  void whatChangesSomethingOfUnitsSaysInWhichUnitItAsks() {
+    List<String> silent =
+        rules.listRules().entrySet().stream()
+            .filter(rule -> rule.getValue().filter(OF_UNITS::contains).isPresent())
+            .map(Map.Entry::getKey)
+            .filter(endpoint -> !endpoint.startsWith("GET "))
+            .filter(endpoint -> !OF_NO_UNIT.contains(endpoint))
+            .filter(endpoint -> AuthorizationTable.unitRule(rules, endpoint).isEmpty())
+            .filter(endpoint -> !AuthorizationTable.asksItself(rules, endpoint))
+            .toList();
+    assertThat(silent)
+        .as(
+            "endpoints that act for units: put @InUnitOf beside @Needs, or @AsksForUnitsItself"
+                + " where neither address nor form names one (CONTRIBUTING.md, Authority)")
+        .isEmpty();
   }
 
   @Test
@@ -81,10 +119,6 @@ class EndpointRulesTest {
   void anAddressThatLeadsNowhereIsToldOnlyToWhoIsSignedIn() {
     assertThat(Visitor.of(context).get("/khong-co").getStatus()).isEqualTo(303);
     assertThat(Visitor.signedIn(context, Role.LEADER).get("/khong-co").getStatus()).isEqualTo(404);
-  }
-
-  private boolean isInUnit(String endpoint) {
-    return AuthorizationTable.endpointsInUnits(rules).contains(endpoint);
   }
 
   @Controller

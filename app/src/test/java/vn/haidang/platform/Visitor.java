@@ -78,6 +78,13 @@ public final class Visitor {
     return context.getBean(AccountStore.class).findByName(name).orElseThrow().id();
   }
 
+  /** What the account with this name is and may today, as each request finds it. */
+  public static SignedIn identity(ApplicationContext context, String name) {
+    return context
+        .getBean(Admission.class)
+        .admit(context.getBean(AccountStore.class).findByName(name).orElseThrow(), Via.PASSWORD);
+  }
+
   /** Fills in the sign-in form. */
   public MockHttpServletResponse signIn(String name, String password) {
     open("/sign-in");

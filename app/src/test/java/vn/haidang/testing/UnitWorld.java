@@ -16,8 +16,9 @@ public interface UnitWorld {
   /**
    * Makes an object of this unit.
    *
-   * @return values for path variables by name ({@code commitment} → {@code 7}); where one name
-   *     means several things, the address for the whole mapping
+   * @return values by the name of the path variable or, for fields of forms, of the object ({@code
+   *     commitment} → {@code 7}); where one name means several things, the address for the whole
+   *     mapping
    */
   Map<String, String> fill(ApplicationContext context, UnitId unit);
 

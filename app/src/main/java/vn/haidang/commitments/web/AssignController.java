@@ -24,6 +24,8 @@ import vn.haidang.commitments.LeadProposal;
 import vn.haidang.commitments.LeadProposals;
 import vn.haidang.commitments.State;
 import vn.haidang.commitments.Step;
+import vn.haidang.organisation.AsksForUnitsItself;
+import vn.haidang.organisation.InUnitOf;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.Permission;
@@ -85,6 +87,7 @@ class AssignController {
    * to each member of the group the document names.
    */
   @PostMapping("/tasks/assign")
+  @AsksForUnitsItself("Commitments.carryOut, for each task and the unit it goes to")
   View assign(
       @RequestParam(defaultValue = "") List<String> task,
       @RequestParam Map<String, String> form,
@@ -125,6 +128,7 @@ class AssignController {
   }
 
   @PostMapping("/tasks/new")
+  @InUnitOf(value = "unit", field = "unit")
   View enter(@RequestParam Map<String, String> form, SignedIn user) {
     try {
       String unit = form.getOrDefault("unit", "");

@@ -23,6 +23,7 @@ import vn.haidang.commitments.Digests;
 import vn.haidang.commitments.Feed;
 import vn.haidang.commitments.FeedKind;
 import vn.haidang.commitments.Feeds;
+import vn.haidang.organisation.AsksForUnitsItself;
 import vn.haidang.platform.MessageFiles;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.OpenToEverybody;
@@ -68,6 +69,7 @@ class FeedController {
 
   /** {@code kind}: {@code mine}, {@code unit} or {@code meetings}. */
   @PostMapping("/feeds")
+  @AsksForUnitsItself("Feeds.open, for himself and the unit of his own post")
   Screen open(
       @RequestParam(defaultValue = "unit") String kind, SignedIn user, HttpServletRequest request) {
     try {
@@ -101,6 +103,7 @@ class FeedController {
   }
 
   @PostMapping("/feeds/{id:[1-9]\\d{0,17}}/revoke")
+  @AsksForUnitsItself("Feeds.revoke, which finds his own feeds only")
   View revoke(@PathVariable long id, SignedIn user) {
     feeds.revoke(user, id);
     return Redirect.to("/feeds").saying("feeds.revoked");

@@ -3,6 +3,7 @@ package vn.haidang.organisation.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -11,6 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import vn.haidang.organisation.Authority;
+import vn.haidang.organisation.InUnitOf;
 import vn.haidang.organisation.Successors;
 import vn.haidang.organisation.Unit;
 import vn.haidang.organisation.UnitId;
@@ -31,11 +34,13 @@ import vn.haidang.platform.SignedIn;
 class WaitingController {
 
   private final Successors successors;
+  private final Authority authority;
   private final Units units;
   private final Clock clock;
 
-  WaitingController(Successors successors, Units units, Clock clock) {
+  WaitingController(Successors successors, Authority authority, Units units, Clock clock) {
     this.successors = successors;
+    this.authority = authority;
     this.units = units;
     this.clock = clock;
   }
@@ -47,6 +52,7 @@ class WaitingController {
 
   @PostMapping("/units/waiting/{unit:\\d+}")
   @Needs(Permission.ASSIGN_WORK)
+  @InUnitOf(value = "waiting-unit", variable = "unit")
   View decide(
       @PathVariable UnitId unit,
       @RequestParam(defaultValue = "") String successor,
@@ -56,6 +62,7 @@ class WaitingController {
       return again(user, Problem.of("organisation.successor-missing"));
     }
     try {
+      authority.demand(user, Permission.ASSIGN_WORK, UnitId.valueOf(successor));
       successors.confirm(unit, UnitId.valueOf(successor), reason);
     } catch (RefusedException e) {
       return again(user, e.problem());
@@ -75,7 +82,11 @@ class WaitingController {
     return new WaitingPage(
         waiting,
         waiting.isEmpty() ? List.of() : agencies(),
-        user.may(Permission.ASSIGN_WORK),
+        waiting.stream()
+            .map(one -> one.unit().id())
+            .filter(
+                unit -> authority.may(user, Permission.ASSIGN_WORK, successors.whoDecidesOn(unit)))
+            .collect(Collectors.toSet()),
         problem);
   }
 
