@@ -55,7 +55,7 @@ class DelegationStore {
         .sql(
             """
             select h.id from organisation.holding h join organisation.post p on p.id = h.post_id
-            where p.unit_id = :unit and h.capacity = 'DELEGATE' and upper(h.valid) > cast(:from as date)
+            where p.unit_id = :unit and h.capacity = 'DELEGATE' and h.withdrawn is null and upper(h.valid) > cast(:from as date)
               and exists (
                 select from organisation.delegated_permission d where d.holding_id = h.id and not d.taken_back)
             order by upper(h.valid), h.id
@@ -75,7 +75,7 @@ class DelegationStore {
             join organisation.post p on p.id = h.post_id
             join organisation.person q on q.id = h.person_id
             where q.account_id = :account and p.unit_id = :unit and h.capacity in ('ORDINARY', 'ACTING')
-              and h.valid @> cast(:on as date) and p.lifetime @> cast(:on as date)
+              and h.valid @> cast(:on as date) and h.withdrawn is null and p.lifetime @> cast(:on as date)
             order by p.rank, p.id
             """)
         .param("account", account)
@@ -90,20 +90,16 @@ class DelegationStore {
     return database
         .sql(
             """
-            select distinct q.id, q.name, q.account_id, q.folded from organisation.holding h
+            select distinct q.id, q.name, q.code, q.account_id, q.version, q.folded from organisation.holding h
             join organisation.post p on p.id = h.post_id
             join organisation.person q on q.id = h.person_id
             join organisation.v_unit u on u.unit_id = p.unit_id and u.valid @> cast(:on as date)
-            where :unit = any(u.ancestors) and h.valid @> cast(:on as date) and p.lifetime @> cast(:on as date)
+            where :unit = any(u.ancestors) and h.valid @> cast(:on as date) and h.withdrawn is null and p.lifetime @> cast(:on as date)
             order by q.folded, q.id
             """)
         .param("unit", unit.value())
         .param("on", on)
-        .query((row, number) ->
-            new Person(
-                new PersonId(row.getInt("id")),
-                row.getString("name"),
-                row.getObject("account_id", UUID.class)))
+        .query(PersonStore::person)
         .list();
   }
 }

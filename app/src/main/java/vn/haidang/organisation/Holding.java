@@ -1,5 +1,6 @@
 package vn.haidang.organisation;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scope what a delegate may do, in words; null: all that the post may
  * @param legalBasis the decision by which he holds it; null where nobody entered it
+ * @param endReason why it ended; null: it runs, or nobody said
+ * @param withdrawn why it was an error of entry and never counted; null: it counts
+ * @param version counted up by each change, against two changes at once
  */
 public record Holding(
     HoldingId id,
@@ -15,4 +19,13 @@ public record Holding(
     Capacity capacity,
     Lifetime time,
     @Nullable String scope,
-    @Nullable String legalBasis) {}
+    @Nullable String legalBasis,
+    @Nullable String endReason,
+    @Nullable String withdrawn,
+    int version) {
+
+  /** Whether it counts on that day. */
+  public boolean runsOn(LocalDate day) {
+    return withdrawn == null && time.includes(day);
+  }
+}

@@ -1,9 +1,12 @@
 package vn.haidang.organisation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -17,11 +20,15 @@ import vn.haidang.platform.RefusedException;
 @Component
 public class People {
 
+  private static final int LONGEST_NAME = 120;
+
   private final PersonStore store;
+  private final PostStore posts;
   private final Audit audit;
 
-  People(PersonStore store, Audit audit) {
+  People(PersonStore store, PostStore posts, Audit audit) {
     this.store = store;
+    this.posts = posts;
     this.audit = audit;
   }
 
@@ -40,30 +47,135 @@ public class People {
     return store.listNamed(words.strip());
   }
 
+  /** How many people the filter means. */
+  public int count(PeopleFilter filter) {
+    return store.count(filter);
+  }
+
+  /** A page of the people whom the filter means, each with the posts held on its day. */
+  public List<PersonLine> list(PeopleFilter filter, int most, int offset) {
+    List<Person> people = store.list(filter, most, offset);
+    Map<PersonId, List<Holding>> held =
+        posts.listOfPeople(people.stream().map(Person::id).toList(), filter.on()).stream()
+            .collect(Collectors.groupingBy(holding -> holding.person().id()));
+    return people.stream()
+        .map(person -> new PersonLine(person, held.getOrDefault(person.id(), List.of())))
+        .toList();
+  }
+
+  /** What is wrong with a name and a code, by field. */
+  public static Map<String, Problem> check(String name, @Nullable String code) {
+    Map<String, Problem> wrong = new TreeMap<>();
+    if (name.isBlank()) {
+      wrong.put("name", Problem.of("organisation.person-name-missing"));
+    } else if (name.strip().length() > LONGEST_NAME) {
+      wrong.put("name", Problem.of("organisation.person-name-too-long", LONGEST_NAME));
+    }
+    String written = Written.orNull(code);
+    if (written != null && !written.matches("[0-9A-Za-zĐđ._/-]{1,40}")) {
+      wrong.put("code", Problem.of("organisation.person-code-malformed", written));
+    }
+    return wrong;
+  }
+
   /** Enters a person. */
   @Transactional
   public PersonId enter(String name, @Nullable UUID account) {
-    if (name.isBlank()) {
-      throw new RefusedException(Problem.of("organisation.person-name-missing"));
-    }
+    return enter(name, null, account);
+  }
+
+  /**
+   * Enters a person.
+   *
+   * @param code by which the personnel office knows him; null: it has none
+   * @throws RefusedException if name or code are wrong, or code or account are another's
+   */
+  @Transactional
+  public PersonId enter(String name, @Nullable String code, @Nullable UUID account) {
+    refuseWrong(name, code);
+    String written = Written.orNull(code);
     try {
-      PersonId id = store.add(name.strip(), account);
-      audit.record("person.entered", "person:" + id, Map.of("name", name.strip()));
+      PersonId id = store.add(name.strip(), written, account);
+      audit.recordChange("person.entered", "person:" + id, Map.of(), fields(name, written));
       return id;
     } catch (DataIntegrityViolationException e) {
-      throw new RefusedException(Problem.of("organisation.account-taken"), e);
+      throw taken(e, written);
     }
+  }
+
+  /**
+   * Writes name and code.
+   *
+   * @param version what was seen
+   * @return false: somebody else was faster
+   */
+  @Transactional
+  public boolean change(PersonId id, String name, @Nullable String code, int version) {
+    Person before = get(id);
+    refuseWrong(name, code);
+    String written = Written.orNull(code);
+    try {
+      if (!store.change(id, name.strip(), written, version)) {
+        return false;
+      }
+    } catch (DataIntegrityViolationException e) {
+      throw taken(e, written);
+    }
+    audit.recordChange(
+        "person.changed",
+        "person:" + id,
+        fields(before.name(), before.code()),
+        fields(name, written));
+    return true;
   }
 
   /** Says with which account a person signs in; null: with none. */
   @Transactional
   public void link(PersonId id, @Nullable UUID account) {
-    get(id);
+    link(id, account, "");
+  }
+
+  /** The same with the reason. */
+  @Transactional
+  public void link(PersonId id, @Nullable UUID account, String reason) {
+    Person before = get(id);
     try {
       store.setAccount(id, account);
-      audit.record("person.linked", "person:" + id, Map.of("account", String.valueOf(account)));
     } catch (DataIntegrityViolationException e) {
       throw new RefusedException(Problem.of("organisation.account-taken"), e);
     }
+    audit.recordChange(
+        account == null ? "person.unlinked" : "person.linked",
+        "person:" + id,
+        Map.of("account", before.account() == null ? "" : before.account().toString()),
+        Map.of("account", account == null ? "" : account.toString()),
+        reason.isBlank() ? Map.of() : Map.of("reason", reason.strip()));
+  }
+
+  /** Units in which he holds a post on that day; where there is none, that of the last he held. */
+  public List<UnitId> listUnitsOf(PersonId id, LocalDate on) {
+    return store.listUnitsOf(id, on);
+  }
+
+  private static void refuseWrong(String name, @Nullable String code) {
+    check(name, code).values().stream()
+        .findFirst()
+        .ifPresent(problem -> {
+          throw new RefusedException(problem);
+        });
+  }
+
+  private static RefusedException taken(
+      DataIntegrityViolationException thrown, @Nullable String code) {
+    boolean account = String.valueOf(thrown.getMessage()).contains("account_id");
+    return new RefusedException(
+        account
+            ? Problem.of("organisation.account-taken")
+            : Problem.of("organisation.person-code-taken", code == null ? "" : code),
+        thrown);
+  }
+
+  private static Map<String, String> fields(String name, @Nullable String code) {
+    return Map.of("name", name.strip(), "code", code == null ? "" : code);
   }
 }

@@ -3,6 +3,7 @@ package vn.haidang.organisation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,25 +11,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.haidang.platform.Role;
 
-/** Posts and their holders. */
+/** Posts and their holders, read. */
 @Component
 class PostStore {
 
-  private static final String POST =
-      """
-      select p.id as post_id, p.unit_id, p.title, p.role, p.single, p.rank,
-        lower(p.lifetime) as post_since, upper(p.lifetime) as post_until
-      """;
+  private static final String ON = "cast(:on as date)";
+  private static final String TODAY = "cast('infinity' as date)";
+  private static final String LAST_DAY = "coalesce(upper(h.valid) - 1, cast('infinity' as date))";
 
-  private static final String HOLDING =
-      POST
-          + """
-          , h.id, h.person_id, q.name, q.account_id, h.capacity, lower(h.valid) as since, upper(h.valid) as until,
-            h.scope, h.legal_basis
-          from organisation.holding h
-          join organisation.post p on p.id = h.post_id
-          join organisation.person q on q.id = h.person_id
-          """;
+  private static final String RUNS = "h.valid @> cast(:on as date) and h.withdrawn is null";
 
   private static final String ORDER =
       " order by p.rank, p.id, array_position(array['ORDINARY', 'ACTING', 'DEPUTY', 'DELEGATE'], h.capacity), h.id";
@@ -39,82 +30,44 @@ class PostStore {
     this.database = database;
   }
 
-  PostId add(NewPost post) {
-    return new PostId(
-        database
-            .sql(
-                """
-                insert into organisation.post (unit_id, title, role, single, rank, lifetime)
-                values (:unit, :title, :role, :single, :rank, daterange(:since, null)) returning id
-                """)
-            .param("unit", post.unit().value())
-            .param("title", post.title())
-            .param("role", post.role().name())
-            .param("single", post.single())
-            .param("rank", post.rank())
-            .param("since", post.since())
-            .query(Integer.class)
-            .single());
+  /** A post with the title it had on the day that the expression gives. */
+  private static String postOn(String day) {
+    return """
+    select p.id as post_id, p.unit_id, p.role, p.single, p.rank, p.version as post_version,
+      lower(p.lifetime) as post_since, upper(p.lifetime) as post_until,
+      coalesce((select f.title from organisation.former_title f
+        where f.post_id = p.id and f.until > %s order by f.until limit 1), p.title) as title
+    """
+        .formatted(day);
   }
 
-  HoldingId add(NewHolding holding, boolean single) {
-    return new HoldingId(
-        database
-            .sql(
-                """
-                insert into organisation.holding (post_id, person_id, capacity, valid, scope, legal_basis, single)
-                values (:post, :person, :capacity, daterange(:since, :until), :scope, :basis, :single) returning id
-                """)
-            .param("post", holding.post().value())
-            .param("person", holding.person().value())
-            .param("capacity", holding.capacity().name())
-            .param("since", holding.time().since())
-            .param("until", holding.time().until())
-            .param("scope", holding.scope())
-            .param("basis", holding.legalBasis())
-            .param("single", single)
-            .query(Integer.class)
-            .single());
+  private static String holdingOn(String day) {
+    return postOn(day)
+        + """
+        , h.id as holding_id, h.capacity, lower(h.valid) as since, upper(h.valid) as until, h.scope, h.legal_basis,
+          h.end_reason, h.withdrawn, h.version as holding_version, q.id, q.name, q.code, q.account_id, q.version
+        from organisation.holding h
+        join organisation.post p on p.id = h.post_id
+        join organisation.person q on q.id = h.person_id
+        """;
   }
 
-  /** Ends a holding that runs on that day; false where it does not. */
-  boolean end(HoldingId id, LocalDate until) {
-    return database
-            .sql(
-                """
-                update organisation.holding set valid = daterange(lower(valid), :until)
-                where id = :id and lower(valid) < cast(:until as date)
-                  and (upper(valid) is null or upper(valid) > cast(:until as date))
-                """)
-            .param("id", id.value())
-            .param("until", until)
-            .update()
-        == 1;
-  }
-
+  /** As it is called today, or was called last. */
   Optional<Post> find(PostId id) {
     return database
-        .sql(POST + " from organisation.post p where p.id = :id")
+        .sql(postOn(TODAY) + " from organisation.post p where p.id = :id")
         .param("id", id.value())
         .query(PostStore::post)
-        .optional();
-  }
-
-  Optional<Holding> findHolding(HoldingId id) {
-    return database
-        .sql(HOLDING + " where h.id = :id")
-        .param("id", id.value())
-        .query(PostStore::holding)
         .optional();
   }
 
   List<Post> listIn(UnitId unit, LocalDate on) {
     return database
         .sql(
-            POST
+            postOn(ON)
                 + """
-                 from organisation.post p where p.unit_id = :unit and p.lifetime @> cast(:on as date)
-                order by p.rank, p.id
+                from organisation.post p
+                where p.unit_id = :unit and p.lifetime @> cast(:on as date) order by p.rank, p.id
                 """)
         .param("unit", unit.value())
         .param("on", on)
@@ -122,9 +75,33 @@ class PostStore {
         .list();
   }
 
+  /** Posts of the unit that stand no more on that day, or not yet. */
+  List<Post> listOthersIn(UnitId unit, LocalDate on) {
+    return database
+        .sql(
+            postOn(TODAY)
+                + """
+                from organisation.post p
+                where p.unit_id = :unit and not p.lifetime @> cast(:on as date)
+                order by upper(p.lifetime) desc nulls first, p.rank, p.id
+                """)
+        .param("unit", unit.value())
+        .param("on", on)
+        .query(PostStore::post)
+        .list();
+  }
+
+  Optional<Holding> findHolding(HoldingId id) {
+    return database
+        .sql(holdingOn(LAST_DAY) + " where h.id = :id")
+        .param("id", id.value())
+        .query(PostStore::holding)
+        .optional();
+  }
+
   List<Holding> listOfPost(PostId post, LocalDate on) {
     return database
-        .sql(HOLDING + " where h.post_id = :post and h.valid @> cast(:on as date)" + ORDER)
+        .sql(holdingOn(ON) + " where h.post_id = :post and " + RUNS + ORDER)
         .param("post", post.value())
         .param("on", on)
         .query(PostStore::holding)
@@ -133,7 +110,7 @@ class PostStore {
 
   List<Holding> listOfUnit(UnitId unit, LocalDate on) {
     return database
-        .sql(HOLDING + " where p.unit_id = :unit and h.valid @> cast(:on as date)" + ORDER)
+        .sql(holdingOn(ON) + " where p.unit_id = :unit and " + RUNS + ORDER)
         .param("unit", unit.value())
         .param("on", on)
         .query(PostStore::holding)
@@ -142,34 +119,57 @@ class PostStore {
 
   List<Holding> listOfAccount(UUID account, LocalDate on) {
     return database
-        .sql(HOLDING + " where q.account_id = :account and h.valid @> cast(:on as date)" + ORDER)
+        .sql(holdingOn(ON) + " where q.account_id = :account and " + RUNS + ORDER)
         .param("account", account)
         .param("on", on)
         .query(PostStore::holding)
         .list();
   }
 
+  List<Holding> listOfPeople(Collection<PersonId> people, LocalDate on) {
+    return people.isEmpty()
+        ? List.of()
+        : database
+            .sql(holdingOn(ON) + " where h.person_id in (:people) and " + RUNS + ORDER)
+            .param("people", people.stream().map(PersonId::value).toList())
+            .param("on", on)
+            .query(PostStore::holding)
+            .list();
+  }
+
   List<Holding> historyOfPerson(PersonId person) {
     return database
-        .sql(HOLDING + " where h.person_id = :person order by lower(h.valid) desc, h.id desc")
+        .sql(
+            holdingOn(LAST_DAY)
+                + " where h.person_id = :person order by lower(h.valid) desc, h.id desc")
         .param("person", person.value())
+        .query(PostStore::holding)
+        .list();
+  }
+
+  List<Holding> historyOfPost(PostId post) {
+    return database
+        .sql(
+            holdingOn(LAST_DAY)
+                + " where h.post_id = :post order by lower(h.valid) desc, h.id desc")
+        .param("post", post.value())
         .query(PostStore::holding)
         .list();
   }
 
   private static Holding holding(ResultSet row, int number) throws SQLException {
     return new Holding(
-        new HoldingId(row.getInt("id")),
+        new HoldingId(row.getInt("holding_id")),
         post(row, number),
-        new Person(
-            new PersonId(row.getInt("person_id")),
-            row.getString("name"),
-            row.getObject("account_id", UUID.class)),
+        PersonStore.person(row, number),
         Capacity.valueOf(row.getString("capacity")),
         new Lifetime(
             row.getObject("since", LocalDate.class), row.getObject("until", LocalDate.class)),
         row.getString("scope"),
-        row.getString("legal_basis"));
+        row.getString("legal_basis"),
+        row.getString("end_reason"),
+        row.getString("withdrawn"),
+        row.getInt("holding_version"));
   }
 
   private static Post post(ResultSet row, int number) throws SQLException {
@@ -182,6 +182,7 @@ class PostStore {
         row.getInt("rank"),
         new Lifetime(
             row.getObject("post_since", LocalDate.class),
-            row.getObject("post_until", LocalDate.class)));
+            row.getObject("post_until", LocalDate.class)),
+        row.getInt("post_version"));
   }
 }

@@ -17,11 +17,13 @@ import vn.haidang.platform.RefusedException;
 public class Posts {
 
   private final PostStore store;
+  private final PostBookStore book;
   private final UnitStore units;
   private final Audit audit;
 
-  Posts(PostStore store, UnitStore units, Audit audit) {
+  Posts(PostStore store, PostBookStore book, UnitStore units, Audit audit) {
     this.store = store;
+    this.book = book;
     this.units = units;
     this.audit = audit;
   }
@@ -31,9 +33,21 @@ public class Posts {
     return store.listIn(unit, on);
   }
 
-  /** The post, whenever it stood. */
+  /** Posts of a unit that stand no more on that day, or not yet; the last ended first. */
+  public List<Post> listOthersIn(UnitId unit, LocalDate on) {
+    return store.listOthersIn(unit, on);
+  }
+
+  /** The post, whenever it stood, as it is called now or was called last. */
   public Post get(PostId id) {
     return store.find(id).orElseThrow(() -> new NotFound("organisation.no-such-post", id));
+  }
+
+  /** The holding, whenever it ran, withdrawn or not. */
+  public Holding getHolding(HoldingId id) {
+    return store
+        .findHolding(id)
+        .orElseThrow(() -> new NotFound("organisation.no-such-holding", id));
   }
 
   /** Who holds the post on that day: ordinary or acting first, then deputies, then delegates. */
@@ -51,9 +65,14 @@ public class Posts {
     return store.listOfAccount(account, on);
   }
 
-  /** Every holding of a person over time, the newest first. */
+  /** Every holding of a person over time, the newest first; withdrawn ones say so. */
   public List<Holding> historyOf(PersonId person) {
     return store.historyOfPerson(person);
+  }
+
+  /** Every holding of a post over time, the newest first; withdrawn ones say so. */
+  public List<Holding> historyOf(PostId post) {
+    return store.historyOfPost(post);
   }
 
   /** Sets up a post in a unit that stands that day. */
@@ -63,11 +82,17 @@ public class Posts {
       throw new RefusedException(
           Problem.of("organisation.unit-does-not-stand", post.unit(), post.since()));
     }
-    PostId id = store.add(post);
-    audit.record(
+    LocalDate unitEnds = units.findLifetime(post.unit()).map(Lifetime::until).orElse(null);
+    PostId id = book.add(post, unitEnds);
+    audit.recordChange(
         "post.set-up",
         "post:" + id,
-        Map.of("unit", post.unit().toString(), "title", post.title(), "role", post.role().name()));
+        Map.of(),
+        Map.of(
+            "unit", post.unit().toString(),
+            "title", post.title(),
+            "role", post.role().name(),
+            "since", post.since().toString()));
     return id;
   }
 
@@ -81,12 +106,10 @@ public class Posts {
   public HoldingId give(NewHolding holding) {
     Post post = get(holding.post());
     refuseDelegationWithoutLimits(holding);
-    if (!covers(post.lifetime(), holding.time())) {
-      throw new RefusedException(Problem.of("organisation.post-does-not-stand", post.title()));
-    }
+    refuseOutside(post, holding.time());
     try {
-      HoldingId id = store.add(holding, post.single());
-      audit.record("post.given", "holding:" + id, detail(holding, post));
+      HoldingId id = book.add(holding, post.single());
+      audit.recordChange("post.given", "holding:" + id, Map.of(), detail(holding, post));
       return id;
     } catch (DataIntegrityViolationException e) {
       throw new RefusedException(Problem.of("organisation.post-taken", post.title()), e);
@@ -100,10 +123,21 @@ public class Posts {
    */
   @Transactional
   public void end(HoldingId id, LocalDate until) {
-    if (!store.end(id, until)) {
+    if (!book.end(id, until)) {
       throw new RefusedException(Problem.of("organisation.holding-not-running", id, until));
     }
     audit.record("post.holding-ended", "holding:" + id, Map.of("until", until.toString()));
+  }
+
+  /**
+   * Nobody holds a post on a day on which it does not stand.
+   *
+   * @throws RefusedException {@code organisation.post-does-not-stand}
+   */
+  static void refuseOutside(Post post, Lifetime time) {
+    if (!covers(post.lifetime(), time)) {
+      throw new RefusedException(Problem.of("organisation.post-does-not-stand", post.title()));
+    }
   }
 
   private static void refuseDelegationWithoutLimits(NewHolding holding) {
@@ -120,10 +154,20 @@ public class Posts {
   }
 
   private static Map<String, String> detail(NewHolding holding, Post post) {
+    LocalDate until = holding.time().until();
+    String basis = holding.legalBasis();
     return Map.of(
-        "post", post.id() + " " + post.title(),
-        "person", holding.person().toString(),
-        "capacity", holding.capacity().name(),
-        "since", holding.time().since().toString());
+        "post",
+        post.id() + " " + post.title(),
+        "person",
+        holding.person().toString(),
+        "capacity",
+        holding.capacity().name(),
+        "since",
+        holding.time().since().toString(),
+        "until",
+        until == null ? "" : until.toString(),
+        "legalBasis",
+        basis == null ? "" : basis);
   }
 }

@@ -3,6 +3,7 @@ package vn.haidang.organisation;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,15 @@ class UnitStagingStore {
             .sql("select key from organisation.unit where key is not null")
             .query((row, number) -> row.getString("key"))
             .list());
+  }
+
+  /** The unit that files call so. */
+  Optional<UnitId> findByKey(String key) {
+    return database
+        .sql("select id from organisation.unit where key = :key")
+        .param("key", key)
+        .query((row, number) -> new UnitId(row.getInt("id")))
+        .optional();
   }
 
   void stageUnits(List<UnitRow> rows) {
