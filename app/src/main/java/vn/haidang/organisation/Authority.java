@@ -29,10 +29,12 @@ import vn.haidang.platform.SignedIn;
 public class Authority {
 
   private final UnitStore units;
+  private final PersonUnits people;
   private final Clock clock;
 
-  Authority(UnitStore units, Clock clock) {
+  Authority(UnitStore units, PersonUnits people, Clock clock) {
     this.units = units;
+    this.people = people;
     this.clock = clock;
   }
 
@@ -80,6 +82,11 @@ public class Authority {
       }
     }
     return Set.copyOf(reach);
+  }
+
+  /** Whether he keeps posts in a unit of this person. */
+  public boolean mayForPerson(SignedIn who, PersonId person) {
+    return may(who, Permission.KEEP_POSTS, people.unitsOf(person));
   }
 
   /** Of the units given those in which he may do it. */

@@ -1,6 +1,7 @@
 package vn.haidang.organisation;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -61,6 +62,28 @@ class DelegationStore {
             order by upper(h.valid), h.id
             """)
         .param("unit", unit.value())
+        .param("from", from)
+        .query((row, number) -> new HoldingId(row.getInt("id")))
+        .list();
+  }
+
+  /** Delegations to this account, or in these units and below, that run that day or begin later. */
+  List<HoldingId> listSeen(Collection<UnitId> units, UUID account, LocalDate from) {
+    return database
+        .sql(
+            """
+            select h.id from organisation.holding h
+            join organisation.post p on p.id = h.post_id
+            join organisation.person q on q.id = h.person_id
+            left join organisation.v_unit u on u.unit_id = p.unit_id and u.valid @> cast(:from as date)
+            where h.capacity = 'DELEGATE' and h.withdrawn is null and upper(h.valid) > cast(:from as date)
+              and (q.account_id = :account or u.ancestors && cast(:units as int[]))
+              and exists (
+                select from organisation.delegated_permission d where d.holding_id = h.id and not d.taken_back)
+            order by upper(h.valid), h.id
+            """)
+        .param("account", account)
+        .param("units", units.stream().map(UnitId::value).toArray(Integer[]::new))
         .param("from", from)
         .query((row, number) -> new HoldingId(row.getInt("id")))
         .list();

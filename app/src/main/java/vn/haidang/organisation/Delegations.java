@@ -33,6 +33,7 @@ public class Delegations {
   private final PostStore posts;
   private final PersonStore people;
   private final Posts holdings;
+  private final Authority authority;
   private final Audit audit;
   private final Clock clock;
 
@@ -41,12 +42,14 @@ public class Delegations {
       PostStore posts,
       PersonStore people,
       Posts holdings,
+      Authority authority,
       Audit audit,
       Clock clock) {
     this.store = store;
     this.posts = posts;
     this.people = people;
     this.holdings = holdings;
+    this.authority = authority;
     this.audit = audit;
     this.clock = clock;
   }
@@ -55,8 +58,37 @@ public class Delegations {
   public List<Delegation> listIn(UnitId unit) {
     return store.listIn(unit, today()).stream()
         .flatMap(id -> posts.findHolding(id).stream())
-        .map(holding -> new Delegation(holding, store.listPermissions(holding.id())))
+        .map(this::of)
         .toList();
+  }
+
+  /** What this holding handed on; nothing, where it is no delegation or was taken back. */
+  public Delegation of(Holding holding) {
+    return new Delegation(holding, store.listPermissions(holding.id()));
+  }
+
+  /**
+   * What runs today or later and concerns him: what he was handed, and what is delegated in the
+   * units in which he may delegate.
+   */
+  public List<Delegation> listSeenBy(SignedIn who) {
+    Set<UnitId> reach = authority.reachOf(who, Permission.DELEGATE);
+    return store.listSeen(reach, who.account(), today()).stream()
+        .flatMap(id -> posts.findHolding(id).stream())
+        .map(this::of)
+        .toList();
+  }
+
+  /** The units in which he fills a post himself that may delegate. */
+  public List<Unit> listUnitsToDelegateIn(SignedIn who) {
+    List<UnitId> own =
+        posts.listOfAccount(who.account(), today()).stream()
+            .filter(holding ->
+                holding.capacity() == Capacity.ORDINARY || holding.capacity() == Capacity.ACTING)
+            .map(holding -> holding.post().unit())
+            .distinct()
+            .toList();
+    return authority.listAllowed(who, Permission.DELEGATE, own, today());
   }
 
   /** The posts of the unit that he fills himself today, of which he may delegate. */

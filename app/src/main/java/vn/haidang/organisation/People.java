@@ -63,6 +63,11 @@ public class People {
         .toList();
   }
 
+  /** The person with the posts he holds on that day. */
+  public PersonLine line(Person person, LocalDate on) {
+    return new PersonLine(person, posts.listOfPeople(List.of(person.id()), on));
+  }
+
   /** What is wrong with a name and a code, by field. */
   public static Map<String, Problem> check(String name, @Nullable String code) {
     Map<String, Problem> wrong = new TreeMap<>();
@@ -150,11 +155,6 @@ public class People {
         Map.of("account", before.account() == null ? "" : before.account().toString()),
         Map.of("account", account == null ? "" : account.toString()),
         reason.isBlank() ? Map.of() : Map.of("reason", reason.strip()));
-  }
-
-  /** Units in which he holds a post on that day; where there is none, that of the last he held. */
-  public List<UnitId> listUnitsOf(PersonId id, LocalDate on) {
-    return store.listUnitsOf(id, on);
   }
 
   private static void refuseWrong(String name, @Nullable String code) {

@@ -83,7 +83,7 @@ class PersonRowBook {
   }
 
   private void refuseForeign(Person person, @Nullable SignedIn by) {
-    if (by != null && !authority.may(by, Permission.KEEP_POSTS, units.unitsOf(person.id()))) {
+    if (by != null && !authority.mayForPerson(by, person.id())) {
       throw new RefusedException(Problem.of("organisation.person-not-yours", person.name()));
     }
   }

@@ -1,7 +1,6 @@
 package vn.haidang.organisation;
 
 import java.time.LocalDate;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedException;
@@ -12,12 +11,10 @@ class UnitOfRow {
 
   private final UnitStagingStore staging;
   private final Units units;
-  private final PersonUnits people;
 
-  UnitOfRow(UnitStagingStore staging, Units units, PersonUnits people) {
+  UnitOfRow(UnitStagingStore staging, Units units) {
     this.staging = staging;
     this.units = units;
-    this.people = people;
   }
 
   /**
@@ -30,9 +27,5 @@ class UnitOfRow {
         .findByKey(name)
         .or(() -> units.findByAnyCode(name, on).map(Unit::id))
         .orElseThrow(() -> new RefusedException(Problem.of("organisation.unit-unknown", name, on)));
-  }
-
-  Set<UnitId> unitsOf(PersonId person) {
-    return people.unitsOf(person);
   }
 }

@@ -32,6 +32,8 @@ public record NavEntry(
           new NavEntry("units", "/units", "sitemap", "organisation", false),
           new NavEntry(
               "reorganisations", "/units/reorganisations", "arrows-join", "organisation", false),
+          new NavEntry("people", "/people", "user-check", "organisation", false),
+          new NavEntry("delegations", "/delegations", "send", "organisation", false),
           new NavEntry("units-waiting", "/units/waiting", "inbox", "organisation", false),
           new NavEntry("calendar", "/calendar", "calendar", "administration", false),
           new NavEntry("accounts", "/accounts", "users", "administration", false),

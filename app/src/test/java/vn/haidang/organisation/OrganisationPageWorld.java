@@ -1,5 +1,6 @@
 package vn.haidang.organisation;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,14 @@ public final class OrganisationPageWorld implements PageWorld {
     Units units = context.getBean(Units.class);
     List<Unit> there = units.listNamed(CITY, SINCE);
     UnitId city = there.isEmpty() ? enter(context) : there.getFirst().id();
-    return Map.of("unit", city.toString());
+    Posts posts = context.getBean(Posts.class);
+    LocalDate today = LocalDate.now(context.getBean(Clock.class));
+    Holding head = posts.holdersIn(city, today).getFirst();
+    return Map.of(
+        "unit", city.toString(),
+        "post", head.post().id().toString(),
+        "person", head.person().id().toString(),
+        "holding", head.id().toString());
   }
 
   private static UnitId enter(ApplicationContext context) {

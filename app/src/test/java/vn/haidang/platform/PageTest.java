@@ -40,7 +40,7 @@ class PageTest {
   void fillTheWorld() {
     PageWorld.all().forEach(part -> world.putAll(part.fill(context)));
     own = Neighbourhood.enter(context).unit("own");
-    world.putIfAbsent("unit", own.toString());
+    world.put("unit", own.toString());
   }
 
   @Test

@@ -66,6 +66,10 @@ class ScreensTest {
         "/units/new",
         "/units/reorganisations",
         "/units/reorganisations/new",
+        "/people",
+        "/people/new",
+        "/people/import",
+        "/delegations",
         "/calendar",
         "/accounts",
         "/accounts/new",
@@ -95,7 +99,7 @@ class ScreensTest {
     }
   }
 
-  private static void check(Person person, String path) {
+  static void check(Person person, String path) {
     String name = path.equals("/") ? "home" : path.substring(1).replaceAll("[/?=&.]+", "-");
     person.view(name);
 
