@@ -1,5 +1,6 @@
 package vn.haidang.measures;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.haidang.kernel.time.Period;
@@ -118,22 +120,39 @@ class FigureStore {
         .optional();
   }
 
-  /** Present figures of some units. */
+  /**
+   * Present figures of some units, by indicator and end. A row comes for each cross-section, not for
+   * each of what may be tens of thousands of figures.
+   */
   List<Total> listOf(
       Collection<IndicatorId> indicators, Collection<Integer> units, Collection<Period> periods) {
     return database
         .sql(
             """
-            select f.indicator, f.unit, f.first, f.last, f.value, 1 as units
-            from measures.figure f
-            where f.indicator = any(:indicators) and f.last = any(:last::date[]) and f.first = any(:first::date[]) and f.unit = any(:units)
+            select indicator, last, first, array_agg(unit) as units, array_agg(value) as figures
+            from measures.figure
+            where indicator = any(:indicators) and last = any(:last::date[]) and first = any(:first::date[]) and unit = any(:units)
+            group by indicator, last, first
+            order by indicator, last, first
             """)
         .param("indicators", numbers(indicators))
-        .param("units", units.toArray(Integer[]::new))
+        .param("units", units.stream().sorted().toArray(Integer[]::new))
         .param("last", days(periods, Period::last))
         .param("first", days(periods, Period::first))
-        .query(FigureStore::total)
-        .list();
+        .query((row, number) -> section(row))
+        .stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Total> section(ResultSet row) throws SQLException {
+    IndicatorId indicator = new IndicatorId(row.getInt("indicator"));
+    Period period = period(row);
+    Integer[] units = (Integer[]) row.getArray("units").getArray();
+    BigDecimal[] figures = (BigDecimal[]) row.getArray("figures").getArray();
+    return IntStream.range(0, units.length)
+        .mapToObj(i -> new Total(indicator, units[i], period, figures[i], 1))
+        .toList();
   }
 
   private static Total total(ResultSet row, int number) throws SQLException {
