@@ -21,7 +21,9 @@ class ReminderStore {
 
   /**
    * Notes for each open commitment the rung it has reached, unless it was noted before. What is
-   * paused or waits for confirmation is left in peace; rungs that were missed are not made up.
+   * paused or waits for confirmation is left in peace; rungs that were missed are not made up. One
+   * pass in the order of the table: sweeps at the same time take turns, so they cannot block each
+   * other row by row.
    */
   int add(LocalDate today) {
     List<Rung> rungs = Arrays.asList(Rung.values());
@@ -29,13 +31,10 @@ class ReminderStore {
         .sql(
             """
             insert into commitments.reminder (commitment_id, due, step, unit_id, made_on)
-            select c.id, c.due, r.step, c.owner_unit, :today
-            from unnest(:steps::text[], :days::int[]) with ordinality as r (step, days, number)
-            left join unnest(:days::int[]) with ordinality as n (days, number) on n.number = r.number + 1
-            join commitments.commitment c on c.closed = 'O' and c.owner_unit is not null
-              and c.state not in ('PAUSED', 'CLAIMED')
-              and c.due <= :today::date - r.days and c.due > coalesce(:today::date - n.days, '-infinity'::date)
-            order by c.id
+            select c.id, c.due, (:steps::text[])[width_bucket(:today::date - c.due, :days::int[])], c.owner_unit, :today
+            from (select pg_advisory_xact_lock(hashtext('commitments.reminder')) offset 0) turn, commitments.commitment c
+            where c.closed = 'O' and c.owner_unit is not null and c.state not in ('PAUSED', 'CLAIMED')
+              and c.due <= :today::date - (:days::int[])[1]
             on conflict (commitment_id, due, step) do nothing
             """)
         .param("today", today)

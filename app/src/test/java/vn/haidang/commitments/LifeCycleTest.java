@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +124,36 @@ class LifeCycleTest {
     assertThat(code(() -> commitments.carryOut(id, 0, Step.report(10, "khác"), officer)))
         .isEqualTo("commitments.changed-meanwhile");
     assertThat(commitments.get(id).claim().percent()).isEqualTo(40);
+  }
+
+  @Test
+  void ofTwoHundredOfficersReportingAtOnceNobodysWordIsLost() {
+    List<CommitmentId> tasks =
+        Stream.generate(() -> in(State.IN_PROGRESS)).limit(20).toList();
+    try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int number = 0; number < 200; number++) {
+        CommitmentId id = tasks.get(number % tasks.size());
+        String note = "lần " + number;
+        crowd.execute(() -> insist(id, note));
+      }
+    }
+    for (CommitmentId id : tasks) {
+      assertThat(commitments.get(id).version()).isEqualTo(10);
+      assertThat(commitments.historyOf(id).stream().map(Event::note).distinct()).hasSize(10);
+    }
+  }
+
+  /** Reports, looks again when somebody was faster, and reports again. */
+  private void insist(CommitmentId id, String note) {
+    while (true) {
+      try {
+        int seen = commitments.get(id).version();
+        commitments.carryOut(id, seen, Step.report(50, note), officer);
+        return;
+      } catch (RefusedException e) {
+        assertThat(e.problem().code()).isEqualTo("commitments.changed-meanwhile");
+      }
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package vn.haidang.commitments;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -60,6 +61,44 @@ class RemindersTest {
     assertThat(reminded()).isEmpty();
     assertThat(store.add(DUE)).isEqualTo(1);
     assertThat(store.add(DUE)).isZero();
+  }
+
+  @Test
+  void aSweepWhoseDatabaseSessionIsKilledRemindsNobodyAndItsRepetitionEverybodyOnce() {
+    for (int i = 0; i < 30; i++) {
+      CommitmentWorld.add(context, trade, DUE, LocalDate.of(2018, 1, 10));
+    }
+    assertThatThrownBy(() ->
+            transaction.executeWithoutResult(status -> {
+              assertThat(store.add(DUE)).isEqualTo(31);
+              int own = database.sql("select pg_backend_pid()").query(Integer.class).single();
+              killFromOutside(own);
+            }))
+        .isInstanceOf(RuntimeException.class);
+
+    assertThat(countReminders()).isZero();
+    assertThat(store.add(DUE)).isEqualTo(31);
+    assertThat(store.add(DUE)).isZero();
+    assertThat(countReminders()).isEqualTo(31);
+  }
+
+  private void killFromOutside(int session) {
+    try (var outside = java.util.concurrent.Executors.newSingleThreadExecutor()) {
+      var _ =
+          outside.submit(() ->
+              database
+                  .sql("select pg_terminate_backend(:session)")
+                  .param("session", session)
+                  .query(Boolean.class)
+                  .single());
+    }
+  }
+
+  private int countReminders() {
+    return database
+        .sql("select count(*) from commitments.reminder")
+        .query(Integer.class)
+        .single();
   }
 
   @Test
