@@ -33,7 +33,9 @@ final class CommitmentConditions {
     parameters.put("today", today);
     kinds = kinds(filter);
     units = filter.units().size();
-    if (!filter.states().isEmpty()) {
+    if (filter.states().size() == 1) {
+      add("state = :state", "state", filter.states().iterator().next().name());
+    } else if (!filter.states().isEmpty()) {
       add("state = any(:states)", "states", names(filter));
     }
     if (units == 1) {
@@ -50,10 +52,7 @@ final class CommitmentConditions {
     SearchWords words = SearchWords.of(filter.text());
     hasWords = !words.isEmpty();
     if (hasWords) {
-      add(
-          "to_tsvector('public.vi', text) @@ to_tsquery('public.vi', :words)",
-          "words",
-          words.tsquery());
+      add("words @@ to_tsquery('public.vi', :words)", "words", words.tsquery());
     }
     if (filter.dueSoon()) {
       add("due between :today and :soon", "soon", today.plusDays(CommitmentFilter.SOON));
@@ -73,14 +72,21 @@ final class CommitmentConditions {
     return " where (" + String.join(" or ", kinds) + ")" + ofUnits() + common();
   }
 
+  boolean hasWords() {
+    return hasWords;
+  }
+
   /**
    * Numbers {@code :limit} from {@code :offset} on by due date; needs {@code :reach}, their sum.
+   *
+   * @param few there are so few of them that all are sorted; for rare words, which the order of due
+   *     dates would be searched through for in vain
    */
-  String page() {
+  String page(boolean few) {
     String select = "select id, due, owner_unit from commitments.commitment";
     String rows =
-        hasWords
-            ? select + where()
+        few
+            ? select + where() + " offset 0"
             : kinds.stream()
                 .map(kind -> "(" + shortList(select, kind) + ")")
                 .collect(Collectors.joining(" union all "));
@@ -95,7 +101,7 @@ final class CommitmentConditions {
   private String shortList(String select, String kind) {
     String conditions = " where " + kind + common();
     String list = IN_ORDER + " limit :reach";
-    return units > 1 && units <= FEW_UNITS
+    return units > 1 && units <= FEW_UNITS && !hasWords
         ? "select ofUnit.* from unnest(:units::int[]) u (unit) cross join lateral ("
             + select
             + conditions

@@ -14,6 +14,9 @@ import vn.haidang.organisation.UnitId;
 @Component
 class CommitmentListStore {
 
+  /** So many are sorted without a thought. */
+  private static final int FEW = 5000;
+
   private final JdbcClient database;
 
   CommitmentListStore(JdbcClient database) {
@@ -24,8 +27,9 @@ class CommitmentListStore {
   List<Commitment> list(
       CommitmentFilter filter, LocalDate today, ZoneId zone, int limit, int offset) {
     var conditions = new CommitmentConditions(filter, today, zone);
+    boolean few = conditions.hasWords() && count(filter, today, zone, FEW) < FEW;
     return database
-        .sql(CommitmentStore.select(conditions.page()))
+        .sql(CommitmentStore.select(conditions.page(few)))
         .params(conditions.parameters())
         .param("limit", limit)
         .param("offset", offset)
@@ -67,30 +71,34 @@ class CommitmentListStore {
   /**
    * The six counts of each unit, from the tally kept with every change and, for the month of today,
    * from the commitments themselves.
+   *
+   * @param units whose; all where there are none
    */
-  List<UnitCounts> countByUnit(LocalDate today) {
+  List<UnitCounts> countByUnit(LocalDate today, Collection<UnitId> units) {
     return database
         .sql(
             """
-            with dated as (
-              select owner_unit, closed, sum(count) filter (where closed = 'O' and month < :month) as past,
-                sum(count) filter (where closed <> 'O' or month = 'infinity') as settled,
-                sum(count) filter (where closed = 'O' and month >= :month and month <> 'infinity') as ahead
-              from commitments.tally where closed <> 'X' group by owner_unit, closed
+            with past as (
+              select owner_unit, sum(count) as past from commitments.tally
+              where closed = 'O' and month < :month %1$s group by owner_unit
             ), late as (
               select coalesce(owner_unit, 0) as owner_unit, count(*) as late from commitments.commitment
-              where closed = 'O' and due >= :month and due < :today group by 1
+              where closed = 'O' and due >= :month and due < :today %1$s group by 1
             )
-            select d.owner_unit, coalesce(sum(d.settled) filter (where d.closed = 'T'), 0) as on_time,
-              coalesce(sum(d.settled) filter (where d.closed = 'L'), 0) as late_done,
-              coalesce(sum(d.settled) filter (where d.closed = 'N'), 0) as done_no_due,
-              coalesce(sum(d.ahead), 0) - coalesce(max(l.late), 0) as in_time,
-              coalesce(sum(d.past), 0) + coalesce(max(l.late), 0) as overdue,
-              coalesce(sum(d.settled) filter (where d.closed = 'O'), 0) as open_no_due
-            from dated d left join late l on l.owner_unit = d.owner_unit
-            group by d.owner_unit order by d.owner_unit
-            """)
+            select u.owner_unit, u.on_time, u.late_done, u.done_no_due,
+              u.open_dated - coalesce(p.past, 0) - coalesce(l.late, 0) as in_time,
+              coalesce(p.past, 0) + coalesce(l.late, 0) as overdue, u.open_no_due
+            from commitments.unit_tally u
+            left join past p on p.owner_unit = u.owner_unit
+            left join late l on l.owner_unit = u.owner_unit
+            where true %2$s
+            order by u.owner_unit
+            """
+                .formatted(
+                    units.isEmpty() ? "" : "and owner_unit = any(:units)",
+                    units.isEmpty() ? "" : "and u.owner_unit = any(:units)"))
         .param("month", today.withDayOfMonth(1))
+        .param("units", units.stream().map(UnitId::value).toArray(Integer[]::new))
         .param("today", today)
         .query((row, number) -> {
           Map<Bucket, Integer> counts = new EnumMap<>(Bucket.class);

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.haidang.commitments.CommitmentListStore.UnitCounts;
 import vn.haidang.organisation.UnitId;
@@ -44,7 +43,7 @@ public class CommitmentLists {
   /** The six counts of every unit that has any; what nobody has been given is not in it. */
   public Map<UnitId, Counts> countByUnit() {
     Map<UnitId, Counts> byUnit = new LinkedHashMap<>();
-    for (UnitCounts line : store.countByUnit(today())) {
+    for (UnitCounts line : store.countByUnit(today(), List.of())) {
       if (line.unit() > 0) {
         byUnit.put(new UnitId(line.unit()), line.counts());
       }
@@ -54,17 +53,18 @@ public class CommitmentLists {
 
   /** The six counts of everything, what nobody has been given included. */
   public Counts countAll() {
-    return store.countByUnit(today()).stream()
+    return store.countByUnit(today(), List.of()).stream()
         .map(UnitCounts::counts)
         .reduce(Counts.NONE, Counts::plus);
   }
 
   /** The six counts of these units together. */
   public Counts countOf(Collection<UnitId> units) {
-    Map<UnitId, Counts> all = countByUnit();
-    return units.stream()
-        .flatMap(unit -> Optional.ofNullable(all.get(unit)).stream())
-        .reduce(Counts.NONE, Counts::plus);
+    return units.isEmpty()
+        ? Counts.NONE
+        : store.countByUnit(today(), units).stream()
+            .map(UnitCounts::counts)
+            .reduce(Counts.NONE, Counts::plus);
   }
 
   /** The day in Vietnam. */
