@@ -1,15 +1,11 @@
 package vn.haidang.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.util.FileSystemUtils;
 import vn.haidang.Application;
 import vn.haidang.platform.Console;
 import vn.haidang.platform.DatabaseAccess;
@@ -20,20 +16,21 @@ import vn.haidang.platform.StartOptions;
 import vn.haidang.platform.StartStep;
 
 /**
- * The program itself over its own, durable PostgreSQL in a folder that is thrown away afterwards.
+ * The program itself over its own, durable PostgreSQL. Its folder is kept, so that the next workload
+ * finds what was loaded.
  */
 final class ProgramUnderLoad implements AutoCloseable {
 
-  private final Path folder;
   private final DatabaseAccess access;
   private final ConfigurableApplicationContext modules;
 
-  ProgramUnderLoad() {
-    try {
-      folder = Files.createTempDirectory("haidang-bench");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /**
+   * Starts it.
+   *
+   * @param name of the folder below {@code bench/target}
+   */
+  ProgramUnderLoad(String name) {
+    Path folder = PlanText.checkout().resolve("bench/target").resolve(name).toAbsolutePath();
     Settings settings =
         Settings.of(
             Map.of(
@@ -82,10 +79,5 @@ final class ProgramUnderLoad implements AutoCloseable {
   public void close() {
     modules.close();
     access.close();
-    try {
-      FileSystemUtils.deleteRecursively(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -28,8 +28,9 @@ import vn.haidang.platform.Setting;
 import vn.haidang.platform.Settings;
 
 /**
- * W13, as far as it concerns units: the country before and after 1 July 2025, its tree on a day,
- * and a figure of every commune under both geographies. Needs the published lists of units beside
+ * W13: the country before and after 1 July 2025, its tree on a day,
+ * a figure of every commune under both geographies, and the sums of figures when the districts go
+ * ({@link MergedSums}). Needs the published lists of units beside
  * the checkout.
  */
 final class W13 implements Workload {
@@ -56,7 +57,10 @@ final class W13 implements Workload {
           Settings.of(System.getenv()).with(Setting.DATA, folder.resolve("data").toString());
       try (DatabaseAccess database = DatabaseAccess.forServer(settings);
           ConfigurableApplicationContext program = start(settings, database)) {
-        return measure(program, files, effort == Effort.FULL ? 30 : 5);
+        List<Figure> figures =
+            new ArrayList<>(measure(program, files, effort == Effort.FULL ? 30 : 5));
+        figures.add(MergedSums.measure(effort));
+        return List.copyOf(figures);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

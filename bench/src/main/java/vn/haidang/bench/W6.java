@@ -6,17 +6,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.haidang.commitments.Bucket;
 import vn.haidang.commitments.CommitmentFilter;
 import vn.haidang.commitments.CommitmentLists;
 import vn.haidang.commitments.Counts;
 import vn.haidang.commitments.Reminders;
+import vn.haidang.commitments.State;
 import vn.haidang.organisation.UnitBook;
 import vn.haidang.organisation.UnitId;
+import vn.haidang.organisation.Units;
 
 /** W6: what is overdue, the table of units, and the sweep that reminds, beside plain SQL. */
 final class W6 implements Workload {
+
+  private static final int LINES = 50;
 
   @Override
   public String id() {
@@ -32,14 +38,15 @@ final class W6 implements Workload {
   public List<Figure> run(Effort effort) {
     boolean full = effort == Effort.FULL;
     LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
-    try (var program = new ProgramUnderLoad()) {
+    try (var program = new ProgramUnderLoad(full ? "commitments" : "commitments-quick")) {
       JdbcClient database = program.database();
-      UnitId unit = MillionCommitments.unit(program.part(UnitBook.class), today.minusYears(1));
+      UnitId unit = MillionCommitments.unit(
+              program.part(Units.class), program.part(UnitBook.class), today.minusYears(1));
       MillionCommitments.load(database, full ? 1_000_000 : 50_000, today);
       CommitmentLists lists = program.part(CommitmentLists.class);
       compare(lists, database, unit, today);
       List<Figure> figures =
-          new ArrayList<>(lists(lists, database, unit, today).run(full ? 5 : 1, full ? 40 : 5));
+          new ArrayList<>(lists(lists, database, unit, today).run(full ? 5 : 1, 5));
       figures.addAll(sweep(database, program.part(Reminders.class), today));
       return figures;
     }
@@ -49,21 +56,38 @@ final class W6 implements Workload {
       CommitmentLists lists, JdbcClient database, UnitId unit, LocalDate today) {
     var overdue = CommitmentFilter.of(List.of(unit), Bucket.OPEN_OVERDUE);
     var everywhere = CommitmentFilter.of(List.of(), Bucket.OPEN_OVERDUE);
-    var words =
-        new CommitmentFilter(
-            Set.of(), Set.of(), List.of(), null, null, "nhiem vu 77777", false, false);
-    var silent =
-        new CommitmentFilter(Set.of(), Set.of(), List.of(unit), null, null, "", false, true);
+    List<UnitId> ten = IntStream.rangeClosed(2, 11).mapToObj(UnitId::new).toList();
     return new Timed()
         .call("limitSqlUnitOverdue", () -> bare(database, "owner_unit = 1 and", today))
-        .call("unitOverdueList", () -> lists.list(overdue, 50, 0))
+        .call("unitOverdueList", () -> lists.list(overdue, LINES, 0))
         .call("limitSqlCityOverdue", () -> bare(database, "", today))
-        .call("cityOverdueList", () -> lists.list(everywhere, 50, 0))
+        .call("cityOverdueList", () -> lists.list(everywhere, LINES, 0))
         .call("countOfCityOverdue", () -> lists.count(everywhere))
-        .call("wordsOfATask", () -> lists.list(words, 50, 0))
-        .call("unitSilentList", () -> lists.list(silent, 50, 0))
+        .call("tenUnitsOverdue", () -> lists.list(CommitmentFilter.of(ten, Bucket.OPEN_OVERDUE), LINES, 0))
+        .call("myWorkAllOpen", () -> lists.list(open(unit), LINES, 0))
+        .call("myWorkCount", () -> lists.count(open(unit)))
+        .call("unitEverything", () -> lists.list(CommitmentFilter.of(List.of(unit)), LINES, 0))
+        .call("claimedEverywhere", () -> lists.list(open().in(State.CLAIMED), LINES, 0))
+        .call("ofOnePlan", () -> lists.list(CommitmentFilter.ALL.ofPlan(7L), LINES, 0))
+        .call("ofOneOfficer", () -> lists.list(filter(List.of(), 77, "", false, false), LINES, 0))
+        .call("rareWord", () -> lists.list(filter(List.of(), null, "nhiem vu 77777", false, false), LINES, 0))
+        .call("commonWord", () -> lists.list(filter(List.of(), null, "xuat khau", false, false), LINES, 0))
+        .call("commonWordCount", () -> lists.count(filter(List.of(), null, "xuat khau", false, false)))
+        .call("unitDueSoon", () -> lists.list(filter(List.of(unit), null, "", true, false), LINES, 0))
+        .call("unitSilent", () -> lists.list(filter(List.of(unit), null, "", false, true), LINES, 0))
+        .call("sharedWork", () -> lists.listShared(List.of(unit), LINES))
         .call("limitSqlGroupByUnit", () -> groups(database, today))
         .call("tableOfUnits", lists::countByUnit);
+  }
+
+  private static CommitmentFilter open(UnitId... units) {
+    return CommitmentFilter.of(
+        List.of(units), Bucket.OPEN_IN_TIME, Bucket.OPEN_OVERDUE, Bucket.OPEN_NO_DUE);
+  }
+
+  private static CommitmentFilter filter(
+      List<UnitId> units, @Nullable Integer officer, String text, boolean soon, boolean silent) {
+    return new CommitmentFilter(Set.of(), Set.of(), units, null, officer, text, soon, silent);
   }
 
   private static List<Long> bare(JdbcClient database, String unit, LocalDate today) {
@@ -111,12 +135,13 @@ final class W6 implements Workload {
   }
 
   private static List<Figure> sweep(JdbcClient database, Reminders reminders, LocalDate today) {
+    database.sql("drop table if exists commitments.floor").update();
     database
         .sql("create table commitments.floor (like commitments.reminder including all)")
         .update();
-    double floor =
+    database.sql("truncate commitments.reminder").update();
+    Once floor =
         once(
-            database,
             () ->
                 database
                     .sql(
@@ -128,26 +153,32 @@ final class W6 implements Workload {
                     .param("today", today)
                     .update());
     int[] found = new int[2];
-    double first = once(database, () -> found[0] = reminders.sweep());
-    double second = once(database, () -> found[1] = reminders.sweep());
+    Once first = once(() -> found[0] = reminders.sweep());
+    Once second = once(() -> found[1] = reminders.sweep());
     if (found[1] != 0) {
       throw new IllegalStateException("a second sweep reminded " + found[1] + " again");
     }
     return List.of(
-        new Figure("limitSqlInsert", "ms", new double[] {floor}, 0, ""),
-        new Figure(
+        floor.as("limitSqlInsert", ""),
+        first.as(
             "sweep",
-            "ms",
-            new double[] {first},
-            0,
-            String.format(Locale.ROOT, "%d reminders, %.2f x plain SQL", found[0], first / floor)),
-        new Figure("sweepAgain", "ms", new double[] {second}, 0, "0 reminders"));
+            String.format(
+                Locale.ROOT, "%d reminders, %.2f x plain SQL", found[0], first.time() / floor.time())),
+        second.as("sweepAgain", "0 reminders"));
   }
 
-  private static double once(JdbcClient database, Runnable work) {
-    database.sql("checkpoint").update();
+  private record Once(double time, double cpu) {
+
+    Figure as(String name, String note) {
+      return new Figure(name, "ms", new double[] {time}, cpu, note);
+    }
+  }
+
+  private static Once once(Runnable work) {
+    double cpu = Processor.milliseconds();
     long start = System.nanoTime();
     work.run();
-    return (System.nanoTime() - start) / 1e6;
+    return new Once(
+        (System.nanoTime() - start) / 1e6, Processor.milliseconds() - cpu);
   }
 }
