@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Writes figures the way {@link FigureText} reads them, whatever language the screen has. */
 public final class FigureTexts {
@@ -20,5 +21,12 @@ public final class FigureTexts {
     String text = format.format(value);
     boolean americanLooking = text.matches("-?\\d{1,3},\\d{3}") && !text.matches("-?0,.*");
     return americanLooking ? text + "0" : text;
+  }
+
+  /** A figure as people write it; empty where it has no meaning, or two. */
+  public static Optional<BigDecimal> read(String typed) {
+    return FigureText.read(typed) instanceof FigureText.Value(BigDecimal value)
+        ? Optional.of(value)
+        : Optional.empty();
   }
 }

@@ -39,9 +39,22 @@ public final class SheetWorld implements UnitWorld, PageWorld {
 
   @Override
   public Map<String, String> fill(ApplicationContext context) {
+    IndicatorId exports = trade(context).exports();
+    long file =
+        context
+            .getBean(Mappings.class)
+            .keep(
+                "thang-9.csv",
+                ("indicator;period;value\n#" + exports + ";2018-09;674,0\n")
+                    .getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                "lan");
     return Map.of(
         "month",
         SEPTEMBER.toString(),
+        "file",
+        Long.toString(file),
+        "/api/v1/figures",
+        "/api/v1/figures?indicator=CT&from=2018-01-01&to=2018-12-31",
         "/sheets/{unit:[1-9]\\d{0,8}}/{month:\\d{4}-\\d{2}}",
         "/sheets/" + trade(context).unit() + "/" + SEPTEMBER);
   }

@@ -61,6 +61,7 @@ class ScreensTest {
         "/sheets",
         "/indicators/catalogue",
         "/indicators/new",
+        "/figures/import",
         "/units",
         "/units/waiting",
         "/units/new",

@@ -1,0 +1,118 @@
+package vn.haidang.measures;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import vn.haidang.kernel.time.Period;
+import vn.haidang.organisation.Unit;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.organisation.Units;
+import vn.haidang.platform.Problem;
+
+/** Finds what the words of a delivery mean; remembers what it found while the delivery lasts. */
+final class FigureResolver {
+
+  private final Map<String, Indicator> indicators = new HashMap<>();
+  private final Map<String, Optional<UnitId>> units = new HashMap<>();
+  private final Map<String, Boolean> rights = new HashMap<>();
+  private final Units organisation;
+  private final HomeUnit home;
+  private final DecimalSign sign;
+  private final FigureRight right;
+
+  FigureResolver(
+      Iterable<Indicator> catalogue,
+      Units organisation,
+      HomeUnit home,
+      DecimalSign sign,
+      FigureRight right) {
+    for (Indicator indicator : catalogue) {
+      indicators.put(indicator.code().toLowerCase(Locale.ROOT), indicator);
+      indicators.put("#" + indicator.id(), indicator);
+    }
+    this.organisation = organisation;
+    this.home = home;
+    this.sign = sign;
+    this.right = right;
+  }
+
+  /** Everything known, or what is wrong. */
+  sealed interface Resolved {
+    record Ready(ReadyFigure figure) implements Resolved {}
+
+    record Faulty(GivenFigure given, Problem problem) implements Resolved {}
+  }
+
+  Resolved resolve(GivenFigure given) {
+    Indicator indicator = indicators.get(given.indicator().strip().toLowerCase(Locale.ROOT));
+    if (indicator == null) {
+      return faulty(given, "measures.indicator-not-known", given.indicator());
+    }
+    Optional<Period> period = PeriodCode.parse(given.period());
+    if (period.isEmpty()) {
+      return faulty(given, "measures.period-not-known", given.period());
+    }
+    Optional<UnitId> unit = unit(given.unit().strip(), period.get().last());
+    if (unit.isEmpty()) {
+      return faulty(given, "measures.unit-not-known", given.unit());
+    }
+    Optional<FigureStatus> status = status(given.status());
+    if (status.isEmpty()) {
+      return faulty(given, "measures.status-not-known", given.status());
+    }
+    Optional<BigDecimal> value = sign.read(given.value().strip());
+    if (value.isEmpty()) {
+      return faulty(given, "measures.value-unclear", given.value());
+    }
+    if (!mayBring(indicator, unit.get())) {
+      return faulty(given, "measures.not-yours-to-bring", given.unit());
+    }
+    return new Resolved.Ready(
+        new ReadyFigure(
+            given.line(),
+            indicator,
+            unit.get(),
+            period.get(),
+            value.get(),
+            status.get(),
+            given.note()));
+  }
+
+  private static Resolved faulty(GivenFigure given, String code, String word) {
+    return new Resolved.Faulty(given, Problem.of(code, word));
+  }
+
+  private boolean mayBring(Indicator indicator, UnitId unit) {
+    return rights.computeIfAbsent(
+        indicator.supplier() + "/" + unit, key -> right.mayBring(indicator, unit));
+  }
+
+  private Optional<UnitId> unit(String word, LocalDate on) {
+    return units.computeIfAbsent(word + "@" + on, key -> find(word, on));
+  }
+
+  private Optional<UnitId> find(String word, LocalDate on) {
+    if (word.isEmpty()) {
+      return home.in(on.getYear());
+    }
+    if (word.matches("#[1-9]\\d{0,8}")) {
+      return Optional.of(UnitId.valueOf(word.substring(1)));
+    }
+    return organisation.findByAnyCode(word, on).map(Unit::id);
+  }
+
+  /** By name, by the letters of SDMX, or as people in Việt Nam say. */
+  static Optional<FigureStatus> status(String word) {
+    return switch (word.strip().toLowerCase(Locale.ROOT)) {
+      case "", "estimate", "e", "1", "ước", "ước tính", "uoc" -> Optional.of(FigureStatus.ESTIMATE);
+      case "preliminary", "p", "2", "sơ bộ", "so bo", "so_bo" ->
+          Optional.of(FigureStatus.PRELIMINARY);
+      case "official", "a", "3", "chính thức", "chinh thuc", "chinh_thuc" ->
+          Optional.of(FigureStatus.OFFICIAL);
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,150 @@
+package vn.haidang.measures;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Mappings of foreign sheets, what their names mean, and the files being looked at. */
+@Component
+class MappingStore {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final JdbcClient database;
+
+  MappingStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  long put(String name, Layout layout, Instant now, String by) {
+    return database
+        .sql(
+            """
+            insert into measures.mapping (name, layout, changed_at, changed_by) values (:name, :layout::jsonb, :now, :by)
+            on conflict (name) do update set layout = excluded.layout, version = mapping.version + 1,
+              changed_at = excluded.changed_at, changed_by = excluded.changed_by
+            returning id
+            """)
+        .param("name", name)
+        .param("layout", JSON.writeValueAsString(layout))
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("by", by)
+        .query(Long.class)
+        .single();
+  }
+
+  Optional<Mapping> find(long id) {
+    return database
+        .sql(
+            "select id, name, layout::text as layout, version, changed_at, changed_by from measures.mapping where id = :id")
+        .param("id", id)
+        .query(MappingStore::mapping)
+        .optional();
+  }
+
+  List<Mapping> listAll() {
+    return database
+        .sql(
+            "select id, name, layout::text as layout, version, changed_at, changed_by from measures.mapping order by name")
+        .query(MappingStore::mapping)
+        .list();
+  }
+
+  void remove(long id) {
+    database.sql("delete from measures.mapping where id = :id").param("id", id).update();
+  }
+
+  void mean(long mapping, String words, Meaning meaning) {
+    database
+        .sql(
+            """
+            insert into measures.mapping_name (mapping_id, words, indicator_id, unit) values (:mapping, :words, :indicator, :unit)
+            on conflict (mapping_id, words) do update set indicator_id = excluded.indicator_id, unit = excluded.unit
+            """)
+        .param("mapping", mapping)
+        .param("words", words)
+        .param(
+            "indicator", meaning instanceof Meaning.OfIndicator(IndicatorId id) ? id.value() : null)
+        .param("unit", meaning instanceof Meaning.OfUnit(int number) ? number : null)
+        .update();
+  }
+
+  Map<String, Meaning> listNames(long mapping) {
+    Map<String, Meaning> names = new LinkedHashMap<>();
+    database
+        .sql(
+            "select words, indicator_id, unit from measures.mapping_name where mapping_id = :mapping order by words")
+        .param("mapping", mapping)
+        .query(row -> {
+          names.put(row.getString("words"), meaning(row));
+        });
+    return names;
+  }
+
+  private static Meaning meaning(ResultSet row) throws SQLException {
+    int indicator = row.getInt("indicator_id");
+    if (!row.wasNull()) {
+      return new Meaning.OfIndicator(new IndicatorId(indicator));
+    }
+    int unit = row.getInt("unit");
+    return row.wasNull() ? new Meaning.LeftOut() : new Meaning.OfUnit(unit);
+  }
+
+  long keep(String name, String sha256, byte[] bytes, Instant now, String by) {
+    return database
+        .sql(
+            """
+            insert into measures.import_file (name, sha256, bytes, uploaded_at, uploaded_by)
+            values (:name, :sha, :bytes, :now, :by) returning id
+            """)
+        .param("name", name)
+        .param("sha", sha256)
+        .param("bytes", bytes)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("by", by)
+        .query(Long.class)
+        .single();
+  }
+
+  Optional<ImportFile> findFile(long id) {
+    return database
+        .sql(
+            "select id, name, sha256, bytes, uploaded_at, uploaded_by from measures.import_file where id = :id")
+        .param("id", id)
+        .query((row, number) ->
+            new ImportFile(
+                row.getLong("id"),
+                row.getString("name"),
+                row.getString("sha256"),
+                row.getBytes("bytes"),
+                row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
+                row.getString("uploaded_by")))
+        .optional();
+  }
+
+  void forgetBefore(Instant day) {
+    database
+        .sql("delete from measures.import_file where uploaded_at < :day")
+        .param("day", day.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  private static Mapping mapping(ResultSet row, int number) throws SQLException {
+    return new Mapping(
+        row.getLong("id"),
+        row.getString("name"),
+        JSON.readValue(row.getString("layout"), Layout.class),
+        row.getInt("version"),
+        row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+        row.getString("changed_by"));
+  }
+}

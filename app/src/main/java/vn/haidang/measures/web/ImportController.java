@@ -1,0 +1,282 @@
+package vn.haidang.measures.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.View;
+import vn.haidang.measures.Delivery;
+import vn.haidang.measures.FigureIntake;
+import vn.haidang.measures.FigureReport;
+import vn.haidang.measures.ForeignSheet;
+import vn.haidang.measures.Frequency;
+import vn.haidang.measures.ImportFile;
+import vn.haidang.measures.IndicatorId;
+import vn.haidang.measures.JudgedFigure;
+import vn.haidang.measures.Layout;
+import vn.haidang.measures.Mapping;
+import vn.haidang.measures.Mappings;
+import vn.haidang.measures.Meaning;
+import vn.haidang.organisation.AsksForUnitsItself;
+import vn.haidang.platform.MessageFiles;
+import vn.haidang.platform.Needs;
+import vn.haidang.platform.Permission;
+import vn.haidang.platform.Problem;
+import vn.haidang.platform.Redirect;
+import vn.haidang.platform.RefusedException;
+import vn.haidang.platform.Screen;
+import vn.haidang.platform.SignedIn;
+import vn.haidang.platform.Texts;
+
+/** "Nạp bảng tính": figures from tables and foreign spreadsheets, looked at before they are taken. */
+@Controller
+@Needs(Permission.REPORT_WORK)
+class ImportController {
+
+  private static final String FILE = "/figures/import/{file:[1-9]\\d{0,17}}";
+
+  private final Mappings mappings;
+  private final ImportDesk desk;
+  private final FigureIntake intake;
+  private final FigureRights rights;
+  private final MessageFiles messages;
+
+  ImportController(
+      Mappings mappings,
+      ImportDesk desk,
+      FigureIntake intake,
+      FigureRights rights,
+      MessageFiles messages) {
+    this.mappings = mappings;
+    this.desk = desk;
+    this.intake = intake;
+    this.rights = rights;
+    this.messages = messages;
+  }
+
+  @GetMapping("/figures/import")
+  Screen start(SignedIn user) {
+    Texts texts = messages.in(user.language());
+    return Screen.of(
+        "measures/import.jte",
+        new ImportPage(
+            mappings.listAll().stream()
+                .map(mapping ->
+                    new ImportPage.Kept(
+                        mapping.id(),
+                        mapping.name(),
+                        mapping.layout().sheet(),
+                        texts.minute(mapping.changedAt()),
+                        mapping.changedBy()))
+                .toList()));
+  }
+
+  @PostMapping("/figures/import")
+  @AsksForUnitsItself("nothing yet: the file is only kept to be looked at")
+  View upload(
+      @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
+      SignedIn user) {
+    if (file == null || file.isEmpty()) {
+      return Redirect.to("/figures/import").refusing(Problem.of("measures.no-file"));
+    }
+    try {
+      String name = String.valueOf(file.getOriginalFilename());
+      byte[] bytes = file.getBytes();
+      boolean workbook = desk.check(name, bytes);
+      long id = mappings.keep(name, bytes, user.name());
+      return Redirect.to("/figures/import/" + id + (workbook ? "" : "/rows"));
+    } catch (RefusedException refused) {
+      return Redirect.to("/figures/import").refusing(refused.problem());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @GetMapping(FILE)
+  View layout(
+      @PathVariable long file,
+      @RequestParam(defaultValue = "") String sheet,
+      @RequestParam(defaultValue = "") String mapping) {
+    ImportFile kept = mappings.getFile(file);
+    if (!kept.isWorkbook()) {
+      return Redirect.to("/figures/import/" + file + "/rows");
+    }
+    return Screen.of(
+        "measures/import-layout.jte",
+        desk.page(kept, sheet, mapping));
+  }
+
+  /** Keeps the layout under its name and shows what it would bring. */
+  @PostMapping(FILE + "/mapping")
+  @AsksForUnitsItself("nothing: a layout is nobody's figure")
+  View keep(@PathVariable long file, @RequestParam Map<String, String> form, SignedIn user) {
+    try {
+      long id = mappings.put(form.getOrDefault("name", ""), desk.layout(form), user.name());
+      return Redirect.to(
+          "/figures/import/" + file + "/rows?mapping=" + id + "&month=" + month(form).toString());
+    } catch (RefusedException refused) {
+      return Redirect.to("/figures/import/" + file + "?sheet=" + ImportDesk.encoded(form.getOrDefault("sheet", "")))
+          .refusing(refused.problem());
+    }
+  }
+
+  private YearMonth month(Map<String, String> form) {
+    try {
+      return YearMonth.parse(form.getOrDefault("month", ""));
+    } catch (DateTimeParseException e) {
+      throw new RefusedException(Problem.of("measures.month-missing"), e);
+    }
+  }
+
+  @GetMapping(FILE + "/rows")
+  View rows(
+      @PathVariable long file,
+      @RequestParam(defaultValue = "0") long mapping,
+      @RequestParam(defaultValue = "") String month,
+      @RequestParam(defaultValue = "COMMA") String decimal,
+      SignedIn user) {
+    ImportFile kept = mappings.getFile(file);
+    if (kept.isWorkbook() && mapping == 0) {
+      return Redirect.to("/figures/import/" + file);
+    }
+    try {
+      ImportDesk.Source source = desk.source(kept, mapping, month, decimal);
+      List<JudgedFigure> judged =
+          intake.judge(source.figures(), source.sign(), rights.of(user));
+      return Screen.of(
+          "measures/import-rows.jte",
+          desk.rows(kept, source, judged, messages.in(user.language())));
+    } catch (RefusedException refused) {
+      return Redirect.to("/figures/import").refusing(refused.problem());
+    }
+  }
+
+  /** Lays down what names of rows mean; {@code +} enters a new indicator, {@code -} leaves it out. */
+  @PostMapping(FILE + "/names")
+  @AsksForUnitsItself("nothing: a name is nobody's figure")
+  View names(
+      @PathVariable long file,
+      @RequestParam(defaultValue = "0") long mapping,
+      @RequestParam(defaultValue = "") String month,
+      @RequestParam Map<String, String> form,
+      SignedIn user) {
+    Redirect back =
+        Redirect.to("/figures/import/" + file + "/rows?mapping=" + mapping + "&month=" + month);
+    try {
+      Mapping kept = mappings.get(mapping);
+      Map<String, Meaning> meanings = new LinkedHashMap<>();
+      String rest = form.getOrDefault("rest", "");
+      for (String key : form.keySet()) {
+        if (key.matches("words-\\d{1,5}")) {
+          String number = key.substring("words-".length());
+          String typed = form.getOrDefault("means-" + number, "").strip();
+          meaning(
+                  kept,
+                  form.getOrDefault(key, ""),
+                  form.getOrDefault("measure-" + number, ""),
+                  typed.isEmpty() ? rest : typed,
+                  YearMonth.parse(month),
+                  user)
+              .ifPresent(meaning -> meanings.put(form.getOrDefault(key, ""), meaning));
+        }
+      }
+      mappings.mean(mapping, meanings);
+      return back.saying("figures.names-settled", meanings.size());
+    } catch (RefusedException refused) {
+      return back.refusing(refused.problem());
+    }
+  }
+
+  private java.util.Optional<Meaning> meaning(
+      Mapping mapping,
+      String words,
+      String measure,
+      String typed,
+      YearMonth month,
+      SignedIn user) {
+    if (typed.isEmpty()) {
+      return java.util.Optional.empty();
+    }
+    if (typed.equals("-")) {
+      return java.util.Optional.of(new Meaning.LeftOut());
+    }
+    if (mapping.layout().rowsAre() == Layout.RowsAre.UNITS) {
+      return java.util.Optional.of(new Meaning.OfUnit(desk.unit(typed, month.atEndOfMonth())));
+    }
+    if (typed.equals("+")) {
+      if (!user.may(Permission.PREPARE_PLANS)) {
+        throw new RefusedException(Problem.of("measures.indicators-not-allowed"));
+      }
+      boolean yearly =
+          mapping.layout().columns().stream()
+              .allMatch(column -> column.when() == Layout.When.YEAR || column.period().length() == 4);
+      return java.util.Optional.of(
+          new Meaning.OfIndicator(
+              mappings.enter(
+                  mapping.id(), words, measure, yearly ? Frequency.YEAR : Frequency.MONTH)));
+    }
+    return java.util.Optional.of(
+        new Meaning.OfIndicator(new IndicatorId(desk.indicator(typed))));
+  }
+
+  /** Takes the figures; what cannot be taken is listed with its place and reason. */
+  @PostMapping(FILE + "/apply")
+  @AsksForUnitsItself("FigureIntake, row by row: the unit of the figure, or the one that supplies it")
+  View apply(
+      @PathVariable long file,
+      @RequestParam(defaultValue = "0") long mapping,
+      @RequestParam(defaultValue = "") String month,
+      @RequestParam(defaultValue = "COMMA") String decimal,
+      @RequestParam(defaultValue = "") String source,
+      @RequestParam(defaultValue = "false") boolean confirmed,
+      SignedIn user) {
+    ImportFile kept = mappings.getFile(file);
+    ImportDesk.Source from = desk.source(kept, mapping, month, decimal);
+    String named = source.isBlank() ? kept.name() : source.strip();
+    Delivery delivery = Delivery.of(desk.now(), named, user.name());
+    FigureReport report =
+        intake.bring(
+            from.figures(),
+            confirmed ? delivery.asConfirmed() : delivery,
+            from.sign(),
+            rights.of(user),
+            from.mapping() == null ? kept.sha256() : null);
+    Texts texts = messages.in(user.language());
+    return Screen.of(
+        "measures/import-report.jte",
+        new ImportReportPage(
+            kept.name(),
+            report.rows(),
+            report.changed(),
+            report.unchanged(),
+            report.refused(),
+            report.repeated(),
+            String.valueOf(report.batch()),
+            report.faults().stream()
+                .map(fault ->
+                    new ImportReportPage.Fault(
+                        from.mapping() == null
+                            ? texts.number(fault.line())
+                            : ForeignSheet.cell(fault.line()),
+                        fault.value(),
+                        texts.get(fault.problem())))
+                .toList()));
+  }
+
+  @PostMapping("/figures/mappings/{mapping:[1-9]\\d{0,17}}/remove")
+  @AsksForUnitsItself("nothing: a layout is nobody's figure")
+  Redirect remove(@PathVariable long mapping) {
+    mappings.remove(mapping);
+    return Redirect.to("/figures/import").saying("figures.mapping-removed");
+  }
+}

@@ -1,0 +1,303 @@
+package vn.haidang.measures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import vn.haidang.documents.Workbook;
+import vn.haidang.documents.WorkbookReader;
+import vn.haidang.kernel.time.Period;
+import vn.haidang.organisation.NewUnit;
+import vn.haidang.organisation.Unit;
+import vn.haidang.organisation.UnitBook;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.organisation.UnitKind;
+import vn.haidang.organisation.UnitLevel;
+import vn.haidang.organisation.Units;
+import vn.haidang.testing.ApplicationTest;
+import vn.haidang.testing.SharedDocuments;
+
+/**
+ * Real spreadsheets of the statistics office and of districts, read by a layout that was proposed,
+ * corrected and kept.
+ */
+@ApplicationTest
+class ForeignSheetsTest {
+
+  private static final String MONTHLY = "data/stats/vn-macroeconomics/gso-monthly-xls/";
+
+  @Autowired private ApplicationContext context;
+  @Autowired private WorkbookReader reader;
+  @Autowired private Mappings mappings;
+  @Autowired private FigureIntake intake;
+  @Autowired private Catalogue catalogue;
+  @Autowired private Boards boards;
+
+  @Test
+  void theMonthsInvestmentByProvinceIsReadExactlyAndTheLayoutServesTheNextMonth() {
+    UnitId city = province("Thành phố Hải Phòng");
+    UnitId hanoi = province("Thành phố Hà Nội");
+    IndicatorId investment = indicator("VDT.NS", "Vốn đầu tư từ ngân sách", "tỷ đồng");
+    Workbook september = workbook(MONTHLY + "2018-09-28-03-Bieu-9.2018-N-1.xlsx");
+    Workbook.Sheet sheet = september.find("19.VonNSNNthang").orElseThrow();
+
+    Layout proposed =
+        LayoutGuess.of(
+            sheet,
+            LayoutGuess.month(september.name(), sheet).orElseThrow(),
+            name -> mappings.findUnit(name, LocalDate.of(2018, 9, 30)).isPresent());
+
+    assertThat(proposed.firstRow()).isEqualTo(10);
+    assertThat(proposed.nameColumns()).containsExactly(1, 2);
+    assertThat(picture(proposed))
+        .containsExactly(
+            "C BEFORE  PRELIMINARY", "D THIS  ESTIMATE", "E TO_DATE  ESTIMATE");
+    long id =
+        mappings.put("Vốn NSNN theo tháng", ofUnits(proposed, investment), "lan");
+
+    ForeignSheet read = mappings.read(september, mappings.get(id), YearMonth.of(2018, 9));
+    assertThat(read.unknownNames()).contains("TỔNG SỐ", "Bộ Y tế").doesNotContain("Hải Phòng");
+    assertThat(cellsOf(read, city))
+        .containsExactly("C30 2018-08 1270.359", "D30 2018-09 1564.642", "E30 2018-09/YTD 6814.091");
+    FigureReport report = bring(read, "Số liệu tháng 9/2018 của Tổng cục Thống kê");
+    assertThat(report.changed()).isEqualTo(6);
+    assertThat(report.refused()).isZero();
+    assertThat(known(investment, hanoi, 9)).isEqualTo("3455.912");
+
+    Workbook october = workbook(MONTHLY + "2018-10-29-02-Bieu-10.2018-1.xlsx");
+    ForeignSheet next = mappings.read(october, mappings.get(id), YearMonth.of(2018, 10));
+    assertThat(cellsOf(next, city))
+        .anyMatch(line -> line.endsWith("2018-09 1468.281"))
+        .anyMatch(line -> line.endsWith("2018-10 1396.856"))
+        .anyMatch(line -> line.endsWith("2018-10/YTD 8114.586"));
+    bring(next, "Số liệu tháng 10/2018 của Tổng cục Thống kê");
+    assertThat(known(investment, city, 9)).isEqualTo("1468.281");
+    assertThat(bring(next, "lần nữa").changed()).isZero();
+  }
+
+  @Test
+  void everyMonthlyWorkbookOfTheStatisticsOfficeOpensWithAProposalForItsInvestmentSheet()
+      throws IOException {
+    Path folder = SharedDocuments.file("data/stats/vn-macroeconomics/gso-monthly-xls");
+    List<Path> files;
+    try (var all = Files.list(folder)) {
+      files = all.filter(file -> file.toString().endsWith(".xlsx")).sorted().toList();
+    }
+    assertThat(files).hasSizeGreaterThan(12);
+    for (Path file : files) {
+      Workbook book = reader.read(file.getFileName().toString(), Files.readAllBytes(file));
+      Workbook.Sheet sheet =
+          book.sheets().stream()
+              .filter(each -> each.name().toLowerCase(java.util.Locale.ROOT).contains("vonnsnn"))
+              .findFirst()
+              .or(() ->
+                  book.sheets().stream()
+                      .filter(each -> each.text(1, 1).contains("ngân sách Nhà nước"))
+                      .findFirst())
+              .orElseGet(() -> book.sheets().getFirst());
+      YearMonth month =
+          LayoutGuess.month(book.name(), sheet).orElse(YearMonth.of(2018, 1));
+      Layout layout = LayoutGuess.of(sheet, month, name -> false);
+      assertThat(layout.columns()).as(file.getFileName() + " " + sheet.name()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void aDistrictsTableOfTenYearsBecomesIndicatorsOfYears() {
+    Workbook book = workbook("corpus/docs/052-dahuoai-tonghop-2015-2025-xlsx.xlsx");
+    Workbook.Sheet sheet = book.sheets().getFirst();
+    Layout proposed = LayoutGuess.of(sheet, YearMonth.of(2020, 12), name -> false);
+    assertThat(proposed.measureColumn()).isEqualTo(4);
+    assertThat(proposed.nameColumns()).contains(3);
+    List<Layout.ValueColumn> block =
+        proposed.columns().stream().filter(column -> column.column() <= 16).toList();
+    assertThat(block.stream().map(column -> ForeignSheet.letters(column.column()) + column.period()))
+        .contains("E2015", "I2019");
+    UnitId district = province("Thành phố Đạ Huoai thử");
+    long id = mappings.put("Đạ Huoai 10 năm", ofIndicators(proposed, block, district), "lan");
+    ForeignSheet first = mappings.read(book, mappings.get(id), YearMonth.of(2020, 12));
+    ForeignSheet.NamedRow rice =
+        first.rows().stream()
+            .filter(row -> row.words().endsWith("- Nông nghiệp › + Trồng trọt"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(rice.words()).contains("* Khu vực Nông, lâm, thủy › ");
+    IndicatorId made = mappings.enter(id, rice.words(), rice.measure(), Frequency.YEAR);
+    mappings.mean(id, Map.of(rice.words(), new Meaning.OfIndicator(made)));
+
+    FigureReport report =
+        bring(mappings.read(book, mappings.get(id), YearMonth.of(2020, 12)), "Đạ Huoai");
+
+    assertThat(report.refused()).isZero();
+    assertThat(report.changed()).isGreaterThanOrEqualTo(5);
+    assertThat(
+            boards
+                .listFigures(List.of(made), List.of(district.value()), List.of(Period.ofYear(2015)))
+                .getFirst()
+                .value())
+        .isEqualByComparingTo("177.61653636911");
+  }
+
+  @Test
+  void aTableOfCommunesSideBySideIsReadByTheUnitOfEachColumn() {
+    Workbook book = workbook("corpus/docs/055-donduong-chitieuNN-2020-xlsx.xlsx");
+    Workbook.Sheet sheet = book.sheets().getFirst();
+    assertThat(sheet.text(4, 9)).contains("D'ran");
+    assertThat(sheet.text(4, 11)).contains("D'ran");
+    UnitId dran = province("Thành phố D'ran thử");
+    UnitId daron = province("Thành phố Đạ Ròn thử");
+    IndicatorId maize = indicator("NN.NGO", "Diện tích ngô", "ha");
+    Layout layout =
+        new Layout(
+            "ChitieuNN",
+            4,
+            6,
+            8,
+            0,
+            Layout.RowsAre.INDICATORS,
+            List.of(2),
+            3,
+            null,
+            null,
+            List.of(column(10, dran), column(20, daron)));
+    long id = mappings.put("Đơn Dương nông nghiệp", layout, "lan");
+    String words = "1.3.Ngô › - Diện tích";
+    mappings.mean(id, Map.of(words, new Meaning.OfIndicator(maize)));
+
+    bring(mappings.read(book, mappings.get(id), YearMonth.of(2020, 12)), "Đơn Dương");
+
+    assertThat(
+            boards.listEveryUnit(maize, Period.ofYear(2020)).stream()
+                .collect(
+                    Collectors.toMap(
+                        total -> total.unit(), total -> total.value().stripTrailingZeros())))
+        .containsEntry(dran.value(), new BigDecimal("14"))
+        .containsEntry(daron.value(), new BigDecimal("11"));
+  }
+
+  private static Layout.ValueColumn column(int column, UnitId unit) {
+    return new Layout.ValueColumn(
+        column,
+        Layout.When.FIXED,
+        "2020",
+        FigureStatus.OFFICIAL,
+        BigDecimal.ONE,
+        unit.value(),
+        null);
+  }
+
+  private static Layout ofUnits(Layout layout, IndicatorId indicator) {
+    return new Layout(
+        layout.sheet(),
+        layout.headFrom(),
+        layout.headTo(),
+        layout.firstRow(),
+        layout.lastRow(),
+        Layout.RowsAre.UNITS,
+        layout.nameColumns(),
+        layout.measureColumn(),
+        indicator.value(),
+        null,
+        layout.columns());
+  }
+
+  private static Layout ofIndicators(
+      Layout layout, List<Layout.ValueColumn> columns, UnitId unit) {
+    return new Layout(
+        layout.sheet(),
+        layout.headFrom(),
+        layout.headTo(),
+        layout.firstRow(),
+        layout.lastRow(),
+        Layout.RowsAre.INDICATORS,
+        List.of(3),
+        layout.measureColumn(),
+        null,
+        unit.value(),
+        columns);
+  }
+
+  private FigureReport bring(ForeignSheet sheet, String source) {
+    return intake.bring(
+        sheet,
+        Delivery.of(Instant.parse("2021-01-01T00:00:00Z"), source, "lan").asConfirmed(),
+        DecimalSign.POINT,
+        FigureRight.ALL,
+        null);
+  }
+
+  private static List<String> cellsOf(ForeignSheet sheet, UnitId unit) {
+    var cells = new ArrayList<String>();
+    sheet.forEach(figure -> {
+      if (figure.unit().equals("#" + unit)) {
+        cells.add(
+            ForeignSheet.cell(figure.line()) + " " + figure.period() + " " + figure.value());
+      }
+    });
+    return cells;
+  }
+
+  private static List<String> picture(Layout layout) {
+    return layout.columns().stream()
+        .map(column ->
+            ForeignSheet.letters(column.column())
+                + " "
+                + column.when()
+                + " "
+                + column.period()
+                + " "
+                + column.status())
+        .toList();
+  }
+
+  private String known(IndicatorId indicator, UnitId unit, int month) {
+    return boards
+        .listFigures(
+            List.of(indicator), List.of(unit.value()), List.of(Period.ofMonth(2018, month)))
+        .getFirst()
+        .value()
+        .toPlainString();
+  }
+
+  private IndicatorId indicator(String code, String name, String unit) {
+    return catalogue.listAll().stream()
+        .filter(each -> each.code().equals(code))
+        .findFirst()
+        .map(Indicator::id)
+        .orElseGet(() -> catalogue.add(NewIndicator.of(code, name, unit, 1, Kind.FLOW)));
+  }
+
+  private UnitId province(String name) {
+    LocalDate since = LocalDate.of(2010, 1, 1);
+    return context.getBean(Units.class).listNamed(name, since).stream()
+        .findFirst()
+        .map(Unit::id)
+        .orElseGet(() ->
+            context
+                .getBean(UnitBook.class)
+                .enter(
+                    NewUnit.of(name, UnitKind.CENTRAL_CITY, UnitLevel.PROVINCE, null, since)));
+  }
+
+  private Workbook workbook(String file) {
+    try {
+      Path path = SharedDocuments.file(file);
+      return reader.read(path.getFileName().toString(), Files.readAllBytes(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
