@@ -10,10 +10,10 @@ import vn.haidang.organisation.UnitOfObject;
 @Component
 class PartUnits implements UnitOfObject {
 
-  private final CommitmentHistoryStore history;
+  private final PartStore parts;
 
-  PartUnits(CommitmentHistoryStore history) {
-    this.history = history;
+  PartUnits(PartStore parts) {
+    this.parts = parts;
   }
 
   @Override
@@ -24,7 +24,7 @@ class PartUnits implements UnitOfObject {
   @Override
   public Set<UnitId> unitsOf(String value) {
     return value.matches("[1-9][0-9]{0,17}")
-        ? history.listParts(CommitmentId.valueOf(value)).stream()
+        ? parts.list(CommitmentId.valueOf(value)).stream()
             .map(Part::unit)
             .collect(Collectors.toUnmodifiableSet())
         : Set.of();

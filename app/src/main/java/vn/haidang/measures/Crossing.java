@@ -35,19 +35,16 @@ final class Crossing {
     }
 
     static Pair weighed(@Nullable BigDecimal figure, @Nullable BigDecimal weight) {
-      boolean complete = figure != null && weight != null;
-      return new Pair(
-          complete ? figure.multiply(weight) : BigDecimal.ZERO,
-          complete ? weight : BigDecimal.ZERO,
-          complete,
-          figure);
+      return figure == null || weight == null
+          ? new Pair(BigDecimal.ZERO, BigDecimal.ZERO, false, figure)
+          : new Pair(figure.multiply(weight), weight, true, figure);
     }
 
     static Pair divided(
         @Nullable BigDecimal own, @Nullable BigDecimal top, @Nullable BigDecimal bottom) {
-      boolean complete = top != null && bottom != null;
-      return new Pair(
-          complete ? top : BigDecimal.ZERO, complete ? bottom : BigDecimal.ZERO, complete, own);
+      return top == null || bottom == null
+          ? new Pair(BigDecimal.ZERO, BigDecimal.ZERO, false, own)
+          : new Pair(top, bottom, true, own);
     }
   }
 

@@ -148,15 +148,13 @@ class ByUnit {
     UnitId single = one.units().size() == 1 ? one.units().iterator().next() : null;
     BigDecimal value = one.value();
     boolean shares =
-        indicator.addition().overUnits() == Addition.OverUnits.SUM
-            && value != null
-            && sum.signum() > 0;
+        indicator.addition().overUnits() == Addition.OverUnits.SUM && sum.signum() > 0;
     return new UnitsPage.Row(
         one.units().stream().map(id -> named.getOrDefault(id, "")).sorted().collect(Collectors.joining(" + ")),
         single == null ? null : href(indicator, single, from),
         words.figure(indicator, value),
         single == null ? "" : targets.getOrDefault(single, ""),
-        shares
+        shares && value != null
             ? words.signed(value.multiply(BigDecimal.valueOf(100)).divide(sum, 1, RoundingMode.HALF_UP)) + "%"
             : "",
         one.way() == Crossed.Way.SAME ? "" : texts.get("measures.way." + one.way().name(), one.parts()));

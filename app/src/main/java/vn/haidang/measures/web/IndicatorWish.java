@@ -3,6 +3,7 @@ package vn.haidang.measures.web;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ final class IndicatorWish {
             name,
             orNull("meaning"),
             orNull("topic"),
-            decimal("position", LAST),
+            Objects.requireNonNullElse(decimal("position", LAST), LAST),
             unit,
             decimals,
             kind,
