@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,18 +30,21 @@ public class UnitCorrections {
   private final UnitStore units;
   private final UnitKeepers keepers;
   private final Audit audit;
+  private final ApplicationEventPublisher events;
 
   UnitCorrections(
       UnitCorrectionStore store,
       UnitBookStore book,
       UnitStore units,
       UnitKeepers keepers,
-      Audit audit) {
+      Audit audit,
+      ApplicationEventPublisher events) {
     this.store = store;
     this.book = book;
     this.units = units;
     this.keepers = keepers;
     this.audit = audit;
+    this.events = events;
   }
 
   /**
@@ -182,6 +186,7 @@ public class UnitCorrections {
     change.run();
     UnitRecord after = get(id);
     audit.recordChange("unit.corrected", "unit:" + id, said(before), said(after));
+    events.publishEvent(new UnitsChanged());
     return new Outcome(true, after);
   }
 
