@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import vn.haidang.kernel.series.Direction;
 import vn.haidang.kernel.time.Period;
 import vn.haidang.measures.feed.FedFigure;
@@ -66,7 +65,6 @@ class FedFigures {
   private record Row(IndicatorId indicator, int unit, BigDecimal value) {}
 
   /** Returns how many figures were new or other than before. */
-  @Transactional
   int collect(FigureFeed feed, Period step, LocalDate today) {
     List<FedFigure> offered = feed.list(step);
     if (offered.isEmpty()) {

@@ -104,6 +104,13 @@ class FigureStore {
         .list();
   }
 
+  boolean isEmpty() {
+    return database
+        .sql("select not exists (select from measures.figure)")
+        .query(Boolean.class)
+        .single();
+  }
+
   /** The stretch of an indicator's figures that ends last until the end of another. */
   Optional<Period> findLatestStretch(IndicatorId indicator, Period until) {
     return database

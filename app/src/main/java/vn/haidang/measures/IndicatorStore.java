@@ -107,7 +107,7 @@ class IndicatorStore {
   /** Others of this name and unit. */
   List<Indicator> listNamed(String name, String unit) {
     return database
-        .sql(SELECT + "where lower(name) = lower(:name) and unit = :unit order by id")
+        .sql(SELECT + "where lower(name) = lower(:name) and lower(unit) = lower(:unit) order by id")
         .param("name", name)
         .param("unit", unit)
         .query(IndicatorStore::indicator)
@@ -203,7 +203,7 @@ class IndicatorStore {
   /** An indicator of this name, unit and kind: the same row of last year's plan. */
   Optional<Indicator> findByName(String name, String unit) {
     return database
-        .sql(SELECT + "where lower(name) = lower(:name) and unit = :unit order by meaning is not null, id limit 1")
+        .sql(SELECT + "where lower(name) = lower(:name) and lower(unit) = lower(:unit) order by meaning is not null, id limit 1")
         .param("name", name)
         .param("unit", unit)
         .query(IndicatorStore::indicator)

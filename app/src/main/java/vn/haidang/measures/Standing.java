@@ -34,6 +34,7 @@ public record Standing(
    * One step of the year.
    *
    * @param growth against the same step a year before: percent, or points for rates
+   * @param previous the step alone against the one before it, in the same way
    * @param expected where the trajectory stands
    */
   public record Step(
@@ -42,6 +43,7 @@ public record Standing(
       Year.@Nullable Known toDate,
       @Nullable BigDecimal yearBefore,
       @Nullable BigDecimal growth,
+      @Nullable BigDecimal previous,
       @Nullable BigDecimal expected) {}
 
   public @Nullable Step last() {

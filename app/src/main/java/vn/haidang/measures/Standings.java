@@ -206,6 +206,7 @@ public class Standings {
               book.toDate(year, step).orElse(null),
               book.toDate(year - 1, step).map(Year.Known::value).orElse(null),
               book.againstYearBefore(year, step),
+              book.againstStepBefore(year, step),
               path == null ? null : path.at(step)));
     }
     return steps;

@@ -193,8 +193,22 @@ public final class Year {
 
   /** The same step a year before in percent, or the difference in points where figures are such. */
   public @Nullable BigDecimal againstYearBefore(int year, int step) {
-    Optional<Known> now = toDate(year, step);
-    Optional<Known> before = toDate(year - 1, step);
+    return against(toDate(year, step), toDate(year - 1, step));
+  }
+
+  /** The step alone against the one before it, across New Year too. */
+  public @Nullable BigDecimal againstStepBefore(int year, int step) {
+    return step == 1
+        ? against(single(year, 1), single(year - 1, steps()))
+        : against(single(year, step), single(year, step - 1));
+  }
+
+  private Optional<Known> single(int year, int step) {
+    return indicator.course() == Course.ADDS_UP ? alone(year, step) : toDate(year, step);
+  }
+
+  /** Growth is never divided by growth: rates, growth and indices differ by points. */
+  private @Nullable BigDecimal against(Optional<Known> now, Optional<Known> before) {
     if (now.isEmpty() || before.isEmpty()) {
       return null;
     }

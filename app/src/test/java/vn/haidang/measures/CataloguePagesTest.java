@@ -228,6 +228,12 @@ class CataloguePagesTest {
                 .getStatus())
         .isEqualTo(303);
     Document page = office.open(address);
+    assertThat(page.select(".tile").text()).contains("7.693,7 – 7.756,8 (122,0% ước TH 2017)");
+    assertThat(page.select(".tile").text()).contains("so cùng kỳ");
+    assertThat(page.select("thead").text()).contains("So cùng kỳ", "So kỳ trước", "Lũy kế");
+    assertThat(page.select("section[aria-labelledby=vi-sao]").text())
+        .as("the inputs of the verdict stand beside it")
+        .contains("Thực hiện", "Quỹ đạo", "Chênh lệch", "Quy tắc đánh giá");
     assertThat(page.select(".said").text()).contains("Đơn hàng điện tử giảm", "về đánh giá");
     assertThat(page.select(".rag").first().text()).isEqualTo(before);
     assertThat(office.open("/indicators/" + exports + "/units?year=2018").select("h1").text())

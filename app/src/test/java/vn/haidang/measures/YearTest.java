@@ -71,6 +71,13 @@ class YearTest {
     Indicator exports = indicator(2, "triệu USD", Kind.FLOW, Addition.OverMonths.SUM, null, null, null);
     Year trade = new Year(exports, all(of(exports, 2017, "455.0"), of(exports, 2018, "560.0")));
     assertThat(trade.againstYearBefore(2018, 1)).isEqualByComparingTo("23.1");
+    Year march = new Year(exports, months(exports, "560.0", "470.0", "610.0"));
+    assertThat(march.againstStepBefore(2018, 3)).isEqualByComparingTo("29.8");
+    assertThat(march.againstStepBefore(2018, 1)).as("December is not known").isNull();
+    Indicator rate = indicator(3, "%", Kind.RATE, Addition.OverMonths.LAST, null, null, null);
+    assertThat(new Year(rate, months(rate, "3.98", "3.96")).againstStepBefore(2018, 2))
+        .as("points, not percent of percent")
+        .isEqualByComparingTo("-0.02");
     Year fromNothing = new Year(exports, all(of(exports, 2017, "0"), of(exports, 2018, "5")));
     assertThat(fromNothing.againstYearBefore(2018, 1)).isNull();
   }

@@ -66,6 +66,7 @@ public record IndicatorPage(
       String toDate,
       String yearBefore,
       String growth,
+      String previous,
       String expected,
       String distance,
       String status,

@@ -171,7 +171,7 @@ final class IndicatorPageBuilder {
   }
 
   private IndicatorPage.Tile againstPlan(Target target, Standing.@Nullable Step last) {
-    String plan = texts.get("measures.plan-is", words.target(indicator, target));
+    String plan = texts.get("measures.plan-is", words.target(indicator, target)) + againstBase(target);
     boolean known = last != null && last.toDate() != null;
     if (!known || target.value().signum() == 0) {
       return tile("measures.tile.plan", "–", plan, "");
@@ -184,6 +184,28 @@ final class IndicatorPageBuilder {
     BigDecimal share =
         figure.multiply(BigDecimal.valueOf(100)).divide(target.value(), 1, RoundingMode.HALF_UP);
     return tile("measures.tile.plan", words.signed(share) + "%", plan, "");
+  }
+
+  /** What the plan asks for against what it starts from; rates are compared in points. */
+  private String againstBase(Target target) {
+    BigDecimal base = target.base();
+    if (base == null || base.signum() <= 0) {
+      return "";
+    }
+    String year = Integer.toString(standing.year() - 1);
+    return indicator.kind().isInPoints()
+        ? texts.get(
+            "measures.plan-base-points",
+            words.change(indicator, target.value().subtract(base)),
+            year)
+        : texts.get(
+            "measures.plan-base",
+            words.signed(
+                target
+                    .value()
+                    .multiply(BigDecimal.valueOf(100))
+                    .divide(base, 1, RoundingMode.HALF_UP)),
+            year);
   }
 
   private IndicatorPage.Tile againstPath(Standing.@Nullable Step last) {
@@ -292,6 +314,7 @@ final class IndicatorPageBuilder {
         known(step.toDate()),
         words.figure(indicator, step.yearBefore()),
         words.change(indicator, step.growth()),
+        words.change(indicator, step.previous()),
         words.figure(indicator, step.expected()),
         words.percent(distance),
         reached == null ? "" : status(reached),
@@ -313,7 +336,7 @@ final class IndicatorPageBuilder {
         texts.minute(observation.asOf()),
         period(observation.period())
             + ": "
-            + words.figure(indicator, observation.value())
+            + words.signed(observation.value())
             + " ("
             + texts.get("measures.status." + observation.status().name())
             + ")",

@@ -18,13 +18,18 @@ final class Words {
     this.texts = texts;
   }
 
-  /** With the decimals the indicator is printed with, more where it was delivered with more. */
+  /**
+   * With the decimals the indicator is printed with; rates with up to two where they were delivered
+   * so, because 85,7 % is not 86 %. What rounding would take away altogether keeps two.
+   */
   String figure(Indicator indicator, @Nullable BigDecimal value) {
     if (value == null) {
       return "–";
     }
-    int scale = Math.clamp(value.scale(), Math.min(indicator.decimals(), 1), 4);
-    return signed(value.setScale(Math.max(scale, indicator.decimals()), RoundingMode.HALF_UP));
+    boolean fine = indicator.kind().isInPoints() || value.abs().compareTo(BigDecimal.ONE) < 0;
+    int most = fine ? Math.max(indicator.decimals(), 2) : indicator.decimals();
+    int scale = Math.clamp(value.scale(), indicator.decimals(), most);
+    return signed(value.setScale(scale, RoundingMode.HALF_UP));
   }
 
   /** A true minus sign. */
