@@ -134,11 +134,7 @@ public record DraftSheet(
     if (before.contains(number)) {
       return this;
     }
-    boolean goesOn =
-        switch (kind) {
-          case RENAME, LEVEL_CHANGE, FUNCTION_TRANSFER -> true;
-          case FOUND, MERGE, SPLIT, DISSOLVE -> false;
-        };
+    boolean goesOn = !endsSomebody();
     return new DraftSheet(
         kind,
         on,
@@ -225,11 +221,11 @@ public record DraftSheet(
     return at == null || at == gone ? null : (Integer) moveUp(at, gone);
   }
 
-  /** Whether a step of the form has anything to say for this kind of event. */
-  public boolean hasHeirs() {
+  /** Whether units that take part can end by it; else all of them go on. */
+  public boolean endsSomebody() {
     return switch (kind) {
-      case MERGE, SPLIT, DISSOLVE, FUNCTION_TRANSFER -> true;
-      case FOUND, RENAME, LEVEL_CHANGE -> false;
+      case FOUND, MERGE, SPLIT, DISSOLVE -> true;
+      case RENAME, LEVEL_CHANGE, FUNCTION_TRANSFER -> false;
     };
   }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import vn.haidang.organisation.ReorganisationDraft.After;
 import vn.haidang.organisation.ReorganisationDraft.Handed;
@@ -113,6 +114,23 @@ final class ReorganisationChecks {
       }
       codes(place, after);
       sameName(place, after);
+      unchanged(place, after);
+    }
+  }
+
+  /** A new name that is the old one, a new place that is the old one: an event about nothing. */
+  private void unchanged(String place, After after) {
+    UnitId goesOn = after.goesOn();
+    boolean changes = draft.kind() == EventKind.RENAME || draft.kind() == EventKind.LEVEL_CHANGE;
+    if (changes && goesOn != null && after.below() == null) {
+      NewUnit stands = after.stands();
+      units
+          .find(goesOn, draft.on().minusDays(1))
+          .filter(unit -> unit.name().equals(stands.name()))
+          .filter(unit -> Objects.equals(unit.abbreviation(), stands.abbreviation()))
+          .filter(unit -> unit.kind() == stands.kind() && unit.level() == stands.level())
+          .filter(unit -> Objects.equals(unit.parent(), stands.parent()))
+          .ifPresent(unit -> add(place + ".name", "organisation.unit-unchanged", unit.name()));
     }
   }
 
@@ -142,7 +160,7 @@ final class ReorganisationChecks {
     UnitId parent = after.stands().parent();
     if (after.below() == null) {
       units.listNamed(after.stands().name(), draft.on()).stream()
-          .filter(other -> java.util.Objects.equals(other.parent(), parent))
+          .filter(other -> Objects.equals(other.parent(), parent))
           .filter(other -> other.name().equals(after.stands().name()))
           .filter(other -> !other.id().equals(after.goesOn()) && !ending.contains(other.id()))
           .filter(other -> draft.indexOf(other.id()).isEmpty())

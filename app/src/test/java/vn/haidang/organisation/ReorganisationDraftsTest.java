@@ -212,6 +212,18 @@ class ReorganisationDraftsTest {
   }
 
   @Test
+  void aNewNameThatIsTheOldOneIsNone() {
+    UnitId city = DraftsOf.city(context, "Thành phố Hải Cũ");
+    UnitId unit = DraftsOf.department(context, city, "Sở Vẫn Thế");
+    StoredDraft draft =
+        drafts.begin(
+            sheet(EventKind.RENAME)
+                .withBefore(units.get(unit, DAY.minusDays(1))),
+            keeper());
+    assertThat(places(draft)).containsExactly("after.0.name organisation.unit-unchanged");
+  }
+
+  @Test
   void aCodeAndANameThatSomebodyHasAreRefusedWithTheirPlace() {
     UnitId city = DraftsOf.city(context, "Thành phố Hải Trùng");
     DraftsOf.department(context, city, "Sở Trùng Tên");

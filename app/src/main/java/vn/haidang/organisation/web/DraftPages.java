@@ -179,6 +179,20 @@ final class DraftPages {
     return ids.stream().flatMap(id -> Stream.ofNullable(standing.get(id))).toList();
   }
 
+  /** The same with the units that take part standing after as well, where this kind ends nobody. */
+  DraftSheet withGoingOn(DraftSheet sheet) {
+    List<Stand> after = new ArrayList<>(sheet.after());
+    if (!sheet.endsSomebody()) {
+      chosen(sheet).stream()
+          .filter(unit ->
+              after.stream()
+                  .noneMatch(one -> Objects.equals(one.goesOn(), unit.id().value())))
+          .toList()
+          .forEach(unit -> after.add(DraftSheet.goingOn(unit)));
+    }
+    return after.size() == sheet.after().size() ? sheet : sheet.withAfter(after, sheet.moved());
+  }
+
   private List<TreePage.Found> found(DraftSheet sheet, String text) {
     LocalDate day = dayBefore(sheet);
     return text.isBlank()

@@ -131,7 +131,8 @@ class ReorganisationController {
     // Units come in and go out whatever a colleague wrote in the other steps.
     int seen = at == DraftStep.UNITS ? now.version() : version;
     try {
-      return switch (drafts.save(draft, seen, changed(read.sheet(), wanted), user)) {
+      DraftSheet sheet = pages.withGoingOn(changed(read.sheet(), wanted));
+      return switch (drafts.save(draft, seen, sheet, user)) {
         case Outcome.Done(StoredDraft done) ->
             onwards(done, at, wanted, form.getOrDefault("q", "").strip());
         case Outcome.Changed(StoredDraft other) ->
@@ -148,12 +149,20 @@ class ReorganisationController {
     int number = words.length > 1 && words[1].matches("\\d{1,9}") ? Integer.parseInt(words[1]) : 0;
     return switch (words[0]) {
       case "add" -> added(sheet, pages.emptyStand(sheet));
-      case "remove" -> number < sheet.after().size() ? sheet.withoutAfter(number) : sheet;
+      case "remove" -> number < sheet.after().size() ? removed(sheet, number) : sheet;
       case "join" -> stands(sheet, number).map(unit -> joined(sheet, unit)).orElse(sheet);
       case "in" -> stands(sheet, number).map(sheet::withBefore).orElse(sheet);
       case "out" -> sheet.withoutBefore(number);
       default -> sheet;
     };
+  }
+
+  /** Where nobody ends, a unit that is taken out after takes no part at all. */
+  private static DraftSheet removed(DraftSheet sheet, int index) {
+    Integer goesOn = sheet.after().get(index).goesOn();
+    return goesOn != null && !sheet.endsSomebody()
+        ? sheet.withoutBefore(goesOn)
+        : sheet.withoutAfter(index);
   }
 
   private Optional<Unit> stands(DraftSheet sheet, int number) {
