@@ -25,8 +25,9 @@ public class Deliveries {
    */
   @Transactional
   public Batch bring(Delivery delivery, FigureRows rows) {
-    Batch batch = arrivals.take(delivery, rows);
-    int broken = identities.noteBroken(batch.id());
+    Identities.Watch watch = identities.watch(rows);
+    Batch batch = arrivals.take(delivery, watch);
+    int broken = watch.noteBroken(batch.id());
     audit.record(
         "figures.brought",
         "batch:" + batch.id(),

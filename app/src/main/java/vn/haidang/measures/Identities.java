@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,25 +97,50 @@ public class Identities {
     return broken(concerning(Set.of(indicator)), unit, period, Map.of(indicator, value));
   }
 
-  /**
-   * Notes what figures of the delivery under way break, now that they are stored; returns how much
-   * that is.
-   */
-  int noteBroken(int batch) {
-    List<Identity> all = store.listAll();
-    if (all.isEmpty()) {
-      return 0;
+  /** Rows of a delivery, of which those that stand in an identity are remembered. */
+  Watch watch(FigureRows rows) {
+    return new Watch(rows, store.listAll());
+  }
+
+  /** Sees the rows of a delivery pass. */
+  final class Watch implements FigureRows {
+
+    private final FigureRows rows;
+    private final List<Identity> all;
+    private final Set<IndicatorId> concerned;
+    private final Set<Map.Entry<UnitId, Period>> places = new LinkedHashSet<>();
+
+    private Watch(FigureRows rows, List<Identity> all) {
+      this.rows = rows;
+      this.all = all;
+      concerned = all.stream().flatMap(one -> members(one).stream()).collect(Collectors.toSet());
     }
-    Set<IndicatorId> concerned =
-        all.stream().flatMap(one -> members(one).stream()).collect(Collectors.toSet());
-    int found = 0;
-    for (Map.Entry<UnitId, Period> place : store.listStagedPlaces(concerned, MOST_PLACES)) {
-      for (Breach breach : broken(all, place.getKey(), place.getValue(), Map.of())) {
-        store.keep(batch, breach);
-        found++;
+
+    @Override
+    public void writeTo(Sink sink) {
+      if (concerned.isEmpty()) {
+        rows.writeTo(sink);
+        return;
       }
+      rows.writeTo((line, indicator, unit, period, value, status, baseYear) -> {
+        if (concerned.contains(indicator) && places.size() < MOST_PLACES) {
+          places.add(Map.entry(new UnitId(unit), period));
+        }
+        sink.add(line, indicator, unit, period, value, status, baseYear);
+      });
     }
-    return found;
+
+    /** Notes what is broken now that the figures are stored; returns how much that is. */
+    int noteBroken(int batch) {
+      int found = 0;
+      for (Map.Entry<UnitId, Period> place : places) {
+        for (Breach breach : broken(all, place.getKey(), place.getValue(), Map.of())) {
+          store.keep(batch, breach);
+          found++;
+        }
+      }
+      return found;
+    }
   }
 
   /** How many identities a delivery broke when it was brought. */

@@ -1,7 +1,6 @@
 package vn.haidang.measures;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,25 +105,6 @@ class IdentityStore {
         .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-  }
-
-  /** Units and stretches of which this delivery's transaction brought a figure of these indicators. */
-  List<Map.Entry<UnitId, Period>> listStagedPlaces(Collection<IndicatorId> indicators, int most) {
-    return database
-        .sql(
-            """
-            select distinct unit, first, last from staged where indicator = any(:indicators)
-            order by unit, last, first limit :most
-            """)
-        .param("indicators", indicators.stream().map(IndicatorId::value).toArray(Integer[]::new))
-        .param("most", most)
-        .query((row, number) ->
-            Map.entry(
-                new UnitId(row.getInt("unit")),
-                new Period(
-                    row.getObject("first", LocalDate.class),
-                    row.getObject("last", LocalDate.class))))
-        .list();
   }
 
   void keep(int batch, Breach breach) {

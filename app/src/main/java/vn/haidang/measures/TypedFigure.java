@@ -1,7 +1,6 @@
 package vn.haidang.measures;
 
 import java.math.BigDecimal;
-import vn.haidang.kernel.quantity.PrintedNumber;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedException;
 
@@ -19,14 +18,11 @@ public final class TypedFigure {
    * @throws RefusedException if it is no number or can be read in two ways
    */
   public static BigDecimal read(String typed) {
-    String figure = typed.strip();
-    boolean negative = figure.startsWith("-") || figure.startsWith("−");
-    return switch (PrintedNumber.read(negative ? figure.substring(1).strip() : figure)) {
-      case PrintedNumber.Read(BigDecimal value) -> negative ? value.negate() : value;
-      case PrintedNumber.Ambiguous(String printed) ->
-          throw new RefusedException(Problem.of("measures.figure-ambiguous", printed));
-      case PrintedNumber.NotANumber(String printed) ->
-          throw new RefusedException(Problem.of("measures.no-figure", printed));
+    return switch (FigureText.read(typed)) {
+      case FigureText.Value(BigDecimal value) -> value;
+      case FigureText.Empty() ->
+          throw new RefusedException(Problem.of("measures.no-figure", typed));
+      case FigureText.Unclear(Finding finding) -> throw new RefusedException(finding.problem());
     };
   }
 }
