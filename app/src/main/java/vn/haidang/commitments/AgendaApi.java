@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import vn.haidang.organisation.AsksForUnitsItself;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.Listing;
 import vn.haidang.platform.Needs;
@@ -18,6 +19,7 @@ import vn.haidang.platform.SignedIn;
 /** Agenda and conclusions of a briefing for programs. */
 @RestController
 @Needs(Permission.ASSIGN_WORK)
+@AsksForUnitsItself("Agenda and Decisions, for the unit of the briefing")
 class AgendaApi {
 
   private static final String AGENDA = "/api/v1/briefings/{briefing}/agenda";

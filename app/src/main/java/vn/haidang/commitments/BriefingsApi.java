@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.haidang.commitments.Briefing.Setting;
+import vn.haidang.organisation.AsksForUnitsItself;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.Download;
 import vn.haidang.platform.Listing;
@@ -32,6 +33,7 @@ import vn.haidang.publication.WordFile;
 /** Briefings for programs: listed, planned, ended, and their papers as Word. */
 @RestController
 @Needs(Permission.READ)
+@AsksForUnitsItself("Briefings, for the unit that holds it")
 class BriefingsApi {
 
   private static final int LINES = 50;

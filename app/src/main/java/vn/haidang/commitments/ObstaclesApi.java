@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import vn.haidang.organisation.AsksForUnitsItself;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.Listing;
 import vn.haidang.platform.Needs;
@@ -23,6 +24,7 @@ import vn.haidang.platform.SignedIn;
 /** Obstacles for programs: the same operations as the screens. */
 @RestController
 @Needs(Permission.REPORT_WORK)
+@AsksForUnitsItself("Obstacles: who removes it, who reports it, or who assigns at the top")
 class ObstaclesApi {
 
   private static final int LINES = 50;

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import vn.haidang.commitments.Agenda;
 import vn.haidang.commitments.BriefingId;
+import vn.haidang.organisation.AsksForUnitsItself;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.Permission;
 import vn.haidang.platform.Redirect;
@@ -19,6 +20,7 @@ import vn.haidang.platform.SignedIn;
 /** The agenda of a briefing: drawn anew, ordered, dropped from, added to, discussed. */
 @Controller
 @Needs(Permission.ASSIGN_WORK)
+@AsksForUnitsItself("Agenda, for the unit of the briefing")
 class AgendaController {
 
   private static final String AGENDA = "/briefings/{id:[1-9]\\d{0,17}}/agenda";

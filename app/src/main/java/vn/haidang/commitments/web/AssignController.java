@@ -77,6 +77,7 @@ class AssignController {
 
   /** Looks again who could lead, after units or their functions were entered. */
   @PostMapping("/tasks/assign/proposals")
+  @AsksForUnitsItself("LeadProposals, which only propose")
   View propose() {
     return Redirect.to("/tasks/assign").saying("assign.proposed-again", proposals.renew());
   }

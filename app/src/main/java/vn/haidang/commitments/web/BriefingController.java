@@ -16,6 +16,7 @@ import vn.haidang.commitments.Briefing;
 import vn.haidang.commitments.BriefingId;
 import vn.haidang.commitments.BriefingPapers;
 import vn.haidang.commitments.Briefings;
+import vn.haidang.organisation.AsksForUnitsItself;
 import vn.haidang.platform.Download;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.Permission;
@@ -30,6 +31,7 @@ import vn.haidang.publication.WordFile;
 /** One briefing: its page, the pictures on the wall, its invitation, its papers, its end. */
 @Controller
 @Needs(Permission.READ)
+@AsksForUnitsItself("Briefings, for the unit of the briefing")
 class BriefingController {
 
   private static final String BRIEFING = "/briefings/{id:[1-9]\\d{0,17}}";

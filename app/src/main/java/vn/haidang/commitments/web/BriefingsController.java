@@ -22,6 +22,7 @@ import vn.haidang.commitments.Briefings;
 import vn.haidang.commitments.Decisions;
 import vn.haidang.commitments.Decisions.Tally;
 import vn.haidang.commitments.web.BriefingList.Line;
+import vn.haidang.organisation.AsksForUnitsItself;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.MessageFiles;
 import vn.haidang.platform.Needs;
@@ -39,6 +40,7 @@ import vn.haidang.platform.Texts;
 /** "Giao ban": the briefings as a list, on the screen or as a file, and a new one. */
 @Controller
 @Needs(Permission.READ)
+@AsksForUnitsItself("Briefings, for the unit that holds it")
 class BriefingsController {
 
   private static final int LINES = 30;

@@ -10,6 +10,7 @@ import org.springframework.web.servlet.View;
 import vn.haidang.commitments.BriefingId;
 import vn.haidang.commitments.CommitmentId;
 import vn.haidang.commitments.Decisions;
+import vn.haidang.organisation.AsksForUnitsItself;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.Permission;
 import vn.haidang.platform.Redirect;
@@ -20,6 +21,7 @@ import vn.haidang.platform.SignedIn;
 /** Conclusions, recorded while people sit together: open the form, send it. */
 @Controller
 @Needs(Permission.ASSIGN_WORK)
+@AsksForUnitsItself("Decisions, for the unit that shall owe it")
 class DecisionController {
 
   private static final String DECISIONS = "/briefings/{id:[1-9]\\d{0,17}}/decisions";

@@ -16,6 +16,7 @@ import vn.haidang.commitments.CommitmentId;
 import vn.haidang.commitments.Evidence.KeptFile;
 import vn.haidang.commitments.EvidenceBook;
 import vn.haidang.commitments.Proof;
+import vn.haidang.organisation.AsksForUnitsItself;
 import vn.haidang.platform.Download;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.NotFound;
@@ -27,6 +28,7 @@ import vn.haidang.platform.SignedIn;
 /** Evidence of one commitment: handed in, looked at, judged, taken back. */
 @Controller
 @Needs(Permission.READ)
+@AsksForUnitsItself("EvidenceBook: who owes the task, takes part in it, or assigns it")
 class EvidenceController {
 
   private static final String EVIDENCE = TaskController.TASK + "/evidence";

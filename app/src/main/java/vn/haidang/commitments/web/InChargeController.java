@@ -12,6 +12,7 @@ import vn.haidang.commitments.OfficeDesk;
 import vn.haidang.commitments.OfficersInCharge;
 import vn.haidang.commitments.OwedTo;
 import vn.haidang.commitments.Particulars;
+import vn.haidang.organisation.AsksForUnitsItself;
 import vn.haidang.organisation.PersonId;
 import vn.haidang.organisation.PostId;
 import vn.haidang.platform.Needs;
@@ -23,6 +24,7 @@ import vn.haidang.platform.SignedIn;
 /** Who is in charge of one commitment, what the office says of it, and the event it waits for. */
 @Controller
 @Needs(Permission.ASSIGN_WORK)
+@AsksForUnitsItself("OfficersInCharge and Commitments, for the unit that owes the task")
 class InChargeController {
 
   private static final String NUMBER = "[1-9]\\d{0,8}";

@@ -21,6 +21,7 @@ import vn.haidang.commitments.Obstacle;
 import vn.haidang.commitments.ObstacleId;
 import vn.haidang.commitments.ObstacleReport;
 import vn.haidang.commitments.Obstacles;
+import vn.haidang.organisation.AsksForUnitsItself;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.MessageFiles;
 import vn.haidang.platform.Needs;
@@ -34,6 +35,7 @@ import vn.haidang.platform.SignedIn;
 /** One obstacle: joined, merged, carried up, removed. */
 @Controller
 @Needs(Permission.REPORT_WORK)
+@AsksForUnitsItself("Obstacles: who removes it, who reports it, or who assigns at the top")
 class ObstacleController {
 
   private static final String OBSTACLE = "/obstacles/{id:[1-9]\\d{0,17}}";

@@ -21,6 +21,7 @@ import vn.haidang.commitments.Obstacle;
 import vn.haidang.commitments.ObstacleFilter;
 import vn.haidang.commitments.ObstacleId;
 import vn.haidang.commitments.Obstacles;
+import vn.haidang.organisation.AsksForUnitsItself;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.MessageFiles;
 import vn.haidang.platform.Needs;
@@ -37,6 +38,7 @@ import vn.haidang.platform.Texts;
 /** "Khó khăn, vướng mắc": all obstacles as a list, on the screen or as a file, and a new one. */
 @Controller
 @Needs(Permission.READ)
+@AsksForUnitsItself("Obstacles, for the unit that reports it")
 class ObstaclesController {
 
   private static final int LINES = 30;

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import vn.haidang.commitments.CommitmentId;
 import vn.haidang.commitments.Coordination;
+import vn.haidang.organisation.AsksForUnitsItself;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.Permission;
@@ -16,6 +17,7 @@ import vn.haidang.platform.SignedIn;
 /** The coordinating units of one commitment and their parts. */
 @Controller
 @Needs(Permission.REPORT_WORK)
+@AsksForUnitsItself("Coordination: who owes the task, whose the part is, or who assigns it")
 class PartController {
 
   private static final String PARTS = TaskController.TASK + "/parts";

@@ -17,6 +17,7 @@ import org.springframework.web.servlet.View;
 import vn.haidang.commitments.CommitmentId;
 import vn.haidang.commitments.SubPlanReview;
 import vn.haidang.commitments.SubPlans;
+import vn.haidang.organisation.AsksForUnitsItself;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.plan.Edition;
 import vn.haidang.plan.EditionId;
@@ -37,6 +38,7 @@ import vn.haidang.platform.SignedIn;
 /** "Kế hoạch chi tiết": units' own plans, handed in and held against the plan they carry out. */
 @Controller
 @Needs(Permission.READ)
+@AsksForUnitsItself("SubPlans, for the unit whose plan it is")
 class SubPlanController {
 
   private static final String ONE = "/tasks/sub-plans/{plan:[1-9]\\d{0,17}}";

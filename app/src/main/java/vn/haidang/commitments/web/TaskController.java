@@ -14,6 +14,7 @@ import vn.haidang.commitments.Commitment;
 import vn.haidang.commitments.CommitmentId;
 import vn.haidang.commitments.Commitments;
 import vn.haidang.commitments.Discussion;
+import vn.haidang.organisation.InUnitOf;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.NotFound;
 import vn.haidang.platform.Permission;
@@ -46,6 +47,7 @@ class TaskController {
 
   @PostMapping(TASK + "/do/{action:[a-z-]+}")
   @Needs(Permission.REPORT_WORK)
+  @InUnitOf(value = "commitment", variable = "id")
   View report(
       @PathVariable CommitmentId id,
       @PathVariable String action,
@@ -56,6 +58,7 @@ class TaskController {
 
   @PostMapping(TASK + "/order/{action:[a-z-]+}")
   @Needs(Permission.ASSIGN_WORK)
+  @InUnitOf(value = "commitment", variable = "id")
   View order(
       @PathVariable CommitmentId id,
       @PathVariable String action,

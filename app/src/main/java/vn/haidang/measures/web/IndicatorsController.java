@@ -15,6 +15,7 @@ import vn.haidang.measures.IndicatorId;
 import vn.haidang.measures.Standing;
 import vn.haidang.measures.Standings;
 import vn.haidang.measures.WaitingPlans;
+import vn.haidang.organisation.AsksForUnitsItself;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.plan.PlanId;
 import vn.haidang.platform.MessageFiles;
@@ -156,6 +157,7 @@ class IndicatorsController {
   /** The figure of one step as it was typed. */
   @PostMapping("/indicators/{indicator:[1-9]\\d{0,8}}/figures")
   @Needs(Permission.REPORT_WORK)
+  @AsksForUnitsItself("nothing yet: a figure of the whole city names no unit that answers for it")
   Redirect enter(
       @PathVariable int indicator,
       @RequestParam int year,

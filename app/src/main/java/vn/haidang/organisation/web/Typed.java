@@ -133,13 +133,13 @@ public final class Typed {
   /**
    * A day.
    *
-   * @throws RefusedException {@code organisation.day-missing}
+   * @throws RefusedException {@code organisation.day-incomplete}
    */
   static LocalDate day(@Nullable String typed) {
     try {
       return LocalDate.parse(text(typed));
     } catch (DateTimeException e) {
-      throw new RefusedException(Problem.of("organisation.day-missing"), e);
+      throw new RefusedException(Problem.of("organisation.day-incomplete"), e);
     }
   }
 

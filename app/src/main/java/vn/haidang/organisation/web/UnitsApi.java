@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.haidang.organisation.Authority;
+import vn.haidang.organisation.InUnitOf;
 import vn.haidang.organisation.Successors;
 import vn.haidang.organisation.Unit;
 import vn.haidang.organisation.UnitCorrections;
@@ -31,6 +33,7 @@ import vn.haidang.platform.Listing;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.Paging;
 import vn.haidang.platform.Permission;
+import vn.haidang.platform.SignedIn;
 import vn.haidang.platform.Query;
 
 /** Units for programs: as they stood on a day, what became of them, who waits for a decision. */
@@ -44,6 +47,7 @@ class UnitsApi {
   private final UnitSearch search;
   private final UnitCorrections corrections;
   private final Successors successors;
+  private final Authority authority;
   private final Clock clock;
 
   UnitsApi(
@@ -51,11 +55,13 @@ class UnitsApi {
       UnitSearch search,
       UnitCorrections corrections,
       Successors successors,
+      Authority authority,
       Clock clock) {
     this.units = units;
     this.search = search;
     this.corrections = corrections;
     this.successors = successors;
+    this.authority = authority;
     this.clock = clock;
   }
 
@@ -142,8 +148,10 @@ class UnitsApi {
 
   @PostMapping("/api/v1/units/waiting/{unit:\\d+}")
   @Needs(Permission.ASSIGN_WORK)
+  @InUnitOf(value = "waiting-unit", variable = "unit")
   Map<String, Integer> decideSuccessor(
-      @PathVariable UnitId unit, @RequestBody SuccessorWanted wanted) {
+      @PathVariable UnitId unit, @RequestBody SuccessorWanted wanted, SignedIn user) {
+    authority.demand(user, Permission.ASSIGN_WORK, new UnitId(wanted.successor()));
     successors.confirm(unit, new UnitId(wanted.successor()), wanted.reason());
     return Map.of("unit", unit.value(), "successor", wanted.successor());
   }
