@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.haidang.commitments.Urging.Candidate;
+import vn.haidang.organisation.AsksForUnitsItself;
+import vn.haidang.organisation.InUnitOf;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.Download;
 import vn.haidang.platform.Listing;
@@ -60,6 +62,7 @@ class UrgingApi {
   }
 
   @PostMapping("/api/v1/urging/{unit}")
+  @InUnitOf("unit")
   @ResponseStatus(HttpStatus.CREATED)
   UrgingLetterView urge(
       @PathVariable UnitId unit, @RequestBody AnswerByView wanted, SignedIn user) {
@@ -86,6 +89,7 @@ class UrgingApi {
   }
 
   @PostMapping("/api/v1/me/digest")
+  @AsksForUnitsItself("Digests, for himself")
   @Needs(Permission.REPORT_WORK)
   DigestAddressView subscribe(@RequestBody DigestAddressView wanted, SignedIn user) {
     String address = wanted.address();
@@ -94,6 +98,7 @@ class UrgingApi {
   }
 
   @DeleteMapping("/api/v1/me/digest")
+  @AsksForUnitsItself("Digests, for himself")
   @Needs(Permission.REPORT_WORK)
   DigestAddressView stop(SignedIn user) {
     digests.stop(user);

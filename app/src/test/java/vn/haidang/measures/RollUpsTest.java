@@ -30,14 +30,14 @@ class RollUpsTest {
   private static final int COMMUNES = 24;
 
   private final TransactionTemplate transaction;
-  private final ImportStore imports;
+  private final Arrivals arrivals;
   private final IndicatorStore indicators;
   private final RollUps rollUps;
   private final Random random = new Random(20181);
 
   RollUpsTest(JdbcClient database, DataSource connections, TransactionTemplate transaction) {
     this.transaction = transaction;
-    imports = new ImportStore(database, connections);
+    arrivals = MeasuresWorld.arrivals(database, connections);
     indicators = new IndicatorStore(database);
     rollUps = new RollUps(indicators, new FigureStore(database), new RollUpStore(database));
     transaction.executeWithoutResult(status -> new AreaStore(database).replaceAll(areas()));
@@ -144,21 +144,22 @@ class RollUpsTest {
     given.putAll(own);
     transaction.executeWithoutResult(status -> {
       Instant at = Instant.parse("2019-01-01T00:00:00Z");
-      int batch = imports.open(Delivery.of(at, "thử", "lan"), at);
-      imports.stage(sink -> {
-        int line = 0;
-        for (Period period : periods) {
-          for (int i = 0; i < COMMUNES; i++) {
-            BigDecimal value = own.get(key(indicator, 100 + i, period));
-            if (value != null) {
-              sink.add(++line, indicator, 100 + i, period, value, FigureStatus.OFFICIAL, null);
-            }
-          }
-        }
-      });
-      assertThat(imports.separateFaults(true)).isZero();
-      imports.apply(batch);
-      imports.takeOutReplaced(batch);
+      Batch batch =
+          arrivals.take(
+              Delivery.of(at, "thử", "lan").asConfirmed(),
+              sink -> {
+                int line = 0;
+                for (Period period : periods) {
+                  for (int i = 0; i < COMMUNES; i++) {
+                    BigDecimal value = own.get(key(indicator, 100 + i, period));
+                    if (value != null) {
+                      sink.add(
+                          ++line, indicator, 100 + i, period, value, FigureStatus.OFFICIAL, null);
+                    }
+                  }
+                }
+              });
+      assertThat(batch.refused()).isZero();
     });
   }
 

@@ -87,6 +87,7 @@ class FeedController {
 
   /** Where the daily digest shall go. */
   @PostMapping("/feeds/mail")
+  @AsksForUnitsItself("Digests, for himself")
   View subscribe(@RequestParam(defaultValue = "") String address, SignedIn user) {
     try {
       digests.subscribe(user, address);
@@ -97,6 +98,7 @@ class FeedController {
   }
 
   @PostMapping("/feeds/mail/stop")
+  @AsksForUnitsItself("Digests, for himself")
   View stop(SignedIn user) {
     digests.stop(user);
     return Redirect.to("/feeds#thu").saying("digest.stopped");

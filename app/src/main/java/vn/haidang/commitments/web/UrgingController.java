@@ -17,6 +17,7 @@ import org.springframework.web.servlet.View;
 import vn.haidang.commitments.Urging;
 import vn.haidang.commitments.Urging.Candidate;
 import vn.haidang.commitments.Urgings;
+import vn.haidang.organisation.InUnitOf;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.Download;
 import vn.haidang.platform.MessageFiles;
@@ -98,6 +99,7 @@ class UrgingController {
 
   /** Makes it: from now on the history of each task says so. */
   @PostMapping(UNIT)
+  @InUnitOf("unit")
   View urge(
       @PathVariable UnitId unit, @RequestParam(defaultValue = "") String reply, SignedIn user) {
     LocalDate suggested = today().plusDays(TIME_TO_ANSWER);

@@ -3,16 +3,17 @@ package vn.haidang.measures.web;
 import java.util.ArrayList;
 import org.springframework.stereotype.Component;
 import vn.haidang.measures.FigureRight;
+import vn.haidang.measures.Indicator;
 import vn.haidang.organisation.Authority;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.Permission;
+import vn.haidang.platform.Problem;
+import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.SignedIn;
 
 /**
  * Whose figures somebody may bring by file or program: those of his own unit, those that his unit
- * supplies for others, and those of every unit that he looks after. An account that belongs to
- * nobody in the organisation and whose role assigns work may bring all, so that an installation can
- * begin before its posts are entered.
+ * supplies for others, and those of every unit that he looks after.
  */
 @Component
 class FigureRights {
@@ -23,12 +24,18 @@ class FigureRights {
     this.authority = authority;
   }
 
-  FigureRight of(SignedIn user) {
-    boolean everywhere =
-        user.standing().everywhere().stream().anyMatch(role -> role.may(Permission.ASSIGN_WORK));
-    if (everywhere) {
-      return FigureRight.ALL;
+  /**
+   * For somebody who says something to a figure.
+   *
+   * @throws RefusedException if it is not his to bring
+   */
+  void demand(SignedIn user, Indicator indicator, UnitId unit) {
+    if (!of(user).mayBring(indicator, unit)) {
+      throw new RefusedException(Problem.of("measures.not-yours-to-bring", indicator.name()));
     }
+  }
+
+  FigureRight of(SignedIn user) {
     return (indicator, unit) -> {
       var own = new ArrayList<UnitId>();
       own.add(unit);

@@ -4,13 +4,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,10 +24,7 @@ import vn.haidang.measures.Indicator;
 import vn.haidang.measures.IndicatorId;
 import vn.haidang.measures.Observation;
 import vn.haidang.measures.PeriodCode;
-import vn.haidang.measures.Standing;
 import vn.haidang.measures.Standings;
-import vn.haidang.measures.Target;
-import vn.haidang.measures.Year;
 import vn.haidang.organisation.AsksForUnitsItself;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.MessageFiles;
@@ -40,7 +35,7 @@ import vn.haidang.platform.RefusedCall;
 import vn.haidang.platform.SignedIn;
 import vn.haidang.platform.Texts;
 
-/** Figures, targets and standings for programs. */
+/** Figures for programs: read as known on a day, and brought. */
 @RestController
 @Needs(Permission.READ)
 class FiguresApi {
@@ -53,7 +48,6 @@ class FiguresApi {
   private final FigureIntake intake;
   private final FigureRights rights;
   private final Standings standings;
-  private final Viewpoints viewpoints;
   private final MessageFiles messages;
 
   FiguresApi(
@@ -61,13 +55,11 @@ class FiguresApi {
       FigureIntake intake,
       FigureRights rights,
       Standings standings,
-      Viewpoints viewpoints,
       MessageFiles messages) {
     this.figures = figures;
     this.intake = intake;
     this.rights = rights;
     this.standings = standings;
-    this.viewpoints = viewpoints;
     this.messages = messages;
   }
 
@@ -126,52 +118,6 @@ class FiguresApi {
       int unchanged,
       int refused,
       List<RowFault> faults) {}
-
-  /** A target in force. */
-  record TargetView(
-      String indicator,
-      String name,
-      String measure,
-      int unit,
-      int year,
-      String comparator,
-      BigDecimal value,
-      @Nullable BigDecimal valueMax,
-      @Nullable BigDecimal base,
-      boolean aspiration,
-      String legalBasis,
-      LocalDate setOn,
-      @Nullable String address) {}
-
-  /** How an indicator stands: rating with its reason, and every step of the year. */
-  record StandingView(
-      int id,
-      String indicator,
-      String name,
-      String measure,
-      String kind,
-      @Nullable String definition,
-      @Nullable String source,
-      int year,
-      @Nullable TargetView target,
-      @Nullable String rating,
-      @Nullable String reason,
-      @Nullable String trajectory,
-      List<StepView> steps) {}
-
-  /** A step of the year; derived figures say so. */
-  record StepView(
-      int step,
-      @Nullable KnownView alone,
-      @Nullable KnownView toDate,
-      @Nullable BigDecimal yearBefore,
-      @Nullable BigDecimal expected) {}
-
-  /** A figure with what it rests on. */
-  record KnownView(BigDecimal value, FigureStatus status, boolean derived) {}
-
-  /** A scorecard: every indicator with a target. */
-  record ScorecardView(int year, @Nullable Integer unit, String asOf, List<StandingView> items) {}
 
   @GetMapping("/api/v1/figures")
   FigureList list(
@@ -279,101 +225,5 @@ class FiguresApi {
                     texts.get(fault.problem()),
                     fault.value()))
             .toList());
-  }
-
-  @GetMapping("/api/v1/targets")
-  List<TargetView> targets(
-      @RequestParam(defaultValue = "") String year,
-      @RequestParam(defaultValue = "") String unit,
-      @RequestParam(defaultValue = "") String asOf) {
-    return scorecard(year, unit, asOf).items().stream()
-        .map(StandingView::target)
-        .filter(java.util.Objects::nonNull)
-        .toList();
-  }
-
-  @GetMapping("/api/v1/indicators")
-  ScorecardView scorecard(
-      @RequestParam(defaultValue = "") String year,
-      @RequestParam(defaultValue = "") String unit,
-      @RequestParam(defaultValue = "") String asOf) {
-    Viewpoint from = viewpoints.of(year, unit, asOf);
-    UnitId whose = from.unit();
-    List<Standing> all =
-        whose == null ? List.of() : standings.list(whose, from.year(), from.at());
-    return new ScorecardView(
-        from.year(),
-        whose == null ? null : whose.value(),
-        LocalDate.ofInstant(from.at(), VIETNAM).toString(),
-        all.stream().map(FiguresApi::view).toList());
-  }
-
-  @GetMapping("/api/v1/indicators/{indicator:[1-9]\\d{0,8}}")
-  StandingView indicator(
-      @PathVariable int indicator,
-      @RequestParam(defaultValue = "") String year,
-      @RequestParam(defaultValue = "") String unit,
-      @RequestParam(defaultValue = "") String asOf) {
-    Viewpoint from = viewpoints.of(year, unit, asOf);
-    UnitId whose = from.unit();
-    IndicatorId id = new IndicatorId(indicator);
-    if (whose == null) {
-      standings.getIndicator(id);
-      throw RefusedCall.invalid(Map.of("unit", Problem.of("measures.unit-not-known", unit)));
-    }
-    return view(standings.get(id, whose, from.year(), from.at()));
-  }
-
-  private static StandingView view(Standing standing) {
-    Indicator indicator = standing.indicator();
-    Target target = standing.target();
-    var verdict = standing.verdict();
-    var path = standing.trajectory();
-    var steps = new ArrayList<StepView>();
-    for (Standing.Step step : standing.steps()) {
-      steps.add(
-          new StepView(
-              step.number(),
-              view(step.alone()),
-              view(step.toDate()),
-              step.yearBefore(),
-              step.expected()));
-    }
-    return new StandingView(
-        indicator.id().value(),
-        indicator.code(),
-        indicator.name(),
-        indicator.unit().symbol(),
-        indicator.kind().name(),
-        indicator.definition(),
-        indicator.source(),
-        standing.year(),
-        target == null ? null : view(indicator, target),
-        verdict == null ? null : verdict.rating().name(),
-        verdict == null ? null : verdict.reason().name(),
-        path == null ? null : path.way().name(),
-        steps);
-  }
-
-  private static @Nullable KnownView view(Year.@Nullable Known known) {
-    return known == null ? null : new KnownView(known.value(), known.status(), known.derived());
-  }
-
-  private static TargetView view(Indicator indicator, Target target) {
-    Target.Origin origin = target.origin();
-    return new TargetView(
-        indicator.code(),
-        indicator.name(),
-        indicator.unit().symbol(),
-        target.unit().value(),
-        target.year(),
-        target.comparator().name(),
-        target.value(),
-        target.valueMax(),
-        target.base(),
-        target.aspiration(),
-        target.legalBasis(),
-        target.setOn(),
-        origin == null ? null : origin.address());
   }
 }

@@ -28,6 +28,7 @@ import vn.haidang.measures.Target;
 import vn.haidang.measures.TargetWish;
 import vn.haidang.measures.Targets;
 import vn.haidang.measures.Year;
+import vn.haidang.organisation.AsksForUnitsItself;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.NotFound;
@@ -48,6 +49,7 @@ class TargetApi {
   private final Cascades cascades;
   private final Crossings crossings;
   private final Explanations explanations;
+  private final FigureRights rights;
   private final Viewpoints viewpoints;
 
   TargetApi(
@@ -56,12 +58,14 @@ class TargetApi {
       Cascades cascades,
       Crossings crossings,
       Explanations explanations,
+      FigureRights rights,
       Viewpoints viewpoints) {
     this.standings = standings;
     this.crossings = crossings;
     this.explanations = explanations;
     this.targets = targets;
     this.cascades = cascades;
+    this.rights = rights;
     this.viewpoints = viewpoints;
   }
 
@@ -283,13 +287,16 @@ class TargetApi {
 
   @PostMapping(ONE + "/explanations")
   @Needs(Permission.REPORT_WORK)
+  @AsksForUnitsItself("FigureRights, for the unit of the figure or who supplies it")
   List<ExplanationView> explain(
       @PathVariable int indicator, @RequestBody ExplanationBody wanted, SignedIn user) {
     Integer unit = wanted.unit();
     Viewpoint from =
         viewpoints.of(Integer.toString(wanted.year()), unit == null ? "" : unit.toString(), "");
-    IndicatorId id = standings.getIndicator(new IndicatorId(indicator)).id();
+    Indicator found = standings.getIndicator(new IndicatorId(indicator));
+    IndicatorId id = found.id();
     UnitId whose = unitOf(from, indicator);
+    rights.demand(user, found, whose);
     explanations.add(id, whose, wanted.year(), wanted.text(), user.name());
     return said(id, whose, viewpoints.of(Integer.toString(wanted.year()), whose.toString(), ""));
   }

@@ -14,6 +14,7 @@ import vn.haidang.measures.Explanations;
 import vn.haidang.measures.Indicator;
 import vn.haidang.measures.IndicatorId;
 import vn.haidang.measures.Standings;
+import vn.haidang.organisation.AsksForUnitsItself;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.MessageFiles;
 import vn.haidang.platform.Needs;
@@ -36,6 +37,7 @@ class UnitFiguresController {
   private final Standings standings;
   private final Explanations explanations;
   private final ByUnit byUnit;
+  private final FigureRights rights;
   private final Viewpoints viewpoints;
   private final MessageFiles messages;
 
@@ -43,11 +45,13 @@ class UnitFiguresController {
       Standings standings,
       Explanations explanations,
       ByUnit byUnit,
+      FigureRights rights,
       Viewpoints viewpoints,
       MessageFiles messages) {
     this.standings = standings;
     this.explanations = explanations;
     this.byUnit = byUnit;
+    this.rights = rights;
     this.viewpoints = viewpoints;
     this.messages = messages;
   }
@@ -135,6 +139,7 @@ class UnitFiguresController {
   /** A unit explains its figure; the colour stays what it is. */
   @PostMapping(ONE + "/explanations")
   @Needs(Permission.REPORT_WORK)
+  @AsksForUnitsItself("FigureRights, for the unit of the figure or who supplies it")
   Redirect explain(
       @PathVariable int indicator,
       @RequestParam(defaultValue = "") String year,
@@ -145,9 +150,11 @@ class UnitFiguresController {
     Viewpoint from = viewpoints.of(year, unit, "");
     Redirect back = Redirect.to("/indicators/" + indicator + "?" + from.query());
     try {
+      UnitId whose = Objects.requireNonNull(unitOf(from, found));
+      rights.demand(user, found, whose);
       explanations.add(
           found.id(),
-          Objects.requireNonNull(unitOf(from, found)),
+          whose,
           from.year(),
           text,
           user.name());

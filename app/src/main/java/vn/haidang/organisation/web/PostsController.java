@@ -1,5 +1,6 @@
 package vn.haidang.organisation.web;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -69,7 +70,7 @@ class PostsController {
   View setUp(@PathVariable UnitId unit, Typed.NewPost typed, SignedIn user) {
     try {
       PostId made = book.setUp(user, typed.wanted(unit, units.today()));
-      return Redirect.to("/posts/" + made).saying("posts.set-up", typed.title());
+      return Redirect.to("/posts/" + made).saying("posts.set-up", Objects.requireNonNullElse(typed.title(), ""));
     } catch (RefusedException e) {
       return Screen.of(
               "organisation/posts.jte",
