@@ -48,6 +48,7 @@
   let timer = 0;
   let pause = 2000;
   let attempt = null;
+  // What was tried for a cell since the server last acknowledged it.
   const sent = new Map();
 
   function say(state, text) {
@@ -80,6 +81,10 @@
     });
     const body = JSON.stringify({ cells });
     if (attempt?.body !== body) attempt = { body, key: key() };
+    cells.forEach((cell) => {
+      const id = String(cell.indicator);
+      sent.set(id, [...(sent.get(id) ?? []), cell]);
+    });
     sending = true;
     say('wait', said.dataset.sending);
     try {
@@ -136,14 +141,13 @@
       } else if (outcome.became === 'LOCKED') {
         show(id, outcome.now);
         delete kept[id];
-      } else if (sent.has(id) && same(sent.get(id), outcome.now)) {
+      } else if (sent.get(id)?.some((attempt) => same(attempt, outcome.now))) {
         // It was ours: the answer got lost on the way.
         field(id, 'seen').value = outcome.now.version;
         plan(0);
       } else {
         ask(id, outcome.now);
       }
-      if (outcome.became !== 'SAVED') sent.set(id, mine);
     }
     keep();
     answer.sheet.cells.forEach((cell) => rows.has(String(cell.indicator)) && judge(cell));
