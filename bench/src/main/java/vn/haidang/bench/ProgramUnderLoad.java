@@ -1,11 +1,15 @@
 package vn.haidang.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 import vn.haidang.Application;
 import vn.haidang.platform.Console;
 import vn.haidang.platform.DatabaseAccess;
@@ -15,22 +19,31 @@ import vn.haidang.platform.Settings;
 import vn.haidang.platform.StartOptions;
 import vn.haidang.platform.StartStep;
 
-/**
- * The program itself over its own, durable PostgreSQL. Its folder is kept, so that the next workload
- * finds what was loaded.
- */
+/** The program itself over its own, durable PostgreSQL. */
 final class ProgramUnderLoad implements AutoCloseable {
 
+  private final Path folder;
+  private final boolean thrownAway;
   private final DatabaseAccess access;
   private final ConfigurableApplicationContext modules;
 
+  /** Over a folder that is thrown away afterwards. */
+  ProgramUnderLoad() {
+    this(temporary(), true);
+  }
+
   /**
-   * Starts it.
+   * Over a folder that is kept, so that the next workload finds what was loaded.
    *
    * @param name of the folder below {@code bench/target}
    */
   ProgramUnderLoad(String name) {
-    Path folder = PlanText.checkout().resolve("bench/target").resolve(name).toAbsolutePath();
+    this(PlanText.checkout().resolve("bench/target").resolve(name).toAbsolutePath(), false);
+  }
+
+  private ProgramUnderLoad(Path folder, boolean thrownAway) {
+    this.folder = folder;
+    this.thrownAway = thrownAway;
     Settings settings =
         Settings.of(
             Map.of(
@@ -79,5 +92,20 @@ final class ProgramUnderLoad implements AutoCloseable {
   public void close() {
     modules.close();
     access.close();
+    if (thrownAway) {
+      try {
+        FileSystemUtils.deleteRecursively(folder);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private static Path temporary() {
+    try {
+      return Files.createTempDirectory("haidang-bench");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

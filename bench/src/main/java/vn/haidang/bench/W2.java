@@ -53,12 +53,12 @@ final class W2 implements Workload {
     try (FiguresServer server = new FiguresServer()) {
       List<IndicatorId> indicators = server.indicators(10);
       for (int round = 0; round < rounds; round++) {
-        int year = FIRST_YEAR + round;
+        int year = freeYear(server, indicators);
         FigureRows figures = Nation.year(indicators, year, communes);
-        double before = Processor.milliseconds();
-        bare[round] = copy(server, figures);
+        double[] copied = copy(server, figures);
+        bare[round] = copied[0];
+        bareCpu[round] = copied[1];
         double between = Processor.milliseconds();
-        bareCpu[round] = between - before;
         long start = System.nanoTime();
         Batch batch =
             server
@@ -87,6 +87,18 @@ final class W2 implements Workload {
                     Locale.ROOT, ", %.2f x the bare COPY", mine.median() / limit.median())));
   }
 
+  /** The first without figures: bringing the same again is another question. */
+  private static int freeYear(FiguresServer server, List<IndicatorId> indicators) {
+    int year = FIRST_YEAR;
+    while (!server
+        .get(Boards.class)
+        .listTotals(indicators.subList(0, 1), List.of(2), List.of(Period.ofMonth(year, 12)))
+        .isEmpty()) {
+      year++;
+    }
+    return year;
+  }
+
   private static String rate(long rows, double[] times) {
     return String.format(
         Locale.ROOT, "%,d rows, %,.0f rows/s", rows, rows / Figure.median(times) * 1000);
@@ -106,7 +118,7 @@ final class W2 implements Workload {
     }
   }
 
-  private static double copy(FiguresServer server, FigureRows figures) throws SQLException {
+  private static double[] copy(FiguresServer server, FigureRows figures) throws SQLException {
     try (Connection connection =
             DriverManager.getConnection(
                 server.address().url(), server.address().user(), server.address().password());
@@ -116,6 +128,7 @@ final class W2 implements Workload {
       statement.execute(
           "create table bench.plain (indicator int, last date, first date, unit int, status smallint, value numeric,"
               + " primary key (indicator, last, first, unit))");
+      double spent = Processor.milliseconds();
       long start = System.nanoTime();
       CopyIn copy =
           connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy bench.plain from stdin");
@@ -124,11 +137,12 @@ final class W2 implements Workload {
       lines.flush();
       copy.endCopy();
       double taken = millis(start);
+      double cpu = Processor.milliseconds() - spent;
       try (ResultSet count = statement.executeQuery("select count(*) from bench.plain")) {
         count.next();
       }
       statement.execute("drop table bench.plain");
-      return taken;
+      return new double[] {taken, cpu};
     }
   }
 
