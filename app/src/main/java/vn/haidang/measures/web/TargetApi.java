@@ -313,8 +313,8 @@ class TargetApi {
   @GetMapping(ONE + "/units")
   List<CrossedView> units(
       @PathVariable int indicator,
-      @RequestParam int year,
-      @RequestParam int step,
+      @RequestParam(defaultValue = "") String year,
+      @RequestParam(defaultValue = "1") int step,
       @RequestParam(defaultValue = "false") boolean toDate,
       @RequestParam(defaultValue = "3") int level,
       @RequestParam(required = false) @Nullable LocalDate geography) {
@@ -322,8 +322,9 @@ class TargetApi {
     if (step < 1 || step > found.frequency().stepsPerYear()) {
       throw RefusedCall.invalid(Map.of("step", Problem.of("measures.no-such-step")));
     }
+    int wanted = viewpoints.of(year, "", "").year();
     Period period =
-        toDate ? found.frequency().toDate(year, step) : found.frequency().step(year, step);
+        toDate ? found.frequency().toDate(wanted, step) : found.frequency().step(wanted, step);
     return crossings
         .list(found, period, level, geography == null ? period.last() : geography)
         .stream()
