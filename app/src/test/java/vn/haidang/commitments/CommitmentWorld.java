@@ -81,6 +81,7 @@ public final class CommitmentWorld implements PageWorld {
                 LocalDate.now(context.getBean(java.time.Clock.class)).plusDays(7),
                 leader);
     String meeting = "/briefings/{id:[1-9]\\d{0,17}}";
+    String month = "/tasks/bulletin/{month:\\d{4}-\\d{2}}";
     return Map.ofEntries(
         Map.entry(task, "/tasks/" + id),
         Map.entry(
@@ -89,6 +90,19 @@ public final class CommitmentWorld implements PageWorld {
         Map.entry(sub, "/tasks/sub-plans/" + own),
         Map.entry(sub + "/links.{format}", "/tasks/sub-plans/" + own + "/links.csv"),
         Map.entry("/tasks/coverage.{format}", "/tasks/coverage.csv"),
+        Map.entry("/tasks/units.{format}", "/tasks/units.csv"),
+        Map.entry("month", "2018-09"),
+        Map.entry("task", id.toString()),
+        Map.entry(
+            "/api/v1/tasks/{task:[1-9]\\d{0,17}}/evidence/{evidence:[1-9]\\d{0,17}}/file",
+            "/api/v1/tasks/" + id + "/evidence/" + handedIn + "/file"),
+        Map.entry("/api/v1/tasks/sub-plans/{plan:[1-9]\\d{0,17}}", "/api/v1/tasks/sub-plans/" + own),
+        Map.entry("/api/v1/tasks/units/{unit:[1-9]\\d{0,8}}", "/api/v1/tasks/units/" + owner),
+        Map.entry("/api/v1/tasks/coverage", "/api/v1/tasks/coverage?plan=1"),
+        Map.entry("/tasks/units/{unit:[1-9]\\d{0,8}}", "/tasks/units/" + owner),
+        Map.entry(month, "/tasks/bulletin/2018-09"),
+        Map.entry(month + "/report.docx", "/tasks/bulletin/2018-09/report.docx"),
+        Map.entry(month + "/table.{format}", "/tasks/bulletin/2018-09/table.csv"),
         Map.entry(meeting, "/briefings/" + briefing),
         Map.entry(meeting + "/present", "/briefings/" + briefing + "/present"),
         Map.entry(meeting + "/edit", "/briefings/" + briefing + "/edit"),

@@ -50,6 +50,7 @@ class ScreensTest {
         "/tasks/new",
         "/tasks/units",
         "/tasks/coverage",
+        "/tasks/bulletin",
         "/tasks/sub-plans",
         "/feeds",
         "/briefings",

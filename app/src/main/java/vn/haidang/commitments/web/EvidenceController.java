@@ -64,7 +64,7 @@ class EvidenceController {
     }
   }
 
-  private Proof proof(TaskForm typed, @Nullable MultipartFile file) throws IOException {
+  Proof proof(TaskForm typed, @Nullable MultipartFile file) throws IOException {
     if (file != null && !file.isEmpty()) {
       String name = file.getOriginalFilename();
       return new Proof.Attached(

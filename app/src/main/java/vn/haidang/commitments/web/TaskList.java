@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.commitments.Bucket;
 import vn.haidang.commitments.CommitmentFilter;
+import vn.haidang.commitments.SavedFilters.SavedFilter;
 import vn.haidang.platform.Paging;
 import vn.haidang.platform.PlanMenu;
 import vn.haidang.platform.Query;
@@ -15,6 +16,7 @@ import vn.haidang.platform.Query;
  * @param unit number of the chosen unit; empty: all
  * @param capped whether there are more than are counted
  * @param person whether whoever looks is somebody of the organisation who can have work of his own
+ * @param saved filters this person keeps
  */
 public record TaskList(
     CommitmentFilter filter,
@@ -26,12 +28,14 @@ public record TaskList(
     List<TaskRow> rows,
     Paging paging,
     boolean capped,
-    boolean person) {
+    boolean person,
+    List<SavedFilter> saved) {
 
   public TaskList {
     units = List.copyOf(units);
     plans = List.copyOf(plans);
     rows = List.copyOf(rows);
+    saved = List.copyOf(saved);
   }
 
   /** The same list with another filter. */

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.haidang.commitments.CommitmentFilter;
 import vn.haidang.commitments.CommitmentLists;
 import vn.haidang.commitments.OfficersInCharge;
+import vn.haidang.commitments.SavedFilters;
 import vn.haidang.platform.MessageFiles;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.Paging;
@@ -26,6 +27,7 @@ class TaskListController {
 
   private final CommitmentLists lists;
   private final OfficersInCharge officers;
+  private final SavedFilters saved;
   private final UnitNames names;
   private final PlanMenu plans;
   private final MessageFiles messages;
@@ -33,11 +35,13 @@ class TaskListController {
   TaskListController(
       CommitmentLists lists,
       OfficersInCharge officers,
+      SavedFilters saved,
       UnitNames names,
       PlanMenu plans,
       MessageFiles messages) {
     this.lists = lists;
     this.officers = officers;
+    this.saved = saved;
     this.names = names;
     this.plans = plans;
     this.messages = messages;
@@ -61,7 +65,8 @@ class TaskListController {
             names.rows(lists.list(filter, LINES, paging.offset())),
             paging,
             found == CommitmentLists.MOST_COUNTED,
-            self != null));
+            self != null,
+            saved.listOf(user)));
   }
 
   /** At most as many as are counted. */

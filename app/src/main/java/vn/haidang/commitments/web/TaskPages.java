@@ -81,13 +81,21 @@ class TaskPages {
       @Nullable Action chosen,
       Map<String, String> typed,
       @Nullable Problem problem) {
+    return Screen.of("commitments/task.jte", page(id, user, chosen, typed, problem));
+  }
+
+  /** All that the page shows. */
+  TaskPage page(
+      CommitmentId id,
+      SignedIn user,
+      @Nullable Action chosen,
+      Map<String, String> typed,
+      @Nullable Problem problem) {
     Commitment c = commitments.get(id);
     boolean office = desk.mayAssign(user, c.owner());
     boolean owner = desk.mayReport(user, c.owner());
     List<Part> parts = coordination.listOf(id);
-    return Screen.of(
-        "commitments/task.jte",
-        new TaskPage(
+    return new TaskPage(
             names.rows(List.of(c)).getFirst(),
             sentence(c),
             commitments.historyOf(id),
@@ -112,7 +120,7 @@ class TaskPages {
             office || owner ? names.choices() : List.of(),
             chosen,
             typed,
-            problem));
+            problem);
   }
 
   private static List<UnitId> named(Commitment c, List<Part> parts) {

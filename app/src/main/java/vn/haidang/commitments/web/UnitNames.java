@@ -10,6 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.haidang.commitments.Commitment;
+import vn.haidang.commitments.Counts;
+import vn.haidang.commitments.MonthEnd;
 import vn.haidang.commitments.web.TaskList.UnitChoice;
 import vn.haidang.organisation.Unit;
 import vn.haidang.organisation.UnitId;
@@ -63,6 +65,40 @@ class UnitNames {
         .map(unit -> new UnitChoice(unit.id().toString(), unit.name()))
         .sorted((a, b) -> collator.compare(a.name(), b.name()))
         .toList();
+  }
+
+  /** A line for each unit that has any commitments, in stable order. */
+  List<UnitTable.Line> lines(Map<UnitId, Counts> counts, MonthEnd before) {
+    LocalDate today = LocalDate.now(clock);
+    Map<UnitId, Unit> standing = new HashMap<>();
+    units.list(counts.keySet(), today).forEach(unit -> standing.put(unit.id(), unit));
+    return counts.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey(java.util.Comparator.comparing(UnitId::value)))
+        .map(entry -> {
+          Unit unit = standing.get(entry.getKey());
+          return new UnitTable.Line(
+              entry.getKey().toString(),
+              unit == null ? lastName(entry.getKey()) : unit.name(),
+              unit == null ? "" : group(unit),
+              entry.getValue(),
+              before.of(entry.getKey()));
+        })
+        .toList();
+  }
+
+  /** The lines of a month that is over, against the month before it. */
+  List<UnitTable.Line> lines(MonthEnd now, MonthEnd before) {
+    Map<UnitId, Counts> counts = new HashMap<>();
+    now.byUnit().forEach((unit, standing) -> counts.put(unit, standing.counts()));
+    return lines(counts, before);
+  }
+
+  private static String group(Unit unit) {
+    return switch (unit.level()) {
+      case COMMUNE -> "communes";
+      case DISTRICT -> "districts";
+      case PROVINCE, CENTRAL -> "agencies";
+    };
   }
 
   private String lastName(UnitId id) {

@@ -1,0 +1,171 @@
+package vn.haidang.commitments;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.haidang.organisation.UnitId;
+
+/** Stores made-up commitments by the thousand. */
+@Component
+class GeneratedYearStore {
+
+  static final String BY = "demo";
+
+  private final JdbcClient database;
+
+  GeneratedYearStore(JdbcClient database) {
+    this.database = database;
+  }
+
+  boolean isEmpty() {
+    return database
+        .sql("select not exists (select 1 from commitments.commitment)")
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Adds them with their histories, evidence and parts. */
+  void add(List<GeneratedTask> tasks) {
+    List<Long> ids = numbers(tasks.size());
+    addTasks(ids, tasks);
+    addSteps(ids, tasks);
+    addEvidence(ids, tasks);
+    addParts(ids, tasks);
+  }
+
+  private List<Long> numbers(int count) {
+    return database
+        .sql(
+            """
+            select nextval(pg_get_serial_sequence('commitments.commitment', 'id')) from generate_series(1, :count)
+            """)
+        .param("count", count)
+        .query(Long.class)
+        .list();
+  }
+
+  private void addTasks(List<Long> ids, List<GeneratedTask> tasks) {
+    database
+        .sql(
+            """
+            insert into commitments.commitment (id, source, source_words, address, text, owner_unit, original_due, due,
+              extensions, state, progress, claimed_on, done_on, reported_at, evidence_offered, evidence_accepted, opened_on)
+            overriding system value
+            select id, 'LETTER', words, '', text, owner, first, due, extensions, state, progress, claimed, done, reported,
+              offered, accepted, opened
+            from unnest(:ids::bigint[], :words::text[], :texts::text[], :owners::int[], :firsts::date[], :dues::date[],
+              :extensions::int[], :states::text[], :progress::int[], :claimed::date[], :done::date[],
+              :reported::timestamptz[], :offered::int[], :accepted::int[], :opened::date[])
+              as t (id, words, text, owner, first, due, extensions, state, progress, claimed, done, reported, offered,
+                accepted, opened)
+            """)
+        .param("ids", ids.toArray(Long[]::new))
+        .param("words", texts(tasks, GeneratedTask::words))
+        .param("texts", texts(tasks, GeneratedTask::text))
+        .param("owners", numbers(tasks, task -> value(task.owner())))
+        .param("firsts", texts(tasks, GeneratedTask::firstDue))
+        .param("dues", texts(tasks, GeneratedTask::due))
+        .param("extensions", numbers(tasks, GeneratedTask::extensions))
+        .param("states", texts(tasks, GeneratedTask::state))
+        .param("progress", numbers(tasks, GeneratedTask::percent))
+        .param("claimed", texts(tasks, GeneratedTask::claimedOn))
+        .param("done", texts(tasks, GeneratedTask::doneOn))
+        .param("reported", texts(tasks, GeneratedTask::reportedAt))
+        .param("offered", numbers(tasks, GeneratedTask::offered))
+        .param("accepted", numbers(tasks, GeneratedTask::accepted))
+        .param("opened", texts(tasks, GeneratedTask::openedOn))
+        .update();
+  }
+
+  private void addSteps(List<Long> ids, List<GeneratedTask> tasks) {
+    List<Long> of = new ArrayList<>();
+    List<GeneratedTask.Step> steps = new ArrayList<>();
+    for (int i = 0; i < tasks.size(); i++) {
+      for (GeneratedTask.Step step : tasks.get(i).steps()) {
+        of.add(ids.get(i));
+        steps.add(step);
+      }
+    }
+    database
+        .sql(
+            """
+            insert into commitments.event (commitment_id, at, by_name, kind, note, detail)
+            select id, at, :by, kind, '', case when due = '' then '{}'::jsonb else jsonb_build_object('due', due) end
+            from unnest(:ids::bigint[], :at::timestamptz[], :kinds::text[], :dues::text[]) as t (id, at, kind, due)
+            """)
+        .param("by", BY)
+        .param("ids", of.toArray(Long[]::new))
+        .param("at", steps.stream().map(step -> step.at().toString()).toArray(String[]::new))
+        .param("kinds", steps.stream().map(GeneratedTask.Step::kind).toArray(String[]::new))
+        .param("dues", steps.stream().map(GeneratedTask.Step::due).toArray(String[]::new))
+        .update();
+  }
+
+  private void addEvidence(List<Long> ids, List<GeneratedTask> tasks) {
+    List<Integer> having =
+        java.util.stream.IntStream.range(0, tasks.size())
+            .filter(i -> tasks.get(i).offered() > 0)
+            .boxed()
+            .toList();
+    database
+        .sql(
+            """
+            insert into commitments.evidence (commitment_id, title, words, offered_at, offered_by, accepted, judged_at,
+              judged_by, reason)
+            select id, 'Báo cáo kết quả', 'Báo cáo số ' || id || '/BC', at, :by, case when accepted = 1 then true end,
+              case when accepted = 1 then at + interval '1 day' end, case when accepted = 1 then :by end,
+              case when accepted = 1 then '' end
+            from unnest(:ids::bigint[], :at::timestamptz[], :accepted::int[]) as t (id, at, accepted)
+            """)
+        .param("by", BY)
+        .param("ids", having.stream().map(ids::get).toArray(Long[]::new))
+        .param("at", having.stream().map(i -> when(tasks.get(i)).toString()).toArray(String[]::new))
+        .param("accepted", having.stream().map(i -> tasks.get(i).accepted()).toArray(Integer[]::new))
+        .update();
+  }
+
+  private static Instant when(GeneratedTask task) {
+    Instant reported = task.reportedAt();
+    return reported == null
+        ? task.openedOn().atStartOfDay().toInstant(ZoneOffset.ofHours(7))
+        : reported;
+  }
+
+  private void addParts(List<Long> ids, List<GeneratedTask> tasks) {
+    database
+        .sql(
+            """
+            insert into commitments.part (commitment_id, unit_id, words, progress, done_on)
+            select id, partner, '', case when done is null then 0 else 100 end, done
+            from unnest(:ids::bigint[], :owners::int[], :partners::int[], :done::date[]) as t (id, owner, partner, done)
+            where partner is not null and partner is distinct from owner
+            """)
+        .param("ids", ids.toArray(Long[]::new))
+        .param("owners", numbers(tasks, task -> value(task.owner())))
+        .param("partners", numbers(tasks, task -> value(task.partner())))
+        .param("done", texts(tasks, GeneratedTask::doneOn))
+        .update();
+  }
+
+  private static @Nullable Integer value(@Nullable UnitId unit) {
+    return unit == null ? null : unit.value();
+  }
+
+  private static @Nullable String[] texts(
+      List<GeneratedTask> tasks, Function<GeneratedTask, @Nullable Object> part) {
+    return tasks.stream()
+        .map(task -> Optional.ofNullable(part.apply(task)).map(Object::toString).orElse(null))
+        .toArray(String[]::new);
+  }
+
+  private static @Nullable Integer[] numbers(
+      List<GeneratedTask> tasks, Function<GeneratedTask, @Nullable Integer> part) {
+    return tasks.stream().map(part).toArray(Integer[]::new);
+  }
+}

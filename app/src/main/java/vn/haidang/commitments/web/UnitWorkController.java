@@ -1,0 +1,85 @@
+package vn.haidang.commitments.web;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import vn.haidang.commitments.Bucket;
+import vn.haidang.commitments.CommitmentFilter;
+import vn.haidang.commitments.CommitmentLists;
+import vn.haidang.commitments.MonthEnd;
+import vn.haidang.commitments.MonthEnds;
+import vn.haidang.commitments.SubPlans;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.organisation.Units;
+import vn.haidang.platform.Needs;
+import vn.haidang.platform.Permission;
+import vn.haidang.platform.Screen;
+
+/** One unit's work: its buckets, what changed since last month, what is late, due and silent. */
+@Controller
+@Needs(Permission.READ)
+class UnitWorkController {
+
+  private static final int MOST = 12;
+  private static final int MONTHS = 6;
+
+  private final CommitmentLists lists;
+  private final MonthEnds ends;
+  private final SubPlans subPlans;
+  private final Units units;
+  private final UnitNames names;
+
+  UnitWorkController(
+      CommitmentLists lists, MonthEnds ends, SubPlans subPlans, Units units, UnitNames names) {
+    this.lists = lists;
+    this.ends = ends;
+    this.subPlans = subPlans;
+    this.units = units;
+    this.names = names;
+  }
+
+  @GetMapping("/tasks/units/{unit:[1-9]\\d{0,8}}")
+  Screen show(@PathVariable UnitId unit) {
+    units.getLifetime(unit);
+    List<UnitId> own = List.of(unit);
+    MonthEnd today = ends.at(YearMonth.from(lists.today()));
+    CommitmentFilter silent =
+        new CommitmentFilter(
+            java.util.Set.of(), java.util.Set.of(), own, null, null, "", false, true);
+    CommitmentFilter soon =
+        new CommitmentFilter(
+            java.util.Set.of(), java.util.Set.of(), own, null, null, "", true, false);
+    return Screen.of(
+        "commitments/unit.jte",
+        new UnitWork(
+            unit.toString(),
+            names.name(unit),
+            lists.today(),
+            today.of(unit),
+            months(unit),
+            list(CommitmentFilter.of(own, Bucket.OPEN_OVERDUE)),
+            list(soon),
+            list(silent),
+            names.rows(lists.listShared(own, MOST)),
+            subPlans.list().stream().filter(sub -> sub.unit().equals(unit)).toList()));
+  }
+
+  private List<TaskRow> list(CommitmentFilter filter) {
+    return names.rows(lists.list(filter, MOST, 0));
+  }
+
+  /** The ends of the last months in which there was anything at all, the newest first. */
+  private List<UnitWork.Month> months(UnitId unit) {
+    List<UnitWork.Month> months = new ArrayList<>();
+    for (YearMonth month : ends.listMonths(MONTHS + 1)) {
+      if (month.isBefore(YearMonth.from(lists.today()))) {
+        MonthEnd end = ends.at(month);
+        months.add(new UnitWork.Month(month, end.of(unit)));
+      }
+    }
+    return months;
+  }
+}

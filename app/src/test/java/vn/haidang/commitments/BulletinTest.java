@@ -1,0 +1,206 @@
+package vn.haidang.commitments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.haidang.commitments.MonthEnd.Standing;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.platform.Role;
+import vn.haidang.platform.SignedIn;
+import vn.haidang.platform.Visitor;
+import vn.haidang.testing.ApplicationTest;
+
+/** Ends of months, what changed since, and the bulletin, on the figures the city published. */
+@ApplicationTest
+class BulletinTest {
+
+  private static final YearMonth AUGUST = YearMonth.of(2018, 8);
+
+  @Autowired private ApplicationContext context;
+  @Autowired private JdbcClient database;
+  @Autowired private MonthEnds ends;
+  @Autowired private Commitments commitments;
+  @Autowired private Clock clock;
+
+  private UnitId trade;
+  private Visitor office;
+
+  @BeforeEach
+  void nothingIsOwedYet() {
+    trade = CommitmentWorld.department(context, "Sở Công Thương");
+    office = Visitor.holding(context, Role.OFFICE, CommitmentWorld.office(context));
+    database
+        .sql(
+            """
+            truncate commitments.commitment, commitments.event, commitments.evidence, commitments.part,
+              commitments.tally, commitments.month_end, commitments.bulletin, commitments.published_month cascade
+            """)
+        .update();
+  }
+
+  @Test
+  void theCitysAugustOf2018IsDrawnCheckedReleasedAndStays() throws Exception {
+    rows(4071, "'2018-07-20'", "'2018-07-10'");
+    rows(3085, "'2018-07-20'", "'2018-08-02'");
+    rows(2986, "null", "'2018-08-02'");
+    rows(1760, "'2018-09-20'", "null");
+    rows(258, "'2018-08-30'", "null");
+    Document page = office.open("/tasks/bulletin/2018-08");
+    assertThat(page.select("main").text())
+        .contains("12.160", "10.142", "40,14%", "30,42%", "29,44%", "2.018", "2,12%", "3,48%");
+    assertThat(page.select("#tu-kiem ~ *, main").text()).contains("Khớp");
+    byte[] word =
+        office.get("/tasks/bulletin/2018-08/report.docx").getContentAsByteArray();
+    try (var extractor =
+        new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(word)))) {
+      assertThat(extractor.getText())
+          .contains("12.160 nhiệm vụ", "đúng hạn 40,14%", "Sở Công Thương", "/BC-VP");
+    }
+    byte[] sheet = office.get("/tasks/bulletin/2018-08/table.xlsx").getContentAsByteArray();
+    try (var book = new XSSFWorkbook(new ByteArrayInputStream(sheet))) {
+      assertThat(book.getSheetAt(0).getRow(1).getCell(1).getNumericCellValue()).isEqualTo(12160);
+    }
+    assertThat(office.post("/tasks/bulletin/2018-08/release").getStatus()).isEqualTo(303);
+    rows(10, "'2018-08-01'", "null");
+    assertThat(ends.at(AUGUST).all().total()).as("released figures stay").isEqualTo(12160);
+    office.post("/tasks/bulletin/2018-08/redraw");
+    assertThat(ends.at(AUGUST).all().total()).isEqualTo(12160);
+  }
+
+  @Test
+  void whatDoesNotAddUpIsNotReleased() {
+    rows(5, "'2018-08-30'", "null");
+    ends.at(AUGUST);
+    database
+        .sql("update commitments.month_end set overdue = overdue + 1 where owner_unit = -1")
+        .update();
+    office.post("/tasks/bulletin/2018-08/release");
+    assertThat(context.getBean(Bulletins.class).findRelease(AUGUST)).isEmpty();
+    assertThat(office.open("/tasks/bulletin/2018-08").text()).contains("chỗ không khớp");
+    office.post("/tasks/bulletin/2018-08/redraw");
+    office.post("/tasks/bulletin/2018-08/release");
+    assertThat(context.getBean(Bulletins.class).findRelease(AUGUST)).isPresent();
+  }
+
+  @Test
+  void theOctoberTableThatIsOffByOneIsReportedAndNotRejected() {
+    assertThat(
+            office
+                .post(
+                    "/tasks/bulletin/published",
+                    "month",
+                    "2018-10",
+                    "source",
+                    "thanhphohaiphong.gov.vn, 10 tháng 2018",
+                    "total",
+                    "15.533",
+                    "done",
+                    "13.119",
+                    "open",
+                    "2.414",
+                    "on-time",
+                    "13119",
+                    "in-time",
+                    "2.065",
+                    "overdue",
+                    "348")
+                .getStatus())
+        .isEqualTo(303);
+    assertThat(office.open("/tasks/bulletin/2018-10").select("#da-cong-bo ~ *, main").text())
+        .contains("15.533", "đang thực hiện lệch -1");
+  }
+
+  @Test
+  void aMonthEndIsDrawnAsItStoodOnItsDay() {
+    LocalDate today = LocalDate.now(clock);
+    LocalDate end = YearMonth.from(today).minusMonths(1).atEndOfMonth();
+    SignedIn leader = CommitmentWorld.leaderOf(CommitmentWorld.city(context));
+    CommitmentId moved = add(end.minusDays(3));
+    commitments.carryOut(
+        moved, 0, Step.until(Action.EXTEND, today.plusDays(90), "thiếu vốn"), leader);
+    CommitmentId cancelled = add(end.plusDays(200));
+    commitments.carryOut(cancelled, 0, Step.of(Action.CANCEL, "trùng"), leader);
+    CommitmentId done = add(end.minusDays(3));
+    database
+        .sql(
+            """
+            update commitments.commitment set state = 'COMPLETED', claimed_on = :day, done_on = :day where id = :id
+            """)
+        .param("day", today)
+        .param("id", done.value())
+        .update();
+    Standing then = ends.last().of(trade);
+    assertThat(then.counts())
+        .as("overdue before it was extended, open before it was cancelled, open before it was done")
+        .isEqualTo(Counts.of(0, 0, 0, 1, 2, 0));
+    assertThat(then.silent()).isEqualTo(3);
+    Standing now = ends.at(YearMonth.from(today)).of(trade);
+    assertThat(now.counts()).isEqualTo(Counts.of(0, 1, 0, 1, 0, 0));
+
+    Document table = office.open("/tasks/units");
+    assertThat(table.select("table.unitstable tbody tr").text()).contains("▼").contains("giảm 2");
+    assertThat(
+            new String(
+                office.get("/tasks/units.csv?group=agencies").getContentAsByteArray(),
+                StandardCharsets.UTF_8))
+        .contains("Sở Công Thương,2,0,1,0,1,0,0,1,\"0,00\",-2");
+    Document unit = office.open("/tasks/units/" + trade);
+    assertThat(unit.select(".buckets").text()).contains("▼");
+    assertThat(unit.select("h1").text()).isEqualTo("Sở Công Thương");
+  }
+
+  @Test
+  void aFilterIsKeptUnderItsNameAndForgotten() {
+    add(LocalDate.now(clock));
+    office.post("/tasks/filters", "name", "Của Sở Công Thương", "unit", trade.toString());
+    Document list = office.open("/tasks?unit=" + trade);
+    assertThat(list.select(".saved .chip.on").text()).contains("Của Sở Công Thương");
+    String forget = list.select(".saved form[action$=forget]").attr("action");
+    office.post(forget);
+    assertThat(office.open("/tasks").select(".saved")).isEmpty();
+    assertThat(Visitor.signedIn(context, Role.OFFICE).post(forget).getStatus()).isEqualTo(404);
+  }
+
+  private CommitmentId add(LocalDate due) {
+    LocalDate opened = YearMonth.now(clock).minusMonths(1).atEndOfMonth().minusDays(100);
+    return CommitmentWorld.add(context, trade, due, opened);
+  }
+
+  private void rows(int count, String due, String done) {
+    database
+        .sql(
+            """
+            insert into commitments.commitment (source, source_words, address, text, owner_unit, original_due, due, state,
+              claimed_on, done_on, opened_on)
+            select 'LETTER', 'Công văn', '', 'Rà soát', :unit, %1$s::date, %1$s::date,
+              case when %2$s::date is null then 'IN_PROGRESS' else 'COMPLETED' end, %2$s::date, %2$s::date, '2018-01-10'
+            from generate_series(1, :count)
+            """
+                .formatted(due, done))
+        .param("unit", trade.value())
+        .param("count", count)
+        .update();
+  }
+
+  @Test
+  void theMonthsGoBackToTheFirstCommitment() {
+    add(LocalDate.now(clock));
+    List<YearMonth> months = ends.listMonths(24);
+    assertThat(months.getFirst()).isEqualTo(YearMonth.now(clock));
+    assertThat(months.size()).isBetween(4, 6);
+  }
+}
