@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.haidang.platform.Permission;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedException;
+import vn.haidang.platform.Role;
 import vn.haidang.platform.SignedIn;
 
 /**
@@ -61,7 +62,7 @@ public class UnitKeepers {
 
   private static boolean keepsAll(SignedIn who) {
     return who.may(Permission.KEEP_UNITS)
-        && who.standing().everywhere().stream().anyMatch(role -> role.may(Permission.KEEP_UNITS));
+        && who.standing().everywhere().contains(Role.ADMINISTRATOR);
   }
 
   /** A unit that stands no more is looked at as it last stood. */

@@ -16,6 +16,7 @@ import vn.haidang.commitments.OfficersInCharge;
 import vn.haidang.commitments.OwedTo;
 import vn.haidang.commitments.Particulars;
 import vn.haidang.commitments.web.TaskViews.TaskView;
+import vn.haidang.organisation.AsksForUnitsItself;
 import vn.haidang.organisation.PersonId;
 import vn.haidang.organisation.PostId;
 import vn.haidang.organisation.UnitId;
@@ -26,6 +27,7 @@ import vn.haidang.platform.SignedIn;
 /** Who has to do with a commitment, for programs: officers, coordinating units, receivers. */
 @RestController
 @Needs(Permission.REPORT_WORK)
+@AsksForUnitsItself("OfficersInCharge, Coordination and Reach, for the unit that owes or takes part")
 class TaskPeopleApi {
 
   private static final String TASK = "/api/v1/tasks/{task:[1-9]\\d{0,17}}";

@@ -31,6 +31,7 @@ import vn.haidang.commitments.SubPlanReview.Status;
 import vn.haidang.commitments.SubPlans;
 import vn.haidang.commitments.TargetCheck;
 import vn.haidang.commitments.web.TaskViews.TaskLine;
+import vn.haidang.organisation.AsksForUnitsItself;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.plan.ItemId;
 import vn.haidang.plan.PlanId;
@@ -41,6 +42,7 @@ import vn.haidang.platform.SignedIn;
 /** Assigning by proposal, sub-plans and the coverage matrix, for programs. */
 @RestController
 @Needs(Permission.READ)
+@AsksForUnitsItself("GroupAssignment and SubPlans, for each unit named")
 class TaskPlanningApi {
 
   private static final int MOST = 200;
@@ -83,7 +85,7 @@ class TaskPlanningApi {
   }
 
   /** A task nobody has been given, with who could lead it. */
-  record WaitingView(TaskLine task, List<ProposalView> proposals) {}
+  record WaitingTaskView(TaskLine task, List<ProposalView> proposals) {}
 
   /** One assignment; {@code unit} null: each member of the group the document names. */
   record TaskAssignment(
@@ -148,14 +150,14 @@ class TaskPlanningApi {
 
   @GetMapping("/api/v1/tasks/unassigned")
   @Needs(Permission.ASSIGN_WORK)
-  List<WaitingView> unassigned(@RequestParam(required = false) @Nullable Long plan) {
+  List<WaitingTaskView> unassigned(@RequestParam(required = false) @Nullable Long plan) {
     List<Commitment> waiting =
         lists.list(CommitmentFilter.ALL.in(State.UNASSIGNED).ofPlan(plan), MOST, 0);
     Map<CommitmentId, List<LeadProposal>> found =
         proposals.listOf(waiting.stream().map(Commitment::id).toList());
     return names.rows(waiting).stream()
         .map(row ->
-            new WaitingView(
+            new WaitingTaskView(
                 TaskLine.of(row),
                 found.getOrDefault(row.task().id(), List.of()).stream()
                     .map(ProposalView::of)

@@ -24,6 +24,7 @@ import vn.haidang.commitments.SavedFilters;
 import vn.haidang.commitments.SavedFilters.SavedFilter;
 import vn.haidang.commitments.web.TaskViews.CountsView;
 import vn.haidang.commitments.web.TaskViews.StandingView;
+import vn.haidang.organisation.AsksForUnitsItself;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.Permission;
@@ -32,6 +33,7 @@ import vn.haidang.platform.SignedIn;
 /** Results by unit, monthly bulletins and saved filters, for programs. */
 @RestController
 @Needs(Permission.READ)
+@AsksForUnitsItself("Bulletins, for the unit at the top")
 class TaskResultsApi {
 
   private static final String MONTH = "/api/v1/tasks/bulletins/{month:\\d{4}-\\d{2}}";
@@ -59,7 +61,7 @@ class TaskResultsApi {
   record ResultsView(CountsView all, Map<Integer, CountsView> units) {}
 
   /** One unit today and at the end of the last month. */
-  record UnitView(StandingView now, StandingView lastMonth) {}
+  record UnitResultsView(StandingView now, StandingView lastMonth) {}
 
   /** A sum that is stated with parts that do not make it up. */
   record SlipView(String line, int total, int slip) {
@@ -103,9 +105,9 @@ class TaskResultsApi {
   }
 
   @GetMapping("/api/v1/tasks/units/{unit:[1-9]\\d{0,8}}")
-  UnitView unit(@PathVariable UnitId unit) {
+  UnitResultsView unit(@PathVariable UnitId unit) {
     MonthEnd now = ends.at(YearMonth.from(lists.today()));
-    return new UnitView(StandingView.of(now.of(unit)), StandingView.of(ends.last().of(unit)));
+    return new UnitResultsView(StandingView.of(now.of(unit)), StandingView.of(ends.last().of(unit)));
   }
 
   @GetMapping(MONTH)

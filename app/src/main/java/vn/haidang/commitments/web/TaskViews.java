@@ -89,7 +89,7 @@ final class TaskViews {
       @Nullable Instant reportedAt,
       LocalDate openedOn,
       List<Action> allowed,
-      List<EventView> history,
+      List<TaskEventView> history,
       List<EvidenceView> evidence,
       List<PartView> parts,
       List<TaskLine> children) {
@@ -114,7 +114,7 @@ final class TaskViews {
           c.claim().reportedAt(),
           c.openedOn(),
           page.rights().allowed(),
-          page.history().stream().map(EventView::of).toList(),
+          page.history().stream().map(TaskEventView::of).toList(),
           page.evidence().stream().map(EvidenceView::of).toList(),
           page.parts().stream().map(PartView::of).toList(),
           page.children().stream().map(TaskLine::of).toList());
@@ -122,9 +122,9 @@ final class TaskViews {
   }
 
   /** A line of a history, the newest first. */
-  record EventView(Instant at, String by, String kind, String note, Map<String, String> detail) {
-    static EventView of(Event event) {
-      return new EventView(event.at(), event.by(), event.kind(), event.note(), event.detail());
+  record TaskEventView(Instant at, String by, String kind, String note, Map<String, String> detail) {
+    static TaskEventView of(Event event) {
+      return new TaskEventView(event.at(), event.by(), event.kind(), event.note(), event.detail());
     }
   }
 

@@ -28,6 +28,7 @@ import vn.haidang.commitments.OfficersInCharge;
 import vn.haidang.commitments.Step;
 import vn.haidang.commitments.web.TaskViews.TaskLine;
 import vn.haidang.commitments.web.TaskViews.TaskView;
+import vn.haidang.organisation.AsksForUnitsItself;
 import vn.haidang.platform.Listing;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.Paging;
@@ -38,6 +39,7 @@ import vn.haidang.platform.SignedIn;
 /** Commitments for programs: the same reading, moving, proving and discussing as on the screens. */
 @RestController
 @Needs(Permission.READ)
+@AsksForUnitsItself("Commitments and EvidenceBook, for the unit that owes")
 class TasksApi {
 
   private static final int LINES = 50;
