@@ -60,7 +60,10 @@ class AgendaDraft {
     blocked(scope).forEach(obstacle -> items.add(NewAgendaItem.of(obstacle)));
     measures.stream()
         .flatMap(source -> source.list(day).stream())
-        .filter(measure -> scope.isEmpty() || scope.contains(measure.unit()))
+        .filter(measure -> {
+          UnitId unit = measure.unit();
+          return scope.isEmpty() || unit != null && scope.contains(unit);
+        })
         .limit(MOST)
         .forEach(measure -> items.add(NewAgendaItem.of(measure)));
     sources

@@ -156,8 +156,11 @@ public class BriefingPapers {
   private List<Passage> conclusions(List<Decision> decided, LocalDate on, Texts t) {
     Map<UnitId, String> names = names(decided, on);
     return decided.stream()
-        .<Passage>map(decision ->
-            new Passage.Text(conclusion(decision, names.get(decision.task().owner()), t)))
+        .<Passage>map(decision -> {
+          UnitId owner = decision.task().owner();
+          return new Passage.Text(
+              conclusion(decision, owner == null ? null : names.get(owner), t));
+        })
         .toList();
   }
 
@@ -181,8 +184,9 @@ public class BriefingPapers {
     Map<UnitId, String> names = new LinkedHashMap<>();
     for (Decision decision : decided) {
       UnitId owner = decision.task().owner();
-      if (owner != null && known.containsKey(owner)) {
-        names.put(owner, known.get(owner));
+      String name = owner == null ? null : known.get(owner);
+      if (owner != null && name != null) {
+        names.put(owner, name);
       }
     }
     return names;
