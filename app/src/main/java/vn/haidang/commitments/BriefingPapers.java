@@ -158,8 +158,7 @@ public class BriefingPapers {
     return decided.stream()
         .<Passage>map(decision -> {
           UnitId owner = decision.task().owner();
-          return new Passage.Text(
-              conclusion(decision, owner == null ? null : names.get(owner), t));
+          return new Passage.Text(conclusion(decision, owner == null ? null : names.get(owner), t));
         })
         .toList();
   }

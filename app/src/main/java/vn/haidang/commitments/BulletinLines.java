@@ -30,12 +30,10 @@ final class BulletinLines {
   }
 
   private static List<Integer> done(Counts c) {
-    return List.of(
-        c.of(Bucket.DONE_ON_TIME), c.of(Bucket.DONE_LATE), c.of(Bucket.DONE_NO_DUE));
+    return List.of(c.of(Bucket.DONE_ON_TIME), c.of(Bucket.DONE_LATE), c.of(Bucket.DONE_NO_DUE));
   }
 
   private static List<Integer> open(Counts c) {
-    return List.of(
-        c.of(Bucket.OPEN_IN_TIME), c.of(Bucket.OPEN_OVERDUE), c.of(Bucket.OPEN_NO_DUE));
+    return List.of(c.of(Bucket.OPEN_IN_TIME), c.of(Bucket.OPEN_OVERDUE), c.of(Bucket.OPEN_NO_DUE));
   }
 }

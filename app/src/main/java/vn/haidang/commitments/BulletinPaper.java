@@ -56,7 +56,8 @@ public class BulletinPaper {
         List.of(),
         text(now, before, t),
         new Signature(body.authority(), ""),
-        List.of(t.get("bulletin.paper.leaders"), t.get("bulletin.paper.units"), t.get("papers.kept")));
+        List.of(
+            t.get("bulletin.paper.leaders"), t.get("bulletin.paper.units"), t.get("papers.kept")));
   }
 
   private List<Passage> text(MonthEnd now, MonthEnd before, Texts t) {

@@ -13,8 +13,4 @@ import org.jspecify.annotations.Nullable;
  *     with {@code sentAt}: it was cut off on the way, so nobody knows, and it is not sent again
  */
 public record Digest(
-    LocalDate day,
-    int lines,
-    @Nullable Instant sentAt,
-    @Nullable Instant failedAt,
-    String error) {}
+    LocalDate day, int lines, @Nullable Instant sentAt, @Nullable Instant failedAt, String error) {}

@@ -45,8 +45,7 @@ record DigestText(
   /** The letter; {@code link} is the address of the program. */
   String text(Texts t, String link) {
     StringBuilder text = new StringBuilder(t.get("digest.greeting", name)).append("\n\n");
-    reminders.forEach(
-        (rung, tasks) -> section(text, t.get(rung.messageKey()), tasks, t, link));
+    reminders.forEach((rung, tasks) -> section(text, t.get(rung.messageKey()), tasks, t, link));
     section(text, t.get("digest.leading"), leading, t, link);
     section(text, t.get("digest.urged"), urged, t, link);
     if (claimed > 0) {

@@ -171,7 +171,14 @@ public class Digests {
     List<UnitId> own = reach(held, Permission.REPORT_WORK, day);
     List<UnitId> charge = reach(held, Permission.ASSIGN_WORK, day);
     Map<Rung, List<Commitment>> reminded = new LinkedHashMap<>();
-    for (Rung rung : List.of(Rung.LEADER, Rung.URGE, Rung.DAY_AFTER, Rung.ON_THE_DAY, Rung.TWO_DAYS_BEFORE, Rung.WEEK_BEFORE)) {
+    for (Rung rung :
+        List.of(
+            Rung.LEADER,
+            Rung.URGE,
+            Rung.DAY_AFTER,
+            Rung.ON_THE_DAY,
+            Rung.TWO_DAYS_BEFORE,
+            Rung.WEEK_BEFORE)) {
       List<Commitment> tasks = reminded(own, day, rung);
       if (!tasks.isEmpty()) {
         reminded.put(rung, tasks);
@@ -215,8 +222,8 @@ public class Digests {
     for (Mandate mandate : held) {
       if (mandate.permissions().contains(permission)) {
         root(mandate, permission, day)
-            .ifPresent(unit ->
-                units.tree(unit, day).units().stream().map(Unit::id).forEach(reach::add));
+            .ifPresent(
+                unit -> units.tree(unit, day).units().stream().map(Unit::id).forEach(reach::add));
       }
     }
     return reach.stream().distinct().toList();

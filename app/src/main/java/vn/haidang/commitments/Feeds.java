@@ -30,8 +30,8 @@ import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.SignedIn;
 
 /**
- * Calendars under secret addresses: of one's own tasks, one's unit, one's meetings; shown once, revoked at any time. The
- * address holds 256 random bits; the database keeps their SHA-256 only.
+ * Calendars under secret addresses: of one's own tasks, one's unit, one's meetings; shown once,
+ * revoked at any time. The address holds 256 random bits; the database keeps their SHA-256 only.
  */
 @Component
 public class Feeds {
@@ -142,8 +142,7 @@ public class Feeds {
             switch (owned.feed().kind()) {
               case UNIT -> new Content(FeedKind.UNIT, due(unit(owned)), List.of());
               case MINE -> new Content(FeedKind.MINE, due(mine(owned.account())), List.of());
-              case MEETINGS ->
-                  new Content(FeedKind.MEETINGS, List.of(), meetings(owned.account()));
+              case MEETINGS -> new Content(FeedKind.MEETINGS, List.of(), meetings(owned.account()));
             });
   }
 
@@ -161,8 +160,7 @@ public class Feeds {
 
   private static Optional<CommitmentFilter> unit(FeedStore.Owned owned) {
     return Optional.ofNullable(owned.feed().unit())
-        .map(unit ->
-            CommitmentFilter.of(List.of(unit), Bucket.OPEN_IN_TIME, Bucket.OPEN_OVERDUE));
+        .map(unit -> CommitmentFilter.of(List.of(unit), Bucket.OPEN_IN_TIME, Bucket.OPEN_OVERDUE));
   }
 
   private Optional<CommitmentFilter> mine(UUID account) {
@@ -173,7 +171,9 @@ public class Feeds {
                 .ofOfficer(person.id().value()));
   }
 
-  /** Those of the units in which he holds a post and of all above them; all, where he holds none. */
+  /**
+   * Those of the units in which he holds a post and of all above them; all, where he holds none.
+   */
   private List<Briefing> meetings(UUID account) {
     LocalDate today = LocalDate.now(clock);
     LocalDate from = today.minusDays(SHOWN_AFTERWARDS);

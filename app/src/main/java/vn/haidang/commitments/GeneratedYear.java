@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.commitments.GeneratedTask.Step;
@@ -60,11 +61,15 @@ final class GeneratedYear {
   /** The next commitment of the year. */
   GeneratedTask next(int number) {
     UnitId owner = owner();
-    LocalDate opened = workday(from.plusDays(chance.nextLong(ChronoUnit.DAYS.between(from, until))));
+    LocalDate opened =
+        workday(from.plusDays(chance.nextLong(ChronoUnit.DAYS.between(from, until))));
     int given = 7 + (int) Math.round(Math.exp(1.2 + 1.1 * Math.abs(chance.nextGaussian())) * 4);
     LocalDate first = chance.nextDouble() < WITHOUT_DUE ? null : workday(opened.plusDays(given));
-    boolean extended = first != null && chance.nextDouble() < 0.06;
-    LocalDate due = extended ? workday(first.plusDays(15 + chance.nextInt(30))) : first;
+    LocalDate due =
+        first != null && chance.nextDouble() < 0.06
+            ? workday(first.plusDays(15 + chance.nextInt(30)))
+            : first;
+    boolean extended = !Objects.equals(due, first);
     Habit habit = habits.computeIfAbsent(owner, key -> habit());
     double pace = habit.pace() * Math.exp(0.45 * chance.nextGaussian());
     LocalDate done = workday(opened.plusDays(Math.max(1, Math.round(given * pace))));
@@ -135,10 +140,8 @@ final class GeneratedYear {
       boolean isClaimed = !stuck && !isDone && !done.isAfter(until);
       State state = isDone ? State.COMPLETED : isClaimed ? State.CLAIMED : open();
       int percent = isDone || isClaimed ? 100 : reports(state);
-      boolean moved = extended && first != null && !first.minusDays(1).isAfter(until);
-      if (moved) {
-        steps.add(
-            new Step(at(first.minusDays(1)), "commitment.extended", first + " → " + due));
+      if (extended && first != null && !first.minusDays(1).isAfter(until)) {
+        steps.add(new Step(at(first.minusDays(1)), "commitment.extended", first + " → " + due));
       }
       if (isDone || isClaimed) {
         reports(State.IN_PROGRESS);

@@ -46,7 +46,7 @@ class GeneratedYearStore {
             select nextval(pg_get_serial_sequence('commitments.commitment', 'id')) from generate_series(1, :count)
             """)
         .param("count", count)
-        .query(Long.class)
+        .query((row, number) -> row.getLong(1))
         .list();
   }
 
@@ -126,7 +126,8 @@ class GeneratedYearStore {
         .param("by", BY)
         .param("ids", having.stream().map(ids::get).toArray(Long[]::new))
         .param("at", having.stream().map(i -> when(tasks.get(i)).toString()).toArray(String[]::new))
-        .param("accepted", having.stream().map(i -> tasks.get(i).accepted()).toArray(Integer[]::new))
+        .param(
+            "accepted", having.stream().map(i -> tasks.get(i).accepted()).toArray(Integer[]::new))
         .update();
   }
 

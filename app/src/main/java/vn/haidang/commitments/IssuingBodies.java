@@ -63,10 +63,7 @@ class IssuingBodies {
 
   private static String committee(Unit territory, String word, Texts t) {
     String name = territory.name();
-    return t.get(word)
-        + " "
-        + name.substring(0, 1).toLowerCase(Locale.ROOT)
-        + name.substring(1);
+    return t.get(word) + " " + name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
   }
 
   /** The head's post without the name of the unit in it: {@code Giám đốc}. */

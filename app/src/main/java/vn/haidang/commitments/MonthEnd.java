@@ -2,11 +2,11 @@ package vn.haidang.commitments;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.time.Instant;
-import java.time.LocalDate;
 import vn.haidang.organisation.UnitId;
 
 /**
@@ -16,7 +16,11 @@ import vn.haidang.organisation.UnitId;
  * @param unassigned what nobody had been given
  */
 public record MonthEnd(
-    LocalDate day, Instant drawnAt, Standing all, Standing unassigned, Map<UnitId, Standing> byUnit) {
+    LocalDate day,
+    Instant drawnAt,
+    Standing all,
+    Standing unassigned,
+    Map<UnitId, Standing> byUnit) {
 
   public MonthEnd {
     byUnit = Map.copyOf(byUnit);

@@ -124,7 +124,8 @@ class MonthEndStore {
   }
 
   /** The first day on which anything was owed; null: nothing ever was. */
-  @org.jspecify.annotations.Nullable LocalDate findFirstDay() {
+  @org.jspecify.annotations.Nullable
+  LocalDate findFirstDay() {
     return database
         .sql("select min(opened_on) from commitments.commitment")
         .query((row, number) -> java.util.Optional.ofNullable(row.getObject(1, LocalDate.class)))

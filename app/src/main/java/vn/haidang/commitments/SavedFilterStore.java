@@ -24,8 +24,7 @@ class SavedFilterStore {
             """)
         .param("account", account)
         .query((row, number) ->
-            new SavedFilter(
-                row.getLong("id"), row.getString("name"), row.getString("address")))
+            new SavedFilter(row.getLong("id"), row.getString("name"), row.getString("address")))
         .list();
   }
 

@@ -11,7 +11,12 @@ import vn.haidang.organisation.UnitId;
  * @param matters what it spoke of, as it stood on the day it was made
  */
 public record Urging(
-    long id, UnitId unit, LocalDate madeOn, String madeBy, LocalDate replyBy, List<Matter> matters) {
+    long id,
+    UnitId unit,
+    LocalDate madeOn,
+    String madeBy,
+    LocalDate replyBy,
+    List<Matter> matters) {
 
   public Urging {
     matters = List.copyOf(matters);

@@ -96,20 +96,18 @@ public class Urgings {
     if (!replyBy.isAfter(today)) {
       throw new RefusedException(Problem.of("commitments.reply-in-the-past"));
     }
-    List<Commitment> tasks =
-        late.listOverdue(List.of(unit), dayOf(Rung.URGE).plusDays(1), MOST);
+    List<Commitment> tasks = late.listOverdue(List.of(unit), dayOf(Rung.URGE).plusDays(1), MOST);
     if (tasks.isEmpty()) {
       throw new RefusedException(Problem.of("commitments.nothing-to-urge"));
     }
     long id = store.add(unit, today, by.name(), replyBy);
     for (Commitment task : tasks) {
       LocalDate due = Objects.requireNonNull(task.terms().due());
-      store.addMatter(
-          id, new Matter(task.id(), due, (int) ChronoUnit.DAYS.between(due, today)));
-      journal.note(
-          task.id(), "commitment.urged", "", Map.of("reply", replyBy.toString()), by);
+      store.addMatter(id, new Matter(task.id(), due, (int) ChronoUnit.DAYS.between(due, today)));
+      journal.note(task.id(), "commitment.urged", "", Map.of("reply", replyBy.toString()), by);
     }
-    audit.record("unit.urged", "unit:" + unit, Map.of("letter", "" + id, "tasks", "" + tasks.size()));
+    audit.record(
+        "unit.urged", "unit:" + unit, Map.of("letter", "" + id, "tasks", "" + tasks.size()));
     return id;
   }
 
@@ -201,8 +199,7 @@ public class Urgings {
         body.place(),
         null,
         new OfficialDocument.Title.Named(
-            t.get("urging.note"),
-            t.get("urging.note.subject", OfficialDocument.dayInText(today))),
+            t.get("urging.note"), t.get("urging.note.subject", OfficialDocument.dayInText(today))),
         List.of(t.get("urging.note.to", body.name())),
         List.of(
             new Passage.Text(t.get("urging.note.opening", "" + rows.size())),

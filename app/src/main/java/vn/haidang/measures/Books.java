@@ -44,8 +44,6 @@ final class Books {
   /** An operand is not computed from others again. */
   private @Nullable Year plain(@Nullable IndicatorId id) {
     Indicator operand = id == null ? null : indicators.get(id);
-    return operand == null
-        ? null
-        : new Year(operand, known.getOrDefault(operand.id(), List.of()));
+    return operand == null ? null : new Year(operand, known.getOrDefault(operand.id(), List.of()));
   }
 }

@@ -33,8 +33,7 @@ public class Cascades {
     Map<UnitId, Target> inForce =
         targets.listInForce(id, year, on).stream()
             .collect(Collectors.toMap(Target::unit, target -> target, (a, b) -> b));
-    List<UnitId> below =
-        areas.listParts(unit, level, inForce.keySet(), end);
+    List<UnitId> below = areas.listParts(unit, level, inForce.keySet(), end);
     return new Cascade(
         indicator,
         inForce.get(unit),

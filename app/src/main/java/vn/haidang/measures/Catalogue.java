@@ -24,8 +24,7 @@ public class Catalogue {
   private final Audit audit;
   private final Clock clock;
 
-  Catalogue(
-      IndicatorStore store, CatalogueStore kept, RollUpStore sums, Audit audit, Clock clock) {
+  Catalogue(IndicatorStore store, CatalogueStore kept, RollUpStore sums, Audit audit, Clock clock) {
     this.store = store;
     this.kept = kept;
     this.sums = sums;
@@ -121,7 +120,8 @@ public class Catalogue {
     return new Outcome.Done(id);
   }
 
-  private Map<String, Problem> problems(NewIndicator wish, @org.jspecify.annotations.Nullable Indicator before) {
+  private Map<String, Problem> problems(
+      NewIndicator wish, @org.jspecify.annotations.Nullable Indicator before) {
     Map<String, Problem> wrong = new LinkedHashMap<>();
     Optional<Indicator> sameCode = store.findByCode(wish.code());
     if (sameCode.isPresent() && !sameCode.get().equals(before)) {

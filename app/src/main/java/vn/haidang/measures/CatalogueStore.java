@@ -38,7 +38,9 @@ class CatalogueStore {
         .list();
   }
 
-  /** Whether the code was free from that day on; an earlier one of the indicator in the system ends. */
+  /**
+   * Whether the code was free from that day on; an earlier one of the indicator in the system ends.
+   */
   boolean addCode(IndicatorCode code) {
     database
         .sql(
@@ -87,7 +89,8 @@ class CatalogueStore {
         == 1;
   }
 
-  void addChange(IndicatorId id, int version, Instant at, String by, Map.Entry<String, String[]> field) {
+  void addChange(
+      IndicatorId id, int version, Instant at, String by, Map.Entry<String, String[]> field) {
     database
         .sql(
             """

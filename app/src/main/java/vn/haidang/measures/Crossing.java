@@ -169,8 +169,7 @@ final class Crossing {
         bottom = bottom == null ? part : bottom.add(part);
       }
     }
-    Crossed.Way way =
-        area.before().size() == 1 ? Crossed.Way.WHOLE_UNITS : Crossed.Way.AREA_ONLY;
+    Crossed.Way way = area.before().size() == 1 ? Crossed.Way.WHOLE_UNITS : Crossed.Way.AREA_ONLY;
     return new Crossed(area.before(), value(top, bottom), way, reported.size());
   }
 
@@ -189,7 +188,8 @@ final class Crossing {
   private Crossed same(UnitId unit) {
     Pair pair = pair(unit);
     BigDecimal own = pair.own();
-    BigDecimal value = own != null ? own : pair.complete() ? value(pair.top(), pair.bottom()) : null;
+    BigDecimal value =
+        own != null ? own : pair.complete() ? value(pair.top(), pair.bottom()) : null;
     return new Crossed(
         Set.of(unit), value, value == null ? Crossed.Way.INCOMPLETE : Crossed.Way.SAME, 1);
   }
@@ -205,8 +205,8 @@ final class Crossing {
   private static List<Crossed> sorted(List<Crossed> crossed) {
     return crossed.stream()
         .sorted(
-            Comparator.comparingInt(one ->
-                one.units().stream().mapToInt(UnitId::value).min().orElse(0)))
+            Comparator.comparingInt(
+                one -> one.units().stream().mapToInt(UnitId::value).min().orElse(0)))
         .toList();
   }
 }

@@ -3,7 +3,9 @@ package vn.haidang.measures;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** How a file writes its decimals. A file says so as a whole; figures are never guessed one by one. */
+/**
+ * How a file writes its decimals. A file says so as a whole; figures are never guessed one by one.
+ */
 public enum DecimalSign {
   /** {@code 7.693,7}, as people in Việt Nam write. */
   COMMA,

@@ -141,15 +141,14 @@ public class Entry {
     }
   }
 
-  private void checkIdentities(
-      Indicator indicator, Typed typed, Period period, BigDecimal value) {
+  private void checkIdentities(Indicator indicator, Typed typed, Period period, BigDecimal value) {
     for (Breach breach :
         identities.listBrokenBy(indicator.id(), new UnitId(typed.unit()), period, value)) {
-      String whole =
-          indicators.find(breach.identity().whole()).map(Indicator::fullName).orElse("");
+      String whole = indicators.find(breach.identity().whole()).map(Indicator::fullName).orElse("");
       throw new RefusedException(
           Problem.of(
-              "measures.identity-broken-" + breach.identity().relation().name().toLowerCase(java.util.Locale.ROOT),
+              "measures.identity-broken-"
+                  + breach.identity().relation().name().toLowerCase(java.util.Locale.ROOT),
               whole,
               breach.whole().toPlainString().replace('.', ','),
               breach.sum().toPlainString().replace('.', ',')));

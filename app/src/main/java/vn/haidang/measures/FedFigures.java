@@ -46,7 +46,9 @@ class FedFigures {
     this.clock = clock;
   }
 
-  /** Asks every feed for every step of this year until today, and the last one of the year before. */
+  /**
+   * Asks every feed for every step of this year until today, and the last one of the year before.
+   */
   void collect() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), VIETNAM);
     for (FigureFeed feed : feeds) {
@@ -156,9 +158,7 @@ class FedFigures {
                               Addition.Crossing.RECOMPUTED))
                       .every(frequency(fed.months()), 0)
                       .better(
-                          fed.moreIsBetter()
-                              ? Direction.MORE_IS_BETTER
-                              : Direction.LESS_IS_BETTER,
+                          fed.moreIsBetter() ? Direction.MORE_IS_BETTER : Direction.LESS_IS_BETTER,
                           false)
                       .defined(fed.definition(), null, null));
           return indicators.find(id).orElseThrow();

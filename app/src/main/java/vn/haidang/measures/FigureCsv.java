@@ -97,8 +97,7 @@ public final class FigureCsv implements GivenFigures {
     return columns;
   }
 
-  private static GivenFigure figure(
-      int line, Map<String, Integer> columns, List<String> fields) {
+  private static GivenFigure figure(int line, Map<String, Integer> columns, List<String> fields) {
     String number = field(columns, fields, "unit-number");
     String toDate = field(columns, fields, "measure").equalsIgnoreCase("YTD") ? "/YTD" : "";
     return new GivenFigure(

@@ -59,8 +59,7 @@ public class FigureIntake {
       DecimalSign sign,
       FigureRight right,
       @Nullable String sha256) {
-    Optional<Integer> before =
-        sha256 == null ? Optional.empty() : present.findBatch(sha256);
+    Optional<Integer> before = sha256 == null ? Optional.empty() : present.findBatch(sha256);
     if (before.isPresent()) {
       return new FigureReport(before.get(), 0, 0, 0, List.of(), true);
     }
@@ -85,16 +84,17 @@ public class FigureIntake {
                     case FigureResolver.Resolved.Faulty(GivenFigure faulty, Problem problem) -> {
                       left[0]++;
                       if (faults.size() < FAULTS_SHOWN) {
-                        faults.add(
-                            new FigureReport.Fault(faulty.line(), problem, faulty.value()));
+                        faults.add(new FigureReport.Fault(faulty.line(), problem, faulty.value()));
                       }
                     }
                   }
                 }));
-    batch.faults().forEach(fault ->
-        faults.add(
-            new FigureReport.Fault(
-                fault.line(), Problem.of(fault.code(), fault.value()), fault.value())));
+    batch
+        .faults()
+        .forEach(fault ->
+            faults.add(
+                new FigureReport.Fault(
+                    fault.line(), Problem.of(fault.code(), fault.value()), fault.value())));
     faults.sort(Comparator.comparingInt(FigureReport.Fault::line));
     remark(batch, notes, faults);
     if (sha256 != null) {

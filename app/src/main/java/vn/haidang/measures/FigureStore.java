@@ -128,8 +128,8 @@ class FigureStore {
   }
 
   /**
-   * Present figures of some units, by indicator and end. A row comes for each cross-section, not for
-   * each of what may be tens of thousands of figures.
+   * Present figures of some units, by indicator and end. A row comes for each cross-section, not
+   * for each of what may be tens of thousands of figures.
    */
   List<Total> listOf(
       Collection<IndicatorId> indicators, Collection<Integer> units, Collection<Period> periods) {

@@ -22,10 +22,7 @@ public class Figures {
 
   /** Those of the codes that there are. */
   public List<Indicator> findByCodes(Collection<String> codes) {
-    return codes.stream()
-        .distinct()
-        .flatMap(code -> indicators.findByCode(code).stream())
-        .toList();
+    return codes.stream().distinct().flatMap(code -> indicators.findByCode(code).stream()).toList();
   }
 
   /**

@@ -22,8 +22,8 @@ import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedException;
 
 /**
- * {@code haidang figures import FILE…}: takes tables of figures in (CSV, SDMX-CSV) and says of every
- * row that was left out why.
+ * {@code haidang figures import FILE…}: takes tables of figures in (CSV, SDMX-CSV) and says of
+ * every row that was left out why.
  *
  * <p>Exit status: 0 every row was taken or known already, 1 a file cannot be read, 3 some rows were
  * left out and the others taken.

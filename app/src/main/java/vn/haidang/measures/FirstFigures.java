@@ -104,8 +104,7 @@ class FirstFigures implements StartStep {
   }
 
   /** Rows of one day and one source. */
-  private void bring(
-      List<Map<String, String>> rows, Map<String, IndicatorId> known, UnitId city) {
+  private void bring(List<Map<String, String>> rows, Map<String, IndicatorId> known, UnitId city) {
     LocalDate day = LocalDate.parse(of(rows.getFirst(), "known_on"));
     Delivery delivery =
         Delivery.of(
@@ -122,8 +121,7 @@ class FirstFigures implements StartStep {
                     ++line,
                     known.getOrDefault(of(row, "indicator"), new IndicatorId(1)),
                     city.value(),
-                    new Period(
-                        LocalDate.parse(of(row, "first")), LocalDate.parse(of(row, "last"))),
+                    new Period(LocalDate.parse(of(row, "first")), LocalDate.parse(of(row, "last"))),
                     new BigDecimal(of(row, "value")),
                     FigureStatus.valueOf(of(row, "status")),
                     null);

@@ -14,9 +14,9 @@ import vn.haidang.documents.Workbook;
 import vn.haidang.kernel.time.Period;
 
 /**
- * The figures of a foreign sheet, read by a layout. A row whose name begins with a dash, a plus sign
- * or an asterisk belongs to the heading above it, so "- Sản lượng" below "Ngô" is not the one below
- * "Lúa".
+ * The figures of a foreign sheet, read by a layout. A row whose name begins with a dash, a plus
+ * sign or an asterisk belongs to the heading above it, so "- Sản lượng" below "Ngô" is not the one
+ * below "Lúa".
  */
 public final class ForeignSheet implements GivenFigures {
 
@@ -184,8 +184,7 @@ public final class ForeignSheet implements GivenFigures {
         switch (column.when()) {
           case FIXED -> null;
           case THIS -> frequency.step(year, step);
-          case TO_DATE ->
-              new Period(java.time.LocalDate.of(year, 1, 1), month.atEndOfMonth());
+          case TO_DATE -> new Period(java.time.LocalDate.of(year, 1, 1), month.atEndOfMonth());
           case BEFORE ->
               step == 1
                   ? frequency.step(year - 1, frequency.stepsPerYear())

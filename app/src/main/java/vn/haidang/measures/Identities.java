@@ -167,8 +167,7 @@ public class Identities {
     }
     Set<IndicatorId> needed =
         identities.stream().flatMap(one -> members(one).stream()).collect(Collectors.toSet());
-    Map<IndicatorId, BigDecimal> figures =
-        new HashMap<>(store.listFigures(needed, unit, period));
+    Map<IndicatorId, BigDecimal> figures = new HashMap<>(store.listFigures(needed, unit, period));
     figures.putAll(wished);
     Map<IndicatorId, Indicator> known =
         indicators.list(needed.stream().map(IndicatorId::value).toList()).stream()

@@ -21,7 +21,9 @@ class IdentityStore {
     this.database = database;
   }
 
-  /** One for each whole and relation; an indicator's parts ("trong đó") lie within it each alone. */
+  /**
+   * One for each whole and relation; an indicator's parts ("trong đó") lie within it each alone.
+   */
   List<Identity> listAll() {
     return database
         .sql(

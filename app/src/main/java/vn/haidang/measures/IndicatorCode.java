@@ -10,11 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param until last day; null while it lasts
  */
 public record IndicatorCode(
-    IndicatorId indicator,
-    String system,
-    String code,
-    LocalDate from,
-    @Nullable LocalDate until) {
+    IndicatorId indicator, String system, String code, LocalDate from, @Nullable LocalDate until) {
 
   public IndicatorCode {
     if (system.isBlank() || code.isBlank()) {

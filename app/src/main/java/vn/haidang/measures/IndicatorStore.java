@@ -203,7 +203,9 @@ class IndicatorStore {
   /** An indicator of this name, unit and kind: the same row of last year's plan. */
   Optional<Indicator> findByName(String name, String unit) {
     return database
-        .sql(SELECT + "where lower(name) = lower(:name) and lower(unit) = lower(:unit) order by meaning is not null, id limit 1")
+        .sql(
+            SELECT
+                + "where lower(name) = lower(:name) and lower(unit) = lower(:unit) order by meaning is not null, id limit 1")
         .param("name", name)
         .param("unit", unit)
         .query(IndicatorStore::indicator)

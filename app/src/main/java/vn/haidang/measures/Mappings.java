@@ -35,8 +35,7 @@ public class Mappings {
   private final Audit audit;
   private final Clock clock;
 
-  Mappings(
-      MappingStore store, IndicatorStore indicators, Units units, Audit audit, Clock clock) {
+  Mappings(MappingStore store, IndicatorStore indicators, Units units, Audit audit, Clock clock) {
     this.store = store;
     this.indicators = indicators;
     this.units = units;
@@ -108,7 +107,11 @@ public class Mappings {
     String code = "NL" + mapping + "." + number;
     NewIndicator made =
         IndicatorGuess.of(
-                name, measure.isBlank() ? "–" : measure, 2, null, java.math.BigDecimal.valueOf(number))
+                name,
+                measure.isBlank() ? "–" : measure,
+                2,
+                null,
+                java.math.BigDecimal.valueOf(number))
             .every(frequency, 0)
             .coded(code);
     IndicatorId id = indicators.add(made);
@@ -134,8 +137,8 @@ public class Mappings {
     Layout layout = mapping.layout();
     Workbook.Sheet sheet =
         sheetFor(layout, book)
-            .orElseThrow(() ->
-                new RefusedException(Problem.of("measures.no-such-sheet", layout.sheet())));
+            .orElseThrow(
+                () -> new RefusedException(Problem.of("measures.no-such-sheet", layout.sheet())));
     Map<Integer, Frequency> frequencies = new HashMap<>();
     indicators.listAll().forEach(each -> frequencies.put(each.id().value(), each.frequency()));
     Map<String, Meaning> names = new LinkedHashMap<>(store.listNames(mapping.id()));
@@ -155,8 +158,7 @@ public class Mappings {
         sheet, layout, month, names, id -> frequencies.getOrDefault(id, Frequency.MONTH));
   }
 
-  private Map<String, Meaning> plain(
-      Layout layout, Iterable<String> unknown, YearMonth month) {
+  private Map<String, Meaning> plain(Layout layout, Iterable<String> unknown, YearMonth month) {
     Map<String, Meaning> found = new LinkedHashMap<>();
     Map<String, IndicatorId> byName = new HashMap<>();
     indicators

@@ -26,8 +26,7 @@ final class Quotient {
 
   /** Of the indicator's own numerator and denominator. */
   static Quotient of(Indicator own, Indicator numerator, Indicator denominator) {
-    BigDecimal units =
-        numerator.unit().factor().divide(denominator.unit().factor(), EXACT_ENOUGH);
+    BigDecimal units = numerator.unit().factor().divide(denominator.unit().factor(), EXACT_ENOUGH);
     return new Quotient(units.multiply(perUnit(own)), scaleOf(own));
   }
 

@@ -11,7 +11,9 @@ import org.springframework.stereotype.Component;
 import vn.haidang.kernel.time.Period;
 import vn.haidang.organisation.UnitId;
 
-/** Adds figures of two indicators up side by side, unit by unit, so that no half of a pair counts. */
+/**
+ * Adds figures of two indicators up side by side, unit by unit, so that no half of a pair counts.
+ */
 @Component
 class RollUpStore {
 

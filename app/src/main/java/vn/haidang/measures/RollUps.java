@@ -44,8 +44,7 @@ public class RollUps {
   private List<RollUp> totals(
       Indicator indicator, Collection<UnitId> units, Collection<Period> periods, boolean mean) {
     return figures
-        .listTotals(
-            List.of(indicator.id()), units.stream().map(UnitId::value).toList(), periods)
+        .listTotals(List.of(indicator.id()), units.stream().map(UnitId::value).toList(), periods)
         .stream()
         .filter(total -> periods.contains(total.period()))
         .map(total ->
@@ -61,8 +60,7 @@ public class RollUps {
   private static BigDecimal mean(Indicator indicator, Total total) {
     return total
         .value()
-        .divide(
-            BigDecimal.valueOf(total.units()), indicator.decimals() + 2, RoundingMode.HALF_UP);
+        .divide(BigDecimal.valueOf(total.units()), indicator.decimals() + 2, RoundingMode.HALF_UP);
   }
 
   private List<RollUp> weighted(

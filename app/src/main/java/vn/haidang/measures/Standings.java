@@ -111,11 +111,7 @@ public class Standings {
     return wanted.stream()
         .map(indicator ->
             standing(
-                indicator,
-                year,
-                books.of(indicator),
-                inForce.get(indicator.id().value()),
-                day))
+                indicator, year, books.of(indicator), inForce.get(indicator.id().value()), day))
         .toList();
   }
 

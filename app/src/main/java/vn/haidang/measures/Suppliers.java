@@ -15,8 +15,8 @@ import vn.haidang.platform.Audit;
 
 /**
  * Who supplies which figures. What a unit that is no more supplied passes to its confirmed
- * successor; until then it stands among the unit's open work. Figures and targets stay with the unit
- * they were of.
+ * successor; until then it stands among the unit's open work. Figures and targets stay with the
+ * unit they were of.
  */
 @Component
 class Suppliers implements WorkOfUnit {
@@ -37,8 +37,7 @@ class Suppliers implements WorkOfUnit {
       audit.record(
           "indicators.succeeded",
           "unit:" + confirmed.unit(),
-          Map.of(
-              "successor", confirmed.successor().toString(), "moved", Integer.toString(moved)));
+          Map.of("successor", confirmed.successor().toString(), "moved", Integer.toString(moved)));
     }
   }
 

@@ -27,8 +27,7 @@ public class Targets {
   private final Audit audit;
   private final Clock clock;
 
-  Targets(
-      TargetStore store, IndicatorStore indicators, AreaStore areas, Audit audit, Clock clock) {
+  Targets(TargetStore store, IndicatorStore indicators, AreaStore areas, Audit audit, Clock clock) {
     this.store = store;
     this.indicators = indicators;
     this.areas = areas;

@@ -16,8 +16,8 @@ import vn.haidang.kernel.time.Period;
 
 /**
  * What is known of one indicator and one unit at a moment, year by year and step by step: figures
- * of single steps and of the year to date, each derived from the other as the indicator adds over the
- * months (sum, mean, weighted mean, recomputed), and said to be derived.
+ * of single steps and of the year to date, each derived from the other as the indicator adds over
+ * the months (sum, mean, weighted mean, recomputed), and said to be derived.
  */
 public final class Year {
 
@@ -150,8 +150,7 @@ public final class Year {
       bottom = bottom.add(by.get().value());
     }
     BigDecimal value = Quotient.ofWeighed(indicator).of(top, bottom);
-    return Optional.ofNullable(value)
-        .map(mean -> new Known(mean, weakest(parts.get()), true));
+    return Optional.ofNullable(value).map(mean -> new Known(mean, weakest(parts.get()), true));
   }
 
   private Optional<Known> recomputed(Function<Year, Optional<Known>> figure) {

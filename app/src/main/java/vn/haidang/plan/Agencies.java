@@ -73,8 +73,8 @@ public final class Agencies {
             finding
                 .chosenFor(name)
                 .flatMap(choice -> units.find(new UnitId(choice.unit()), on))
-                .<Stream<Referent>>map(unit ->
-                    Stream.of(new Referent.One(name, unit, Referent.Ground.CHOSEN)))
+                .<Stream<Referent>>map(
+                    unit -> Stream.of(new Referent.One(name, unit, Referent.Ground.CHOSEN)))
                 .orElseGet(() -> meant(List.of(name)).stream()))
         .toList();
   }

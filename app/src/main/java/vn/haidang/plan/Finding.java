@@ -91,8 +91,7 @@ public sealed interface Finding {
     }
 
     /** The same with other agencies; {@code chosen} says which units some of them are. */
-    public Task withAgencies(
-        List<String> lead, List<String> partners, List<UnitChoice> chosen) {
+    public Task withAgencies(List<String> lead, List<String> partners, List<UnitChoice> chosen) {
       return new Task(
           label,
           parent,

@@ -105,8 +105,7 @@ class PlanAgenciesApi {
         Objects.equals(ground, Referent.Ground.CHOSEN),
         ground,
         units(meant)
-            .map(unit ->
-                new PlanUnitView(unit.id().value(), unit.name(), agencies.placeOf(unit)))
+            .map(unit -> new PlanUnitView(unit.id().value(), unit.name(), agencies.placeOf(unit)))
             .toList());
   }
 

@@ -32,7 +32,7 @@ final class Wording {
               t.appendixRow());
       case Finding.Qualitative q -> new Finding.Qualitative(quote, q.aim());
       case Finding.Citation c -> c;
-      case Finding.Responsibility r -> 
+      case Finding.Responsibility r ->
           new Finding.Responsibility(quote, r.agencies(), r.role(), r.units());
       case Finding.Deadline d ->
           new Finding.Deadline(
@@ -47,14 +47,7 @@ final class Wording {
               d.condition());
       case Finding.ReportDuty r ->
           new Finding.ReportDuty(
-              quote,
-              r.who(),
-              r.what(),
-              r.to(),
-              r.recurrence(),
-              r.rule(),
-              r.date(),
-              r.units());
+              quote, r.who(), r.what(), r.to(), r.recurrence(), r.rule(), r.date(), r.units());
       case Finding.Project p -> new Finding.Project(quote, p.name(), p.place(), p.milestone());
       case Finding.Indicator i ->
           new Finding.Indicator(

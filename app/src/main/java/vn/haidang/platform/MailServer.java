@@ -70,10 +70,8 @@ record MailServer(String name, String from, String user, String password, Securi
     }
     properties.setProperty(prefix + "auth", "" + !user.isEmpty());
     properties.setProperty(prefix + "ssl.checkserveridentity", "true");
-    properties.setProperty(
-        prefix + "starttls.enable", "" + (security != Security.TLS));
-    properties.setProperty(
-        prefix + "starttls.required", "" + (security == Security.STARTTLS));
+    properties.setProperty(prefix + "starttls.enable", "" + (security != Security.TLS));
+    properties.setProperty(prefix + "starttls.required", "" + (security == Security.STARTTLS));
     return properties;
   }
 

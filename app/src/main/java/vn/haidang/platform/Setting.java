@@ -50,7 +50,9 @@ public enum Setting {
    * {@code starttls} (not without), {@code tls} (from the first byte).
    */
   MAIL_SECURITY("offered"),
-  /** How people reach the program, for links in letters: {@code https://haidang.haiphong.gov.vn}. */
+  /**
+   * How people reach the program, for links in letters: {@code https://haidang.haiphong.gov.vn}.
+   */
   URL(""),
   /** A JDK to use; read by the launcher only. */
   JAVA_HOME("");

@@ -63,10 +63,8 @@ class BulletinTest {
     assertThat(page.select("main").text())
         .contains("12.160", "10.142", "40,14%", "30,42%", "29,44%", "2.018", "2,12%", "3,48%");
     assertThat(page.select("#tu-kiem ~ *, main").text()).contains("Khớp");
-    byte[] word =
-        office.get("/tasks/bulletin/2018-08/report.docx").getContentAsByteArray();
-    try (var extractor =
-        new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(word)))) {
+    byte[] word = office.get("/tasks/bulletin/2018-08/report.docx").getContentAsByteArray();
+    try (var extractor = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(word)))) {
       assertThat(extractor.getText())
           .contains("12.160 nhiệm vụ", "đúng hạn 40,14%", "Sở Công Thương", "/BC-VP");
     }

@@ -76,10 +76,7 @@ public final class CommitmentWorld implements PageWorld {
     long letter =
         context
             .getBean(Urgings.class)
-            .urge(
-                owner,
-                LocalDate.now(context.getBean(java.time.Clock.class)).plusDays(7),
-                leader);
+            .urge(owner, LocalDate.now(context.getBean(java.time.Clock.class)).plusDays(7), leader);
     String meeting = "/briefings/{id:[1-9]\\d{0,17}}";
     String month = "/tasks/bulletin/{month:\\d{4}-\\d{2}}";
     return Map.ofEntries(
@@ -96,7 +93,8 @@ public final class CommitmentWorld implements PageWorld {
         Map.entry(
             "/api/v1/tasks/{task:[1-9]\\d{0,17}}/evidence/{evidence:[1-9]\\d{0,17}}/file",
             "/api/v1/tasks/" + id + "/evidence/" + handedIn + "/file"),
-        Map.entry("/api/v1/tasks/sub-plans/{plan:[1-9]\\d{0,17}}", "/api/v1/tasks/sub-plans/" + own),
+        Map.entry(
+            "/api/v1/tasks/sub-plans/{plan:[1-9]\\d{0,17}}", "/api/v1/tasks/sub-plans/" + own),
         Map.entry("/api/v1/tasks/units/{unit:[1-9]\\d{0,8}}", "/api/v1/tasks/units/" + owner),
         Map.entry("/api/v1/tasks/coverage", "/api/v1/tasks/coverage?plan=1"),
         Map.entry("/tasks/units/{unit:[1-9]\\d{0,8}}", "/tasks/units/" + owner),

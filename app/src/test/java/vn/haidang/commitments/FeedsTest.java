@@ -107,8 +107,7 @@ class FeedsTest {
         .param("person", person.value())
         .param("id", own.value())
         .update();
-    String mine =
-        Visitor.page(visitor.post("/feeds", "kind", "mine")).select("#dia-chi").text();
+    String mine = Visitor.page(visitor.post("/feeds", "kind", "mine")).select("#dia-chi").text();
     String text =
         new String(
             Visitor.of(context)

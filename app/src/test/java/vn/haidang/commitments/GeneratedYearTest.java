@@ -50,7 +50,9 @@ class GeneratedYearTest {
 
   @BeforeEach
   void nothingIsOwed() {
-    database.sql("truncate commitments.commitment, commitments.tally, commitments.month_end cascade").update();
+    database
+        .sql("truncate commitments.commitment, commitments.tally, commitments.month_end cascade")
+        .update();
   }
 
   @Test
@@ -74,7 +76,8 @@ class GeneratedYearTest {
     for (int i = 0; i < 200; i++) {
       GeneratedTask task = one.next(i);
       assertThat(task).isEqualTo(other.next(i));
-      assertThat(task.steps()).isSortedAccordingTo(java.util.Comparator.comparing(GeneratedTask.Step::at));
+      assertThat(task.steps())
+          .isSortedAccordingTo(java.util.Comparator.comparing(GeneratedTask.Step::at));
       assertThat(task.openedOn()).isBetween(from, until.plusDays(2));
     }
   }
@@ -92,7 +95,9 @@ class GeneratedYearTest {
     assertThat(all.shareOfDone(Bucket.DONE_NO_DUE).doubleValue()).isBetween(27.0, 31.0);
     assertThat(share(all.of(Bucket.DONE_LATE), all.fellDue())).isBetween(0.33, 0.55);
     assertThat(share(all.open(), all.total())).isBetween(0.03, 0.2);
-    assertThat(counted("owner_unit")).as("everybody has work").isGreaterThan((agencies + communes) * 9 / 10);
+    assertThat(counted("owner_unit"))
+        .as("everybody has work")
+        .isGreaterThan((agencies + communes) * 9 / 10);
     theYearAddsUpMonthByMonth();
 
     SignedIn leader = CommitmentWorld.leaderOf(city);
@@ -100,7 +105,8 @@ class GeneratedYearTest {
     SignedIn officer = CommitmentWorld.officerOf(planning);
     oneIsCarriedToItsEnd(planning, officer, leader);
 
-    BriefingId first = briefing(city, "Giao ban lần một", LocalDate.now(clock).minusDays(30), leader);
+    BriefingId first =
+        briefing(city, "Giao ban lần một", LocalDate.now(clock).minusDays(30), leader);
     assertThat(agenda.draw(first, leader)).isPositive();
     CommitmentId decided =
         decisions.record(
@@ -138,11 +144,9 @@ class GeneratedYearTest {
   }
 
   private void oneIsCarriedToItsEnd(UnitId unit, SignedIn officer, SignedIn leader) {
-    CommitmentId id =
-        lists.list(openOf(unit).in(State.IN_PROGRESS), 1, 0).getFirst().id();
+    CommitmentId id = lists.list(openOf(unit).in(State.IN_PROGRESS), 1, 0).getFirst().id();
     commitments.carryOut(id, 0, Step.report(80, "còn nghiệm thu"), officer);
-    long handedIn =
-        evidence.offer(id, "Biên bản", "Số 5/BB", new Proof.Stated(), officer);
+    long handedIn = evidence.offer(id, "Biên bản", "Số 5/BB", new Proof.Stated(), officer);
     evidence.judge(id, handedIn, true, "", leader);
     commitments.carryOut(id, version(id), Step.of(Action.CLAIM, "xong"), officer);
     commitments.carryOut(id, version(id), Step.of(Action.CONFIRM, ""), leader);

@@ -128,8 +128,7 @@ class LifeCycleTest {
 
   @Test
   void ofTwoHundredOfficersReportingAtOnceNobodysWordIsLost() {
-    List<CommitmentId> tasks =
-        Stream.generate(() -> in(State.IN_PROGRESS)).limit(20).toList();
+    List<CommitmentId> tasks = Stream.generate(() -> in(State.IN_PROGRESS)).limit(20).toList();
     try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int number = 0; number < 200; number++) {
         CommitmentId id = tasks.get(number % tasks.size());

@@ -95,10 +95,7 @@ class RemindersTest {
   }
 
   private int countReminders() {
-    return database
-        .sql("select count(*) from commitments.reminder")
-        .query(Integer.class)
-        .single();
+    return database.sql("select count(*) from commitments.reminder").query(Integer.class).single();
   }
 
   @Test

@@ -66,17 +66,22 @@ class CataloguePagesTest {
                 .text())
         .contains("lời phân biệt");
     assertThat(
-            planner.post("/indicators/new", fields("HP.DT.2", "FDI", "theo Cục Thống kê"))
+            planner
+                .post("/indicators/new", fields("HP.DT.2", "FDI", "theo Cục Thống kê"))
                 .getStatus())
         .as("two definitions of one name are two indicators")
         .isEqualTo(303);
 
     String[] changed = fields("HP.DT.1", "FDI", "");
     changed[5] = "theo Sở Kế hoạch và Đầu tư";
-    assertThat(planner.post("/indicators/" + fdi.id() + "/edit", with(changed, "version", "0")).getStatus())
+    assertThat(
+            planner
+                .post("/indicators/" + fdi.id() + "/edit", with(changed, "version", "0"))
+                .getStatus())
         .isEqualTo(303);
     Document edit = planner.open("/indicators/" + fdi.id() + "/edit");
-    assertThat(edit.select("ul.tl").text()).contains("Lời phân biệt: – → theo Sở Kế hoạch và Đầu tư");
+    assertThat(edit.select("ul.tl").text())
+        .contains("Lời phân biệt: – → theo Sở Kế hoạch và Đầu tư");
     assertThat(planner.open("/indicators/catalogue?q=theo%20so%20ke%20hoach").select("tbody tr"))
         .hasSize(1);
 
@@ -84,7 +89,8 @@ class CataloguePagesTest {
     MockHttpServletResponse overtaken =
         planner.post("/indicators/" + fdi.id() + "/edit", with(late, "version", "0"));
     assertThat(overtaken.getStatus()).isEqualTo(409);
-    assertThat(Visitor.page(overtaken).text()).contains("FDI cấp mới", "theo Sở Kế hoạch và Đầu tư");
+    assertThat(Visitor.page(overtaken).text())
+        .contains("FDI cấp mới", "theo Sở Kế hoạch và Đầu tư");
   }
 
   @Test
@@ -92,15 +98,18 @@ class CataloguePagesTest {
     IndicatorId grdp = amount("HP.KT.1", "GRDP");
     Visitor planner = Visitor.signedIn(context, Role.PLANNER);
     String address = "/indicators/" + grdp + "/codes";
-    planner.post(address, "system", "Hệ thống chỉ tiêu tỉnh", "code", "T0501", "from", "2016-11-01");
-    planner.post(address, "system", "Hệ thống chỉ tiêu tỉnh", "code", "T0502", "from", "2023-04-15");
+    planner.post(
+        address, "system", "Hệ thống chỉ tiêu tỉnh", "code", "T0501", "from", "2016-11-01");
+    planner.post(
+        address, "system", "Hệ thống chỉ tiêu tỉnh", "code", "T0502", "from", "2023-04-15");
     assertThat(catalogue.listCodes(grdp))
         .extracting(code -> code.code() + " " + code.from() + " " + code.until())
         .containsExactly("T0501 2016-11-01 2023-04-14", "T0502 2023-04-15 null");
     IndicatorId other = amount("HP.KT.2", "GRDP theo giá hiện hành");
     assertThatThrownBy(() ->
             catalogue.addCode(
-                new IndicatorCode(other, "Hệ thống chỉ tiêu tỉnh", "T0502", START.plusYears(6), null)))
+                new IndicatorCode(
+                    other, "Hệ thống chỉ tiêu tỉnh", "T0502", START.plusYears(6), null)))
         .isInstanceOf(RefusedException.class);
   }
 
@@ -110,14 +119,14 @@ class CataloguePagesTest {
     Visitor planner = Visitor.signedIn(context, Role.PLANNER);
     String address = "/indicators/" + jobs + "/targets";
     MockHttpServletResponse refused =
-        planner.post(address, "year", "2018", "unit", city.toString(), "value", "54,500", "setOn", "");
+        planner.post(
+            address, "year", "2018", "unit", city.toString(), "value", "54,500", "setOn", "");
     assertThat(refused.getStatus()).isEqualTo(422);
-    assertThat(Visitor.page(refused).select(".err").text()).contains("đọc được theo hai cách", "Xin ghi ngày");
+    assertThat(Visitor.page(refused).select(".err").text())
+        .contains("đọc được theo hai cách", "Xin ghi ngày");
 
     assertThat(
-            planner
-                .post(address, target("54.500", "3333/QĐ-UBND", "2018-01-10", ""))
-                .getStatus())
+            planner.post(address, target("54.500", "3333/QĐ-UBND", "2018-01-10", "")).getStatus())
         .isEqualTo(303);
     Target first = targets.findLatest(jobs, city, 2018).orElseThrow();
     assertThat(
@@ -160,8 +169,18 @@ class CataloguePagesTest {
     Visitor planner = Visitor.signedIn(context, Role.PLANNER);
     String address = "/indicators/" + jobs + "/targets/parts";
     String[] parts = {
-      "year", "2018", "unit", city.toString(), "legalBasis", "35/QĐ-UBND", "setOn", "2018-01-20",
-      "part-" + north, "60", "part-" + south, ""
+      "year",
+      "2018",
+      "unit",
+      city.toString(),
+      "legalBasis",
+      "35/QĐ-UBND",
+      "setOn",
+      "2018-01-20",
+      "part-" + north,
+      "60",
+      "part-" + south,
+      ""
     };
     assertThat(planner.post(address, parts).getStatus()).isEqualTo(303);
     assertThat(cascade(jobs).reach()).isEqualTo(Cascade.Reach.UNFINISHED);
@@ -176,8 +195,17 @@ class CataloguePagesTest {
         .contains("lệch 1 người so với chỉ tiêu chung");
     MockHttpServletResponse wrong =
         planner.post(
-            address, "year", "2018", "unit", city.toString(), "legalBasis", "", "setOn",
-            "2018-02-01", "part-" + north, "61");
+            address,
+            "year",
+            "2018",
+            "unit",
+            city.toString(),
+            "legalBasis",
+            "",
+            "setOn",
+            "2018-02-01",
+            "part-" + north,
+            "61");
     assertThat(wrong.getStatus()).isEqualTo(422);
     assertThat(Visitor.page(wrong).select("input[name=part-" + north + "]").attr("value"))
         .as("what was typed is not lost")
@@ -189,8 +217,7 @@ class CataloguePagesTest {
     IndicatorId whole = amount("HP.DN.1", "Tổng");
     IndicatorId first = amount("HP.DN.2", "Phần một");
     IndicatorId second = amount("HP.DN.3", "Phần hai");
-    identities.declare(
-        new Identity(whole, Identity.Relation.EQUAL, List.of(first, second)));
+    identities.declare(new Identity(whole, Identity.Relation.EQUAL, List.of(first, second)));
     Period month = Period.ofMonth(2018, 5);
     bring(month, Map.of(whole, "10.0", first, "4.0", second, "6.1"));
     assertThat(identities.listBroken(whole, city, month)).as("10,0 is 9,95 to 10,05").isEmpty();
@@ -245,8 +272,7 @@ class CataloguePagesTest {
   }
 
   private UnitId district(String name) {
-    return units.enter(
-        NewUnit.of(name, UnitKind.RURAL_DISTRICT, UnitLevel.DISTRICT, city, START));
+    return units.enter(NewUnit.of(name, UnitKind.RURAL_DISTRICT, UnitLevel.DISTRICT, city, START));
   }
 
   private IndicatorId amount(String code, String name) {
@@ -279,16 +305,51 @@ class CataloguePagesTest {
 
   private String[] target(String value, String basis, String on, String replaces) {
     return new String[] {
-      "year", "2018", "unit", city.toString(), "comparator", "AT_LEAST", "value", value,
-      "legalBasis", basis, "setOn", on, "replaces", replaces
+      "year",
+      "2018",
+      "unit",
+      city.toString(),
+      "comparator",
+      "AT_LEAST",
+      "value",
+      value,
+      "legalBasis",
+      basis,
+      "setOn",
+      on,
+      "replaces",
+      replaces
     };
   }
 
   private static String[] fields(String code, String name, String meaning) {
     return new String[] {
-      "code", code, "name", name, "meaning", meaning, "unit", "triệu USD", "decimals", "1", "kind",
-      "FLOW", "direction", "MORE_IS_BETTER", "overMonths", "SUM", "overUnits", "NONE", "crossing",
-      "SUM", "frequency", "MONTH", "dueDays", "0", "jump", "40"
+      "code",
+      code,
+      "name",
+      name,
+      "meaning",
+      meaning,
+      "unit",
+      "triệu USD",
+      "decimals",
+      "1",
+      "kind",
+      "FLOW",
+      "direction",
+      "MORE_IS_BETTER",
+      "overMonths",
+      "SUM",
+      "overUnits",
+      "NONE",
+      "crossing",
+      "SUM",
+      "frequency",
+      "MONTH",
+      "dueDays",
+      "0",
+      "jump",
+      "40"
     };
   }
 

@@ -43,8 +43,7 @@ class CrossingTest {
 
   @Test
   void amountsAreAddedSharedOutAsStatedAndOtherwiseToldForTheAreaOnly() {
-    assertThat(
-            forward(Addition.Crossing.SUM, Map.of(1, "10", 2, "5", 3, "100", 4, "7", 5, "1")))
+    assertThat(forward(Addition.Crossing.SUM, Map.of(1, "10", 2, "5", 3, "100", 4, "7", 5, "1")))
         .containsExactly(
             "5: 1 SAME",
             "10: 15 WHOLE_UNITS of 2",
@@ -86,8 +85,10 @@ class CrossingTest {
             new UnitId(1), Crossing.Pair.weighed(bd("4.0"), bd("100")),
             new UnitId(2), Crossing.Pair.weighed(bd("7.0"), bd("300")),
             new UnitId(5), Crossing.Pair.weighed(bd("3.3"), bd("10")));
-    assertThat(picture(new Crossing(Addition.Crossing.WEIGHTED, quotient(), known)
-            .forward(LINEAGE, BEFORE, AFTER)))
+    assertThat(
+            picture(
+                new Crossing(Addition.Crossing.WEIGHTED, quotient(), known)
+                    .forward(LINEAGE, BEFORE, AFTER)))
         .containsExactly("5: 3.3 SAME", "10: 6.250 WHOLE_UNITS of 2");
   }
 
@@ -97,8 +98,10 @@ class CrossingTest {
         Map.of(
             new UnitId(1), Crossing.Pair.weighed(bd("4.0"), bd("100")),
             new UnitId(2), Crossing.Pair.weighed(bd("7.0"), null));
-    assertThat(picture(new Crossing(Addition.Crossing.WEIGHTED, quotient(), known)
-            .forward(LINEAGE, BEFORE, AFTER)))
+    assertThat(
+            picture(
+                new Crossing(Addition.Crossing.WEIGHTED, quotient(), known)
+                    .forward(LINEAGE, BEFORE, AFTER)))
         .containsExactly("10: null INCOMPLETE of 2");
   }
 
@@ -109,8 +112,10 @@ class CrossingTest {
         .forEach((unit, value) -> known.put(new UnitId(unit), new Crossing.Pair(bd(value), null)));
     List<UnitId> earlier =
         List.of(1, 2, 3, 4, 5).stream().map(UnitId::new).collect(Collectors.toList());
-    assertThat(picture(new Crossing(Addition.Crossing.SUM, quotient(), known)
-            .backward(LINEAGE, earlier, BEFORE, AFTER)))
+    assertThat(
+            picture(
+                new Crossing(Addition.Crossing.SUM, quotient(), known)
+                    .backward(LINEAGE, earlier, BEFORE, AFTER)))
         .containsExactly(
             "1+2: 15 AREA_ONLY of 1",
             "3: 100 WHOLE_UNITS of 2",
@@ -146,7 +151,8 @@ class CrossingTest {
 
   private static List<String> forward(Addition.Crossing rule, Map<Integer, String> figures) {
     Map<UnitId, Crossing.Pair> known = new HashMap<>();
-    figures.forEach((unit, value) -> known.put(new UnitId(unit), new Crossing.Pair(bd(value), null)));
+    figures.forEach(
+        (unit, value) -> known.put(new UnitId(unit), new Crossing.Pair(bd(value), null)));
     return picture(new Crossing(rule, quotient(), known).forward(LINEAGE, BEFORE, AFTER));
   }
 

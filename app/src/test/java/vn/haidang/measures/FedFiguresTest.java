@@ -45,7 +45,9 @@ class FedFiguresTest {
     assertThat(published.find("T.KN", city, 2018, Instant.parse("2100-01-01T00:00:00Z")))
         .get()
         .satisfies(standing -> {
-          assertThat(standing.figure()).as("50 of 60, not the mean of 90 and 82").isEqualByComparingTo("83.333");
+          assertThat(standing.figure())
+              .as("50 of 60, not the mean of 90 and 82")
+              .isEqualByComparingTo("83.333");
           assertThat(standing.status()).isEqualTo("OFFICIAL");
           assertThat(standing.until()).isEqualTo(LocalDate.of(2018, 2, 28));
         });
@@ -101,7 +103,16 @@ class FedFiguresTest {
     @Override
     public FedIndicator indicator() {
       return new FedIndicator(
-          "T.KN", "Tỷ lệ khiếu nại giải quyết", "", "%", 1, true, "Đã giải quyết", "Phải giải quyết", "vụ", 1);
+          "T.KN",
+          "Tỷ lệ khiếu nại giải quyết",
+          "",
+          "%",
+          1,
+          true,
+          "Đã giải quyết",
+          "Phải giải quyết",
+          "vụ",
+          1);
     }
 
     @Override

@@ -35,12 +35,7 @@ class FigureIntakeTest {
   @BeforeEach
   void theDepartmentSuppliesFigures() {
     trade = SheetWorld.trade(context);
-    code =
-        context
-            .getBean(IndicatorStore.class)
-            .find(trade.exports())
-            .orElseThrow()
-            .code();
+    code = context.getBean(IndicatorStore.class).find(trade.exports()).orElseThrow().code();
   }
 
   @Test
@@ -135,9 +130,7 @@ class FigureIntakeTest {
     assertThat(refused.at("/faults/0/code").asString()).isEqualTo("measures.not-yours-to-bring");
 
     JsonNode read =
-        json(
-            officer.get(
-                "/api/v1/figures?indicator=" + code + "&from=2018-09-01&to=2018-09-30"));
+        json(officer.get("/api/v1/figures?indicator=" + code + "&from=2018-09-01&to=2018-09-30"));
     assertThat(read.at("/items/0/value").toString()).isEqualTo("674.0");
     assertThat(read.at("/items/0/period").asString()).isEqualTo("2018-09");
   }
@@ -159,7 +152,11 @@ class FigureIntakeTest {
     Document report =
         Visitor.page(
             officer.post(
-                address.replaceFirst("/rows.*", "/apply"), "decimal", "COMMA", "source", "Hải quan"));
+                address.replaceFirst("/rows.*", "/apply"),
+                "decimal",
+                "COMMA",
+                "source",
+                "Hải quan"));
     assertThat(report.text()).contains("đọc được theo hai cách");
     assertThat(figure(Period.ofMonth(2018, 9))).isEqualTo("674.0");
   }
@@ -183,7 +180,8 @@ class FigureIntakeTest {
     return JsonMapper.shared().readTree(answer.getContentAsByteArray());
   }
 
-  private FigureReport bring(String table, DecimalSign sign, @org.jspecify.annotations.Nullable String sha) {
+  private FigureReport bring(
+      String table, DecimalSign sign, @org.jspecify.annotations.Nullable String sha) {
     return intake.bring(
         new FigureCsv(() -> new StringReader(table)),
         Delivery.of(Instant.parse("2021-01-01T00:00:00Z"), "bảng thử", "lan"),
@@ -195,9 +193,7 @@ class FigureIntakeTest {
   private String figure(Period period) {
     return boards
         .listFigures(
-            List.of(trade.exports()),
-            List.of(MeasuresWorld.city(context).value()),
-            List.of(period))
+            List.of(trade.exports()), List.of(MeasuresWorld.city(context).value()), List.of(period))
         .getFirst()
         .value()
         .toPlainString();

@@ -25,8 +25,7 @@ class FirstFiguresTest {
   @Test
   void everyShippedFigureIsTakenAndTheYearCanBeDrawnAsItWasKnown() {
     UnitId city = MeasuresWorld.city(context);
-    Path folder =
-        vn.haidang.Checkout.root().resolve("samples/hai-phong-figures");
+    Path folder = vn.haidang.Checkout.root().resolve("samples/hai-phong-figures");
     assertThat(first.load(folder, city)).isGreaterThan(80);
 
     IndicatorId revenue =

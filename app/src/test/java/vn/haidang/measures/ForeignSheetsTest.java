@@ -63,15 +63,14 @@ class ForeignSheetsTest {
     assertThat(proposed.firstRow()).isEqualTo(10);
     assertThat(proposed.nameColumns()).containsExactly(1, 2);
     assertThat(picture(proposed))
-        .containsExactly(
-            "C BEFORE  PRELIMINARY", "D THIS  ESTIMATE", "E TO_DATE  ESTIMATE");
-    long id =
-        mappings.put("Vốn NSNN theo tháng", ofUnits(proposed, investment), "lan");
+        .containsExactly("C BEFORE  PRELIMINARY", "D THIS  ESTIMATE", "E TO_DATE  ESTIMATE");
+    long id = mappings.put("Vốn NSNN theo tháng", ofUnits(proposed, investment), "lan");
 
     ForeignSheet read = mappings.read(september, mappings.get(id), YearMonth.of(2018, 9));
     assertThat(read.unknownNames()).contains("TỔNG SỐ", "Bộ Y tế").doesNotContain("Hải Phòng");
     assertThat(cellsOf(read, city))
-        .containsExactly("C30 2018-08 1270.359", "D30 2018-09 1564.642", "E30 2018-09/YTD 6814.091");
+        .containsExactly(
+            "C30 2018-08 1270.359", "D30 2018-09 1564.642", "E30 2018-09/YTD 6814.091");
     FigureReport report = bring(read, "Số liệu tháng 9/2018 của Tổng cục Thống kê");
     assertThat(report.changed()).isEqualTo(6);
     assertThat(report.refused()).isZero();
@@ -108,8 +107,7 @@ class ForeignSheetsTest {
                       .filter(each -> each.text(1, 1).contains("ngân sách Nhà nước"))
                       .findFirst())
               .orElseGet(() -> book.sheets().getFirst());
-      YearMonth month =
-          LayoutGuess.month(book.name(), sheet).orElse(YearMonth.of(2018, 1));
+      YearMonth month = LayoutGuess.month(book.name(), sheet).orElse(YearMonth.of(2018, 1));
       Layout layout = LayoutGuess.of(sheet, month, name -> false);
       assertThat(layout.columns()).as(file.getFileName() + " " + sheet.name()).isNotEmpty();
     }
@@ -124,7 +122,8 @@ class ForeignSheetsTest {
     assertThat(proposed.nameColumns()).contains(3);
     List<Layout.ValueColumn> block =
         proposed.columns().stream().filter(column -> column.column() <= 16).toList();
-    assertThat(block.stream().map(column -> ForeignSheet.letters(column.column()) + column.period()))
+    assertThat(
+            block.stream().map(column -> ForeignSheet.letters(column.column()) + column.period()))
         .contains("E2015", "I2019");
     UnitId district = province("Thành phố Đạ Huoai thử");
     long id = mappings.put("Đạ Huoai 10 năm", ofIndicators(proposed, block, district), "lan");
@@ -214,8 +213,7 @@ class ForeignSheetsTest {
         layout.columns());
   }
 
-  private static Layout ofIndicators(
-      Layout layout, List<Layout.ValueColumn> columns, UnitId unit) {
+  private static Layout ofIndicators(Layout layout, List<Layout.ValueColumn> columns, UnitId unit) {
     return new Layout(
         layout.sheet(),
         layout.headFrom(),
@@ -243,8 +241,7 @@ class ForeignSheetsTest {
     var cells = new ArrayList<String>();
     sheet.forEach(figure -> {
       if (figure.unit().equals("#" + unit)) {
-        cells.add(
-            ForeignSheet.cell(figure.line()) + " " + figure.period() + " " + figure.value());
+        cells.add(ForeignSheet.cell(figure.line()) + " " + figure.period() + " " + figure.value());
       }
     });
     return cells;
@@ -288,8 +285,7 @@ class ForeignSheetsTest {
         .orElseGet(() ->
             context
                 .getBean(UnitBook.class)
-                .enter(
-                    NewUnit.of(name, UnitKind.CENTRAL_CITY, UnitLevel.PROVINCE, null, since)));
+                .enter(NewUnit.of(name, UnitKind.CENTRAL_CITY, UnitLevel.PROVINCE, null, since)));
   }
 
   private Workbook workbook(String file) {

@@ -213,7 +213,11 @@ class RollUpsTest {
   }
 
   private static String divided(
-      Map<String, BigDecimal> given, IndicatorId first, IndicatorId second, int unit, Period period) {
+      Map<String, BigDecimal> given,
+      IndicatorId first,
+      IndicatorId second,
+      int unit,
+      Period period) {
     BigDecimal top = BigDecimal.ZERO;
     BigDecimal bottom = BigDecimal.ZERO;
     int units = 0;
@@ -247,8 +251,7 @@ class RollUpsTest {
     if (units == 0) {
       return "none";
     }
-    return shown(
-            top.multiply(BigDecimal.valueOf(factor)).divide(bottom, MathContext.DECIMAL128))
+    return shown(top.multiply(BigDecimal.valueOf(factor)).divide(bottom, MathContext.DECIMAL128))
         + " of "
         + units;
   }

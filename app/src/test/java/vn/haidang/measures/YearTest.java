@@ -65,10 +65,10 @@ class YearTest {
   @Test
   void growthOfGrowthIsNeverDividedAndPointsStayPoints() {
     Indicator growth = indicator(1, "%", Kind.GROWTH, Addition.OverMonths.NONE, null, null, null);
-    Year rising =
-        new Year(growth, all(of(growth, 2017, "12.7"), of(growth, 2018, "15.01")));
+    Year rising = new Year(growth, all(of(growth, 2017, "12.7"), of(growth, 2018, "15.01")));
     assertThat(rising.againstYearBefore(2018, 1)).isEqualByComparingTo("2.31");
-    Indicator exports = indicator(2, "triệu USD", Kind.FLOW, Addition.OverMonths.SUM, null, null, null);
+    Indicator exports =
+        indicator(2, "triệu USD", Kind.FLOW, Addition.OverMonths.SUM, null, null, null);
     Year trade = new Year(exports, all(of(exports, 2017, "455.0"), of(exports, 2018, "560.0")));
     assertThat(trade.againstYearBefore(2018, 1)).isEqualByComparingTo("23.1");
     Year march = new Year(exports, months(exports, "560.0", "470.0", "610.0"));
@@ -103,13 +103,7 @@ class YearTest {
         Direction.MORE_IS_BETTER,
         false,
         new Addition(
-            months,
-            Addition.OverUnits.NONE,
-            null,
-            weight,
-            top,
-            bottom,
-            Addition.Crossing.BREAK),
+            months, Addition.OverUnits.NONE, null, weight, top, bottom, Addition.Crossing.BREAK),
         Frequency.MONTH,
         0,
         null,

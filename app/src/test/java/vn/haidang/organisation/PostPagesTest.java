@@ -58,10 +58,14 @@ class PostPagesTest {
     MockHttpServletResponse given =
         head.post(
             post + "/holdings",
-            "who", "l" + own,
-            "since", today.toString(),
-            "lastDay", today.plusDays(3).toString(),
-            "legalBasis", "QĐ 12");
+            "who",
+            "l" + own,
+            "since",
+            today.toString(),
+            "lastDay",
+            today.plusDays(3).toString(),
+            "legalBasis",
+            "QĐ 12");
     assertThat(given.getStatus()).as(Visitor.text(given)).isEqualTo(303);
     assertThat(may(account)).isTrue();
     Document page = head.open(post);
@@ -83,14 +87,26 @@ class PostPagesTest {
         head.post(holding + "/end", "lastDay", today.minusDays(1).toString(), "version", "1");
     assertThat(silent.getStatus()).isEqualTo(422);
     head.post(
-        holding, "since", today.minusDays(9).toString(), "lastDay", "", "capacity", "ACTING",
-        "reason", "Ghi nhầm ngày", "version", "1");
+        holding,
+        "since",
+        today.minusDays(9).toString(),
+        "lastDay",
+        "",
+        "capacity",
+        "ACTING",
+        "reason",
+        "Ghi nhầm ngày",
+        "version",
+        "1");
     assertThat(
             head.post(
                     holding + "/end",
-                    "lastDay", today.minusDays(1).toString(),
-                    "reason", "Chuyển công tác",
-                    "version", "2")
+                    "lastDay",
+                    today.minusDays(1).toString(),
+                    "reason",
+                    "Chuyển công tác",
+                    "version",
+                    "2")
                 .getStatus())
         .isEqualTo(303);
     assertThat(may(account)).isFalse();
@@ -107,8 +123,7 @@ class PostPagesTest {
     PersonId right = people.enter("Lý Văn Đúng " + own, null, null);
     head.post(post + "/holdings", "person", first.toString(), "since", today.toString());
     String holding = holdingOf(first);
-    assertThat(
-            head.post(holding + "/withdraw", "reason", "Nhầm người", "version", "1").getStatus())
+    assertThat(head.post(holding + "/withdraw", "reason", "Nhầm người", "version", "1").getStatus())
         .isEqualTo(303);
     assertThat(
             head.post(post + "/holdings", "person", right.toString(), "since", today.toString())
@@ -129,8 +144,17 @@ class PostPagesTest {
     head.post(
         post + "/holdings", "person", person.toString(), "since", today.minusDays(300).toString());
     head.post(
-        post, "title", "Chuyên viên cao cấp", "role", "OFFICER", "rank", "7",
-        "renamedFrom", today.minusDays(100).toString(), "version", "1");
+        post,
+        "title",
+        "Chuyên viên cao cấp",
+        "role",
+        "OFFICER",
+        "rank",
+        "7",
+        "renamedFrom",
+        today.minusDays(100).toString(),
+        "version",
+        "1");
     assertThat(titles(today)).contains("Chuyên viên cao cấp").doesNotContain("Chuyên viên chính");
     assertThat(titles(today.minusDays(101))).contains("Chuyên viên chính");
     head.post(
@@ -151,8 +175,7 @@ class PostPagesTest {
     assertThat(Visitor.page(late).select("table.merge").text())
         .contains("Thư ký một", "Thư ký hai", "Văn thư", "Chuyên viên");
     PersonId person = people.enter("Mai Văn Hai " + own, null, null);
-    head.post(
-        post + "/holdings", "person", person.toString(), "since", today.toString());
+    head.post(post + "/holdings", "person", person.toString(), "since", today.toString());
     head.post("/people/" + person, "name", "Mai Văn Ba", "code", "", "version", "1");
     MockHttpServletResponse other =
         head.post("/people/" + person, "name", "Mai Văn Bốn", "code", "B" + own, "version", "1");
@@ -163,23 +186,20 @@ class PostPagesTest {
 
   @Test
   void aHeadLiftsNeitherHimselfNorHisDepartment() {
-    String office =
-        "/units/" + own + "/posts";
+    String office = "/units/" + own + "/posts";
     MockHttpServletResponse wide =
         head.post(office, "title", "Theo dõi", "role", "OFFICE", "since", today.toString());
     assertThat(wide.getStatus()).isEqualTo(422);
     assertThat(Visitor.page(wide).text()).contains("chỉ người quản trị hệ thống");
     String post = setUp("Phó", Role.DEPARTMENT_HEAD, false, today.minusDays(2));
     PersonId himself =
-        Appointments.personOf(
-            context, Visitor.account(context, "giu.department-head." + own));
+        Appointments.personOf(context, Visitor.account(context, "giu.department-head." + own));
     MockHttpServletResponse own =
         head.post(post + "/holdings", "person", himself.toString(), "since", today.toString());
     assertThat(Visitor.page(own).text()).contains("không giao chức vụ cho chính mình");
     assertThat(
             head.post(
-                    "/units/" + around.unit("sibling") + "/posts",
-                    "title", "Lạ", "role", "OFFICER")
+                    "/units/" + around.unit("sibling") + "/posts", "title", "Lạ", "role", "OFFICER")
                 .getStatus())
         .isEqualTo(403);
   }
@@ -192,8 +212,7 @@ class PostPagesTest {
     String account = Visitor.account(context, "gan." + own).toString();
     Document choice = administrator.open("/people/" + person + "/account?q=gan." + own);
     assertThat(choice.select("input[name=account]").eachAttr("value")).containsExactly(account);
-    assertThat(
-            administrator.post("/people/" + person + "/account", "account", account).getStatus())
+    assertThat(administrator.post("/people/" + person + "/account", "account", account).getStatus())
         .isEqualTo(303);
     assertThat(administrator.open("/accounts/" + account + "/person").text())
         .contains("Võ Thị Gắn");
@@ -240,7 +259,7 @@ class PostPagesTest {
     Document tried = Visitor.page(sent(administrator, good));
     assertThat(tried.select("tbody tr")).hasSize(2);
     assertThat(context.getBean(PersonStore.class).findByCode("T" + own + ".1")).isEmpty();
-    String content = tried.select("textarea[name=content]").first().wholeText();
+    String content = tried.expectFirst("textarea[name=content]").wholeText();
     assertThat(
             administrator
                 .post("/people/import/take", "name", "t.csv", "content", content)
@@ -267,7 +286,8 @@ class PostPagesTest {
         body(
             "/api/v1/units/" + own + "/posts",
             """
-            {"title":"Thống kê viên","role":"OFFICER","single":true,"rank":9,"since":"%s"}"""
+            {"title":"Thống kê viên","role":"OFFICER","single":true,"rank":9,"since":"%s"}\
+            """
                 .formatted(today.minusDays(3)),
             201);
     String post = number(made, "id");
@@ -277,7 +297,9 @@ class PostPagesTest {
             body(
                 "/api/v1/posts/" + post + "/holdings",
                 """
-                {"person":%s,"capacity":"DEPUTY","since":"%s"}""".formatted(person, today),
+                {"person":%s,"capacity":"DEPUTY","since":"%s"}\
+                """
+                    .formatted(person, today),
                 201),
             "id");
     assertThat(
@@ -298,7 +320,10 @@ class PostPagesTest {
                 "{\"title\":\"X\",\"role\":\"OFFICER\",\"single\":false,\"rank\":9,\"since\":\"2020-01-01\"}",
                 403))
         .contains("organisation.unit-not-allowed");
-    assertThat(new String(head.get("/api/v1/people?q=lam%20van%20may").getContentAsByteArray(), StandardCharsets.UTF_8))
+    assertThat(
+            new String(
+                head.get("/api/v1/people?q=lam%20van%20may").getContentAsByteArray(),
+                StandardCharsets.UTF_8))
         .contains("Lâm Văn Máy");
   }
 
@@ -338,11 +363,16 @@ class PostPagesTest {
     MockHttpServletResponse made =
         head.post(
             "/units/" + own + "/posts",
-            "title", title,
-            "role", role.name(),
-            "single", single ? "yes" : "",
-            "rank", "50",
-            "since", since.toString());
+            "title",
+            title,
+            "role",
+            role.name(),
+            "single",
+            single ? "yes" : "",
+            "rank",
+            "50",
+            "since",
+            since.toString());
     assertThat(made.getStatus()).as(Visitor.text(made)).isEqualTo(303);
     return String.valueOf(made.getHeader("Location"));
   }

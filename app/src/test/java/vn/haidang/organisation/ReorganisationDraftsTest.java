@@ -217,9 +217,7 @@ class ReorganisationDraftsTest {
     UnitId unit = DraftsOf.department(context, city, "Sở Vẫn Thế");
     StoredDraft draft =
         drafts.begin(
-            sheet(EventKind.RENAME)
-                .withBefore(units.get(unit, DAY.minusDays(1))),
-            keeper());
+            sheet(EventKind.RENAME).withBefore(units.get(unit, DAY.minusDays(1))), keeper());
     assertThat(places(draft)).containsExactly("after.0.name organisation.unit-unchanged");
   }
 

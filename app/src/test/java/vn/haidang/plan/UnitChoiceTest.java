@@ -22,8 +22,7 @@ class UnitChoiceTest {
   @Test
   void aChoiceStandsBesideItsNameAsLongAsTheNameIsThere() {
     Finding.Task chosen =
-        TASK.withAgencies(
-            TASK.lead(), TASK.partners(), List.of(new UnitChoice("quận Hải An", 12)));
+        TASK.withAgencies(TASK.lead(), TASK.partners(), List.of(new UnitChoice("quận Hải An", 12)));
     assertThat(chosen.chosenFor("quận Hải An")).contains(new UnitChoice("quận Hải An", 12));
     assertThat(
             chosen
@@ -43,8 +42,7 @@ class UnitChoiceTest {
             """);
     assertThat(old.units()).isEmpty();
     Finding.Task chosen =
-        TASK.withAgencies(
-            TASK.lead(), TASK.partners(), List.of(new UnitChoice("Sở Y tế", 7)));
+        TASK.withAgencies(TASK.lead(), TASK.partners(), List.of(new UnitChoice("Sở Y tế", 7)));
     assertThat(Kept.finding(Kept.json(chosen))).isEqualTo(chosen);
   }
 

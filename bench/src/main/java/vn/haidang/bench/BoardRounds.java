@@ -50,7 +50,13 @@ final class BoardRounds {
       String bar =
           String.format(Locale.ROOT, "bar %.0f ms, %d rows", asked.limit(), asked.rowsExpected());
       figures.add(new Figure(asked.name() + " first", "ms", column(times.get(i), 0), 0, bar));
-      figures.add(new Figure(asked.name() + " again", "ms", column(times.get(i), 1), Figure.median(column(times.get(i), 2)), ""));
+      figures.add(
+          new Figure(
+              asked.name() + " again",
+              "ms",
+              column(times.get(i), 1),
+              Figure.median(column(times.get(i), 2)),
+              ""));
     }
     return figures;
   }

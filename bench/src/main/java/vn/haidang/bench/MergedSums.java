@@ -57,7 +57,11 @@ final class MergedSums {
       }
     }
     return new Figure(
-        "sumsOfBothTrees", "ms", times, cpu, "700 districts merged away; totals compared; bar 60 s");
+        "sumsOfBothTrees",
+        "ms",
+        times,
+        cpu,
+        "700 districts merged away; totals compared; bar 60 s");
   }
 
   private static void fill(FiguresServer server, List<IndicatorId> indicators, int communes) {

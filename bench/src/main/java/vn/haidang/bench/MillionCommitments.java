@@ -40,10 +40,7 @@ final class MillionCommitments {
   /** Unless they are there. Indexes are made afterwards: only that is quick. */
   static void load(JdbcClient database, int count, LocalDate today) {
     int there =
-        database
-            .sql("select count(*) from commitments.commitment")
-            .query(Integer.class)
-            .single();
+        database.sql("select count(*) from commitments.commitment").query(Integer.class).single();
     if (there == count) {
       return;
     }

@@ -13,11 +13,9 @@ final class Processor {
 
   /** Milliseconds spent so far; the operating system counts in steps of ten. */
   static double milliseconds() {
-    return Stream.concat(
-            Stream.of(ProcessHandle.current()), ProcessHandle.current().descendants())
+    return Stream.concat(Stream.of(ProcessHandle.current()), ProcessHandle.current().descendants())
         .mapToDouble(
-            process ->
-                process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L) / 1e6)
+            process -> process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L) / 1e6)
         .sum();
   }
 }

@@ -20,7 +20,8 @@ final class Timed {
   List<Figure> run(int rounds, int each) {
     List<Series> series =
         calls.entrySet().stream()
-            .map(call -> new Series(call.getKey(), call.getValue(), new double[rounds], new double[rounds]))
+            .map(call ->
+                new Series(call.getKey(), call.getValue(), new double[rounds], new double[rounds]))
             .toList();
     for (Series one : series) {
       var _ = one.call().get();
@@ -32,7 +33,9 @@ final class Timed {
         one.cpu()[round] = (Processor.milliseconds() - before) / each;
       }
     }
-    return series.stream().map(one -> new Figure(one.name(), "ms", one.times(), mean(one.cpu()), "")).toList();
+    return series.stream()
+        .map(one -> new Figure(one.name(), "ms", one.times(), mean(one.cpu()), ""))
+        .toList();
   }
 
   @SuppressWarnings("ArrayRecordComponent")

@@ -44,7 +44,8 @@ final class W10 implements Workload {
     LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
     try (var program = new ProgramUnderLoad(full ? "commitments" : "commitments-quick");
         ExecutorService officers = Executors.newFixedThreadPool(OFFICERS)) {
-      UnitId unit = MillionCommitments.unit(
+      UnitId unit =
+          MillionCommitments.unit(
               program.part(Units.class), program.part(UnitBook.class), today.minusYears(1));
       JdbcClient database = program.database();
       MillionCommitments.load(database, full ? 1_000_000 : 50_000, today);

@@ -28,10 +28,9 @@ import vn.haidang.platform.Setting;
 import vn.haidang.platform.Settings;
 
 /**
- * W13: the country before and after 1 July 2025, its tree on a day,
- * a figure of every commune under both geographies, and the sums of figures when the districts go
- * ({@link MergedSums}). Needs the published lists of units beside
- * the checkout.
+ * W13: the country before and after 1 July 2025, its tree on a day, a figure of every commune under
+ * both geographies, and the sums of figures when the districts go ({@link MergedSums}). Needs the
+ * published lists of units beside the checkout.
  */
 final class W13 implements Workload {
 

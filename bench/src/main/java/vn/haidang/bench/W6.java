@@ -40,7 +40,8 @@ final class W6 implements Workload {
     LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
     try (var program = new ProgramUnderLoad(full ? "commitments" : "commitments-quick")) {
       JdbcClient database = program.database();
-      UnitId unit = MillionCommitments.unit(
+      UnitId unit =
+          MillionCommitments.unit(
               program.part(Units.class), program.part(UnitBook.class), today.minusYears(1));
       MillionCommitments.load(database, full ? 1_000_000 : 50_000, today);
       CommitmentLists lists = program.part(CommitmentLists.class);
@@ -63,18 +64,28 @@ final class W6 implements Workload {
         .call("limitSqlCityOverdue", () -> bare(database, "", today))
         .call("cityOverdueList", () -> lists.list(everywhere, LINES, 0))
         .call("countOfCityOverdue", () -> lists.count(everywhere))
-        .call("tenUnitsOverdue", () -> lists.list(CommitmentFilter.of(ten, Bucket.OPEN_OVERDUE), LINES, 0))
+        .call(
+            "tenUnitsOverdue",
+            () -> lists.list(CommitmentFilter.of(ten, Bucket.OPEN_OVERDUE), LINES, 0))
         .call("myWorkAllOpen", () -> lists.list(open(unit), LINES, 0))
         .call("myWorkCount", () -> lists.count(open(unit)))
         .call("unitEverything", () -> lists.list(CommitmentFilter.of(List.of(unit)), LINES, 0))
         .call("claimedEverywhere", () -> lists.list(open().in(State.CLAIMED), LINES, 0))
         .call("ofOnePlan", () -> lists.list(CommitmentFilter.ALL.ofPlan(7L), LINES, 0))
         .call("ofOneOfficer", () -> lists.list(filter(List.of(), 77, "", false, false), LINES, 0))
-        .call("rareWord", () -> lists.list(filter(List.of(), null, "nhiem vu 77777", false, false), LINES, 0))
-        .call("commonWord", () -> lists.list(filter(List.of(), null, "xuat khau", false, false), LINES, 0))
-        .call("commonWordCount", () -> lists.count(filter(List.of(), null, "xuat khau", false, false)))
-        .call("unitDueSoon", () -> lists.list(filter(List.of(unit), null, "", true, false), LINES, 0))
-        .call("unitSilent", () -> lists.list(filter(List.of(unit), null, "", false, true), LINES, 0))
+        .call(
+            "rareWord",
+            () -> lists.list(filter(List.of(), null, "nhiem vu 77777", false, false), LINES, 0))
+        .call(
+            "commonWord",
+            () -> lists.list(filter(List.of(), null, "xuat khau", false, false), LINES, 0))
+        .call(
+            "commonWordCount",
+            () -> lists.count(filter(List.of(), null, "xuat khau", false, false)))
+        .call(
+            "unitDueSoon", () -> lists.list(filter(List.of(unit), null, "", true, false), LINES, 0))
+        .call(
+            "unitSilent", () -> lists.list(filter(List.of(unit), null, "", false, true), LINES, 0))
         .call("sharedWork", () -> lists.listShared(List.of(unit), LINES))
         .call("limitSqlGroupByUnit", () -> groups(database, today))
         .call("tableOfUnits", lists::countByUnit);
@@ -141,17 +152,16 @@ final class W6 implements Workload {
         .update();
     database.sql("truncate commitments.reminder").update();
     Once floor =
-        once(
-            () ->
-                database
-                    .sql(
-                        """
-                        insert into commitments.floor select id, due, 'WEEK', owner_unit, :today
-                        from commitments.commitment where closed = 'O' and due <= :today::date + 7
-                        on conflict do nothing
-                        """)
-                    .param("today", today)
-                    .update());
+        once(() ->
+            database
+                .sql(
+                    """
+                    insert into commitments.floor select id, due, 'WEEK', owner_unit, :today
+                    from commitments.commitment where closed = 'O' and due <= :today::date + 7
+                    on conflict do nothing
+                    """)
+                .param("today", today)
+                .update());
     int[] found = new int[2];
     Once first = once(() -> found[0] = reminders.sweep());
     Once second = once(() -> found[1] = reminders.sweep());
@@ -163,7 +173,10 @@ final class W6 implements Workload {
         first.as(
             "sweep",
             String.format(
-                Locale.ROOT, "%d reminders, %.2f x plain SQL", found[0], first.time() / floor.time())),
+                Locale.ROOT,
+                "%d reminders, %.2f x plain SQL",
+                found[0],
+                first.time() / floor.time())),
         second.as("sweepAgain", "0 reminders"));
   }
 
@@ -178,7 +191,6 @@ final class W6 implements Workload {
     double cpu = Processor.milliseconds();
     long start = System.nanoTime();
     work.run();
-    return new Once(
-        (System.nanoTime() - start) / 1e6, Processor.milliseconds() - cpu);
+    return new Once((System.nanoTime() - start) / 1e6, Processor.milliseconds() - cpu);
   }
 }

@@ -50,9 +50,7 @@ class BriefingTest {
   @Order(1)
   void theAgendaIsMadeFromWhatIsLateAndBlocked() {
     official.open("/briefings/new");
-    official
-        .find("#f-unit")
-        .selectOption(new SelectOption().setLabel("Thành phố Hải Phòng"));
+    official.find("#f-unit").selectOption(new SelectOption().setLabel("Thành phố Hải Phòng"));
     official.find("#f-chair").fill("Nguyễn Văn T.");
     official.press("Lập và xem chương trình");
     official.page().waitForURL(Pattern.compile("/briefings/\\d+$"));
@@ -111,7 +109,8 @@ class BriefingTest {
     official.page().waitForURL(Pattern.compile("/present#" + slide));
 
     assertThat(shown()).isEqualTo(slide);
-    assertThat(official.find(".slide:not([hidden]) .concluded").innerText()).contains("Kết luận 1:");
+    assertThat(official.find(".slide:not([hidden]) .concluded").innerText())
+        .contains("Kết luận 1:");
     assertThat(Accessibility.faults(official)).isEmpty();
     official.view("briefing-wall");
   }

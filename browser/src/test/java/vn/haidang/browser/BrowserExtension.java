@@ -41,9 +41,7 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver {
     ExtensionContext.Store store = ofClass.getStore(HERE);
     Program program =
         store.computeIfAbsent(
-            Program.class,
-            key -> start(ofClass.getRequiredTestClass()),
-            Program.class);
+            Program.class, key -> start(ofClass.getRequiredTestClass()), Program.class);
     if (parameter.getParameter().getType() == Program.class) {
       return program;
     }
@@ -57,8 +55,7 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver {
   }
 
   private static Program start(Class<?> test) {
-    return Program.start(
-        test.getSimpleName(), test.getAnnotation(BrowserTest.class).startedWith());
+    return Program.start(test.getSimpleName(), test.getAnnotation(BrowserTest.class).startedWith());
   }
 
   private static ExtensionContext ofClass(ExtensionContext context) {

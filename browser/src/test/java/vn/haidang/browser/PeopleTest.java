@@ -66,18 +66,15 @@ class PeopleTest {
     plain.follow("Giao chức vụ");
     plain.find("#f-q").fill("so cong thuong");
     plain.press("Tìm");
-    plain.page().getByRole(
-            AriaRole.LINK,
-            new Page.GetByRoleOptions().setName("Chuyên viên").setExact(true))
+    plain
+        .page()
+        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Chuyên viên").setExact(true))
         .first()
         .click();
     plain.find("form[action$='/holdings'] button").click();
     assertThat(plain.text()).contains("Đã giao chức vụ cho Trần Thị Thử Nghiệm");
 
-    plain.page()
-        .getByLabel("Xem việc giữ chức: Trần Thị Thử Nghiệm")
-        .first()
-        .click();
+    plain.page().getByLabel("Xem việc giữ chức: Trần Thị Thử Nghiệm").first().click();
     plain.find("#w-reason").fill("chỉ là thử");
     plain.find("form[action$='/withdraw'] button").click();
     assertThat(plain.text()).contains("Đã rút việc giữ chức của Trần Thị Thử Nghiệm");

@@ -136,8 +136,7 @@ class BulletinController {
   private static int count(TaskForm typed, String field) {
     String digits = typed.text(field).replace(".", "");
     if (!digits.matches("\\d{0,8}")) {
-      throw new RefusedException(
-          Problem.of("commitments.count-not-understood", typed.text(field)));
+      throw new RefusedException(Problem.of("commitments.count-not-understood", typed.text(field)));
     }
     return digits.isEmpty() ? 0 : Integer.parseInt(digits);
   }
@@ -155,8 +154,7 @@ class BulletinController {
     return Screen.of("commitments/bulletin.jte", page(month, typed, problem));
   }
 
-  private BulletinPage page(
-      YearMonth month, Map<String, String> typed, @Nullable Problem problem) {
+  private BulletinPage page(YearMonth month, Map<String, String> typed, @Nullable Problem problem) {
     var now = ends.at(month);
     var before = ends.at(month.minusMonths(1));
     return new BulletinPage(

@@ -34,8 +34,10 @@ import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.Screen;
 import vn.haidang.platform.SignedIn;
 
-/** "Lịch và thư nhắc việc": addresses from which a phone fetches due dates and meetings, and where
- * the daily digest goes. */
+/**
+ * "Lịch và thư nhắc việc": addresses from which a phone fetches due dates and meetings, and where
+ * the daily digest goes.
+ */
 @Controller
 @Needs(Permission.REPORT_WORK)
 class FeedController {
@@ -119,8 +121,7 @@ class FeedController {
     if (content == null) {
       return ResponseEntity.notFound().build();
     }
-    String name =
-        messages.in(MessageFiles.VIETNAMESE).get("feeds.name." + content.kind().name());
+    String name = messages.in(MessageFiles.VIETNAMESE).get("feeds.name." + content.kind().name());
     String text =
         content.kind() == FeedKind.MEETINGS
             ? CalendarText.ofMeetings(

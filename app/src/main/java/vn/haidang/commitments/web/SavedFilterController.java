@@ -25,8 +25,7 @@ class SavedFilterController {
 
   /** The filter is what stands in the address of the list. */
   @PostMapping("/tasks/filters")
-  View save(
-      TaskFilterWish wish, @RequestParam(defaultValue = "") String name, SignedIn user) {
+  View save(TaskFilterWish wish, @RequestParam(defaultValue = "") String name, SignedIn user) {
     String address = wish.query().address();
     try {
       filters.save(user, name, address);

@@ -96,31 +96,31 @@ class TaskPages {
     boolean owner = desk.mayReport(user, c.owner());
     List<Part> parts = coordination.listOf(id);
     return new TaskPage(
-            names.rows(List.of(c)).getFirst(),
-            sentence(c),
-            commitments.historyOf(id),
-            evidence.listOf(id),
-            obstacles.listOf(id),
-            parts,
-            names.rows(commitments.childrenOf(id)),
-            names.names(named(c, parts)),
-            new TaskPage.People(
-                officers.of(c),
-                officers.mayAppoint(c, user) ? officers.posts(c) : List.of(),
-                officers.mayAppoint(c, user) ? officers.choices(c) : List.of()),
-            new TaskPage.Rights(
-                commitments.allowed(c, user),
-                office,
-                owner || office,
-                evidence.mayOffer(c, user),
-                officers.mayAppoint(c, user),
-                office && OfficeDesk.waitsForEvent(c),
-                coordination.reportable(c, user),
-                user.name()),
-            office || owner ? names.choices() : List.of(),
-            chosen,
-            typed,
-            problem);
+        names.rows(List.of(c)).getFirst(),
+        sentence(c),
+        commitments.historyOf(id),
+        evidence.listOf(id),
+        obstacles.listOf(id),
+        parts,
+        names.rows(commitments.childrenOf(id)),
+        names.names(named(c, parts)),
+        new TaskPage.People(
+            officers.of(c),
+            officers.mayAppoint(c, user) ? officers.posts(c) : List.of(),
+            officers.mayAppoint(c, user) ? officers.choices(c) : List.of()),
+        new TaskPage.Rights(
+            commitments.allowed(c, user),
+            office,
+            owner || office,
+            evidence.mayOffer(c, user),
+            officers.mayAppoint(c, user),
+            office && OfficeDesk.waitsForEvent(c),
+            coordination.reportable(c, user),
+            user.name()),
+        office || owner ? names.choices() : List.of(),
+        chosen,
+        typed,
+        problem);
   }
 
   private static List<UnitId> named(Commitment c, List<Part> parts) {

@@ -27,7 +27,8 @@ import vn.haidang.platform.SignedIn;
 /** Who has to do with a commitment, for programs: officers, coordinating units, receivers. */
 @RestController
 @Needs(Permission.REPORT_WORK)
-@AsksForUnitsItself("OfficersInCharge, Coordination and Reach, for the unit that owes or takes part")
+@AsksForUnitsItself(
+    "OfficersInCharge, Coordination and Reach, for the unit that owes or takes part")
 class TaskPeopleApi {
 
   private static final String TASK = "/api/v1/tasks/{task:[1-9]\\d{0,17}}";
@@ -71,7 +72,8 @@ class TaskPeopleApi {
   record PartReason(String reason) {}
 
   @PostMapping(TASK + "/in-charge")
-  TaskView appoint(@PathVariable CommitmentId task, @RequestBody PersonsInCharge sent, SignedIn user) {
+  TaskView appoint(
+      @PathVariable CommitmentId task, @RequestBody PersonsInCharge sent, SignedIn user) {
     officers.appoint(task, sent.version(), post(sent), officer(sent), user);
     return tasks.get(task, user);
   }
@@ -93,10 +95,12 @@ class TaskPeopleApi {
 
   @PostMapping(TASK + "/particulars")
   @Needs(Permission.ASSIGN_WORK)
-  TaskView describe(@PathVariable CommitmentId task, @RequestBody TaskParticulars sent, SignedIn user) {
+  TaskView describe(
+      @PathVariable CommitmentId task, @RequestBody TaskParticulars sent, SignedIn user) {
     var wanted =
         new Particulars(
-            new OwedTo(TaskViews.unit(sent.owedTo()), Objects.requireNonNullElse(sent.owedToWords(), "")),
+            new OwedTo(
+                TaskViews.unit(sent.owedTo()), Objects.requireNonNullElse(sent.owedToWords(), "")),
             sent.isPublic(),
             sent.deliverable(),
             sent.legalBasis());
@@ -108,14 +112,14 @@ class TaskPeopleApi {
   @Needs(Permission.ASSIGN_WORK)
   TaskView eventHasCome(
       @PathVariable CommitmentId task, @RequestBody EventCame sent, SignedIn user) {
-    office.eventHasCome(
-        task, sent.version(), sent.day(), sent.allowed(), sent.workingDays(), user);
+    office.eventHasCome(task, sent.version(), sent.day(), sent.allowed(), sent.workingDays(), user);
     return tasks.get(task, user);
   }
 
   @PostMapping(TASK + "/parts")
   TaskView share(@PathVariable CommitmentId task, @RequestBody NewPart sent, SignedIn user) {
-    coordination.share(task, new UnitId(sent.unit()), Objects.requireNonNullElse(sent.words(), ""), user);
+    coordination.share(
+        task, new UnitId(sent.unit()), Objects.requireNonNullElse(sent.words(), ""), user);
     return tasks.get(task, user);
   }
 

@@ -88,8 +88,7 @@ class TaskPlanningApi {
   record WaitingTaskView(TaskLine task, List<ProposalView> proposals) {}
 
   /** One assignment; {@code unit} null: each member of the group the document names. */
-  record TaskAssignment(
-      long task, int version, @Nullable Integer unit, @Nullable LocalDate due) {}
+  record TaskAssignment(long task, int version, @Nullable Integer unit, @Nullable LocalDate due) {}
 
   /** How many were assigned or proposed. */
   record TaskCount(int count) {}
@@ -97,8 +96,7 @@ class TaskPlanningApi {
   /** A sub-plan as it is registered. */
   record SubPlanView(long plan, long parent, int unit) {
     static SubPlanView of(SubPlan sub) {
-      return new SubPlanView(
-          sub.plan().value(), sub.parent().value(), sub.unit().value());
+      return new SubPlanView(sub.plan().value(), sub.parent().value(), sub.unit().value());
     }
   }
 
@@ -124,10 +122,7 @@ class TaskPlanningApi {
 
   /** A sub-plan held against its parent. */
   record ReviewView(
-      SubPlanView subPlan,
-      List<LinkView> links,
-      List<Long> forgotten,
-      List<TargetView> targets) {}
+      SubPlanView subPlan, List<LinkView> links, List<Long> forgotten, List<TargetView> targets) {}
 
   /** Which task an item carries out; null: none. */
   record NewLink(@Nullable Long task) {}
@@ -179,8 +174,7 @@ class TaskPlanningApi {
     if (unit == null) {
       groups.assign(task, one.version(), one.due(), user);
     } else {
-      commitments.carryOut(
-          task, one.version(), Step.assign(unit, null, one.due(), ""), user);
+      commitments.carryOut(task, one.version(), Step.assign(unit, null, one.due(), ""), user);
     }
   }
 
@@ -233,8 +227,7 @@ class TaskPlanningApi {
       @PathVariable ItemId item,
       @RequestBody NewLink sent,
       SignedIn user) {
-    subPlans.link(
-        plan, item, sent.task() == null ? null : new CommitmentId(sent.task()), user);
+    subPlans.link(plan, item, sent.task() == null ? null : new CommitmentId(sent.task()), user);
     return reviewSubPlan(plan);
   }
 

@@ -107,7 +107,8 @@ class TaskResultsApi {
   @GetMapping("/api/v1/tasks/units/{unit:[1-9]\\d{0,8}}")
   UnitResultsView unit(@PathVariable UnitId unit) {
     MonthEnd now = ends.at(YearMonth.from(lists.today()));
-    return new UnitResultsView(StandingView.of(now.of(unit)), StandingView.of(ends.last().of(unit)));
+    return new UnitResultsView(
+        StandingView.of(now.of(unit)), StandingView.of(ends.last().of(unit)));
   }
 
   @GetMapping(MONTH)
@@ -158,8 +159,7 @@ class TaskResultsApi {
             p.total(),
             p.done(),
             p.open(),
-            Counts.of(
-                p.onTime(), p.late(), p.doneNoDue(), p.inTime(), p.overdue(), p.openNoDue()));
+            Counts.of(p.onTime(), p.late(), p.doneNoDue(), p.inTime(), p.overdue(), p.openNoDue()));
     bulletins.enter(month, user);
     return month.findSlips().stream().map(SlipView::of).toList();
   }

@@ -122,7 +122,8 @@ final class TaskViews {
   }
 
   /** A line of a history, the newest first. */
-  record TaskEventView(Instant at, String by, String kind, String note, Map<String, String> detail) {
+  record TaskEventView(
+      Instant at, String by, String kind, String note, Map<String, String> detail) {
     static TaskEventView of(Event event) {
       return new TaskEventView(event.at(), event.by(), event.kind(), event.note(), event.detail());
     }

@@ -127,8 +127,7 @@ class TasksApi {
             LINES,
             lists.count(filter),
             new Query("/api/v1/tasks", wish.query().parameters()));
-    return Listing.of(
-        names.rows(lists.list(filter, LINES, paging.offset())), paging, TaskLine::of);
+    return Listing.of(names.rows(lists.list(filter, LINES, paging.offset())), paging, TaskLine::of);
   }
 
   @GetMapping(TASK)

@@ -88,7 +88,8 @@ class ByUnit {
   private List<Crossed> below(
       Indicator indicator, Period period, LocalDate geography, Viewpoint from, UnitId unit) {
     Integer level = indicator.addition().level();
-    Set<UnitId> wanted = new HashSet<>(crossings.listBelow(unit, level == null ? USUAL_LEVEL : level, geography));
+    Set<UnitId> wanted =
+        new HashSet<>(crossings.listBelow(unit, level == null ? USUAL_LEVEL : level, geography));
     return crossings
         .list(indicator, period, level == null ? USUAL_LEVEL : level, geography)
         .stream()
@@ -104,7 +105,8 @@ class ByUnit {
       LocalDate geography,
       Viewpoint from,
       UnitId unit) {
-    Collection<UnitId> told = crossed.stream().flatMap(one -> one.units().stream()).collect(Collectors.toSet());
+    Collection<UnitId> told =
+        crossed.stream().flatMap(one -> one.units().stream()).collect(Collectors.toSet());
     Map<UnitId, String> targets = targets(words, indicator, from, unit);
     Integer level = indicator.addition().level();
     List<UnitId> silent =
@@ -147,17 +149,23 @@ class ByUnit {
       Viewpoint from) {
     UnitId single = one.units().size() == 1 ? one.units().iterator().next() : null;
     BigDecimal value = one.value();
-    boolean shares =
-        indicator.addition().overUnits() == Addition.OverUnits.SUM && sum.signum() > 0;
+    boolean shares = indicator.addition().overUnits() == Addition.OverUnits.SUM && sum.signum() > 0;
     return new UnitsPage.Row(
-        one.units().stream().map(id -> named.getOrDefault(id, "")).sorted().collect(Collectors.joining(" + ")),
+        one.units().stream()
+            .map(id -> named.getOrDefault(id, ""))
+            .sorted()
+            .collect(Collectors.joining(" + ")),
         single == null ? null : href(indicator, single, from),
         words.figure(indicator, value),
         single == null ? "" : targets.getOrDefault(single, ""),
         shares && value != null
-            ? words.signed(value.multiply(BigDecimal.valueOf(100)).divide(sum, 1, RoundingMode.HALF_UP)) + "%"
+            ? words.signed(
+                    value.multiply(BigDecimal.valueOf(100)).divide(sum, 1, RoundingMode.HALF_UP))
+                + "%"
             : "",
-        one.way() == Crossed.Way.SAME ? "" : texts.get("measures.way." + one.way().name(), one.parts()));
+        one.way() == Crossed.Way.SAME
+            ? ""
+            : texts.get("measures.way." + one.way().name(), one.parts()));
   }
 
   private static String href(Indicator indicator, UnitId unit, Viewpoint from) {

@@ -124,7 +124,8 @@ class CatalogueController {
     if (read != null) {
       switch (catalogue.change(found.id(), read, version, user.name())) {
         case Catalogue.Outcome.Done done -> {
-          return Redirect.to("/indicators/" + indicator + "/edit").saying("measures.indicator-changed");
+          return Redirect.to("/indicators/" + indicator + "/edit")
+              .saying("measures.indicator-changed");
         }
         case Catalogue.Outcome.Wrong(Map<String, Problem> problems) -> wrong = problems;
         case Catalogue.Outcome.Overtaken(Indicator now) -> {
@@ -164,8 +165,7 @@ class CatalogueController {
     }
     try {
       catalogue.addCode(
-          new IndicatorCode(
-              found.id(), system.strip(), code.strip(), LocalDate.parse(from), null));
+          new IndicatorCode(found.id(), system.strip(), code.strip(), LocalDate.parse(from), null));
     } catch (DateTimeParseException e) {
       return back.refusing(Problem.of("measures.day-missing"));
     } catch (RefusedException e) {

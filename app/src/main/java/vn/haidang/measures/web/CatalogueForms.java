@@ -84,9 +84,13 @@ class CatalogueForms {
         problems,
         others(id),
         suppliers(),
-        id == null ? List.of() : catalogue.listCodes(id).stream().map(code -> code(texts, code)).toList(),
+        id == null
+            ? List.of()
+            : catalogue.listCodes(id).stream().map(code -> code(texts, code)).toList(),
         identity == null ? "" : identity.relation().name(),
-        identity == null ? List.of() : identity.parts().stream().map(IndicatorId::toString).toList(),
+        identity == null
+            ? List.of()
+            : identity.parts().stream().map(IndicatorId::toString).toList(),
         id == null
             ? List.of()
             : catalogue.listChanges(id).stream().map(change -> change(texts, change)).toList());
@@ -98,7 +102,11 @@ class CatalogueForms {
         .map(indicator ->
             new IndicatorForm.Choice(
                 indicator.id().toString(),
-                indicator.fullName() + " – " + indicator.unit().symbol() + " – " + indicator.code()))
+                indicator.fullName()
+                    + " – "
+                    + indicator.unit().symbol()
+                    + " – "
+                    + indicator.code()))
         .toList();
   }
 

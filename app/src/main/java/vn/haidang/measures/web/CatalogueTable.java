@@ -17,7 +17,16 @@ final class CatalogueTable {
 
   private static final List<String> COLUMNS =
       List.of(
-          "code", "name", "topic", "unit", "kind", "direction", "adding", "frequency", "supplier", "source");
+          "code",
+          "name",
+          "topic",
+          "unit",
+          "kind",
+          "direction",
+          "adding",
+          "frequency",
+          "supplier",
+          "source");
 
   private final Texts texts;
   private final AreaNames names;
@@ -64,7 +73,16 @@ final class CatalogueTable {
     for (CataloguePage.Row row : rows(all, kind)) {
       rows.add(
           List.of(
-              row.code(), row.name(), row.topic(), row.unit(), row.kind(), row.direction(), row.adding(), row.frequency(), row.supplier(), row.source()));
+              row.code(),
+              row.name(),
+              row.topic(),
+              row.unit(),
+              row.kind(),
+              row.direction(),
+              row.adding(),
+              row.frequency(),
+              row.supplier(),
+              row.source()));
     }
     TableFile table =
         new TableFile(

@@ -102,10 +102,7 @@ class FiguresApi {
    * @param confirmed surprising values are meant as they are
    */
   record WantedFigures(
-      List<WantedFigure> figures,
-      String source,
-      @Nullable Instant asOf,
-      boolean confirmed) {}
+      List<WantedFigure> figures, String source, @Nullable Instant asOf, boolean confirmed) {}
 
   /** A row that was left out; {@code row} counts from 1. */
   record RowFault(int row, String code, String detail, String value) {}
@@ -172,11 +169,11 @@ class FiguresApi {
 
   @PostMapping("/api/v1/figures")
   @Needs(Permission.REPORT_WORK)
-  @AsksForUnitsItself("FigureIntake, row by row: the unit of the figure, or the one that supplies it")
+  @AsksForUnitsItself(
+      "FigureIntake, row by row: the unit of the figure, or the one that supplies it")
   BroughtView bring(@RequestBody WantedFigures wanted, SignedIn user) {
     if (wanted.figures().isEmpty() || wanted.figures().size() > MOST_ROWS) {
-      throw RefusedCall.invalid(
-          Map.of("figures", Problem.of("measures.too-many-rows", MOST_ROWS)));
+      throw RefusedCall.invalid(Map.of("figures", Problem.of("measures.too-many-rows", MOST_ROWS)));
     }
     if (wanted.source().isBlank()) {
       throw RefusedCall.invalid(Map.of("source", Problem.of("measures.source-missing")));

@@ -38,7 +38,9 @@ import vn.haidang.platform.Screen;
 import vn.haidang.platform.SignedIn;
 import vn.haidang.platform.Texts;
 
-/** "Nạp bảng tính": figures from tables and foreign spreadsheets, looked at before they are taken. */
+/**
+ * "Nạp bảng tính": figures from tables and foreign spreadsheets, looked at before they are taken.
+ */
 @Controller
 @Needs(Permission.REPORT_WORK)
 class ImportController {
@@ -84,8 +86,7 @@ class ImportController {
   @PostMapping("/figures/import")
   @AsksForUnitsItself("nothing yet: the file is only kept to be looked at")
   View upload(
-      @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
-      SignedIn user) {
+      @RequestParam(name = "file", required = false) @Nullable MultipartFile file, SignedIn user) {
     if (file == null || file.isEmpty()) {
       return Redirect.to("/figures/import").refusing(Problem.of("measures.no-file"));
     }
@@ -111,9 +112,7 @@ class ImportController {
     if (!kept.isWorkbook()) {
       return Redirect.to("/figures/import/" + file + "/rows");
     }
-    return Screen.of(
-        "measures/import-layout.jte",
-        desk.page(kept, sheet, mapping));
+    return Screen.of("measures/import-layout.jte", desk.page(kept, sheet, mapping));
   }
 
   /** Keeps the layout under its name and shows what it would bring. */
@@ -125,7 +124,11 @@ class ImportController {
       return Redirect.to(
           "/figures/import/" + file + "/rows?mapping=" + id + "&month=" + month(form).toString());
     } catch (RefusedException refused) {
-      return Redirect.to("/figures/import/" + file + "?sheet=" + ImportDesk.encoded(form.getOrDefault("sheet", "")))
+      return Redirect.to(
+              "/figures/import/"
+                  + file
+                  + "?sheet="
+                  + ImportDesk.encoded(form.getOrDefault("sheet", "")))
           .refusing(refused.problem());
     }
   }
@@ -151,8 +154,7 @@ class ImportController {
     }
     try {
       ImportDesk.Source source = desk.source(kept, mapping, month, decimal);
-      List<JudgedFigure> judged =
-          intake.judge(source.figures(), source.sign(), rights.of(user));
+      List<JudgedFigure> judged = intake.judge(source.figures(), source.sign(), rights.of(user));
       return Screen.of(
           "measures/import-rows.jte",
           desk.rows(kept, source, judged, messages.in(user.language())));
@@ -161,7 +163,9 @@ class ImportController {
     }
   }
 
-  /** Lays down what names of rows mean; {@code +} enters a new indicator, {@code -} leaves it out. */
+  /**
+   * Lays down what names of rows mean; {@code +} enters a new indicator, {@code -} leaves it out.
+   */
   @PostMapping(FILE + "/names")
   @AsksForUnitsItself("nothing: a name is nobody's figure")
   View names(
@@ -198,12 +202,7 @@ class ImportController {
   }
 
   private java.util.Optional<Meaning> meaning(
-      Mapping mapping,
-      String words,
-      String measure,
-      String typed,
-      YearMonth month,
-      SignedIn user) {
+      Mapping mapping, String words, String measure, String typed, YearMonth month, SignedIn user) {
     if (typed.isEmpty()) {
       return java.util.Optional.empty();
     }
@@ -219,19 +218,20 @@ class ImportController {
       }
       boolean yearly =
           mapping.layout().columns().stream()
-              .allMatch(column -> column.when() == Layout.When.YEAR || column.period().length() == 4);
+              .allMatch(
+                  column -> column.when() == Layout.When.YEAR || column.period().length() == 4);
       return java.util.Optional.of(
           new Meaning.OfIndicator(
               mappings.enter(
                   mapping.id(), words, measure, yearly ? Frequency.YEAR : Frequency.MONTH)));
     }
-    return java.util.Optional.of(
-        new Meaning.OfIndicator(new IndicatorId(desk.indicator(typed))));
+    return java.util.Optional.of(new Meaning.OfIndicator(new IndicatorId(desk.indicator(typed))));
   }
 
   /** Takes the figures; what cannot be taken is listed with its place and reason. */
   @PostMapping(FILE + "/apply")
-  @AsksForUnitsItself("FigureIntake, row by row: the unit of the figure, or the one that supplies it")
+  @AsksForUnitsItself(
+      "FigureIntake, row by row: the unit of the figure, or the one that supplies it")
   View apply(
       @PathVariable long file,
       @RequestParam(defaultValue = "0") long mapping,

@@ -56,11 +56,7 @@ class ImportDesk {
   private final Clock clock;
 
   ImportDesk(
-      Mappings mappings,
-      Catalogue catalogue,
-      WorkbookReader reader,
-      AreaNames names,
-      Clock clock) {
+      Mappings mappings, Catalogue catalogue, WorkbookReader reader, AreaNames names, Clock clock) {
     this.mappings = mappings;
     this.catalogue = catalogue;
     this.reader = reader;
@@ -106,8 +102,7 @@ class ImportDesk {
           table, sdmx ? DecimalSign.POINT : LayoutForm.sign(decimal), sdmx, null, null, "");
     }
     Mapping kept = mappings.get(mapping);
-    ForeignSheet sheet =
-        mappings.read(reader.read(file.name(), file.bytes()), kept, month(month));
+    ForeignSheet sheet = mappings.read(reader.read(file.name(), file.bytes()), kept, month(month));
     return new Source(sheet, DecimalSign.POINT, false, kept, sheet, month);
   }
 
@@ -212,8 +207,7 @@ class ImportDesk {
         .findFirst();
   }
 
-  ImportRowsPage rows(
-      ImportFile file, Source source, List<JudgedFigure> judged, Texts texts) {
+  ImportRowsPage rows(ImportFile file, Source source, List<JudgedFigure> judged, Texts texts) {
     Map<JudgedFigure.Verdict, Long> counts =
         judged.stream()
             .collect(Collectors.groupingBy(JudgedFigure::verdict, Collectors.counting()));
@@ -241,8 +235,7 @@ class ImportDesk {
             .toList());
   }
 
-  private static int count(
-      Map<JudgedFigure.Verdict, Long> counts, JudgedFigure.Verdict verdict) {
+  private static int count(Map<JudgedFigure.Verdict, Long> counts, JudgedFigure.Verdict verdict) {
     return counts.getOrDefault(verdict, 0L).intValue();
   }
 
@@ -265,9 +258,7 @@ class ImportDesk {
     ReadyFigure ready = figure.ready();
     Problem problem = figure.problem();
     return new ImportRowsPage.Row(
-        workbook
-            ? ForeignSheet.cell(figure.given().line())
-            : texts.number(figure.given().line()),
+        workbook ? ForeignSheet.cell(figure.given().line()) : texts.number(figure.given().line()),
         ready == null ? figure.given().indicator() : ready.indicator().name(),
         ready == null
             ? figure.given().unit()
@@ -403,6 +394,5 @@ class ImportDesk {
           ? ""
           : "#" + number + " " + names.name(new UnitId(number), month.atEndOfMonth());
     }
-
   }
 }

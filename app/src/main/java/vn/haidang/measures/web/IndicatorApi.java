@@ -185,8 +185,7 @@ class IndicatorApi {
     private static void put(Map<String, String> fields, String name, @Nullable Object value) {
       switch (value) {
         case null -> {}
-        case BigDecimal figure ->
-            fields.put(name, figure.toPlainString().replace('.', ','));
+        case BigDecimal figure -> fields.put(name, figure.toPlainString().replace('.', ','));
         case Boolean yes -> fields.put(name, yes ? "true" : "");
         default -> fields.put(name, value.toString());
       }
@@ -280,8 +279,7 @@ class IndicatorApi {
     }
     IndicatorId id = catalogue.get(new IndicatorId(indicator)).id();
     catalogue.addCode(
-        new IndicatorCode(
-            id, wanted.system().strip(), wanted.code().strip(), wanted.from(), null));
+        new IndicatorCode(id, wanted.system().strip(), wanted.code().strip(), wanted.from(), null));
     return codes(indicator);
   }
 
@@ -292,8 +290,7 @@ class IndicatorApi {
   List<IdentityBody> identity(@PathVariable int indicator) {
     return identities.listDeclared(catalogue.get(new IndicatorId(indicator)).id()).stream()
         .map(one ->
-            new IdentityBody(
-                one.relation(), one.parts().stream().map(IndicatorId::value).toList()))
+            new IdentityBody(one.relation(), one.parts().stream().map(IndicatorId::value).toList()))
         .toList();
   }
 

@@ -118,10 +118,10 @@ final class IndicatorPageBuilder {
     return period(breach.period())
         + " · "
         + texts.get(
-        "measures.broken." + breach.identity().relation().name(),
-        around.wholes().getOrDefault(breach.identity().whole(), ""),
-        words.signed(breach.whole()),
-        words.signed(breach.sum()));
+            "measures.broken." + breach.identity().relation().name(),
+            around.wholes().getOrDefault(breach.identity().whole(), ""),
+            words.signed(breach.whole()),
+            words.signed(breach.sum()));
   }
 
   private String lead() {
@@ -171,7 +171,8 @@ final class IndicatorPageBuilder {
   }
 
   private IndicatorPage.Tile againstPlan(Target target, Standing.@Nullable Step last) {
-    String plan = texts.get("measures.plan-is", words.target(indicator, target)) + againstBase(target);
+    String plan =
+        texts.get("measures.plan-is", words.target(indicator, target)) + againstBase(target);
     boolean known = last != null && last.toDate() != null;
     if (!known || target.value().signum() == 0) {
       return tile("measures.tile.plan", "–", plan, "");

@@ -58,9 +58,7 @@ class IndicatorSurroundings {
         parts,
         broken,
         wholes,
-        supplier == null
-            ? ""
-            : names.name(new UnitId(supplier), LocalDate.of(from.year(), 12, 31)),
+        supplier == null ? "" : names.name(new UnitId(supplier), LocalDate.of(from.year(), 12, 31)),
         catalogue.listCodes(indicator.id()));
   }
 
@@ -77,8 +75,7 @@ class IndicatorSurroundings {
                 indicator.frequency().step(standing.year(), step.number()),
                 indicator.frequency().toDate(standing.year(), step.number())))
         .distinct()
-        .flatMap((Period period) ->
-            identities.listBroken(indicator.id(), unit, period).stream())
+        .flatMap((Period period) -> identities.listBroken(indicator.id(), unit, period).stream())
         .toList();
   }
 }

@@ -51,26 +51,26 @@ final class IndicatorWish {
       return Optional.empty();
     }
     return Optional.of(
-        new NewIndicator(
-            code,
-            name,
-            orNull("meaning"),
-            orNull("topic"),
-            Objects.requireNonNullElse(decimal("position", LAST), LAST),
-            unit,
-            decimals,
-            kind,
-            one("direction", Direction.class, Direction.MORE_IS_BETTER),
-            !text("directionByHand").isEmpty(),
-            addition,
-            one("frequency", Frequency.class, Frequency.MONTH),
-            whole("dueDays", 0, 366, 0),
-            number("supplier"),
-            orNull("definition"),
-            orNull("source"),
-            text("baseYear").isEmpty() ? null : whole("baseYear", 1900, 2100, 2010),
-            limits,
-            id("parent")))
+            new NewIndicator(
+                code,
+                name,
+                orNull("meaning"),
+                orNull("topic"),
+                Objects.requireNonNullElse(decimal("position", LAST), LAST),
+                unit,
+                decimals,
+                kind,
+                one("direction", Direction.class, Direction.MORE_IS_BETTER),
+                !text("directionByHand").isEmpty(),
+                addition,
+                one("frequency", Frequency.class, Frequency.MONTH),
+                whole("dueDays", 0, 366, 0),
+                number("supplier"),
+                orNull("definition"),
+                orNull("source"),
+                text("baseYear").isEmpty() ? null : whole("baseYear", 1900, 2100, 2010),
+                limits,
+                id("parent")))
         .filter(wish -> problems.isEmpty());
   }
 
@@ -88,7 +88,13 @@ final class IndicatorWish {
         "measures.level-missing");
     try {
       return new Addition(
-          months, units, number("level"), id("weight"), id("numerator"), id("denominator"), crossing);
+          months,
+          units,
+          number("level"),
+          id("weight"),
+          id("numerator"),
+          id("denominator"),
+          crossing);
     } catch (IllegalArgumentException e) {
       boolean weighs =
           id("weight") == null

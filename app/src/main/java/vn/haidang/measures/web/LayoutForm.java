@@ -113,8 +113,8 @@ final class LayoutForm {
     BigDecimal factor =
         vn.haidang.measures.FigureTexts.read(typed)
             .filter(value -> value.signum() != 0)
-            .orElseThrow(() ->
-                new RefusedException(Problem.of("measures.column-factor", letters, typed)));
+            .orElseThrow(
+                () -> new RefusedException(Problem.of("measures.column-factor", letters, typed)));
     return factor;
   }
 

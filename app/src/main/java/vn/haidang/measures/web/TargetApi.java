@@ -210,7 +210,9 @@ class TargetApi {
     UnitId whose = from.unit();
     return whose == null
         ? List.of()
-        : standings.list(whose, from.year(), from.at()).stream().map(IndicatorStandingView::of).toList();
+        : standings.list(whose, from.year(), from.at()).stream()
+            .map(IndicatorStandingView::of)
+            .toList();
   }
 
   @GetMapping(ONE + "/standing")
@@ -221,8 +223,7 @@ class TargetApi {
       @RequestParam(defaultValue = "") String asOf) {
     Viewpoint from = viewpoints.of(year, unit, asOf);
     return IndicatorStandingView.of(
-        standings.get(
-            new IndicatorId(indicator), unitOf(from, indicator), from.year(), from.at()));
+        standings.get(new IndicatorId(indicator), unitOf(from, indicator), from.year(), from.at()));
   }
 
   /** With those that were replaced, the newest first. */
@@ -251,7 +252,8 @@ class TargetApi {
 
   @PostMapping(ONE + "/targets")
   @Needs(Permission.PREPARE_PLANS)
-  IndicatorTargetView set(@PathVariable int indicator, @RequestBody TargetBody wanted, SignedIn user) {
+  IndicatorTargetView set(
+      @PathVariable int indicator, @RequestBody TargetBody wanted, SignedIn user) {
     Integer unit = wanted.unit();
     Viewpoint from =
         viewpoints.of(Integer.toString(wanted.year()), unit == null ? "" : unit.toString(), "");
@@ -305,7 +307,8 @@ class TargetApi {
    * A figure on the units of a day.
    *
    * @param units several where only their area can be told
-   * @param way how it came there: SAME, WHOLE_UNITS, STATED_PARTS, AREA_ONLY, SERIES_ENDS, INCOMPLETE
+   * @param way how it came there: SAME, WHOLE_UNITS, STATED_PARTS, AREA_ONLY, SERIES_ENDS,
+   *     INCOMPLETE
    */
   record CrossedView(List<Integer> units, @Nullable BigDecimal value, String way, int parts) {}
 

@@ -134,7 +134,8 @@ class TargetsController {
       for (Map.Entry<String, String> field : typed.entrySet()) {
         if (field.getKey().matches("part-[1-9]\\d{0,8}") && !field.getValue().isBlank()) {
           UnitId part = UnitId.valueOf(field.getKey().substring(5));
-          wish(id, part, from, on, typed, TypedFigure.read(field.getValue())).ifPresent(wishes::add);
+          wish(id, part, from, on, typed, TypedFigure.read(field.getValue()))
+              .ifPresent(wishes::add);
         }
       }
       targets.setAll(wishes, user.name());

@@ -152,12 +152,7 @@ class UnitFiguresController {
     try {
       UnitId whose = Objects.requireNonNull(unitOf(from, found));
       rights.demand(user, found, whose);
-      explanations.add(
-          found.id(),
-          whose,
-          from.year(),
-          text,
-          user.name());
+      explanations.add(found.id(), whose, from.year(), text, user.name());
     } catch (RefusedException refused) {
       return back.refusing(refused.problem());
     }

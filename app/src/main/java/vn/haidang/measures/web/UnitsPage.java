@@ -38,5 +38,6 @@ public record UnitsPage(
    *
    * @param way how the figure came to this geography; empty where nothing had to be done
    */
-  public record Row(String name, @Nullable String href, String figure, String target, String share, String way) {}
+  public record Row(
+      String name, @Nullable String href, String figure, String target, String share, String way) {}
 }

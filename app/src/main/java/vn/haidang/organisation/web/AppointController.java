@@ -31,11 +31,7 @@ class AppointController {
   private final UnitTitleReader units;
 
   AppointController(
-      People people,
-      Posts posts,
-      UnitSearch search,
-      Authority authority,
-      UnitTitleReader units) {
+      People people, Posts posts, UnitSearch search, Authority authority, UnitTitleReader units) {
     this.people = people;
     this.posts = posts;
     this.search = search;
@@ -59,8 +55,7 @@ class AppointController {
             found.stream()
                 .filter(his::contains)
                 .limit(MOST_UNITS)
-                .map(unit ->
-                    new AppointPage.Choice(unit, posts.listIn(unit.id(), units.today())))
+                .map(unit -> new AppointPage.Choice(unit, posts.listIn(unit.id(), units.today())))
                 .toList()));
   }
 }

@@ -185,8 +185,7 @@ final class DraftPages {
     if (!sheet.endsSomebody()) {
       chosen(sheet).stream()
           .filter(unit ->
-              after.stream()
-                  .noneMatch(one -> Objects.equals(one.goesOn(), unit.id().value())))
+              after.stream().noneMatch(one -> Objects.equals(one.goesOn(), unit.id().value())))
           .toList()
           .forEach(unit -> after.add(DraftSheet.goingOn(unit)));
     }

@@ -87,8 +87,7 @@ class HoldingController {
       SignedIn user) {
     Holding before = posts.getHolding(holding);
     try {
-      boolean done =
-          book.end(user, holding, Typed.day(lastDay).plusDays(1), reason, version);
+      boolean done = book.end(user, holding, Typed.day(lastDay).plusDays(1), reason, version);
       return done ? done(before, "posts.holding-ended") : overtaken(holding, user);
     } catch (RefusedException e) {
       return screen(before, user, null, e.problem()).status(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -113,24 +112,17 @@ class HoldingController {
   }
 
   private static Redirect done(Holding holding, String sentence) {
-    return Redirect.to("/posts/" + holding.post().id())
-        .saying(sentence, holding.person().name());
+    return Redirect.to("/posts/" + holding.post().id()).saying(sentence, holding.person().name());
   }
 
   private Screen overtaken(HoldingId holding, SignedIn user) {
     return screen(
-            posts.getHolding(holding),
-            user,
-            null,
-            Problem.of("organisation.changed-meanwhile"))
+            posts.getHolding(holding), user, null, Problem.of("organisation.changed-meanwhile"))
         .status(HttpStatus.CONFLICT);
   }
 
   private Screen screen(
-      Holding holding,
-      SignedIn user,
-      Typed.@Nullable Correction typed,
-      @Nullable Problem problem) {
+      Holding holding, SignedIn user, Typed.@Nullable Correction typed, @Nullable Problem problem) {
     boolean mayKeep =
         holding.withdrawn() == null
             && holding.capacity() != Capacity.DELEGATE
@@ -155,8 +147,7 @@ class HoldingController {
             "people.capacity",
             new Conflict.Side(capacity, t.get("organisation.capacity." + capacity)),
             new Conflict.Side(now.capacity().name(), t.get(now.capacity().messageKey())))
-        .field(
-            "since", "people.since", Typed.text(typed.since()), now.time().since().toString())
+        .field("since", "people.since", Typed.text(typed.since()), now.time().since().toString())
         .field(
             "lastDay",
             "people.last-day",

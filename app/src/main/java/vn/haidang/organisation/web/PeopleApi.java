@@ -68,8 +68,7 @@ class PeopleApi {
       PeopleWish wish, @RequestParam(defaultValue = "1") int page, SignedIn user) {
     PeopleFilter filter = wish.filter(units.today());
     Paging paging =
-        Paging.of(
-            page, LINES, people.count(filter), PeopleWish.query("/api/v1/people", filter));
+        Paging.of(page, LINES, people.count(filter), PeopleWish.query("/api/v1/people", filter));
     boolean withAccount = user.may(Permission.ADMINISTER_ACCOUNTS);
     return Listing.of(
         people.list(filter, LINES, paging.offset()),

@@ -45,8 +45,7 @@ class PeopleController {
   private final UnitTitleReader units;
   private final MessageFiles messages;
 
-  PeopleController(
-      People people, PersonPages pages, UnitTitleReader units, MessageFiles messages) {
+  PeopleController(People people, PersonPages pages, UnitTitleReader units, MessageFiles messages) {
     this.people = people;
     this.pages = pages;
     this.units = units;

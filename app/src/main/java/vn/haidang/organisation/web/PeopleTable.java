@@ -19,7 +19,8 @@ final class PeopleTable {
     return new TableFile(
         "can-bo",
         t.get("people.title"),
-        Stream.of("code", "name", "post", "unit", "capacity", "since", "last-day", "basis", "account")
+        Stream.of(
+                "code", "name", "post", "unit", "capacity", "since", "last-day", "basis", "account")
             .map(column -> t.get("people." + column))
             .toList(),
         lines.stream().flatMap(line -> rows(line, units, t)).collect(Collectors.toList()));

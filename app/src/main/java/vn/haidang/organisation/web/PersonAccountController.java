@@ -69,8 +69,7 @@ class PersonAccountController {
   View untie(@PathVariable PersonId person, @RequestParam(defaultValue = "") String reason) {
     Person found = people.get(person);
     if (reason.isBlank()) {
-      return Redirect.to("/people/" + person)
-          .refusing(Problem.of("organisation.reason-missing"));
+      return Redirect.to("/people/" + person).refusing(Problem.of("organisation.reason-missing"));
     }
     if (found.account() != null) {
       people.link(person, null, reason);
@@ -100,7 +99,8 @@ class PersonAccountController {
           person == null
               ? people.get(people.enter(name, code, chosen.id()))
               : tie(people.get(person), chosen);
-      return Redirect.to("/people/" + found.id()).saying("people.tied", found.name(), chosen.name());
+      return Redirect.to("/people/" + found.id())
+          .saying("people.tied", found.name(), chosen.name());
     } catch (RefusedException e) {
       return personChoice(chosen, null, e.problem()).status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
@@ -128,8 +128,7 @@ class PersonAccountController {
             .limit(MOST_OFFERED)
             .toList();
     return Screen.of(
-        "organisation/person-account.jte",
-        new AccountChoicePage(person, words, free, problem));
+        "organisation/person-account.jte", new AccountChoicePage(person, words, free, problem));
   }
 
   private Screen personChoice(

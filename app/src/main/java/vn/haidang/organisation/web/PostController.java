@@ -69,8 +69,7 @@ class PostController {
       @PathVariable PostId post,
       @RequestParam(required = false) @Nullable PersonId person,
       SignedIn user) {
-    return screen(
-        post, user, person == null ? PostPage.Forms.EMPTY : chosen(person), null);
+    return screen(post, user, person == null ? PostPage.Forms.EMPTY : chosen(person), null);
   }
 
   @PostMapping(POST)
@@ -123,8 +122,7 @@ class PostController {
       }
       PersonId person = meant.getFirst().person().id();
       holdings.appoint(user, typed.wanted(post, person, units.today()));
-      return Redirect.to("/posts/" + post)
-          .saying("posts.given", meant.getFirst().person().name());
+      return Redirect.to("/posts/" + post).saying("posts.given", meant.getFirst().person().name());
     } catch (RefusedException e) {
       return screen(post, user, new PostPage.Forms(null, typed, meant), e.problem())
           .status(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -150,8 +148,7 @@ class PostController {
 
   private PostPage.Forms chosen(PersonId person) {
     var one = people.get(person);
-    var typed =
-        new Typed.Appointment(one.name(), person.toString(), "", "", "", "");
+    var typed = new Typed.Appointment(one.name(), person.toString(), "", "", "", "");
     return new PostPage.Forms(null, typed, List.of(people.line(one, units.today())));
   }
 

@@ -64,13 +64,11 @@ final class PostPages {
     return posts.listIn(unit, on).stream()
         .map(post ->
             new UnitPostsPage.Seat(
-                post,
-                holders.stream().filter(one -> one.post().id().equals(post.id())).toList()))
+                post, holders.stream().filter(one -> one.post().id().equals(post.id())).toList()))
         .toList();
   }
 
-  PostPage ofPost(
-      PostId id, SignedIn user, PostPage.Forms forms, @Nullable Problem problem) {
+  PostPage ofPost(PostId id, SignedIn user, PostPage.Forms forms, @Nullable Problem problem) {
     Post post = posts.get(id);
     boolean keeps =
         authority.may(user, Permission.KEEP_POSTS, post.unit())
@@ -90,8 +88,15 @@ final class PostPages {
     return new TableFile(
         "chuc-vu",
         t.get("posts.title"),
-        Stream.of("people.post", "posts.role", "people.code", "people.name", "people.capacity",
-                "people.since", "people.last-day", "people.basis")
+        Stream.of(
+                "people.post",
+                "posts.role",
+                "people.code",
+                "people.name",
+                "people.capacity",
+                "people.since",
+                "people.last-day",
+                "people.basis")
             .map(t::get)
             .toList(),
         seats(unit, on).stream().flatMap(seat -> rows(seat, t)).toList());

@@ -111,8 +111,7 @@ class PostsApi {
         new PostChange(
             wanted.title(), wanted.renamedFrom(), wanted.role(), wanted.rank(), wanted.version());
     if (!book.change(user, post, change)) {
-      throw RefusedCall.changedMeanwhile(
-          Problem.of("organisation.changed-meanwhile"), get(post));
+      throw RefusedCall.changedMeanwhile(Problem.of("organisation.changed-meanwhile"), get(post));
     }
     return get(post);
   }

@@ -42,7 +42,10 @@ class PostsController {
   }
 
   @GetMapping(POSTS)
-  Screen list(@PathVariable UnitId unit, @RequestParam(required = false) @Nullable String on, SignedIn user) {
+  Screen list(
+      @PathVariable UnitId unit,
+      @RequestParam(required = false) @Nullable String on,
+      SignedIn user) {
     return Screen.of(
         "organisation/posts.jte",
         pages.ofUnit(unit, Typed.dayOr(on, units.today()), user, Typed.NewPost.EMPTY, null));
@@ -50,7 +53,9 @@ class PostsController {
 
   @GetMapping("/units/{unit:[1-9]\\d{0,8}}/posts.csv")
   ResponseEntity<byte[]> csv(
-      @PathVariable UnitId unit, @RequestParam(required = false) @Nullable String on, SignedIn user) {
+      @PathVariable UnitId unit,
+      @RequestParam(required = false) @Nullable String on,
+      SignedIn user) {
     return pages
         .table(unit, Typed.dayOr(on, units.today()), messages.in(user.language()))
         .csvAnswer();
@@ -58,7 +63,9 @@ class PostsController {
 
   @GetMapping("/units/{unit:[1-9]\\d{0,8}}/posts.xlsx")
   ResponseEntity<byte[]> xlsx(
-      @PathVariable UnitId unit, @RequestParam(required = false) @Nullable String on, SignedIn user) {
+      @PathVariable UnitId unit,
+      @RequestParam(required = false) @Nullable String on,
+      SignedIn user) {
     return pages
         .table(unit, Typed.dayOr(on, units.today()), messages.in(user.language()))
         .xlsxAnswer();
@@ -70,11 +77,11 @@ class PostsController {
   View setUp(@PathVariable UnitId unit, Typed.NewPost typed, SignedIn user) {
     try {
       PostId made = book.setUp(user, typed.wanted(unit, units.today()));
-      return Redirect.to("/posts/" + made).saying("posts.set-up", Objects.requireNonNullElse(typed.title(), ""));
+      return Redirect.to("/posts/" + made)
+          .saying("posts.set-up", Objects.requireNonNullElse(typed.title(), ""));
     } catch (RefusedException e) {
       return Screen.of(
-              "organisation/posts.jte",
-              pages.ofUnit(unit, units.today(), user, typed, e.problem()))
+              "organisation/posts.jte", pages.ofUnit(unit, units.today(), user, typed, e.problem()))
           .status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
   }

@@ -14,7 +14,9 @@ import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.Role;
 
-/** What is typed into the forms of posts and holdings, before anybody knows whether it makes sense. */
+/**
+ * What is typed into the forms of posts and holdings, before anybody knows whether it makes sense.
+ */
 public final class Typed {
 
   private Typed() {}

@@ -33,8 +33,8 @@ import vn.haidang.platform.Listing;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.Paging;
 import vn.haidang.platform.Permission;
-import vn.haidang.platform.SignedIn;
 import vn.haidang.platform.Query;
+import vn.haidang.platform.SignedIn;
 
 /** Units for programs: as they stood on a day, what became of them, who waits for a decision. */
 @RestController

@@ -78,10 +78,10 @@ final class AgencyNotes {
   private Stream<String> sentence(Referent referent) {
     return switch (referent) {
       case Referent.One one ->
-          one.words().equalsIgnoreCase(one.unit().name())
-                  && one.ground() != Referent.Ground.CHOSEN
+          one.words().equalsIgnoreCase(one.unit().name()) && one.ground() != Referent.Ground.CHOSEN
               ? Stream.of()
-              : Stream.of(words.say(
+              : Stream.of(
+                  words.say(
                       "unit.one." + one.ground(), one.words(), one.unit().name(), place(one)));
       case Referent.Several several ->
           Stream.of(

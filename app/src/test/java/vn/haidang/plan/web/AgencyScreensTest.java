@@ -117,8 +117,7 @@ class AgencyScreensTest {
     for (String district : List.of("Quận Một", "Quận Hai")) {
       UnitId above =
           book.enter(
-              NewUnit.of(
-                  district, UnitKind.URBAN_DISTRICT, UnitLevel.DISTRICT, city, since));
+              NewUnit.of(district, UnitKind.URBAN_DISTRICT, UnitLevel.DISTRICT, city, since));
       enter("Phường Trung Tâm", UnitKind.WARD, UnitLevel.COMMUNE, above, since);
     }
     String plan = upload("Hải Chung", "7104/KH-UBND");
@@ -149,8 +148,7 @@ class AgencyScreensTest {
         .isEqualTo(second);
     String agencies =
         browser
-            .perform(
-                get(URI.create("/api/v1" + plan + "/agencies")).with(as()))
+            .perform(get(URI.create("/api/v1" + plan + "/agencies")).with(as()))
             .andReturn()
             .getResponse()
             .getContentAsString(StandardCharsets.UTF_8);
