@@ -54,7 +54,7 @@ final class TargetJudge {
   static boolean accepts(Clause clause, TargetContext context, int sentenceEnd) {
     Passage passage = clause.passage();
     boolean promised =
-        PROMISING.beginsAt(passage, clause.start()) && clause.figureFirst()
+        (PROMISING.beginsAt(passage, clause.start()) && clause.figureFirst())
             || PROMISING.beginsAt(passage, clause.sentence());
     int until = promised ? clause.figure().first() : sentenceEnd;
     boolean told = isTold(passage, clause.sentence(), until) || clause.saysBefore(TOLD_IN_CLAUSE);
