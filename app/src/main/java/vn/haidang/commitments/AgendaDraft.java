@@ -27,7 +27,7 @@ class AgendaDraft {
   private final DecisionStore decisions;
   private final CommitmentStore commitments;
   private final ObstacleStore obstacles;
-  private final List<RedMeasures> measures;
+  private final RedMeasures measures;
   private final Clock clock;
 
   AgendaDraft(
@@ -36,7 +36,7 @@ class AgendaDraft {
       DecisionStore decisions,
       CommitmentStore commitments,
       ObstacleStore obstacles,
-      List<RedMeasures> measures,
+      RedMeasures measures,
       Clock clock) {
     this.sources = sources;
     this.briefings = briefings;
@@ -58,14 +58,7 @@ class AgendaDraft {
         .listOverdue(scope, day, MOST)
         .forEach(task -> items.add(NewAgendaItem.of(Kind.OVERDUE, task)));
     blocked(scope).forEach(obstacle -> items.add(NewAgendaItem.of(obstacle)));
-    measures.stream()
-        .flatMap(source -> source.list(day).stream())
-        .filter(measure -> {
-          UnitId unit = measure.unit();
-          return scope.isEmpty() || unit != null && scope.contains(unit);
-        })
-        .limit(MOST)
-        .forEach(measure -> items.add(NewAgendaItem.of(measure)));
+    measures.list(briefing.unit(), day).stream().limit(MOST).forEach(items::add);
     sources
         .listDue(scope, day, day.plusDays(interval(briefing)), MOST)
         .forEach(task -> items.add(NewAgendaItem.of(Kind.DUE, task)));

@@ -140,8 +140,10 @@ final class GeneratedYear {
       boolean isClaimed = !stuck && !isDone && !done.isAfter(until);
       State state = isDone ? State.COMPLETED : isClaimed ? State.CLAIMED : open();
       int percent = isDone || isClaimed ? 100 : reports(state);
-      if (extended && first != null && !first.minusDays(1).isAfter(until)) {
-        steps.add(new Step(at(first.minusDays(1)), "commitment.extended", first + " → " + due));
+      LocalDate granted = extended && first != null ? first.minusDays(1) : LocalDate.MAX;
+      boolean moved = !granted.isAfter(until);
+      if (moved) {
+        steps.add(new Step(at(granted), "commitment.extended", first + " → " + due));
       }
       if (isDone || isClaimed) {
         reports(State.IN_PROGRESS);

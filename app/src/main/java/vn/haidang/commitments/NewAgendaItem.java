@@ -28,17 +28,6 @@ record NewAgendaItem(
         obstacle.proposal());
   }
 
-  static NewAgendaItem of(RedMeasures.RedMeasure measure) {
-    return new NewAgendaItem(
-        AgendaItem.Kind.RED,
-        null,
-        null,
-        measure.indicator(),
-        measure.unit(),
-        measure.title(),
-        measure.why());
-  }
-
   static NewAgendaItem inWords(AgendaItem.Kind kind, String title, @Nullable UnitId unit) {
     return new NewAgendaItem(kind, null, null, null, unit, title, "");
   }

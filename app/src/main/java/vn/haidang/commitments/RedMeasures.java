@@ -1,25 +1,66 @@
 package vn.haidang.commitments;
 
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.haidang.measures.published.PublishedStanding;
+import vn.haidang.measures.published.PublishedStandings;
 import vn.haidang.organisation.UnitId;
+import vn.haidang.platform.MessageFiles;
+import vn.haidang.platform.Texts;
 
 /**
- * Tells which indicators are at risk; whoever rates them answers with a bean of this type, and
- * while nobody does, an agenda has none.
+ * Indicators of a unit that miss what was promised, will miss it as things go, or whose figure is
+ * overdue, by the published rule and as known at the end of a day.
  */
-public interface RedMeasures {
+@Component
+class RedMeasures {
 
-  /** Those rated red on that day, the worst first. */
-  List<RedMeasure> list(LocalDate on);
+  private static final Set<String> RED = Set.of("AT_RISK", "MISSED", "OVERDUE");
 
-  /**
-   * An indicator that will miss its target by the published rule.
-   *
-   * @param indicator its number, for the link
-   * @param unit who answers for it; null: not known
-   * @param why the rule's reason in a sentence
-   */
-  record RedMeasure(long indicator, @Nullable UnitId unit, String title, String why) {}
+  private final PublishedStandings standings;
+  private final MessageFiles messages;
+  private final Clock clock;
+
+  RedMeasures(PublishedStandings standings, MessageFiles messages, Clock clock) {
+    this.standings = standings;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  /** Lines for an agenda, in the order of the catalogue. */
+  List<NewAgendaItem> list(UnitId unit, LocalDate on) {
+    Instant at = on.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+    Texts texts = messages.in(MessageFiles.VIETNAMESE);
+    return standings.list(unit, on.getYear(), at).stream()
+        .filter(standing -> RED.contains(Objects.requireNonNullElse(standing.rating(), "")))
+        .map(standing -> line(standing, unit, texts))
+        .toList();
+  }
+
+  private static NewAgendaItem line(PublishedStanding standing, UnitId unit, Texts texts) {
+    return new NewAgendaItem(
+        AgendaItem.Kind.RED,
+        null,
+        null,
+        (long) standing.indicator(),
+        unit,
+        standing.name(),
+        texts.get(
+            "briefings.red",
+            texts.get("measures.rating." + standing.rating()),
+            written(standing.figure(), texts),
+            written(standing.target(), texts),
+            standing.unit()));
+  }
+
+  private static String written(@Nullable BigDecimal value, Texts texts) {
+    return value == null ? "–" : texts.number(value);
+  }
 }

@@ -9,7 +9,8 @@
       "documents",
       "publication",
       "plan",
-      "measures::feed"
+      "measures::feed",
+      "measures::published"
     })
 @NullMarked
 package vn.haidang.commitments;

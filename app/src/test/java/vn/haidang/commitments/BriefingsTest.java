@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,6 +21,13 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.haidang.commitments.Briefing.Setting;
 import vn.haidang.commitments.Commitment.Source;
+import vn.haidang.kernel.legaltext.Target;
+import vn.haidang.measures.Catalogue;
+import vn.haidang.measures.IndicatorId;
+import vn.haidang.measures.Kind;
+import vn.haidang.measures.NewIndicator;
+import vn.haidang.measures.TargetWish;
+import vn.haidang.measures.Targets;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.SignedIn;
@@ -39,6 +47,8 @@ class BriefingsTest {
   @Autowired private Obstacles obstacles;
   @Autowired private Commitments commitments;
   @Autowired private JdbcClient database;
+  @Autowired private Catalogue catalogue;
+  @Autowired private Targets targets;
   @Autowired private Clock clock;
 
   private UnitId city;
@@ -67,6 +77,10 @@ class BriefingsTest {
     leader = CommitmentWorld.leaderOf(city);
     officer = CommitmentWorld.officerOf(trade);
     today = LocalDate.now(clock);
+    database
+        .sql("delete from measures.target where year = :year")
+        .param("year", today.getYear())
+        .update();
   }
 
   @Test
@@ -88,6 +102,31 @@ class BriefingsTest {
             "DUE Sắp đến hạn",
             "STALE Không ai báo",
             "PROPOSAL Xin thêm thời gian");
+  }
+
+  @Test
+  void anIndicatorThatIsRedStandsOnTheAgendaWithItsFigures() {
+    String own = "CT-" + System.nanoTime();
+    IndicatorId growth =
+        catalogue.add(NewIndicator.of(own, "Kim ngạch " + own, "triệu USD", 1, Kind.FLOW));
+    targets.set(
+        new TargetWish(
+            growth,
+            city,
+            today.getYear(),
+            Target.Comparator.AT_LEAST,
+            new BigDecimal("6500"),
+            null,
+            null,
+            false,
+            "01/NQ-HĐND",
+            today.withDayOfYear(1),
+            null),
+        "lan");
+    BriefingId id = plan("Giao ban về chỉ tiêu", today);
+    assertThat(lines(id)).containsExactly("RED Kim ngạch " + own);
+    assertThat(agenda.listOf(id).getFirst().remark())
+        .isEqualTo("Quá hạn, thiếu số liệu: thực hiện –, kế hoạch giao 6.500 triệu USD");
   }
 
   @Test
