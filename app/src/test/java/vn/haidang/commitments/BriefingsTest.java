@@ -77,10 +77,6 @@ class BriefingsTest {
     leader = CommitmentWorld.leaderOf(city);
     officer = CommitmentWorld.officerOf(trade);
     today = LocalDate.now(clock);
-    database
-        .sql("delete from measures.target where year = :year")
-        .param("year", today.getYear())
-        .update();
   }
 
   @Test
@@ -107,12 +103,13 @@ class BriefingsTest {
   @Test
   void anIndicatorThatIsRedStandsOnTheAgendaWithItsFigures() {
     String own = "CT-" + System.nanoTime();
+    UnitId unit = CommitmentWorld.department(context, "Sở Tài chính " + own);
     IndicatorId growth =
         catalogue.add(NewIndicator.of(own, "Kim ngạch " + own, "triệu USD", 1, Kind.FLOW));
     targets.set(
         new TargetWish(
             growth,
-            city,
+            unit,
             today.getYear(),
             Target.Comparator.AT_LEAST,
             new BigDecimal("6500"),
@@ -123,7 +120,8 @@ class BriefingsTest {
             today.withDayOfYear(1),
             null),
         "lan");
-    BriefingId id = plan("Giao ban về chỉ tiêu", today);
+    BriefingId id = briefings.plan(unit, setting("Giao ban về chỉ tiêu", today), leader);
+    agenda.draw(id, leader);
     assertThat(lines(id)).containsExactly("RED Kim ngạch " + own);
     assertThat(agenda.listOf(id).getFirst().remark())
         .isEqualTo("Quá hạn, thiếu số liệu: thực hiện –, kế hoạch giao 6.500 triệu USD");
