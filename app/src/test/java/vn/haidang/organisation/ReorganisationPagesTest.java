@@ -29,11 +29,11 @@ class ReorganisationPagesTest {
     UnitId city = DraftsOf.city(context, "Thành phố Hải Bước");
     UnitId planning = DraftsOf.department(context, city, "Sở Kế hoạch Bước");
     UnitId finance = DraftsOf.department(context, city, "Sở Tài chính Bước");
-    Visitor office = Visitor.signedIn(context, Role.OFFICE);
+    Visitor keeper = Visitor.signedIn(context, Role.ADMINISTRATOR);
 
-    String draft = begin(office, "MERGE", planning);
+    String draft = begin(keeper, "MERGE", planning);
     next(
-        office.post(
+        keeper.post(
             draft + "/basis",
             "version",
             "1",
@@ -46,16 +46,16 @@ class ReorganisationPagesTest {
             "do",
             "next"),
         draft + "/units");
-    Document found = office.open(draft + "/units?q=tai%20chinh%20buoc");
+    Document found = keeper.open(draft + "/units?q=tai%20chinh%20buoc");
     assertThat(found.select("button[value=in." + finance + "]")).hasSize(1);
-    next(office.post(draft + "/units", "version", "2", "do", "in." + finance), draft + "/units");
-    assertThat(office.open(draft + "/units").select("section:has(#tham-gia) li b").eachText())
+    next(keeper.post(draft + "/units", "version", "2", "do", "in." + finance), draft + "/units");
+    assertThat(keeper.open(draft + "/units").select("section:has(#tham-gia) li b").eachText())
         .containsExactly("Sở Kế hoạch Bước", "Sở Tài chính Bước");
-    Document after = office.open(draft + "/after");
+    Document after = keeper.open(draft + "/after");
     assertThat(after.select("#f-kind\\.0 option[selected]").val()).isEqualTo("DEPARTMENT");
     assertThat(after.select("#f-parent\\.0 option[selected]").val()).isEqualTo(city.toString());
     next(
-        office.post(
+        keeper.post(
             draft + "/after",
             "version",
             "3",
@@ -79,32 +79,32 @@ class ReorganisationPagesTest {
             "next"),
         draft + "/heirs");
     assertThat(
-            office
+            keeper
                 .open(draft + "/heirs")
                 .select("select[name^=share] option[selected]")
                 .eachAttr("value"))
         .containsExactly("whole", "whole");
 
-    Document preview = office.open(draft + "/preview");
+    Document preview = keeper.open(draft + "/preview");
     assertThat(preview.select(".flash.warn")).isEmpty();
     assertThat(preview.select(".tag.end")).hasSize(2);
     assertThat(preview.select(".tag.new")).hasSize(1);
-    MockHttpServletResponse decided = office.post(draft + "/decide", "version", "4", "sure", "yes");
+    MockHttpServletResponse decided = keeper.post(draft + "/decide", "version", "4", "sure", "yes");
     next(decided, "/units/reorganisations");
 
     LocalDate day = LocalDate.of(2025, 3, 1);
     assertThat(units.find(planning, day)).isEmpty();
     assertThat(units.findByCode(CodeScheme.LOCAL, "HB.KHTC", day)).isPresent();
-    assertThat(office.open("/units/reorganisations").select("section:has(#da-quyet)").text())
+    assertThat(keeper.open("/units/reorganisations").select("section:has(#da-quyet)").text())
         .contains("Nghị quyết 9", "Sở Kế hoạch Tài chính Bước");
-    assertThat(office.get(draft + "/basis").getStatus()).isEqualTo(303);
+    assertThat(keeper.get(draft + "/basis").getStatus()).isEqualTo(303);
   }
 
   @Test
   void aColleaguesChangeIsShownBesideOnesOwn() {
-    Visitor office = Visitor.signedIn(context, Role.OFFICE);
+    Visitor keeper = Visitor.signedIn(context, Role.ADMINISTRATOR);
     Visitor colleague = Visitor.signedIn(context, Role.ADMINISTRATOR);
-    String draft = begin(office, "FOUND", null);
+    String draft = begin(keeper, "FOUND", null);
     String[] theirs = {
       "version", "1", "kind", "FOUND", "on", "2025-03-01", "legalBasis", "Quyết định 1", "note", ""
     };
@@ -113,7 +113,7 @@ class ReorganisationPagesTest {
     };
     colleague.post(draft + "/basis", theirs);
 
-    MockHttpServletResponse answer = office.post(draft + "/basis", mine);
+    MockHttpServletResponse answer = keeper.post(draft + "/basis", mine);
 
     assertThat(answer.getStatus()).isEqualTo(409);
     Document conflict = Visitor.page(answer);
@@ -121,7 +121,7 @@ class ReorganisationPagesTest {
             conflict.select("form[action=" + draft + "/basis] input[type=radio]").eachAttr("value"))
         .containsExactly("2025-04-01", "2025-03-01", "Quyết định 2", "Quyết định 1");
     assertThat(conflict.select("input[name=version]").val()).isEqualTo("2");
-    office.post(
+    keeper.post(
         draft + "/basis",
         "version",
         "2",
@@ -133,7 +133,7 @@ class ReorganisationPagesTest {
         "Quyết định 2",
         "do",
         "save");
-    assertThat(office.open(draft + "/basis").select("#f-legalBasis").val())
+    assertThat(keeper.open(draft + "/basis").select("#f-legalBasis").val())
         .isEqualTo("Quyết định 2");
   }
 
@@ -141,11 +141,11 @@ class ReorganisationPagesTest {
   void aWrongShareIsToldAtItsFieldAndNothingIsLost() {
     UnitId city = DraftsOf.city(context, "Thành phố Hải Lỗi");
     UnitId unit = DraftsOf.department(context, city, "Sở Lỗi");
-    Visitor office = Visitor.signedIn(context, Role.OFFICE);
-    String draft = begin(office, "SPLIT", unit);
+    Visitor keeper = Visitor.signedIn(context, Role.ADMINISTRATOR);
+    String draft = begin(keeper, "SPLIT", unit);
 
     MockHttpServletResponse answer =
-        office.post(
+        keeper.post(
             draft + "/heirs",
             "version",
             "1",
@@ -155,55 +155,55 @@ class ReorganisationPagesTest {
             "bốn mươi");
 
     assertThat(answer.getStatus()).isEqualTo(422);
-    assertThat(office.open(draft + "/preview").select(".flash.warn a").eachText())
+    assertThat(keeper.open(draft + "/preview").select(".flash.warn a").eachText())
         .contains("Xin ghi ngày bắt đầu.");
-    assertThat(office.get(draft + "/nowhere").getStatus()).isEqualTo(404);
-    assertThat(office.post(draft + "/discard", "version", "1").getStatus()).isEqualTo(303);
-    assertThat(office.open("/units/reorganisations").select("a[href=" + draft + "]")).isEmpty();
+    assertThat(keeper.get(draft + "/nowhere").getStatus()).isEqualTo(404);
+    assertThat(keeper.post(draft + "/discard", "version", "1").getStatus()).isEqualTo(303);
+    assertThat(keeper.open("/units/reorganisations").select("a[href=" + draft + "]")).isEmpty();
   }
 
   @Test
   void aProgramDraftsLooksAndDecides() {
     UnitId city = DraftsOf.city(context, "Thành phố Hải Máy");
-    Visitor office = Visitor.signedIn(context, Role.OFFICE);
+    Visitor keeper = Visitor.signedIn(context, Role.ADMINISTRATOR);
     String sheet =
         """
         {"kind":"FOUND","on":"2025-03-01","legalBasis":"Quyết định 77","after":[{"name":"Trung tâm Máy","kind":"PUBLIC_SERVICE_UNIT",
          "level":"PROVINCE","parent":%s,"local":"HM.TT"}]}
         """
             .formatted(city);
-    JsonNode made = call(office, "POST", "/api/v1/reorganisations", sheet, 201);
+    JsonNode made = call(keeper, "POST", "/api/v1/reorganisations", sheet, 201);
     String address = "/api/v1/reorganisations/" + made.path("id").asInt();
 
-    JsonNode preview = call(office, "GET", address + "/preview", "", 200);
+    JsonNode preview = call(keeper, "GET", address + "/preview", "", 200);
     assertThat(preview.path("problems")).isEmpty();
-    call(office, "PUT", address + "?version=1", sheet.replace("77", "78"), 200);
-    JsonNode late = call(office, "PUT", address + "?version=1", sheet, 409);
+    call(keeper, "PUT", address + "?version=1", sheet.replace("77", "78"), 200);
+    JsonNode late = call(keeper, "PUT", address + "?version=1", sheet, 409);
     assertThat(late.path("current").path("sheet").path("legalBasis").asString())
         .isEqualTo("Quyết định 78");
-    call(office, "POST", address + "/decide?version=2", "", 200);
+    call(keeper, "POST", address + "/decide?version=2", "", 200);
 
     Unit founded = units.findByCode(CodeScheme.LOCAL, "HM.TT", DraftsOf.DAY).orElseThrow();
     JsonNode unit =
-        call(office, "GET", "/api/v1/units/" + founded.id() + "?on=2025-03-01", "", 200);
+        call(keeper, "GET", "/api/v1/units/" + founded.id() + "?on=2025-03-01", "", 200);
     assertThat(unit.path("unit").path("name").asString()).isEqualTo("Trung tâm Máy");
     assertThat(unit.path("history").get(0).path("kind").asString()).isEqualTo("FOUND");
-    JsonNode tree = call(office, "GET", "/api/v1/units/tree?on=2025-03-01&root=" + city, "", 200);
+    JsonNode tree = call(keeper, "GET", "/api/v1/units/tree?on=2025-03-01&root=" + city, "", 200);
     assertThat(tree.path("total").asInt()).isEqualTo(2);
     JsonNode renamed =
         call(
-            office,
+            keeper,
             "POST",
             "/api/v1/units/" + founded.id() + "/name",
             "{\"version\":1,\"since\":\"2025-03-01\",\"name\":\"Trung tâm Máy tính\"}",
             200);
     assertThat(renamed.path("version").asInt()).isEqualTo(2);
-    JsonNode found = call(office, "GET", "/api/v1/units?q=trung%20tam%20may%20tinh", "", 200);
+    JsonNode found = call(keeper, "GET", "/api/v1/units?q=trung%20tam%20may%20tinh", "", 200);
     assertThat(found.path("items").get(0).path("codes").path("LOCAL").asString())
         .isEqualTo("HM.TT");
-    assertThat(call(office, "GET", "/api/v1/units/" + founded.id() + "/successors", "", 200))
+    assertThat(call(keeper, "GET", "/api/v1/units/" + founded.id() + "/successors", "", 200))
         .hasSize(1);
-    assertThat(call(office, "GET", "/api/v1/units/waiting", "", 200).isArray()).isTrue();
+    assertThat(call(keeper, "GET", "/api/v1/units/waiting", "", 200).isArray()).isTrue();
     Visitor officer = Visitor.signedIn(context, Role.OFFICER);
     call(officer, "POST", "/api/v1/reorganisations", sheet, 403);
   }
