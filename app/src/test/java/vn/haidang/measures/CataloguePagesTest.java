@@ -242,7 +242,22 @@ class CataloguePagesTest {
                 java.util.Objects.requireNonNull(
                     new MeasuresWorld().fill(context).get("indicator"))));
     String address = "/indicators/" + exports + "?year=2018";
-    Visitor office = Visitor.signedIn(context, Role.OFFICE);
+    Visitor stranger = Visitor.signedIn(context, Role.OFFICE);
+    assertThat(
+            stranger
+                .open(
+                    stranger
+                        .post(
+                            "/indicators/" + exports + "/explanations",
+                            "year",
+                            "2018",
+                            "text",
+                            "Tôi không ở đây")
+                        .getHeader("Location"))
+                .select(".said"))
+        .as("whoever holds no post in the unit says nothing for it")
+        .isEmpty();
+    Visitor office = Visitor.holding(context, Role.OFFICE, MeasuresWorld.city(context));
     String before = office.open(address).select(".rag").eachText().getFirst();
     assertThat(
             office

@@ -42,9 +42,8 @@ class HaiPhong2018Test {
 
   HaiPhong2018Test(JdbcClient database, DataSource connections, TransactionTemplate transaction) {
     this.transaction = transaction;
-    new AreaStore(database)
-        .replaceAll(
-            List.of(new Area(1, LocalDate.of(1900, 1, 1), LocalDate.MAX, 2, null, List.of())));
+    Area whole = new Area(1, LocalDate.of(1900, 1, 1), LocalDate.MAX, 2, null, List.of());
+    transaction.executeWithoutResult(status -> new AreaStore(database).replaceAll(List.of(whole)));
     arrivals = MeasuresWorld.arrivals(database, connections);
     indicators = new IndicatorStore(database);
     targets = new TargetStore(database);

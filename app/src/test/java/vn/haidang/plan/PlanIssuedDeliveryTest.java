@@ -3,6 +3,7 @@ package vn.haidang.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,11 @@ class PlanIssuedDeliveryTest {
   @Autowired private PlanIssuedListener listener;
   @Autowired private IncompleteEventPublications incomplete;
   @Autowired private JdbcClient database;
+
+  @BeforeEach
+  void nothingIsHeard() {
+    listener.forget();
+  }
 
   @Test
   void anIssueIsDeliveredOnceAndCrossedOff() throws Exception {
