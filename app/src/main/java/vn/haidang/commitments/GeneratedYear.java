@@ -38,8 +38,11 @@ final class GeneratedYear {
   private final YearWords words = YearWords.shipped();
   private final Map<UnitId, Habit> habits = new HashMap<>();
 
-  /** How a unit works: its pace against the time given, its care for evidence, its silence. */
-  private record Habit(double pace, double proves, double silent) {}
+  /**
+   * How a unit works, in thousandths: its pace against the time given, its care for evidence, its
+   * silence.
+   */
+  private record Habit(int pace, int proves, int silent) {}
 
   /**
    * @param agencies sở, ngành and districts, which get three quarters of the work
@@ -71,7 +74,7 @@ final class GeneratedYear {
             : first;
     boolean extended = !Objects.equals(due, first);
     Habit habit = habits.computeIfAbsent(owner, key -> habit());
-    double pace = habit.pace() * Math.exp(0.45 * chance.nextGaussian());
+    double pace = habit.pace() / 1000.0 * Math.exp(0.45 * chance.nextGaussian());
     LocalDate done = workday(opened.plusDays(Math.max(1, Math.round(given * pace))));
     Life life = new Life(opened, first, due, extended, done, habit);
     return life.task(number, owner);
@@ -86,9 +89,9 @@ final class GeneratedYear {
 
   private Habit habit() {
     return new Habit(
-        Math.exp(0.16 + 0.28 * chance.nextGaussian()),
-        0.55 + 0.4 * chance.nextDouble(),
-        0.02 + 0.2 * chance.nextDouble());
+        (int) (1000 * Math.exp(0.16 + 0.28 * chance.nextGaussian())),
+        550 + chance.nextInt(400),
+        20 + chance.nextInt(200));
   }
 
   private static LocalDate workday(LocalDate day) {
@@ -153,7 +156,7 @@ final class GeneratedYear {
       if (isDone) {
         steps.add(new Step(at(confirmed), "commitment.confirmed", ""));
       }
-      int offered = chance.nextDouble() < habit.proves() && percent > 40 ? 1 : 0;
+      int offered = chance.nextInt(1000) < habit.proves() && percent > 40 ? 1 : 0;
       return new GeneratedTask(
           "Công văn " + (100 + number) + "/UBND-TH",
           words.task(chance),
@@ -189,7 +192,7 @@ final class GeneratedYear {
 
     /** Reports every two or three weeks, unless it is a unit that keeps silent. */
     private int reports(State state) {
-      if (state != State.IN_PROGRESS || chance.nextDouble() < habit.silent()) {
+      if (state != State.IN_PROGRESS || chance.nextInt(1000) < habit.silent()) {
         return 0;
       }
       int percent = 0;
