@@ -176,7 +176,7 @@ class GeneratedYearTest {
   /** Agencies, districts and their communes; gives one of the departments. */
   private UnitId aCity(UnitId city, int agencies, int districts, int communes) {
     UnitBook book = context.getBean(UnitBook.class);
-    UnitId planning = CommitmentWorld.department(context, "Sở Kế hoạch và Đầu tư");
+    UnitId planning = CommitmentWorld.department(context, "Sở Kế hoạch và Đầu tư " + communes);
     CommitmentWorld.department(context, "Sở Tài chính");
     for (int i = 3; i <= agencies; i++) {
       CommitmentWorld.department(context, "Sở số " + i);
