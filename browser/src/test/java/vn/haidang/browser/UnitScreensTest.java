@@ -73,7 +73,9 @@ class UnitScreensTest {
     official.find("#f-slide").focus();
     official.type("Home");
     official.page().waitForURL(Pattern.compile("on=2020-02-01"));
-    assertThat(official.find(".tree").innerText()).contains("Sở Kế hoạch và Đầu tư");
+    assertThat(official.find(".tree").textContent())
+        .as("of two provinces each is folded up")
+        .contains("Sở Kế hoạch và Đầu tư");
   }
 
   @Test
