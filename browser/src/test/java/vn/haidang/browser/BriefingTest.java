@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** A briefing from its agenda to its notice, on the wall by the arrow keys, without a fault. */
-@BrowserTest
+@BrowserTest(startedWith = "--demo")
 class BriefingTest {
 
   private static final int WALL_WIDTH = 1280;
@@ -29,8 +29,8 @@ class BriefingTest {
 
   @BeforeAll
   void theOfficeHasTasksAndAnObstacle() {
-    official.signInAsAdministrator();
-    onTelephone.signInAsAdministrator();
+    official.signInForDemonstration("vanphong");
+    onTelephone.signInForDemonstration("vanphong");
     for (String task : new String[] {"Giải ngân vốn đầu tư công", "Rà soát quy hoạch kho bãi"}) {
       official.open("/tasks/new");
       official.find("#f-text").fill(task);
