@@ -285,7 +285,7 @@ class IdempotencyTest {
   }
 
   private static String example(@org.jspecify.annotations.Nullable String pattern) {
-    for (String value : List.of("00000000-0000-0000-0000-000000000000", "1", "accept")) {
+    for (String value : List.of("00000000-0000-0000-0000-000000000000", "1", "accept", "2018-09")) {
       if (pattern == null || value.matches(pattern)) {
         return value;
       }
