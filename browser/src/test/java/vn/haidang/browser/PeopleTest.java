@@ -3,6 +3,8 @@ package vn.haidang.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,12 +74,12 @@ class PeopleTest {
         .first()
         .click();
     plain.find("form[action$='/holdings'] button").click();
-    assertThat(plain.text()).contains("Đã giao chức vụ cho Trần Thị Thử Nghiệm");
+    shows("Đã giao chức vụ cho Trần Thị Thử Nghiệm");
 
     plain.page().getByLabel("Xem việc giữ chức: Trần Thị Thử Nghiệm").first().click();
     plain.find("#w-reason").fill("chỉ là thử");
     plain.find("form[action$='/withdraw'] button").click();
-    assertThat(plain.text()).contains("Đã rút việc giữ chức của Trần Thị Thử Nghiệm");
+    shows("Đã rút việc giữ chức của Trần Thị Thử Nghiệm");
   }
 
   @Test
@@ -99,7 +101,13 @@ class PeopleTest {
     people.getLast().open("/people/import");
     plain.press("Ghi tất cả");
     plain.page().waitForURL(Pattern.compile("/people$"));
-    assertThat(plain.text()).contains("Đã nhập 2 dòng");
+    shows("Đã nhập 2 dòng");
     Files.delete(file);
+  }
+
+  /** Waits for it: a form that was sent is answered in its own time. */
+  private void shows(String words) {
+    PlaywrightAssertions.assertThat(plain.find("body"))
+        .containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(15_000));
   }
 }
