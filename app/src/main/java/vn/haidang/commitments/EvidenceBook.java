@@ -27,7 +27,7 @@ public class EvidenceBook {
   private final EvidenceStore evidence;
   private final PartStore parts;
   private final Attachments attachments;
-  private final Library library;
+  private final Library documents;
   private final Journal journal;
   private final Desk desk;
   private final Clock clock;
@@ -47,7 +47,7 @@ public class EvidenceBook {
     this.evidence = evidence;
     this.parts = parts;
     this.attachments = attachments;
-    this.library = library;
+    this.documents = library;
     this.journal = journal;
     this.desk = desk;
     this.clock = clock;
@@ -67,7 +67,7 @@ public class EvidenceBook {
 
   /** The bytes of a file as it was handed in. */
   public byte[] getBytes(KeptFile file) {
-    return library.getBytes(file.id());
+    return documents.getBytes(file.id());
   }
 
   /** Whether this person may hand something in. */
@@ -131,7 +131,7 @@ public class EvidenceBook {
   }
 
   private String name(DocumentId document) {
-    var identity = library.getDocument(document).identity();
+    var identity = documents.getDocument(document).identity();
     String number = identity.number();
     String name = identity.name();
     return number != null ? number : name == null ? document.toString() : name;

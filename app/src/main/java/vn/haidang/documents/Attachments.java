@@ -21,11 +21,11 @@ public class Attachments {
       Set.of("documents.scan-without-text", "documents.unreadable-fonts");
   private static final String PICTURE = "documents.unsupported-image";
 
-  private final Library library;
+  private final Library documents;
   private final DocumentReader reader;
 
   Attachments(Library library, DocumentReader reader) {
-    this.library = library;
+    this.documents = library;
     this.reader = reader;
   }
 
@@ -38,7 +38,7 @@ public class Attachments {
    */
   @Transactional
   public StoredFile keep(String name, byte[] bytes, String by) {
-    return library.keep(name, mediaType(name, bytes), bytes, by);
+    return documents.keep(name, mediaType(name, bytes), bytes, by);
   }
 
   private String mediaType(String name, byte[] bytes) {

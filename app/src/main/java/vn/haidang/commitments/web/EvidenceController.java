@@ -35,12 +35,12 @@ class EvidenceController {
   private static final String ONE = EVIDENCE + "/{evidence:[1-9]\\d{0,17}}";
 
   private final EvidenceBook evidence;
-  private final LibraryChoice library;
+  private final LibraryChoice documents;
   private final TaskPages pages;
 
   EvidenceController(EvidenceBook evidence, LibraryChoice library, TaskPages pages) {
     this.evidence = evidence;
-    this.library = library;
+    this.documents = library;
     this.pages = pages;
   }
 
@@ -71,7 +71,7 @@ class EvidenceController {
           name == null || name.isBlank() ? "minh-chung" : name, file.getBytes());
     }
     String document = typed.text("document");
-    return document.isEmpty() ? new Proof.Stated() : new Proof.OfLibrary(library.get(document));
+    return document.isEmpty() ? new Proof.Stated() : new Proof.OfLibrary(documents.get(document));
   }
 
   /** The file as it was handed in, byte for byte. */
