@@ -1,16 +1,18 @@
 package vn.haidang.commitments;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
-import vn.haidang.organisation.UnitId;
 
-/** What happened to commitments, and which units take part in them. */
+/** What happened to commitments and to obstacles; of both the newest first. */
 @Component
 class CommitmentHistoryStore {
 
@@ -25,23 +27,28 @@ class CommitmentHistoryStore {
   }
 
   void add(CommitmentId id, Event event, java.util.@Nullable UUID account) {
-    database
-        .sql(
+    with(
+            event,
             """
             insert into commitments.event (commitment_id, at, account_id, by_name, kind, note, detail)
             values (:id, :at, :account, :by, :kind, :note, cast(:detail as jsonb))
             """)
         .param("id", id.value())
-        .param("at", event.at().atOffset(ZoneOffset.UTC))
         .param("account", account)
-        .param("by", event.by())
-        .param("kind", event.kind())
-        .param("note", event.note())
-        .param("detail", json.writeValueAsString(event.detail()))
         .update();
   }
 
-  /** The newest first. */
+  void add(ObstacleId id, Event event) {
+    with(
+            event,
+            """
+            insert into commitments.obstacle_event (obstacle_id, at, by_name, kind, note, detail)
+            values (:id, :at, :by, :kind, :note, cast(:detail as jsonb))
+            """)
+        .param("id", id.value())
+        .update();
+  }
+
   List<Event> list(CommitmentId id) {
     return database
         .sql(
@@ -50,26 +57,38 @@ class CommitmentHistoryStore {
             where commitment_id = :id order by id desc
             """)
         .param("id", id.value())
-        .query((row, number) ->
-            new Event(
-                row.getTimestamp("at").toInstant(),
-                row.getString("by_name"),
-                row.getString("kind"),
-                row.getString("note"),
-                json.readValue(row.getString("detail"), DETAIL)))
+        .query((row, number) -> event(row))
         .list();
   }
 
-  void putPart(CommitmentId id, UnitId unit, String words) {
-    database
+  List<Event> list(ObstacleId id) {
+    return database
         .sql(
             """
-            insert into commitments.part (commitment_id, unit_id, words) values (:id, :unit, :words)
-            on conflict (commitment_id, unit_id) do update set words = excluded.words
+            select at, by_name, kind, note, detail from commitments.obstacle_event
+            where obstacle_id = :id order by id desc
             """)
         .param("id", id.value())
-        .param("unit", unit.value())
-        .param("words", words)
-        .update();
+        .query((row, number) -> event(row))
+        .list();
+  }
+
+  private StatementSpec with(Event event, String insert) {
+    return database
+        .sql(insert)
+        .param("at", event.at().atOffset(ZoneOffset.UTC))
+        .param("by", event.by())
+        .param("kind", event.kind())
+        .param("note", event.note())
+        .param("detail", json.writeValueAsString(event.detail()));
+  }
+
+  private Event event(ResultSet row) throws SQLException {
+    return new Event(
+        row.getTimestamp("at").toInstant(),
+        row.getString("by_name"),
+        row.getString("kind"),
+        row.getString("note"),
+        json.readValue(row.getString("detail"), DETAIL));
   }
 }

@@ -18,7 +18,6 @@ import vn.haidang.platform.SignedIn;
 public class Coordination {
 
   private final Commitments commitments;
-  private final CommitmentHistoryStore history;
   private final PartStore parts;
   private final Journal journal;
   private final Desk desk;
@@ -26,13 +25,11 @@ public class Coordination {
 
   Coordination(
       Commitments commitments,
-      CommitmentHistoryStore history,
       PartStore parts,
       Journal journal,
       Desk desk,
       Clock clock) {
     this.commitments = commitments;
-    this.history = history;
     this.parts = parts;
     this.journal = journal;
     this.desk = desk;
@@ -61,7 +58,7 @@ public class Coordination {
     if (unit.equals(c.owner())) {
       throw new RefusedException(Problem.of("commitments.part-of-owner"));
     }
-    history.putPart(id, unit, words.strip());
+    parts.put(id, unit, words.strip());
     journal.note(id, "commitment.shared", words.strip(), Map.of("unit", unit.toString()), by);
   }
 

@@ -2,25 +2,18 @@ package vn.haidang.commitments;
 
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 import vn.haidang.organisation.UnitId;
 
-/** Who reported an obstacle, and what happened to it. */
+/** Who reported an obstacle. */
 @Component
 class ObstacleReportStore {
 
-  private static final TypeReference<Map<String, String>> DETAIL = new TypeReference<>() {};
-
   private final JdbcClient database;
-  private final JsonMapper json;
 
-  ObstacleReportStore(JdbcClient database, JsonMapper json) {
+  ObstacleReportStore(JdbcClient database) {
     this.database = database;
-    this.json = json;
   }
 
   void add(ObstacleReport report) {
@@ -69,40 +62,5 @@ class ObstacleReportStore {
         .param("from", from.value())
         .param("to", to.value())
         .update();
-  }
-
-  void note(ObstacleId obstacle, Event event) {
-    database
-        .sql(
-            """
-            insert into commitments.obstacle_event (obstacle_id, at, by_name, kind, note, detail)
-            values (:obstacle, :at, :by, :kind, :note, cast(:detail as jsonb))
-            """)
-        .param("obstacle", obstacle.value())
-        .param("at", event.at().atOffset(ZoneOffset.UTC))
-        .param("by", event.by())
-        .param("kind", event.kind())
-        .param("note", event.note())
-        .param("detail", json.writeValueAsString(event.detail()))
-        .update();
-  }
-
-  /** The newest first. */
-  List<Event> history(ObstacleId obstacle) {
-    return database
-        .sql(
-            """
-            select at, by_name, kind, note, detail from commitments.obstacle_event
-            where obstacle_id = :obstacle order by id desc
-            """)
-        .param("obstacle", obstacle.value())
-        .query((row, number) ->
-            new Event(
-                row.getTimestamp("at").toInstant(),
-                row.getString("by_name"),
-                row.getString("kind"),
-                row.getString("note"),
-                json.readValue(row.getString("detail"), DETAIL)))
-        .list();
   }
 }

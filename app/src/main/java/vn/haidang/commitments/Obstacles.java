@@ -28,6 +28,7 @@ public class Obstacles {
 
   private final ObstacleStore store;
   private final ObstacleReportStore reports;
+  private final CommitmentHistoryStore history;
   private final Commitments commitments;
   private final PartStore parts;
   private final Desk desk;
@@ -37,6 +38,7 @@ public class Obstacles {
   Obstacles(
       ObstacleStore store,
       ObstacleReportStore reports,
+      CommitmentHistoryStore history,
       Commitments commitments,
       PartStore parts,
       Desk desk,
@@ -44,6 +46,7 @@ public class Obstacles {
       Clock clock) {
     this.store = store;
     this.reports = reports;
+    this.history = history;
     this.commitments = commitments;
     this.parts = parts;
     this.desk = desk;
@@ -80,7 +83,7 @@ public class Obstacles {
 
   /** What happened to it, the newest first. */
   public List<Event> historyOf(ObstacleId id) {
-    return reports.history(id);
+    return history.list(id);
   }
 
   /** Reports a new one; for a task, whoever owes or assigns it. */
@@ -268,7 +271,7 @@ public class Obstacles {
 
   private void note(
       ObstacleId id, String kind, String note, Map<String, String> detail, SignedIn by) {
-    reports.note(id, new Event(clock.instant(), by.name(), kind, note, detail));
+    history.add(id, new Event(clock.instant(), by.name(), kind, note, detail));
     Map<String, String> all = new HashMap<>(detail);
     if (!note.isEmpty()) {
       all.put("note", note);

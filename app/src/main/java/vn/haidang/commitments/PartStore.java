@@ -20,6 +20,20 @@ class PartStore {
     this.database = database;
   }
 
+  /** Gives a unit a part, or other words to the one it has. */
+  void put(CommitmentId id, UnitId unit, String words) {
+    database
+        .sql(
+            """
+            insert into commitments.part (commitment_id, unit_id, words) values (:id, :unit, :words)
+            on conflict (commitment_id, unit_id) do update set words = excluded.words
+            """)
+        .param("id", id.value())
+        .param("unit", unit.value())
+        .param("words", words)
+        .update();
+  }
+
   /** What a unit reports on its part. {@code doneOn} null: it is not done, or no longer. */
   record Report(int percent, String note, @Nullable LocalDate doneOn, Instant at, String by) {}
 

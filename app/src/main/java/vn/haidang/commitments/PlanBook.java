@@ -40,6 +40,7 @@ class PlanBook {
   private final LeadProposals leads;
   private final CommitmentStore store;
   private final CommitmentHistoryStore history;
+  private final PartStore parts;
   private final WorkingDays days;
   private final Audit audit;
   private final Clock clock;
@@ -49,6 +50,7 @@ class PlanBook {
       LeadProposals leads,
       CommitmentStore store,
       CommitmentHistoryStore history,
+      PartStore parts,
       WorkingDays days,
       Audit audit,
       Clock clock) {
@@ -56,6 +58,7 @@ class PlanBook {
     this.leads = leads;
     this.store = store;
     this.history = history;
+    this.parts = parts;
     this.days = days;
     this.audit = audit;
     this.clock = clock;
@@ -157,7 +160,7 @@ class PlanBook {
             null);
         leads.put(id.get(), finder.find(item));
         store.putOwedTo(id.get(), finder.owedTo(item, edition.heading().issuer()));
-        finder.partners(item).forEach(unit -> history.putPart(id.get(), unit, ""));
+        finder.partners(item).forEach(unit -> parts.put(id.get(), unit, ""));
       }
     }
     return opened;
