@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.haidang.commitments.Reminder.Rung;
+import vn.haidang.organisation.Authority;
 import vn.haidang.organisation.Unit;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.organisation.Units;
@@ -49,6 +49,7 @@ public class Digests {
   private final CommitmentStore commitments;
   private final CommitmentLists lists;
   private final Units units;
+  private final Authority authority;
   private final Mandates mandates;
   private final OpenAccounts accounts;
   private final OutgoingMail mail;
@@ -63,6 +64,7 @@ public class Digests {
       CommitmentStore commitments,
       CommitmentLists lists,
       Units units,
+      Authority authority,
       Mandates mandates,
       OpenAccounts accounts,
       OutgoingMail mail,
@@ -75,6 +77,7 @@ public class Digests {
     this.commitments = commitments;
     this.lists = lists;
     this.units = units;
+    this.authority = authority;
     this.mandates = mandates;
     this.accounts = accounts;
     this.mail = mail;
@@ -217,24 +220,12 @@ public class Digests {
     return tasks.stream().filter(task -> !told.contains(task.owner())).toList();
   }
 
+  /** Units in which he may do it, with all below them. */
   private List<UnitId> reach(Set<Mandate> held, Permission permission, LocalDate day) {
-    List<UnitId> reach = new ArrayList<>();
-    for (Mandate mandate : held) {
-      if (mandate.permissions().contains(permission)) {
-        root(mandate, permission, day)
-            .ifPresent(
-                unit -> units.tree(unit, day).units().stream().map(Unit::id).forEach(reach::add));
-      }
-    }
-    return reach.stream().distinct().toList();
-  }
-
-  /** As {@link vn.haidang.organisation.Authority} reads a mandate. */
-  private Optional<UnitId> root(Mandate mandate, Permission permission, LocalDate day) {
-    UnitId own = new UnitId(mandate.unit());
-    boolean above = mandate.role().worksForUnitAbove() && !permission.isForOwnUnit();
-    return above
-        ? units.find(own, day).map(unit -> unit.parent() == null ? own : unit.parent())
-        : Optional.of(own);
+    return authority.reachOf(held, permission, day).stream()
+        .flatMap(unit -> units.tree(unit, day).units().stream())
+        .map(Unit::id)
+        .distinct()
+        .toList();
   }
 }

@@ -69,16 +69,21 @@ public class Authority {
    * exports and counts by {@code ancestors}. Empty: nowhere.
    */
   public Set<UnitId> reachOf(SignedIn who, Permission permission) {
-    Set<UnitId> reach = new LinkedHashSet<>();
     if (!who.may(permission)) {
       return Set.of();
     }
     if (setsUp(who, permission)) {
       return Set.copyOf(units.listTops(today()));
     }
-    for (Mandate mandate : who.standing().mandates()) {
+    return reachOf(who.standing().mandates(), permission, today());
+  }
+
+  /** The same of somebody who is not here, by the mandates he holds on a day. */
+  public Set<UnitId> reachOf(Collection<Mandate> held, Permission permission, LocalDate on) {
+    Set<UnitId> reach = new LinkedHashSet<>();
+    for (Mandate mandate : held) {
       if (mandate.permissions().contains(permission)) {
-        rootOf(mandate, permission).ifPresent(reach::add);
+        rootOf(mandate, permission, on).ifPresent(reach::add);
       }
     }
     return Set.copyOf(reach);
@@ -106,15 +111,16 @@ public class Authority {
         .orElse(Problem.of("organisation.gone-unit-not-allowed"));
   }
 
-  private Optional<UnitId> rootOf(Mandate mandate, Permission permission) {
+  private Optional<UnitId> rootOf(Mandate mandate, Permission permission, LocalDate on) {
     UnitId own = new UnitId(mandate.unit());
     boolean above = mandate.role().worksForUnitAbove() && !permission.isForOwnUnit();
     return above
-        ? units.find(own, today()).map(unit -> unit.parent() == null ? own : unit.parent())
+        ? units.find(own, on).map(unit -> unit.parent() == null ? own : unit.parent())
         : Optional.of(own);
   }
 
-  private static boolean setsUp(SignedIn who, Permission permission) {
+  /** Whether it belongs to setting up and he is an administrator: then he may it in every unit. */
+  static boolean setsUp(SignedIn who, Permission permission) {
     return permission.isForSettingUp()
         && who.may(permission)
         && who.standing().everywhere().contains(Role.ADMINISTRATOR);

@@ -9,12 +9,11 @@ import org.springframework.stereotype.Component;
 import vn.haidang.platform.Permission;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedException;
-import vn.haidang.platform.Role;
 import vn.haidang.platform.SignedIn;
 
 /**
- * Who may change which units: whoever keeps them by a post, those in its reach; whoever keeps them
- * by his account alone, all of them, since somebody has to enter the first.
+ * Who may change which units: whoever keeps them by a post, those in its reach; an
+ * administrator all of them, since somebody has to enter the first.
  */
 @Component
 public class UnitKeepers {
@@ -61,8 +60,7 @@ public class UnitKeepers {
   }
 
   private static boolean keepsAll(SignedIn who) {
-    return who.may(Permission.KEEP_UNITS)
-        && who.standing().everywhere().contains(Role.ADMINISTRATOR);
+    return Authority.setsUp(who, Permission.KEEP_UNITS);
   }
 
   /** A unit that stands no more is looked at as it last stood. */

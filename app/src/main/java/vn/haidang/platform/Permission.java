@@ -54,7 +54,7 @@ public enum Permission {
    * though he stands outside the work.
    */
   public boolean isForSettingUp() {
-    return this == KEEP_POSTS;
+    return this == KEEP_POSTS || this == KEEP_UNITS;
   }
 
   /** The key of its name in the messages. */

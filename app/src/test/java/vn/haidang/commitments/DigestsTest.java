@@ -22,6 +22,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.haidang.organisation.Appointments;
 import vn.haidang.organisation.UnitId;
+import vn.haidang.organisation.Authority;
 import vn.haidang.organisation.Units;
 import vn.haidang.platform.Audit;
 import vn.haidang.platform.Mandates;
@@ -200,6 +201,7 @@ class DigestsTest {
         context.getBean(CommitmentStore.class),
         context.getBean(CommitmentLists.class),
         context.getBean(Units.class),
+        context.getBean(Authority.class),
         context.getBean(Mandates.class),
         context.getBean(OpenAccounts.class),
         new OutgoingMail(settings),
