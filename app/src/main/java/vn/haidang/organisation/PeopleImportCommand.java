@@ -1,7 +1,5 @@
 package vn.haidang.organisation;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +14,6 @@ import vn.haidang.organisation.PeopleImport.Effect;
 import vn.haidang.platform.Console;
 import vn.haidang.platform.DatabaseCommand;
 import vn.haidang.platform.Problem;
-import vn.haidang.platform.RefusedException;
 
 /**
  * {@code haidang people import FILE…}: takes in files of people and the posts they hold.
@@ -41,7 +38,7 @@ final class PeopleImportCommand implements DatabaseCommand {
   @Override
   public int run(Modules modules, Console console) {
     PeopleImport imports = modules.get(PeopleImport.class);
-    List<UnitImport.Text> texts = files.stream().map(PeopleImportCommand::read).toList();
+    List<UnitImport.Text> texts = files.stream().map(UnitImport.Text::of).toList();
     PeopleImport.Result result =
         check ? imports.preview(texts, null) : imports.importAll(texts, null);
     if (format == UnitsFormat.JSON) {
@@ -50,14 +47,6 @@ final class PeopleImportCommand implements DatabaseCommand {
       tell(result, console);
     }
     return result.errors().isEmpty() ? 0 : 1;
-  }
-
-  private static UnitImport.Text read(Path file) {
-    try {
-      return new UnitImport.Text(String.valueOf(file.getFileName()), Files.readString(file));
-    } catch (IOException e) {
-      throw new RefusedException(Problem.of("organisation.file-unreadable", file), e);
-    }
   }
 
   private void tell(PeopleImport.Result result, Console console) {

@@ -1,5 +1,8 @@
 package vn.haidang.organisation;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.haidang.platform.Audit;
 import vn.haidang.platform.Problem;
+import vn.haidang.platform.RefusedException;
 
 /**
  * Takes in files of units and events (docs/import-units.md): all rows of all files in one
@@ -49,7 +53,21 @@ public class UnitImport {
   }
 
   /** A file as it was given: its name for messages, and its text. */
-  public record Text(String name, String content) {}
+  public record Text(String name, String content) {
+
+    /**
+     * The file at this place.
+     *
+     * @throws RefusedException {@code organisation.file-unreadable}
+     */
+    static Text of(Path file) {
+      try {
+        return new Text(String.valueOf(file.getFileName()), Files.readString(file));
+      } catch (IOException e) {
+        throw new RefusedException(Problem.of("organisation.file-unreadable", file), e);
+      }
+    }
+  }
 
   /**
    * What an import did.

@@ -1,7 +1,5 @@
 package vn.haidang.organisation;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,8 +11,6 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 import vn.haidang.platform.Console;
 import vn.haidang.platform.DatabaseCommand;
-import vn.haidang.platform.Problem;
-import vn.haidang.platform.RefusedException;
 
 /**
  * {@code haidang units import FILE…}: takes in files of units and events together.
@@ -38,21 +34,13 @@ final class UnitsImportCommand implements DatabaseCommand {
     UnitImport.Result result =
         modules
             .get(UnitImport.class)
-            .importAll(files.stream().map(UnitsImportCommand::read).toList());
+            .importAll(files.stream().map(UnitImport.Text::of).toList());
     if (format == UnitsFormat.JSON) {
       System.out.println(json(result, console));
     } else {
       tell(result, console);
     }
     return result.errors().isEmpty() ? 0 : 1;
-  }
-
-  private static UnitImport.Text read(Path file) {
-    try {
-      return new UnitImport.Text(String.valueOf(file.getFileName()), Files.readString(file));
-    } catch (IOException e) {
-      throw new RefusedException(Problem.of("organisation.file-unreadable", file), e);
-    }
   }
 
   private static void tell(UnitImport.Result result, Console console) {

@@ -26,6 +26,7 @@ import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedCall;
 import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.SignedIn;
+import vn.haidang.platform.UploadedName;
 
 /** Handing in, reviewing and issuing plans for programs: the same operations as the screens. */
 @RestController
@@ -57,10 +58,13 @@ class ReviewApi {
     if (file.isEmpty()) {
       throw RefusedCall.invalid(Map.of("file", Problem.of("plan.no-file")));
     }
-    String original = file.getOriginalFilename();
-    String name = original == null || original.isBlank() ? "van-ban" : original;
     var upload =
-        new Upload(name, file.getBytes(), user.name(), UUID.randomUUID().toString(), amends);
+        new Upload(
+            UploadedName.of(file, "van-ban"),
+            file.getBytes(),
+            user.name(),
+            UUID.randomUUID().toString(),
+            amends);
     return became(intake.receive(upload));
   }
 

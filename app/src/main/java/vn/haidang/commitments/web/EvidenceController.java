@@ -24,6 +24,7 @@ import vn.haidang.platform.Permission;
 import vn.haidang.platform.Redirect;
 import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.SignedIn;
+import vn.haidang.platform.UploadedName;
 
 /** Evidence of one commitment: handed in, looked at, judged, taken back. */
 @Controller
@@ -66,9 +67,7 @@ class EvidenceController {
 
   Proof proof(TaskForm typed, @Nullable MultipartFile file) throws IOException {
     if (file != null && !file.isEmpty()) {
-      String name = file.getOriginalFilename();
-      return new Proof.Attached(
-          name == null || name.isBlank() ? "minh-chung" : name, file.getBytes());
+      return new Proof.Attached(UploadedName.of(file, "minh-chung"), file.getBytes());
     }
     String document = typed.text("document");
     return document.isEmpty() ? new Proof.Stated() : new Proof.OfLibrary(documents.get(document));

@@ -34,6 +34,7 @@ import vn.haidang.platform.Redirect;
 import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.Screen;
 import vn.haidang.platform.SignedIn;
+import vn.haidang.platform.UploadedName;
 
 /** "Kế hoạch chi tiết": units' own plans, handed in and held against the plan they carry out. */
 @Controller
@@ -91,10 +92,9 @@ class SubPlanController {
   }
 
   private Intake receive(MultipartFile file, SignedIn user) throws IOException {
-    String name = file.getOriginalFilename();
     return intake.receive(
         new Upload(
-            name == null || name.isBlank() ? "ke-hoach" : name,
+            UploadedName.of(file, "ke-hoach"),
             file.getBytes(),
             user.name(),
             UUID.randomUUID().toString(),

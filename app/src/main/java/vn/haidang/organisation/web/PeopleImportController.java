@@ -22,6 +22,7 @@ import vn.haidang.platform.Problem;
 import vn.haidang.platform.Redirect;
 import vn.haidang.platform.Screen;
 import vn.haidang.platform.SignedIn;
+import vn.haidang.platform.UploadedName;
 
 /** "Nhập người từ tệp": a file is tried, shown row by row, and then taken in. */
 @Controller
@@ -53,8 +54,7 @@ class PeopleImportController {
       return screen(null, "", "", Problem.of("organisation.file-too-large", LARGEST / 1_000_000))
           .status(HttpStatus.CONTENT_TOO_LARGE);
     }
-    String original = file.getOriginalFilename();
-    String name = original == null || original.isBlank() ? "can-bo.csv" : original;
+    String name = UploadedName.of(file, "can-bo.csv");
     try {
       String content =
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.getBytes())).toString();

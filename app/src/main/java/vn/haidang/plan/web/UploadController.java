@@ -25,6 +25,7 @@ import vn.haidang.platform.Problem;
 import vn.haidang.platform.Redirect;
 import vn.haidang.platform.Screen;
 import vn.haidang.platform.SignedIn;
+import vn.haidang.platform.UploadedName;
 
 /** Handing in a document, and the question it may raise. */
 @Controller
@@ -53,8 +54,7 @@ class UploadController {
     if (file == null || file.isEmpty()) {
       return refused(amends, Problem.of("plan.no-file"), List.of(), "");
     }
-    String original = file.getOriginalFilename();
-    String name = original == null || original.isBlank() ? "van-ban" : original;
+    String name = UploadedName.of(file, "van-ban");
     String once = key.isBlank() ? UUID.randomUUID().toString() : key;
     return answer(
         intake.receive(new Upload(name, file.getBytes(), user.name(), once, amends)), amends, name);
