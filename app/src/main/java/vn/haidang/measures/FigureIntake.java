@@ -64,8 +64,6 @@ public class FigureIntake {
       return new FigureReport(before.get(), 0, 0, 0, List.of(), true);
     }
     FigureResolver resolver = resolver(sign, right);
-    // Once beforehand: while the rows flow, the connection is busy with them and answers nothing.
-    figures.forEach(resolver::resolve);
     var faults = new ArrayList<FigureReport.Fault>();
     var notes = new ArrayList<ReadyFigure>();
     int[] left = {0};
@@ -113,16 +111,12 @@ public class FigureIntake {
     var refused = new java.util.HashSet<Integer>();
     faults.forEach(fault -> refused.add(fault.line()));
     var seen = new java.util.HashSet<PresentStore.Key>();
-    for (ReadyFigure figure : notes) {
-      if (!refused.contains(figure.line()) && seen.add(PresentStore.Key.of(figure))) {
-        imports.remark(
-            batch.id(),
-            figure.indicator().id(),
-            figure.unit().value(),
-            figure.period(),
-            figure.note());
-      }
-    }
+    imports.remark(
+        batch.id(),
+        notes.stream()
+            .filter(figure -> !refused.contains(figure.line()))
+            .filter(figure -> seen.add(PresentStore.Key.of(figure)))
+            .toList());
   }
 
   private static void put(FigureRows.Sink sink, ReadyFigure figure) {
@@ -172,10 +166,7 @@ public class FigureIntake {
       case FigureResolver.Resolved.Faulty(GivenFigure _, Problem problem) ->
           new JudgedFigure(given, null, null, JudgedFigure.Verdict.REFUSED, problem);
       case FigureResolver.Resolved.Ready(ReadyFigure figure) -> {
-        Limits limits = figure.indicator().limits();
-        boolean impossible =
-            limits.least() != null && figure.value().compareTo(limits.least()) < 0
-                || limits.most() != null && figure.value().compareTo(limits.most()) > 0;
+        boolean impossible = !figure.indicator().limits().allow(figure.value());
         PresentStore.Present present = now.get(PresentStore.Key.of(figure));
         boolean same =
             present != null

@@ -3,12 +3,15 @@ package vn.haidang.measures;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.documents.Workbook;
 import vn.haidang.kernel.time.Period;
@@ -29,6 +32,7 @@ public final class ForeignSheet implements GivenFigures {
   private final YearMonth month;
   private final Map<String, Meaning> names;
   private final Function<Integer, Frequency> frequencies;
+  private final List<NamedRow> rows;
 
   /**
    * A sheet to be read.
@@ -48,6 +52,21 @@ public final class ForeignSheet implements GivenFigures {
     this.month = month;
     this.names = Map.copyOf(names);
     this.frequencies = frequencies;
+    this.rows = List.copyOf(scan());
+  }
+
+  private ForeignSheet(ForeignSheet same, Map<String, Meaning> names) {
+    this.sheet = same.sheet;
+    this.layout = same.layout;
+    this.month = same.month;
+    this.names = Map.copyOf(names);
+    this.frequencies = same.frequencies;
+    this.rows = same.rows;
+  }
+
+  /** The same sheet with what is known of its names by now. */
+  ForeignSheet knowing(Map<String, Meaning> more) {
+    return new ForeignSheet(this, more);
   }
 
   /** "C30": the cell behind a line of a report. */
@@ -82,18 +101,22 @@ public final class ForeignSheet implements GivenFigures {
 
   /** Rows with at least one figure in a mapped column, by their full names. */
   public List<NamedRow> rows() {
-    var rows = new ArrayList<NamedRow>();
+    return rows;
+  }
+
+  private List<NamedRow> scan() {
+    var found = new ArrayList<NamedRow>();
     String[] above = new String[LEVELS.length()];
     for (int row = layout.firstRow(); row <= last(); row++) {
       String own = name(row);
       if (!own.isEmpty()) {
         String words = withHeadings(own, above);
         if (hasFigure(row)) {
-          rows.add(new NamedRow(row, words, measure(row)));
+          found.add(new NamedRow(row, words, measure(row)));
         }
       }
     }
-    return rows;
+    return found;
   }
 
   private static final String LEVELS = " *-+";
@@ -113,20 +136,25 @@ public final class ForeignSheet implements GivenFigures {
     return words.append(own).toString();
   }
 
-  /** Names of rows of which nothing is known yet. */
+  /** Rows of whose names nothing is known yet, the first of each name. */
+  public Collection<NamedRow> unknown() {
+    Map<String, NamedRow> unknown = new LinkedHashMap<>();
+    rows.stream()
+        .filter(row -> !names.containsKey(row.words()))
+        .forEach(row -> unknown.putIfAbsent(row.words(), row));
+    return unknown.values();
+  }
+
+  /** The names of those rows. */
   public Set<String> unknownNames() {
-    Set<String> unknown = new LinkedHashSet<>();
-    for (NamedRow row : rows()) {
-      if (!names.containsKey(row.words())) {
-        unknown.add(row.words());
-      }
-    }
-    return unknown;
+    return unknown().stream()
+        .map(NamedRow::words)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   @Override
   public void forEach(Consumer<GivenFigure> taker) {
-    for (NamedRow row : rows()) {
+    for (NamedRow row : rows) {
       Meaning meaning = names.get(row.words());
       if (meaning != null && !(meaning instanceof Meaning.LeftOut)) {
         layout.columns().forEach(column -> figure(row.row(), column, meaning, taker));

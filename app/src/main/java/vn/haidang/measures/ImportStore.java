@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.haidang.kernel.time.Period;
@@ -215,6 +216,28 @@ class ImportStore {
       values.add(sum.value());
       counts.add(sum.units());
     }
+  }
+
+  /** What was said to figures of a delivery. */
+  void remark(int batch, List<ReadyFigure> figures) {
+    database
+        .sql(
+            """
+            insert into measures.remark (batch, indicator, last, first, unit, text)
+            select :batch, *
+            from unnest(:indicators::int[], :lasts::date[], :firsts::date[], :units::int[], :texts::text[])
+            """)
+        .param("batch", batch)
+        .param("indicators", column(figures, figure -> figure.indicator().id().value()))
+        .param("lasts", column(figures, figure -> figure.period().last().toString()))
+        .param("firsts", column(figures, figure -> figure.period().first().toString()))
+        .param("units", column(figures, figure -> figure.unit().value()))
+        .param("texts", column(figures, ReadyFigure::note))
+        .update();
+  }
+
+  private static Object[] column(List<ReadyFigure> figures, Function<ReadyFigure, Object> of) {
+    return figures.stream().map(of).map(Object::toString).toArray(String[]::new);
   }
 
   void remark(int batch, IndicatorId indicator, int unit, Period period, String text) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,6 +97,24 @@ public class Mappings {
   }
 
   /**
+   * The same, with an indicator entered for each name of which the catalogue has none: all of it or
+   * nothing.
+   *
+   * @param wanted the units of measurement of those names
+   */
+  @Transactional
+  public void mean(
+      long mapping,
+      Map<String, Meaning> meanings,
+      Map<String, String> wanted,
+      Frequency frequency) {
+    Map<String, Meaning> all = new LinkedHashMap<>(meanings);
+    wanted.forEach((words, measure) ->
+        all.put(words, new Meaning.OfIndicator(enter(mapping, words, measure, frequency))));
+    mean(mapping, all);
+  }
+
+  /**
    * Enters an indicator for a row of which the catalogue has none, as {@link IndicatorGuess} reads
    * its name.
    */
@@ -139,31 +158,22 @@ public class Mappings {
         sheetFor(layout, book)
             .orElseThrow(
                 () -> new RefusedException(Problem.of("measures.no-such-sheet", layout.sheet())));
+    List<Indicator> all = indicators.listAll();
     Map<Integer, Frequency> frequencies = new HashMap<>();
-    indicators.listAll().forEach(each -> frequencies.put(each.id().value(), each.frequency()));
+    all.forEach(each -> frequencies.put(each.id().value(), each.frequency()));
     Map<String, Meaning> names = new LinkedHashMap<>(store.listNames(mapping.id()));
-    ForeignSheet first = reading(sheet, layout, month, names, frequencies);
-    Map<String, Meaning> plain = plain(layout, first.unknownNames(), month);
-    plain.forEach(names::putIfAbsent);
-    return reading(sheet, layout, month, names, frequencies);
+    ForeignSheet laidDown =
+        new ForeignSheet(
+            sheet, layout, month, names, id -> frequencies.getOrDefault(id, Frequency.MONTH));
+    plain(all, layout, laidDown.unknownNames(), month).forEach(names::putIfAbsent);
+    return laidDown.knowing(names);
   }
 
-  private static ForeignSheet reading(
-      Workbook.Sheet sheet,
-      Layout layout,
-      YearMonth month,
-      Map<String, Meaning> names,
-      Map<Integer, Frequency> frequencies) {
-    return new ForeignSheet(
-        sheet, layout, month, names, id -> frequencies.getOrDefault(id, Frequency.MONTH));
-  }
-
-  private Map<String, Meaning> plain(Layout layout, Iterable<String> unknown, YearMonth month) {
+  private Map<String, Meaning> plain(
+      List<Indicator> all, Layout layout, Set<String> unknown, YearMonth month) {
     Map<String, Meaning> found = new LinkedHashMap<>();
     Map<String, IndicatorId> byName = new HashMap<>();
-    indicators
-        .listAll()
-        .forEach(each -> byName.putIfAbsent(each.name().toLowerCase(Locale.ROOT), each.id()));
+    all.forEach(each -> byName.putIfAbsent(each.name().toLowerCase(Locale.ROOT), each.id()));
     for (String words : unknown) {
       if (layout.rowsAre() == Layout.RowsAre.UNITS) {
         findUnit(words, month.atEndOfMonth())

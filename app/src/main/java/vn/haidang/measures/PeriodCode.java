@@ -62,19 +62,20 @@ public final class PeriodCode {
     for (Frequency frequency : Frequency.values()) {
       for (int at = 1; at <= frequency.stepsPerYear(); at++) {
         if (period.equals(frequency.step(year, at))) {
-          return step(frequency, year, at);
+          return of(frequency, year, at);
         }
       }
     }
     for (int month = 1; month <= 12; month++) {
       if (period.equals(Frequency.MONTH.toDate(year, month))) {
-        return step(Frequency.MONTH, year, month) + "/YTD";
+        return of(Frequency.MONTH, year, month) + "/YTD";
       }
     }
     return period.first() + "/" + period.last();
   }
 
-  private static String step(Frequency frequency, int year, int at) {
+  /** Of one step of a year. */
+  public static String of(Frequency frequency, int year, int at) {
     return switch (frequency) {
       case MONTH -> "%d-%02d".formatted(year, at);
       case QUARTER -> year + "-Q" + at;

@@ -75,25 +75,21 @@ public class Standings {
 
   /** Everything with a target in that year, in the order of the catalogue. */
   public List<Standing> list(UnitId unit, int year, Instant at) {
-    LocalDate day = LocalDate.ofInstant(at, VIETNAM);
-    Map<Integer, Target> inForce =
-        targets.listInForce(unit, year, day).stream()
-            .collect(
-                Collectors.toMap(
-                    target -> target.indicator().value(), target -> target, (a, b) -> b));
+    Map<Integer, Target> inForce = inForce(unit, year, at);
     return standings(indicators.list(inForce.keySet()), unit, year, at, inForce);
   }
 
   /** One indicator, with or without a target. */
   public Standing get(IndicatorId id, UnitId unit, int year, Instant at) {
-    LocalDate day = LocalDate.ofInstant(at, VIETNAM);
-    Map<Integer, Target> inForce =
-        targets.listInForce(unit, year, day).stream()
-            .filter(target -> target.indicator().equals(id))
-            .collect(
-                Collectors.toMap(
-                    target -> target.indicator().value(), target -> target, (a, b) -> b));
-    return standings(List.of(getIndicator(id)), unit, year, at, inForce).getFirst();
+    return standings(List.of(getIndicator(id)), unit, year, at, inForce(unit, year, at))
+        .getFirst();
+  }
+
+  /** Targets by the number of their indicator. */
+  private Map<Integer, Target> inForce(UnitId unit, int year, Instant at) {
+    return targets.listInForce(unit, year, LocalDate.ofInstant(at, VIETNAM)).stream()
+        .collect(
+            Collectors.toMap(target -> target.indicator().value(), target -> target, (a, b) -> b));
   }
 
   private List<Standing> standings(

@@ -32,7 +32,8 @@ import org.springframework.http.ResponseEntity;
 public record TableFile(
     String name, String title, List<String> head, List<List<@Nullable Object>> rows) {
 
-  private static final String XLSX =
+  /** The type of a workbook. */
+  public static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);

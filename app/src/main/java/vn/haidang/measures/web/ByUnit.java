@@ -7,7 +7,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +50,14 @@ class ByUnit {
     Words words = new Words(texts);
     Period period = period(indicator, from.year(), asked);
     LocalDate geography = day(asked.geography(), period.last());
-    List<Crossed> crossed = below(indicator, period, geography, from, unit);
+    Integer declared = indicator.addition().level();
+    int level = declared == null ? USUAL_LEVEL : declared;
+    List<UnitId> within = crossings.listBelow(unit, level, geography);
+    Set<UnitId> wanted = Set.copyOf(within);
+    List<Crossed> crossed =
+        crossings.list(indicator, period, level, geography).stream()
+            .filter(one -> one.units().stream().anyMatch(wanted::contains))
+            .toList();
     RollUp whole =
         rollUps.list(indicator, List.of(unit), List.of(period)).stream().findFirst().orElse(null);
     return new UnitsPage(
@@ -73,7 +79,7 @@ class ByUnit {
         texts.get("measures.crossing." + indicator.addition().crossing().name()),
         whole == null || whole.value() == null ? null : words.figure(indicator, whole.value()),
         coverage(texts, indicator, crossed, whole),
-        rows(texts, words, indicator, crossed, geography, from, unit));
+        rows(texts, words, indicator, crossed, within, geography, from, unit));
   }
 
   private static String coverage(
@@ -84,35 +90,19 @@ class ByUnit {
         texts.get("measures.units." + indicator.addition().overUnits().name()));
   }
 
-  /** Those within the unit that is looked from. */
-  private List<Crossed> below(
-      Indicator indicator, Period period, LocalDate geography, Viewpoint from, UnitId unit) {
-    Integer level = indicator.addition().level();
-    Set<UnitId> wanted =
-        new HashSet<>(crossings.listBelow(unit, level == null ? USUAL_LEVEL : level, geography));
-    return crossings
-        .list(indicator, period, level == null ? USUAL_LEVEL : level, geography)
-        .stream()
-        .filter(one -> one.units().stream().anyMatch(wanted::contains))
-        .toList();
-  }
-
   private List<UnitsPage.Row> rows(
       Texts texts,
       Words words,
       Indicator indicator,
       List<Crossed> crossed,
+      List<UnitId> within,
       LocalDate geography,
       Viewpoint from,
       UnitId unit) {
     Collection<UnitId> told =
         crossed.stream().flatMap(one -> one.units().stream()).collect(Collectors.toSet());
     Map<UnitId, String> targets = targets(words, indicator, from, unit);
-    Integer level = indicator.addition().level();
-    List<UnitId> silent =
-        crossings.listBelow(unit, level == null ? USUAL_LEVEL : level, geography).stream()
-            .filter(one -> !told.contains(one))
-            .toList();
+    List<UnitId> silent = within.stream().filter(one -> !told.contains(one)).toList();
     var all = new ArrayList<>(told);
     all.addAll(silent);
     Map<UnitId, String> named = names.names(all, geography);

@@ -14,6 +14,7 @@ import vn.haidang.kernel.series.Verdict;
 import vn.haidang.measures.FigureStatus;
 import vn.haidang.measures.Frequency;
 import vn.haidang.measures.Indicator;
+import vn.haidang.measures.PeriodCode;
 import vn.haidang.measures.Standing;
 import vn.haidang.measures.Target;
 import vn.haidang.measures.Year;
@@ -149,7 +150,7 @@ final class Exports {
     row.add(indicator.code());
     row.add(code(indicator.frequency()));
     row.add(measure);
-    row.add(period(indicator.frequency(), standing.year(), step.number()));
+    row.add(PeriodCode.of(indicator.frequency(), standing.year(), step.number()));
     row.add(known.value());
     row.add(code(known.status()));
     row.add(indicator.unit().symbol());
@@ -173,15 +174,6 @@ final class Exports {
       case QUARTER -> "Q";
       case HALF_YEAR -> "S";
       case YEAR -> "A";
-    };
-  }
-
-  static String period(Frequency frequency, int year, int step) {
-    return switch (frequency) {
-      case MONTH -> year + (step < 10 ? "-0" : "-") + step;
-      case QUARTER -> year + "-Q" + step;
-      case HALF_YEAR -> year + "-S" + step;
-      case YEAR -> Integer.toString(year);
     };
   }
 

@@ -1,9 +1,7 @@
 package vn.haidang.measures.web;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +35,7 @@ import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.Screen;
 import vn.haidang.platform.SignedIn;
 import vn.haidang.platform.Texts;
+import vn.haidang.platform.UploadedName;
 
 /**
  * "Nạp bảng tính": figures from tables and foreign spreadsheets, looked at before they are taken.
@@ -86,20 +85,19 @@ class ImportController {
   @PostMapping("/figures/import")
   @AsksForUnitsItself("nothing yet: the file is only kept to be looked at")
   View upload(
-      @RequestParam(name = "file", required = false) @Nullable MultipartFile file, SignedIn user) {
+      @RequestParam(name = "file", required = false) @Nullable MultipartFile file, SignedIn user)
+      throws IOException {
     if (file == null || file.isEmpty()) {
       return Redirect.to("/figures/import").refusing(Problem.of("measures.no-file"));
     }
     try {
-      String name = String.valueOf(file.getOriginalFilename());
+      String name = UploadedName.of(file, "so-lieu");
       byte[] bytes = file.getBytes();
       boolean workbook = desk.check(name, bytes);
       long id = mappings.keep(name, bytes, user.name());
       return Redirect.to("/figures/import/" + id + (workbook ? "" : "/rows"));
     } catch (RefusedException refused) {
       return Redirect.to("/figures/import").refusing(refused.problem());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
@@ -122,7 +120,7 @@ class ImportController {
     try {
       long id = mappings.put(form.getOrDefault("name", ""), desk.layout(form), user.name());
       return Redirect.to(
-          "/figures/import/" + file + "/rows?mapping=" + id + "&month=" + month(form).toString());
+          "/figures/import/" + file + "/rows?mapping=" + id + "&month=" + ImportDesk.month(form.getOrDefault("month", "")));
     } catch (RefusedException refused) {
       return Redirect.to(
               "/figures/import/"
@@ -130,14 +128,6 @@ class ImportController {
                   + "?sheet="
                   + ImportDesk.encoded(form.getOrDefault("sheet", "")))
           .refusing(refused.problem());
-    }
-  }
-
-  private YearMonth month(Map<String, String> form) {
-    try {
-      return YearMonth.parse(form.getOrDefault("month", ""));
-    } catch (DateTimeParseException e) {
-      throw new RefusedException(Problem.of("measures.month-missing"), e);
     }
   }
 
@@ -178,54 +168,47 @@ class ImportController {
         Redirect.to("/figures/import/" + file + "/rows?mapping=" + mapping + "&month=" + month);
     try {
       Mapping kept = mappings.get(mapping);
-      Map<String, Meaning> meanings = new LinkedHashMap<>();
+      LocalDate on = ImportDesk.month(month).atEndOfMonth();
       String rest = form.getOrDefault("rest", "");
+      Map<String, Meaning> meanings = new LinkedHashMap<>();
+      Map<String, String> wanted = new LinkedHashMap<>();
       for (String key : form.keySet()) {
         if (key.matches("words-\\d{1,5}")) {
           String number = key.substring("words-".length());
+          String words = form.getOrDefault(key, "");
           String typed = form.getOrDefault("means-" + number, "").strip();
-          meaning(
-                  kept,
-                  form.getOrDefault(key, ""),
-                  form.getOrDefault("measure-" + number, ""),
-                  typed.isEmpty() ? rest : typed,
-                  YearMonth.parse(month),
-                  user)
-              .ifPresent(meaning -> meanings.put(form.getOrDefault(key, ""), meaning));
+          String means = typed.isEmpty() ? rest : typed;
+          if (means.equals("+") && kept.layout().rowsAre() != Layout.RowsAre.UNITS) {
+            wanted.put(words, form.getOrDefault("measure-" + number, ""));
+          } else if (!means.isEmpty()) {
+            meanings.put(words, meaning(kept, means, on));
+          }
         }
       }
-      mappings.mean(mapping, meanings);
-      return back.saying("figures.names-settled", meanings.size());
+      if (!wanted.isEmpty() && !user.may(Permission.PREPARE_PLANS)) {
+        throw new RefusedException(Problem.of("measures.indicators-not-allowed"));
+      }
+      mappings.mean(mapping, meanings, wanted, frequency(kept.layout()));
+      return back.saying("figures.names-settled", meanings.size() + wanted.size());
     } catch (RefusedException refused) {
       return back.refusing(refused.problem());
     }
   }
 
-  private java.util.Optional<Meaning> meaning(
-      Mapping mapping, String words, String measure, String typed, YearMonth month, SignedIn user) {
-    if (typed.isEmpty()) {
-      return java.util.Optional.empty();
-    }
+  private Meaning meaning(Mapping mapping, String typed, LocalDate on) {
     if (typed.equals("-")) {
-      return java.util.Optional.of(new Meaning.LeftOut());
+      return new Meaning.LeftOut();
     }
-    if (mapping.layout().rowsAre() == Layout.RowsAre.UNITS) {
-      return java.util.Optional.of(new Meaning.OfUnit(desk.unit(typed, month.atEndOfMonth())));
-    }
-    if (typed.equals("+")) {
-      if (!user.may(Permission.PREPARE_PLANS)) {
-        throw new RefusedException(Problem.of("measures.indicators-not-allowed"));
-      }
-      boolean yearly =
-          mapping.layout().columns().stream()
-              .allMatch(
-                  column -> column.when() == Layout.When.YEAR || column.period().length() == 4);
-      return java.util.Optional.of(
-          new Meaning.OfIndicator(
-              mappings.enter(
-                  mapping.id(), words, measure, yearly ? Frequency.YEAR : Frequency.MONTH)));
-    }
-    return java.util.Optional.of(new Meaning.OfIndicator(new IndicatorId(desk.indicator(typed))));
+    return mapping.layout().rowsAre() == Layout.RowsAre.UNITS
+        ? new Meaning.OfUnit(desk.unit(typed, on))
+        : new Meaning.OfIndicator(new IndicatorId(desk.indicator(typed)));
+  }
+
+  private static Frequency frequency(Layout layout) {
+    boolean yearly =
+        layout.columns().stream()
+            .allMatch(column -> column.when() == Layout.When.YEAR || column.period().length() == 4);
+    return yearly ? Frequency.YEAR : Frequency.MONTH;
   }
 
   /** Takes the figures; what cannot be taken is listed with its place and reason. */

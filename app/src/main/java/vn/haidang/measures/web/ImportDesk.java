@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +105,8 @@ class ImportDesk {
     return new Source(sheet, DecimalSign.POINT, false, kept, sheet, month);
   }
 
-  private static YearMonth month(String month) {
+  /** A month as the form sends it. */
+  static YearMonth month(String month) {
     try {
       return YearMonth.parse(month);
     } catch (DateTimeParseException e) {
@@ -240,17 +240,11 @@ class ImportDesk {
   }
 
   private static List<ImportRowsPage.Unknown> unknown(@Nullable ForeignSheet sheet) {
-    if (sheet == null) {
-      return List.of();
-    }
-    var unknown = sheet.unknownNames();
-    var listed = new ArrayList<ImportRowsPage.Unknown>();
-    for (ForeignSheet.NamedRow row : sheet.rows()) {
-      if (unknown.remove(row.words())) {
-        listed.add(new ImportRowsPage.Unknown(row.words(), row.measure()));
-      }
-    }
-    return listed;
+    return sheet == null
+        ? List.of()
+        : sheet.unknown().stream()
+            .map(row -> new ImportRowsPage.Unknown(row.words(), row.measure()))
+            .toList();
   }
 
   private ImportRowsPage.Row row(

@@ -20,7 +20,6 @@ import vn.haidang.organisation.UnitId;
 import vn.haidang.plan.PlanId;
 import vn.haidang.platform.MessageFiles;
 import vn.haidang.platform.Needs;
-import vn.haidang.platform.NotFound;
 import vn.haidang.platform.Permission;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.Redirect;
@@ -36,6 +35,7 @@ class IndicatorsController {
 
   private final Standings standings;
   private final Entry entry;
+  private final FigureRights rights;
   private final Viewpoints viewpoints;
   private final WaitingPlans waiting;
   private final AreaNames names;
@@ -45,6 +45,7 @@ class IndicatorsController {
   IndicatorsController(
       Standings standings,
       Entry entry,
+      FigureRights rights,
       Viewpoints viewpoints,
       WaitingPlans waiting,
       AreaNames names,
@@ -52,6 +53,7 @@ class IndicatorsController {
       MessageFiles messages) {
     this.standings = standings;
     this.entry = entry;
+    this.rights = rights;
     this.viewpoints = viewpoints;
     this.waiting = waiting;
     this.names = names;
@@ -116,7 +118,7 @@ class IndicatorsController {
       SignedIn user) {
     IndicatorId id = new IndicatorId(indicator);
     Viewpoint from = viewpoints.of(year, unit, asOf);
-    UnitId whose = unitOf(from, id);
+    UnitId whose = from.unitFor(id);
     Standing standing = standings.get(id, whose, from.year(), from.at());
     return Screen.of(
         "measures/indicator.jte",
@@ -140,24 +142,15 @@ class IndicatorsController {
       SignedIn user) {
     IndicatorId id = new IndicatorId(indicator);
     Viewpoint from = viewpoints.of(year, unit, asOf);
-    Standing standing = standings.get(id, unitOf(from, id), from.year(), from.at());
+    Standing standing = standings.get(id, from.unitFor(id), from.year(), from.at());
     return new Exports(messages.in(user.language()))
         .of(List.of(standing), format, "chi-tieu-" + indicator + "-" + from.year());
-  }
-
-  private UnitId unitOf(Viewpoint from, IndicatorId id) {
-    standings.getIndicator(id);
-    UnitId unit = from.unit();
-    if (unit == null) {
-      throw new NotFound("measures.no-unit-yet", id);
-    }
-    return unit;
   }
 
   /** The figure of one step as it was typed. */
   @PostMapping("/indicators/{indicator:[1-9]\\d{0,8}}/figures")
   @Needs(Permission.REPORT_WORK)
-  @AsksForUnitsItself("nothing yet: a figure of the whole city names no unit that answers for it")
+  @AsksForUnitsItself("FigureRights, for any unit but the home unit")
   Redirect enter(
       @PathVariable int indicator,
       @RequestParam int year,
@@ -172,10 +165,14 @@ class IndicatorsController {
     IndicatorId id = new IndicatorId(indicator);
     Viewpoint from = viewpoints.of(Integer.toString(year), unit, "");
     Redirect back = Redirect.to("/indicators/" + indicator + "?" + from.query());
+    UnitId whose = from.unitFor(id);
     try {
+      if (!from.home()) {
+        rights.demand(user, standings.getIndicator(id), whose);
+      }
       entry.enter(
           new Entry.Typed(
-              id, unitOf(from, id).value(), year, step, toDate, figure, status, source, reason),
+              id, whose.value(), year, step, toDate, figure, status, source, reason),
           user.name());
     } catch (RefusedException refused) {
       return back.refusing(refused.problem());

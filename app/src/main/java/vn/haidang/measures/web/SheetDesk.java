@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -79,8 +78,8 @@ class SheetDesk {
   List<Integer> listUnits(SignedIn who, YearMonth month) {
     Set<Integer> listed = new LinkedHashSet<>();
     for (Permission permission : List.of(Permission.REPORT_WORK, Permission.APPROVE_FIGURES)) {
-      new ArrayList<>(authority.reachOf(who, permission))
-          .stream().map(UnitId::value).sorted().forEach(listed::add);
+      authority.reachOf(who, permission).stream()
+          .map(UnitId::value).sorted().forEach(listed::add);
     }
     home.in(month.getYear()).map(UnitId::value).ifPresent(listed::add);
     listed.addAll(sheets.listUnits());

@@ -10,6 +10,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
 import vn.haidang.measures.Indicator;
+import vn.haidang.measures.PeriodCode;
 import vn.haidang.measures.Sheet;
 import vn.haidang.measures.SheetRow;
 import vn.haidang.platform.Download;
@@ -108,7 +109,7 @@ final class SheetExports {
                       Integer.toString(row.subject()),
                       Exports.code(row.indicator().frequency()),
                       row.indicator().isDerivable() ? "P" : "YTD",
-                      Exports.period(row.indicator().frequency(), row.year(), row.step()),
+                      PeriodCode.of(row.indicator().frequency(), row.year(), row.step()),
                       value,
                       Exports.code(row.cell().status()),
                       row.indicator().unit().symbol(),

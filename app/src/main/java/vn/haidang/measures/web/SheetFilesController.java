@@ -1,7 +1,6 @@
 package vn.haidang.measures.web;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +30,9 @@ import vn.haidang.platform.Redirect;
 import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.Screen;
 import vn.haidang.platform.SignedIn;
+import vn.haidang.platform.TableFile;
 import vn.haidang.platform.Texts;
+import vn.haidang.platform.UploadedName;
 
 /** A sheet as a workbook: fetched prefilled, filled in elsewhere, compared, applied. */
 @Controller
@@ -39,8 +40,6 @@ import vn.haidang.platform.Texts;
 class SheetFilesController {
 
   private static final String SHEET = "/sheets/{unit:[1-9]\\d{0,8}}/{month:\\d{4}-\\d{2}}";
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final Sheets sheets;
   private final SheetDesk desk;
@@ -62,7 +61,7 @@ class SheetFilesController {
     Texts texts = messages.in(user.language());
     return Download.of(
         "bieu-so-lieu-" + unit + "-" + month + ".xlsx",
-        XLSX,
+        TableFile.XLSX,
         new SheetTemplate(texts).write(sheets.get(unit, month), desk.name(unit, month)));
   }
 
@@ -86,7 +85,8 @@ class SheetFilesController {
       @PathVariable YearMonth month,
       @RequestParam(name = "file", required = false) @org.jspecify.annotations.Nullable
           MultipartFile file,
-      SignedIn user) {
+      SignedIn user)
+      throws IOException {
     Texts texts = messages.in(user.language());
     String address = SheetPageBuilder.address(unit, month);
     if (file == null || file.isEmpty()) {
@@ -94,8 +94,9 @@ class SheetFilesController {
     }
     try {
       Sheet sheet = sheets.get(unit, month);
-      String name = String.valueOf(file.getOriginalFilename());
-      List<CellEdit> edits = new SheetWorkbook(reader.read(name, bytes(file)), texts).edits(sheet);
+      String name = UploadedName.of(file, "so-lieu.xlsx");
+      List<CellEdit> edits =
+          new SheetWorkbook(reader.read(name, file.getBytes()), texts).edits(sheet);
       return Screen.of(
           "measures/sheet-upload.jte",
           page(unit, month, name, sheets.compare(unit, month, edits), texts));
@@ -169,13 +170,5 @@ class SheetFilesController {
     return saved == outcomes.size()
         ? back.saying("sheets.upload.applied", saved)
         : back.warning("sheets.upload.applied-in-part", saved, outcomes.size() - saved);
-  }
-
-  private static byte[] bytes(MultipartFile file) {
-    try {
-      return file.getBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -31,7 +31,6 @@ import vn.haidang.measures.Year;
 import vn.haidang.organisation.AsksForUnitsItself;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.Needs;
-import vn.haidang.platform.NotFound;
 import vn.haidang.platform.Permission;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedCall;
@@ -223,7 +222,7 @@ class TargetApi {
       @RequestParam(defaultValue = "") String asOf) {
     Viewpoint from = viewpoints.of(year, unit, asOf);
     return IndicatorStandingView.of(
-        standings.get(new IndicatorId(indicator), unitOf(from, indicator), from.year(), from.at()));
+        standings.get(new IndicatorId(indicator), from.unitFor(new IndicatorId(indicator)), from.year(), from.at()));
   }
 
   /** With those that were replaced, the newest first. */
@@ -234,7 +233,7 @@ class TargetApi {
       @RequestParam(defaultValue = "") String unit) {
     Viewpoint from = viewpoints.of(year, unit, "");
     IndicatorId id = standings.getIndicator(new IndicatorId(indicator)).id();
-    return targets.list(id, unitOf(from, indicator), from.year()).stream()
+    return targets.list(id, from.unitFor(new IndicatorId(indicator)), from.year()).stream()
         .map(IndicatorTargetView::of)
         .toList();
   }
@@ -247,7 +246,7 @@ class TargetApi {
     Viewpoint from = viewpoints.of(year, unit, "");
     IndicatorId id = standings.getIndicator(new IndicatorId(indicator)).id();
     return IndicatorCascadeView.of(
-        cascades.get(id, unitOf(from, indicator), from.year(), from.moment().day()));
+        cascades.get(id, from.unitFor(new IndicatorId(indicator)), from.year(), from.moment().day()));
   }
 
   @PostMapping(ONE + "/targets")
@@ -258,7 +257,7 @@ class TargetApi {
     Viewpoint from =
         viewpoints.of(Integer.toString(wanted.year()), unit == null ? "" : unit.toString(), "");
     IndicatorId id = standings.getIndicator(new IndicatorId(indicator)).id();
-    UnitId whose = unitOf(from, indicator);
+    UnitId whose = from.unitFor(new IndicatorId(indicator));
     targets.set(wish(id, whose, wanted), user.name());
     return IndicatorTargetView.of(targets.findLatest(id, whose, wanted.year()).orElseThrow());
   }
@@ -276,7 +275,7 @@ class TargetApi {
       @RequestParam(defaultValue = "") String unit) {
     Viewpoint from = viewpoints.of(year, unit, "");
     IndicatorId id = standings.getIndicator(new IndicatorId(indicator)).id();
-    return said(id, unitOf(from, indicator), from);
+    return said(id, from.unitFor(new IndicatorId(indicator)), from);
   }
 
   private List<ExplanationView> said(IndicatorId id, UnitId unit, Viewpoint from) {
@@ -297,7 +296,7 @@ class TargetApi {
         viewpoints.of(Integer.toString(wanted.year()), unit == null ? "" : unit.toString(), "");
     Indicator found = standings.getIndicator(new IndicatorId(indicator));
     IndicatorId id = found.id();
-    UnitId whose = unitOf(from, indicator);
+    UnitId whose = from.unitFor(new IndicatorId(indicator));
     rights.demand(user, found, whose);
     explanations.add(id, whose, wanted.year(), wanted.text(), user.name());
     return said(id, whose, viewpoints.of(Integer.toString(wanted.year()), whose.toString(), ""));
@@ -370,13 +369,5 @@ class TargetApi {
         basis,
         setOn,
         wanted.replaces());
-  }
-
-  private static UnitId unitOf(Viewpoint from, int indicator) {
-    UnitId unit = from.unit();
-    if (unit == null) {
-      throw new NotFound("measures.no-unit-yet", indicator);
-    }
-    return unit;
   }
 }

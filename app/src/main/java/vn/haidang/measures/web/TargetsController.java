@@ -6,7 +6,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,7 +26,6 @@ import vn.haidang.measures.TypedFigure;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.MessageFiles;
 import vn.haidang.platform.Needs;
-import vn.haidang.platform.NotFound;
 import vn.haidang.platform.Permission;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.Redirect;
@@ -84,10 +82,7 @@ class TargetsController {
       Map<String, String> typed,
       Map<String, Problem> problems,
       SignedIn user) {
-    UnitId unit = from.unit();
-    if (unit == null) {
-      throw new NotFound("measures.no-unit-yet", id);
-    }
+    UnitId unit = from.unitFor(id);
     return Screen.of(
         "measures/targets.jte",
         new TargetsPageBuilder(messages.in(user.language()), names, boards, from)
@@ -106,7 +101,7 @@ class TargetsController {
         viewpoints.of(typed.getOrDefault("year", ""), typed.getOrDefault("unit", ""), "");
     Map<String, Problem> wrong = new LinkedHashMap<>();
     Optional<TargetWish> wish =
-        new TargetForm(typed, wrong).read(id, Objects.requireNonNull(from.unit()), from.year());
+        new TargetForm(typed, wrong).read(id, from.unitFor(id), from.year());
     if (wish.isPresent()) {
       try {
         targets.set(wish.get(), user.name());

@@ -2,7 +2,6 @@ package vn.haidang.measures.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -113,7 +112,7 @@ class UnitFiguresController {
       SignedIn user) {
     Indicator indicator = standings.getIndicator(new IndicatorId(number));
     Viewpoint from = viewpoints.of(year, unit, "");
-    UnitId whose = unitOf(from, indicator);
+    UnitId whose = from.unitFor(indicator.id());
     int steps = indicator.frequency().stepsPerYear();
     int wanted = step.matches("\\d{1,2}") ? Integer.parseInt(step) : 0;
     if (wanted < 1 || wanted > steps) {
@@ -126,14 +125,6 @@ class UnitFiguresController {
         from,
         whose,
         new ByUnit.Asked(wanted, toDate, geography));
-  }
-
-  private static UnitId unitOf(Viewpoint from, Indicator indicator) {
-    UnitId unit = from.unit();
-    if (unit == null) {
-      throw new NotFound("measures.no-unit-yet", indicator.id());
-    }
-    return unit;
   }
 
   /** A unit explains its figure; the colour stays what it is. */
@@ -150,7 +141,7 @@ class UnitFiguresController {
     Viewpoint from = viewpoints.of(year, unit, "");
     Redirect back = Redirect.to("/indicators/" + indicator + "?" + from.query());
     try {
-      UnitId whose = Objects.requireNonNull(unitOf(from, found));
+      UnitId whose = from.unitFor(found.id());
       rights.demand(user, found, whose);
       explanations.add(found.id(), whose, from.year(), text, user.name());
     } catch (RefusedException refused) {

@@ -3,7 +3,9 @@ package vn.haidang.measures.web;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.haidang.measures.IndicatorId;
 import vn.haidang.organisation.UnitId;
+import vn.haidang.platform.NotFound;
 
 /**
  * From where figures are looked at: whose, which year, as known when.
@@ -23,6 +25,18 @@ record Viewpoint(
 
   Viewpoint {
     years = List.copyOf(years);
+  }
+
+  /**
+   * Whose, for one indicator.
+   *
+   * @throws NotFound {@code measures.no-unit-yet} while no unit is entered
+   */
+  UnitId unitFor(IndicatorId indicator) {
+    if (unit == null) {
+      throw new NotFound("measures.no-unit-yet", indicator);
+    }
+    return unit;
   }
 
   /** For links to the same: year, unit where it is not the usual one, day where it is past. */
