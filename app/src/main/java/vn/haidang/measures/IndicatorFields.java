@@ -42,7 +42,7 @@ public final class IndicatorFields {
     fields.put("name", it.name());
     fields.put("meaning", words(it.meaning()));
     fields.put("topic", words(it.topic()));
-    fields.put("position", it.position().stripTrailingZeros().toPlainString());
+    fields.put("position", decimal(it.position().stripTrailingZeros()));
     fields.put("unit", it.unit());
     fields.put("decimals", Integer.toString(it.decimals()));
     fields.put("kind", it.kind().name());
@@ -73,6 +73,6 @@ public final class IndicatorFields {
   }
 
   private static String decimal(java.math.@Nullable BigDecimal value) {
-    return value == null ? "" : value.toPlainString().replace('.', ',');
+    return value == null ? "" : FigureTexts.written(value);
   }
 }

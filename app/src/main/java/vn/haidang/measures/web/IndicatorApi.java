@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.haidang.measures.Catalogue;
+import vn.haidang.measures.FigureTexts;
 import vn.haidang.measures.Identities;
 import vn.haidang.measures.Identity;
 import vn.haidang.measures.Indicator;
@@ -185,7 +186,7 @@ class IndicatorApi {
     private static void put(Map<String, String> fields, String name, @Nullable Object value) {
       switch (value) {
         case null -> {}
-        case BigDecimal figure -> fields.put(name, figure.toPlainString().replace('.', ','));
+        case BigDecimal figure -> fields.put(name, FigureTexts.written(figure));
         case Boolean yes -> fields.put(name, yes ? "true" : "");
         default -> fields.put(name, value.toString());
       }

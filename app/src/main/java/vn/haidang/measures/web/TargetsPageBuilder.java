@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.haidang.kernel.time.Period;
 import vn.haidang.measures.Boards;
 import vn.haidang.measures.Cascade;
+import vn.haidang.measures.FigureTexts;
 import vn.haidang.measures.Indicator;
 import vn.haidang.measures.Target;
 import vn.haidang.measures.Total;
@@ -102,7 +103,7 @@ final class TargetsPageBuilder {
               target == null ? "" : words.target(indicator, target),
               typed.getOrDefault(
                   "part-" + part.unit(),
-                  target == null ? "" : target.value().toPlainString().replace('.', ',')),
+                  target == null ? "" : FigureTexts.written(target.value())),
               target == null ? "" : Long.toString(target.id()),
               earlier == null ? "–" : words.figure(indicator, earlier),
               share(cascade, earlier, all));
