@@ -74,22 +74,15 @@ public record SheetRow(
   }
 
   SheetRow with(List<Finding> found) {
-    return new SheetRow(
-        indicator,
-        subject,
-        year,
-        step,
-        period,
-        target,
-        before,
-        untilBefore,
-        yearBefore,
-        present,
-        cell,
-        found);
+    return with(cell, found);
   }
 
+  /** With another cell, of which nothing is found yet. */
   SheetRow with(SheetCell other) {
+    return with(other, List.of());
+  }
+
+  private SheetRow with(SheetCell other, List<Finding> found) {
     return new SheetRow(
         indicator,
         subject,
@@ -102,6 +95,6 @@ public record SheetRow(
         yearBefore,
         present,
         other,
-        List.of());
+        found);
   }
 }

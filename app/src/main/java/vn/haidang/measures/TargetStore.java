@@ -26,6 +26,13 @@ class TargetStore {
       from measures.target t
       """;
 
+  /** Set until a day of a year and not replaced until then. */
+  private static final String IN_FORCE =
+      """
+      where t.year = :year and t.set_on <= :on
+        and not exists (select from measures.target n where n.replaces = t.id and n.set_on <= :on)
+      """;
+
   private final JdbcClient database;
 
   TargetStore(JdbcClient database) {
@@ -73,12 +80,7 @@ class TargetStore {
   List<Target> listInForce(UnitId unit, int year, LocalDate on) {
     return database
         .sql(
-            SELECT
-                + """
-                where t.unit = :unit and t.year = :year and t.set_on <= :on
-                  and not exists (select from measures.target n where n.replaces = t.id and n.set_on <= :on)
-                order by t.indicator_id, t.id
-                """)
+SELECT + IN_FORCE + " and t.unit = :unit order by t.indicator_id, t.id")
         .param("unit", unit.value())
         .param("year", year)
         .param("on", on)
@@ -90,12 +92,7 @@ class TargetStore {
   List<Target> listInForce(IndicatorId indicator, int year, LocalDate on) {
     return database
         .sql(
-            SELECT
-                + """
-                where t.indicator_id = :indicator and t.year = :year and t.set_on <= :on
-                  and not exists (select from measures.target n where n.replaces = t.id and n.set_on <= :on)
-                order by t.unit, t.id
-                """)
+SELECT + IN_FORCE + " and t.indicator_id = :indicator order by t.unit, t.id")
         .param("indicator", indicator.value())
         .param("year", year)
         .param("on", on)

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -74,23 +73,23 @@ class ReviewTest {
   @Order(4)
   void jAndKWalkThroughTheProposals() {
     official.open(plan + "/review");
-    String first = current();
+    String first = Draft.current(official);
     official.type("j");
-    waitUntilCurrentIsNot(first);
-    String second = current();
+    Draft.waitUntilCurrentIsNot(official, first);
+    String second = Draft.current(official);
     official.type("k");
-    waitUntilCurrentIsNot(second);
+    Draft.waitUntilCurrentIsNot(official, second);
 
-    assertThat(current()).isEqualTo(first).isNotEqualTo(second);
+    assertThat(Draft.current(official)).isEqualTo(first).isNotEqualTo(second);
   }
 
   @Test
   @Order(5)
   void enterAcceptsAndGoesOn() {
     int before = decided();
-    String first = current();
+    String first = Draft.current(official);
     official.type("Enter");
-    waitUntilCurrentIsNot(first);
+    Draft.waitUntilCurrentIsNot(official, first);
 
     assertThat(decided()).isEqualTo(before + 1);
     official.view("review");
@@ -156,11 +155,10 @@ class ReviewTest {
   @Test
   @Order(10)
   void issuingFreezesThePlan() {
-    settleWhatNobodyMayPassOver();
+    Draft.settleWhatNobodyMayPassOver(official, plan);
     official.open(plan + "/issue");
     official.picture("issue");
-    official.find("form[action='" + plan + "/issue'] button").click();
-    official.page().waitForURL(Pattern.compile(plan + "($|\\?)"));
+    Draft.issue(official, plan);
     official.view("reader-issued");
 
     assertThat(official.text()).contains("Đã ban hành");
@@ -182,30 +180,12 @@ class ReviewTest {
     assertThat(official.complaints()).isEmpty();
   }
 
-  /** Serious warnings are decided one by one; everything else is accepted with the issue. */
-  private void settleWhatNobodyMayPassOver() {
-    official.open(plan + "/review?kind=DIAGNOSTIC");
-    for (String item = current(); !item.isEmpty(); item = current()) {
-      official.type("Enter");
-      waitUntilCurrentIsNot(item);
-    }
-  }
-
-  private String current() {
-    return official.find("#bang").getAttribute("data-item");
-  }
-
   private int decided() {
     var found = DECIDED.matcher(official.find("#bang .queue").innerText());
     assertThat(found.find())
         .as("progress in " + official.find("#bang .queue").innerText())
         .isTrue();
     return Integer.parseInt(found.group(1));
-  }
-
-  private void waitUntilCurrentIsNot(String item) {
-    PlaywrightAssertions.assertThat(official.find("#bang")).not().hasAttribute("data-item", item);
-    official.page().waitForFunction("() => !document.querySelector('.htmx-request')");
   }
 
   private void waitUntilDecidedIs(int number) {

@@ -1,5 +1,6 @@
 package vn.haidang.organisation.web;
 
+import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Locale;
 import vn.haidang.organisation.PeopleFilter;
@@ -45,7 +46,7 @@ public record PeoplePage(
   }
 
   /** For {@code aria-sort}. */
-  public String sorted(Order order) {
-    return order == filter.order() ? "ascending" : "none";
+  public @Nullable String sorted(Order order) {
+    return order == filter.order() ? "ascending" : null;
   }
 }
