@@ -61,7 +61,7 @@ class UrgingApi {
     return Listing.whole(urgings.listCandidates(), LateUnitView::of);
   }
 
-  @PostMapping("/api/v1/urging/{unit}")
+  @PostMapping("/api/v1/urging/{unit:[1-9]\\d{0,8}}")
   @InUnitOf("unit")
   @ResponseStatus(HttpStatus.CREATED)
   UrgingLetterView urge(

@@ -9,9 +9,19 @@ public record UnitId(int value) {
     }
   }
 
-  /** As it stands in an address or a form. */
+  /**
+   * As it stands in an address or a form. A number is written in one way only: whoever asks for
+   * authority in the unit and whoever acts on it must mean the same.
+   *
+   * @throws NumberFormatException where it is written otherwise, such as {@code 0012} or {@code
+   *     +12}
+   */
   public static UnitId valueOf(String digits) {
-    return new UnitId(Integer.parseInt(digits));
+    UnitId id = new UnitId(Integer.parseInt(digits));
+    if (!id.toString().equals(digits)) {
+      throw new NumberFormatException("UnitId " + digits + ": written as " + id);
+    }
+    return id;
   }
 
   @Override

@@ -1,9 +1,11 @@
 package vn.haidang.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +100,25 @@ class AuthorityTest {
     assertThat(head.get("/account").getStatus()).isEqualTo(200);
     assertThat(head.get("/units/" + around.unit("sibling") + "/delegations").getStatus())
         .isEqualTo(403);
+  }
+
+  @Test
+  void aUnitWrittenInAnotherWayIsNoUnitAndNobodyGetsPastTheQuestionByIt() {
+    Visitor foreign = Visitor.holding(context, Role.LEADER, around.unit("foreign"));
+    for (String written : List.of("00" + own, "+" + own)) {
+      assertThat(foreign.get("/units/" + written + "/delegations").getStatus())
+          .as(written)
+          .isEqualTo(404);
+      for (String act :
+          List.of(
+              "/units/" + written + "/delegations",
+              "/units/waiting/" + written,
+              "/api/v1/units/waiting/" + written,
+              "/api/v1/urging/" + written)) {
+        assertThat(foreign.post(act).getStatus()).as(act).isIn(404, 405);
+      }
+      assertThatThrownBy(() -> UnitId.valueOf(written)).isInstanceOf(NumberFormatException.class);
+    }
   }
 
   @Test

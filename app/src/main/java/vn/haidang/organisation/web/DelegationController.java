@@ -35,7 +35,7 @@ import vn.haidang.platform.SignedIn;
 @InUnitOf("unit")
 class DelegationController {
 
-  private static final String ADDRESS = "/units/{unit}/delegations";
+  private static final String ADDRESS = "/units/{unit:[1-9]\\d{0,8}}/delegations";
 
   private final Delegations delegations;
   private final Units units;

@@ -146,7 +146,7 @@ class UnitsApi {
     return successors.listWaiting().stream().map(WaitingView::of).toList();
   }
 
-  @PostMapping("/api/v1/units/waiting/{unit:\\d+}")
+  @PostMapping("/api/v1/units/waiting/{unit:[1-9]\\d{0,8}}")
   @Needs(Permission.ASSIGN_WORK)
   @InUnitOf(value = "waiting-unit", variable = "unit")
   Map<String, Integer> decideSuccessor(

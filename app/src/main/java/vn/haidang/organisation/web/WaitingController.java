@@ -50,7 +50,7 @@ class WaitingController {
     return Screen.of("organisation/waiting.jte", page(user, null));
   }
 
-  @PostMapping("/units/waiting/{unit:\\d+}")
+  @PostMapping("/units/waiting/{unit:[1-9]\\d{0,8}}")
   @Needs(Permission.ASSIGN_WORK)
   @InUnitOf(value = "waiting-unit", variable = "unit")
   View decide(
