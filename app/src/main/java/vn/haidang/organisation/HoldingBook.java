@@ -54,7 +54,6 @@ public class HoldingBook {
   @Transactional
   public boolean correct(SignedIn by, HoldingId id, HoldingChange change) {
     Holding before = asked(by, id);
-    refuseDelegation(change.capacity());
     if (change.reason().isEmpty()) {
       throw new RefusedException(Problem.of("organisation.reason-missing"));
     }
@@ -63,6 +62,8 @@ public class HoldingBook {
 
   /** The same without asking who does it, for files that were checked. */
   boolean write(Holding before, HoldingChange change) {
+    refuseDelegation(before.capacity());
+    refuseDelegation(change.capacity());
     Posts.refuseOutside(before.post(), change.time());
     try {
       if (!store.correct(before.id(), change)) {

@@ -129,6 +129,7 @@ class PersonRowBook {
     Optional<Holding> known =
         posts.historyOf(post.id()).stream()
             .filter(one -> one.withdrawn() == null && one.person().id().equals(person.id()))
+            .filter(one -> one.capacity() != Capacity.DELEGATE)
             .filter(one -> one.time().since().equals(seat.time().since()))
             .findFirst();
     if (known.isEmpty()) {

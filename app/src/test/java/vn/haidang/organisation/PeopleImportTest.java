@@ -127,6 +127,33 @@ class PeopleImportTest {
   }
 
   @Test
+  void aFileMakesNoFullHolderOfADelegate() {
+    String head = "code,name,unit,post,role,from,until\n";
+    run(
+        head
+            + "%1$s.1,Ngô Văn Ích,%1$s,Giám đốc,DEPARTMENT_HEAD,2019-01-01,\n%1$s.2,Hồ Thị Yên,,,,,\n"
+                .formatted(made),
+        true);
+    PersonStore persons = context.getBean(PersonStore.class);
+    Person delegate = persons.findByCode(made + ".2").orElseThrow();
+    Person chief = persons.findByCode(made + ".1").orElseThrow();
+    HoldingId delegation =
+        posts.give(
+            new NewHolding(
+                posts.historyOf(chief.id()).getFirst().post().id(),
+                delegate.id(),
+                Capacity.DELEGATE,
+                new Lifetime(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 7, 1)),
+                "ký thay",
+                null));
+    Holding before = posts.getHolding(delegation);
+    Result result =
+        run(head + "%1$s.2,Hồ Thị Yên,%1$s,Giám đốc,,2024-01-01,\n".formatted(made), true);
+    assertThat(errors(result)).isEqualTo("2 organisation.post-taken");
+    assertThat(posts.getHolding(delegation)).isEqualTo(before);
+  }
+
+  @Test
   void aHeadTakesInPeopleOfHisOwnUnitOnlyAndGivesNoGreaterRole() {
     UnitId own = context.getBean(UnitStagingStore.class).findByKey(made).orElseThrow();
     Visitor.holding(context, Role.DEPARTMENT_HEAD, own);
