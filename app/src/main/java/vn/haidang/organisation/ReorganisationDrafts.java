@@ -102,11 +102,13 @@ public class ReorganisationDrafts {
    * Saves what was written.
    *
    * @param seen the version that the writer saw
-   * @throws RefusedException where the draft is closed, or a unit is not his to change
+   * @throws RefusedException where the draft is closed, or a unit that was or is now on the sheet
+   *     is not his to change
    */
   @Transactional
   public Outcome save(DraftId id, int seen, DraftSheet sheet, SignedIn by) {
     StoredDraft before = getOpen(id);
+    keepers.demand(by, numbers(before.sheet()));
     keepers.demand(by, numbers(sheet));
     if (before.version() == seen && before.sheet().equals(sheet)) {
       return new Outcome.Done(before);
@@ -118,10 +120,15 @@ public class ReorganisationDrafts {
     return new Outcome.Done(get(id));
   }
 
-  /** Gives it up; it stays in the database and in the audit, and is listed nowhere. */
+  /**
+   * Gives it up; it stays in the database and in the audit, and is listed nowhere.
+   *
+   * @throws RefusedException where the draft is closed, or a unit on the sheet is not his to change
+   */
   @Transactional
   public Outcome discard(DraftId id, int seen, SignedIn by) {
     StoredDraft before = getOpen(id);
+    keepers.demand(by, numbers(before.sheet()));
     if (!store.close(id, seen, StoredDraft.State.DISCARDED, by.name(), clock.instant())) {
       return new Outcome.Changed(get(id));
     }

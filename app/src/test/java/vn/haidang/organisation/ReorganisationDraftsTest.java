@@ -17,6 +17,9 @@ import vn.haidang.organisation.DraftSheet.Stand;
 import vn.haidang.organisation.ReorganisationDrafts.Outcome;
 import vn.haidang.organisation.ReorganisationDrafts.Shown;
 import vn.haidang.platform.RefusedException;
+import vn.haidang.platform.Role;
+import vn.haidang.platform.SignedIn;
+import vn.haidang.platform.Visitor;
 import vn.haidang.testing.ApplicationTest;
 
 /** A reorganisation is written down over several visits, looked at, and decided once. */
@@ -113,6 +116,22 @@ class ReorganisationDraftsTest {
     assertThat(drafts.discard(begun.id(), 1, keeper())).isInstanceOf(Outcome.Changed.class);
     assertThat(drafts.discard(begun.id(), 2, keeper())).isInstanceOf(Outcome.Done.class);
     assertThat(drafts.listOpen()).extracting(StoredDraft::id).doesNotContain(begun.id());
+  }
+
+  @Test
+  void aDraftAboutUnitsOfOthersIsNeitherGivenUpNorEmptied() {
+    Neighbourhood around = Neighbourhood.enter(context);
+    UnitId own = around.unit("own");
+    Visitor.holding(context, Role.OFFICE, own);
+    SignedIn office = Visitor.identity(context, "giu.office." + own);
+    StoredDraft begun = drafts.begin(sheet(EventKind.DISSOLVE, around.unit("foreign")), keeper());
+
+    assertThatThrownBy(() -> drafts.discard(begun.id(), 1, office))
+        .hasMessageContaining("organisation.unit-not-allowed");
+    assertThatThrownBy(
+            () -> drafts.save(begun.id(), 1, DraftSheet.empty(EventKind.DISSOLVE), office))
+        .hasMessageContaining("organisation.unit-not-allowed");
+    assertThat(drafts.get(begun.id())).isEqualTo(begun);
   }
 
   @Test
