@@ -3,6 +3,7 @@ package vn.haidang.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -206,6 +207,40 @@ class ReorganisationPagesTest {
     assertThat(call(keeper, "GET", "/api/v1/units/waiting", "", 200).isArray()).isTrue();
     Visitor officer = Visitor.signedIn(context, Role.OFFICER);
     call(officer, "POST", "/api/v1/reorganisations", sheet, 403);
+  }
+
+  @Test
+  void aNumberThatCanBeNoUnitGetsIntoNoDraftByProgramOrForm() {
+    Visitor keeper = Visitor.signedIn(context, Role.ADMINISTRATOR);
+    for (String wrong :
+        List.of(
+            "\"after\":[{\"name\":\"Sở\",\"goesOn\":0}]",
+            "\"after\":[{\"name\":\"Sở\",\"parent\":0}]",
+            "\"after\":[{\"name\":\"Sở\",\"below\":-1}]",
+            "\"moved\":[{\"unit\":1,\"parent\":0}]",
+            "\"moved\":[{\"unit\":1,\"after\":-1}]",
+            "\"parts\":[{\"before\":1,\"after\":-1}]")) {
+      call(keeper, "POST", "/api/v1/reorganisations", "{\"kind\":\"MERGE\"," + wrong + "}", 422);
+    }
+    String draft = begin(keeper, "MERGE", null);
+    MockHttpServletResponse saved =
+        keeper.post(
+            draft + "/after",
+            "version",
+            "1",
+            "do",
+            "save",
+            "name.0",
+            "Sở Không Số",
+            "goesOn.0",
+            "0",
+            "parent.0",
+            "0",
+            "moved.0",
+            "0");
+    assertThat(saved.getStatus()).isEqualTo(303);
+    assertThat(keeper.get(draft + "/after").getStatus()).isEqualTo(200);
+    assertThat(keeper.get(draft + "/preview").getStatus()).isEqualTo(200);
   }
 
   private static JsonNode call(

@@ -33,9 +33,9 @@ import vn.haidang.platform.Problem;
 final class DraftForm {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final Pattern SHARE = Pattern.compile("share\\.(\\d{1,9})\\.(\\d{1,3})");
-  private static final Pattern WORDS = Pattern.compile("words\\.(\\d{1,9})\\.(\\w{1,4})");
-  private static final Pattern MOVED = Pattern.compile("moved\\.(\\d{1,9})");
+  private static final Pattern SHARE = Pattern.compile("share\\.([1-9]\\d{0,8})\\.(\\d{1,3})");
+  private static final Pattern WORDS = Pattern.compile("words\\.([1-9]\\d{0,8})\\.(\\w{1,4})");
+  private static final Pattern MOVED = Pattern.compile("moved\\.([1-9]\\d{0,8})");
   private static final String WHOLE = "whole";
   private static final String PART = "part";
   private static final String UNKNOWN = "unknown";
@@ -93,13 +93,13 @@ final class DraftForm {
       String parent = text("parent." + i);
       stands.add(
           new Stand(
-              number(text("goesOn." + i)),
+              unit(text("goesOn." + i)),
               text("name." + i),
               text("abbreviation." + i),
               word("kind." + i, UnitKind.class).orElse(null),
               word("level." + i, UnitLevel.class).orElse(null),
-              number(parent),
-              parent.startsWith("a") ? number(parent.substring(1)) : null,
+              unit(parent),
+              parent.startsWith("a") ? index(parent.substring(1)) : null,
               text("gso." + i),
               text("local." + i)));
     }
@@ -125,8 +125,8 @@ final class DraftForm {
             moved.add(
                 new Moved(
                     unit,
-                    ends || !value.startsWith("a") ? null : number(value.substring(1)),
-                    ends || value.startsWith("a") ? null : number(value)));
+                    ends || !value.startsWith("a") ? null : index(value.substring(1)),
+                    ends || value.startsWith("a") ? null : unit(value)));
           }
         });
     return moved;
@@ -171,7 +171,7 @@ final class DraftForm {
       Matcher field = WORDS.matcher(entry.getKey());
       if (field.matches() && !entry.getValue().isBlank()) {
         int from = Integer.parseInt(field.group(1));
-        Integer to = number(text("to." + field.group(1) + "." + field.group(2)));
+        Integer to = index(text("to." + field.group(1) + "." + field.group(2)));
         functions.add(new Handed(from, to == null ? -1 : to, entry.getValue()));
       }
     }
@@ -256,7 +256,11 @@ final class DraftForm {
     return Objects.requireNonNullElse(sent.get(name), "").strip();
   }
 
-  private static @Nullable Integer number(String text) {
+  private static @Nullable Integer unit(String text) {
+    return text.matches("[1-9]\\d{0,8}") ? Integer.valueOf(text) : null;
+  }
+
+  private static @Nullable Integer index(String text) {
     return text.matches("\\d{1,9}") ? Integer.valueOf(text) : null;
   }
 

@@ -376,6 +376,7 @@ final class DraftPages {
   private static String heir(Unit unit, DraftSheet sheet) {
     return sheet.parts().stream()
         .filter(part -> part.before() == unit.id().value())
+        .filter(part -> part.after() < sheet.after().size())
         .map(part -> sheet.after().get(part.after()).name())
         .findFirst()
         .orElse("");

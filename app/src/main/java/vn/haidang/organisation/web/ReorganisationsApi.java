@@ -208,7 +208,7 @@ class ReorganisationsApi {
     };
   }
 
-  /** Numbers that can be no unit, and shares that are none. */
+  /** Numbers that can be no unit and no place in the list, and shares that are none. */
   private static void check(DraftSheet sheet) {
     Map<String, Problem> wrong = new LinkedHashMap<>();
     for (DraftSheet.Part part : sheet.parts()) {
@@ -217,20 +217,37 @@ class ReorganisationsApi {
         wrong.put("parts." + part.before(), Problem.of("organisation.share-malformed", share));
       }
     }
-    boolean numbers =
-        Stream.concat(
-                sheet.before().stream(),
-                Stream.concat(
-                    sheet.parts().stream().map(DraftSheet.Part::before),
-                    Stream.concat(
-                        sheet.functions().stream().map(DraftSheet.Handed::from),
-                        sheet.moved().stream().map(DraftSheet.Moved::unit))))
-            .allMatch(number -> number > 0);
-    if (!numbers) {
+    if (units(sheet).anyMatch(number -> number < 1)) {
       wrong.put("before", Problem.of("organisation.link-outside"));
+    }
+    if (indexes(sheet).anyMatch(index -> index < 0)
+        || sheet.functions().stream().anyMatch(handed -> handed.after() < -1)) {
+      wrong.put("after", Problem.of("organisation.link-outside"));
     }
     if (!wrong.isEmpty()) {
       throw RefusedCall.invalid(wrong);
     }
+  }
+
+  /** Every number that stands for a unit. */
+  private static Stream<Integer> units(DraftSheet sheet) {
+    return Stream.of(
+            sheet.before().stream(),
+            sheet.after().stream().flatMap(one -> Stream.ofNullable(one.goesOn())),
+            sheet.after().stream().flatMap(one -> Stream.ofNullable(one.parent())),
+            sheet.moved().stream().map(DraftSheet.Moved::unit),
+            sheet.moved().stream().flatMap(one -> Stream.ofNullable(one.parent())),
+            sheet.parts().stream().map(DraftSheet.Part::before),
+            sheet.functions().stream().map(DraftSheet.Handed::from))
+        .flatMap(numbers -> numbers);
+  }
+
+  /** Every index of a unit after, but those of functions, of which -1 says nobody. */
+  private static Stream<Integer> indexes(DraftSheet sheet) {
+    return Stream.of(
+            sheet.after().stream().flatMap(one -> Stream.ofNullable(one.below())),
+            sheet.moved().stream().flatMap(one -> Stream.ofNullable(one.after())),
+            sheet.parts().stream().map(DraftSheet.Part::after))
+        .flatMap(indexes -> indexes);
   }
 }
