@@ -83,6 +83,26 @@ class UnitCorrectionsTest {
   }
 
   @Test
+  void anEndThatCannotBeReadIsToldAndDoesNotMeanWithoutEnd() {
+    UnitId unit =
+        DraftsOf.department(context, DraftsOf.city(context, "Thành phố Hải Hạn"), "Sở Có Hạn");
+    var answer =
+        Visitor.signedIn(context, Role.ADMINISTRATOR)
+            .post(
+                "/units/" + unit + "/edit/function",
+                "version",
+                "1",
+                "words",
+                "nghề muối",
+                "since",
+                DAY.toString(),
+                "until",
+                "31/12/2020");
+    assertThat(answer.getStatus()).isEqualTo(422);
+    assertThat(corrections.get(unit).functions()).isEmpty();
+  }
+
+  @Test
   void aUnitIsFoundByEveryNameItHadWithoutAccentsAndOnlyOnce() {
     UnitId city = DraftsOf.city(context, "Thành phố Hải Tầm");
     UnitId unit = DraftsOf.department(context, city, "Sở Tầm Xưa");

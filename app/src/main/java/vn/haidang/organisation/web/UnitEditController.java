@@ -63,8 +63,7 @@ class UnitEditController {
 
   @GetMapping(ADDRESS)
   Screen show(@PathVariable UnitId unit, @RequestParam(defaultValue = "") String on) {
-    LocalDate day = UnitFormController.day(on);
-    return screen(unit, day == null ? LocalDate.now(clock) : day, null, Map.of(), null);
+    return screen(unit, Typed.dayOr(on, LocalDate.now(clock)), null, Map.of(), null);
   }
 
   /**
@@ -117,7 +116,7 @@ class UnitEditController {
               seen,
               text(form, "words"),
               since,
-              UnitFormController.day(text(form, "until")),
+              text(form, "until").isEmpty() ? null : Typed.day(text(form, "until")),
               user);
     };
   }
@@ -186,8 +185,8 @@ class UnitEditController {
   }
 
   private Screen refused(UnitId unit, String what, Map<String, String> form, Problem problem) {
-    LocalDate day = UnitFormController.day(text(form, "day"));
-    return screen(unit, day == null ? LocalDate.now(clock) : day, what, form, problem)
+    LocalDate day = Typed.dayOr(text(form, "day"), LocalDate.now(clock));
+    return screen(unit, day, what, form, problem)
         .status(HttpStatus.UNPROCESSABLE_CONTENT);
   }
 

@@ -1,7 +1,6 @@
 package vn.haidang.organisation.web;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -149,11 +148,7 @@ class UnitsController {
   record Wish(@Nullable String on, @Nullable String q, @Nullable String root) {
 
     LocalDate day(LocalDate today) {
-      try {
-        return on == null || on.isBlank() ? today : LocalDate.parse(on.strip());
-      } catch (DateTimeException e) {
-        return today;
-      }
+      return Typed.dayOr(on, today);
     }
 
     String text() {
