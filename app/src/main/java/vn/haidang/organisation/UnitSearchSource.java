@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.haidang.organisation.UnitSearchStore.Named;
@@ -27,11 +28,11 @@ class UnitSearchSource implements SearchSource {
 
   private final UnitSearchStore store;
   private final UnitSearch search;
-  private final UnitStore units;
+  private final Units units;
   private final MessageFiles messages;
 
   UnitSearchSource(
-      UnitSearchStore store, UnitSearch search, UnitStore units, MessageFiles messages) {
+      UnitSearchStore store, UnitSearch search, Units units, MessageFiles messages) {
     this.store = store;
     this.search = search;
     this.units = units;
@@ -59,7 +60,35 @@ class UnitSearchSource implements SearchSource {
           case LETTERS -> store.findEverByLetters(words.pattern(), today, limit, offset);
         };
     Map<UnitId, Unit> now = byNumber(units.list(found.stream().map(Named::unit).toList(), today));
-    return found.stream().map(named -> hit(named, now, today)).toList();
+    Map<Named, Shown> then = then(found, today);
+    return found.stream()
+        .map(named -> hit(named, dayOf(named, today), then.get(named), now.get(named.unit())))
+        .toList();
+  }
+
+  /** A unit as it stood on the day on which the result opens, and where. */
+  private record Shown(Unit unit, String place) {}
+
+  private Map<Named, Shown> then(List<Named> found, LocalDate today) {
+    Map<Named, Shown> then = new HashMap<>();
+    found.stream()
+        .collect(Collectors.groupingBy(named -> dayOf(named, today)))
+        .forEach((on, those) -> {
+          List<Unit> standing = units.list(those.stream().map(Named::unit).toList(), on);
+          Map<UnitId, Unit> numbered = byNumber(standing);
+          Map<UnitId, String> places = units.placesOf(standing, on);
+          for (Named named : those) {
+            Unit unit = numbered.get(named.unit());
+            if (unit != null) {
+              then.put(named, new Shown(unit, places.getOrDefault(unit.id(), "")));
+            }
+          }
+        });
+    return then;
+  }
+
+  private static LocalDate dayOf(Named named, LocalDate today) {
+    return named.includes(today) ? today : named.lastDay(today);
   }
 
   @Override
@@ -67,19 +96,14 @@ class UnitSearchSource implements SearchSource {
     return store.listResembling(words.folded(), limit);
   }
 
-  private SearchHit hit(Named named, Map<UnitId, Unit> now, LocalDate today) {
+  private SearchHit hit(
+      Named named, LocalDate on, @Nullable Shown then, @Nullable Unit standing) {
     Texts t = messages.in(MessageFiles.VIETNAMESE);
-    LocalDate on = named.includes(today) ? today : named.lastDay(today);
-    Unit then = units.find(named.unit(), on).orElse(null);
     List<String> said = new ArrayList<>();
     if (then != null) {
-      said.add(t.get(then.kind().messageKey()));
-      said.add(
-          units.list(then.ancestors(), on).reversed().stream()
-              .map(Unit::name)
-              .collect(Collectors.joining(", ")));
+      said.add(t.get(then.unit().kind().messageKey()));
+      said.add(then.place());
     }
-    Unit standing = now.get(named.unit());
     String fate = "";
     if (standing == null) {
       fate = t.get("units.hit-ended", t.date(on));

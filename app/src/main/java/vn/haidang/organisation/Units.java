@@ -3,6 +3,7 @@ package vn.haidang.organisation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.haidang.platform.NotFound;
 
@@ -108,6 +110,22 @@ public class Units {
   /** The units above, outermost first. */
   public List<Unit> ancestorsOf(UnitId id, LocalDate on) {
     return list(get(id, on).ancestors(), on);
+  }
+
+  /** Where units stand: for each the names of those above it on that day, the nearest first. */
+  public Map<UnitId, String> placesOf(Collection<Unit> those, LocalDate on) {
+    Set<UnitId> above =
+        those.stream().flatMap(unit -> unit.ancestors().stream()).collect(Collectors.toSet());
+    Map<UnitId, String> names =
+        list(above, on).stream().collect(Collectors.toMap(Unit::id, Unit::name));
+    Map<UnitId, String> places = new HashMap<>();
+    those.forEach(unit ->
+        places.put(
+            unit.id(),
+            unit.ancestors().reversed().stream()
+                .flatMap(id -> Stream.ofNullable(names.get(id)))
+                .collect(Collectors.joining(", "))));
+    return places;
   }
 
   /** From when to when the unit stood, if there ever was such a unit. */

@@ -30,6 +30,7 @@ public final class Agencies {
   private final Units units;
   private final LocalDate on;
   private final Map<String, List<Referent>> known = new HashMap<>();
+  private final Map<List<UnitId>, String> places = new HashMap<>();
 
   private Agencies(UnitsInText.Reader reader, Units units, LocalDate on) {
     this.reader = reader;
@@ -95,9 +96,9 @@ public final class Agencies {
 
   /** Where a unit stands: the names of those above it, the nearest first. */
   public String placeOf(Unit unit) {
-    return units.list(unit.ancestors(), on).reversed().stream()
-        .map(Unit::name)
-        .collect(Collectors.joining(", "));
+    return places.computeIfAbsent(
+        unit.ancestors(),
+        above -> units.placesOf(List.of(unit), on).getOrDefault(unit.id(), ""));
   }
 
   /** The units the names mean without doubt, members of groups included, each once. */

@@ -193,17 +193,12 @@ final class DraftPages {
   }
 
   private List<TreePage.Found> found(DraftSheet sheet, String text) {
+    if (text.isBlank()) {
+      return List.of();
+    }
     LocalDate day = dayBefore(sheet);
-    return text.isBlank()
-        ? List.of()
-        : search.find(text, day, MOST_FOUND, 0).stream()
-            .map(unit ->
-                new TreePage.Found(
-                    unit,
-                    units.list(unit.ancestors(), day).reversed().stream()
-                        .map(Unit::name)
-                        .collect(Collectors.joining(", "))))
-            .toList();
+    List<Unit> found = search.find(text, day, MOST_FOUND, 0);
+    return TreePage.Found.all(found, units.placesOf(found, day));
   }
 
   /** Those above and beside the units that take part, and everything that has units below it. */

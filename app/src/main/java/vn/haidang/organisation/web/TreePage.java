@@ -2,8 +2,10 @@ package vn.haidang.organisation.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.organisation.Unit;
+import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.Query;
 
 /**
@@ -32,7 +34,14 @@ public record TreePage(
   }
 
   /** A unit with where it is: "Huyện Vĩnh Bảo, Thành phố Hải Phòng". */
-  public record Found(Unit unit, String place) {}
+  public record Found(Unit unit, String place) {
+
+    static List<Found> all(List<Unit> units, Map<UnitId, String> places) {
+      return units.stream()
+          .map(unit -> new Found(unit, places.getOrDefault(unit.id(), "")))
+          .toList();
+    }
+  }
 
   /** This page on another day. */
   public String at(LocalDate day) {

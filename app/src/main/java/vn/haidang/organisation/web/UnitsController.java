@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -107,14 +106,8 @@ class UnitsController {
   }
 
   private List<TreePage.Found> found(String text, LocalDate on) {
-    return search.find(text, on, MOST_FOUND, 0).stream()
-        .map(unit ->
-            new TreePage.Found(
-                unit,
-                units.list(unit.ancestors(), on).reversed().stream()
-                    .map(Unit::name)
-                    .collect(Collectors.joining(", "))))
-        .toList();
+    List<Unit> found = search.find(text, on, MOST_FOUND, 0);
+    return TreePage.Found.all(found, units.placesOf(found, on));
   }
 
   /** All of a small tree; of a large one the two levels at the top. */
