@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vn.haidang.organisation.DraftSheet.Moved;
 import vn.haidang.organisation.DraftSheet.Stand;
 import vn.haidang.organisation.ReorganisationDraft.After;
@@ -167,21 +166,15 @@ record DraftReading(Optional<ReorganisationDraft> draft, List<DraftProblem> prob
           .forEach(one -> handed.add(new Handed(new UnitId(one.from()), one.after(), one.words())));
       for (UnitId unit : before) {
         boolean said = sheet.functions().stream().anyMatch(one -> one.from() == unit.value());
-        Integer heir = said ? null : wholeHeir(links, unit);
-        if (heir != null) {
-          units
-              .listFunctions(unit, on.minusDays(1))
-              .forEach(words -> handed.add(new Handed(unit, heir, words)));
+        if (!said) {
+          ReorganisationDraft.onlyHeirOf(unit, links)
+              .ifPresent(heir ->
+                  units
+                      .listFunctions(unit, on.minusDays(1))
+                      .forEach(words -> handed.add(new Handed(unit, heir, words))));
         }
       }
       return handed;
-    }
-
-    private static @Nullable Integer wholeHeir(List<Link> links, UnitId unit) {
-      List<Link> own = links.stream().filter(link -> link.before().equals(unit)).toList();
-      return own.size() == 1 && own.getFirst().share() instanceof Share.Whole
-          ? (Integer) own.getFirst().after()
-          : null;
     }
   }
 }

@@ -93,6 +93,11 @@ public record ReorganisationDraft(
 
   /** The one unit that takes the other over whole, where it is plain. */
   Optional<Integer> onlyHeirOf(UnitId unit) {
+    return onlyHeirOf(unit, links);
+  }
+
+  /** The same while the links are still being read. */
+  static Optional<Integer> onlyHeirOf(UnitId unit, List<Link> links) {
     List<Link> own = links.stream().filter(link -> link.before().equals(unit)).toList();
     return own.size() == 1 && own.getFirst().share() instanceof Share.Whole
         ? Optional.of(own.getFirst().after())

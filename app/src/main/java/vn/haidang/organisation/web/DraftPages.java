@@ -82,13 +82,15 @@ final class DraftPages {
     if (step == DraftStep.AFTER && sheet.after().isEmpty()) {
       values.putAll(DraftForm.write(step, sheet.withAfter(List.of(emptyStand(sheet)), List.of())));
     }
-    return page(draft, step, values, checked ? missing(draft, step) : Map.of(), text);
+    List<DraftProblem> problems = drafts.preview(draft.id()).problems();
+    Map<String, Problem> wrong = checked ? missing(draft, step, problems) : Map.of();
+    return page(frame(draft, step, problems), values, wrong, text);
   }
 
   /** A step as it was sent, with what is wrong in it. */
   DraftPage again(
       StoredDraft draft, DraftStep step, Map<String, String> sent, Map<String, Problem> wrong) {
-    return page(draft, step, sent, wrong, "");
+    return page(frame(draft, step, drafts.preview(draft.id()).problems()), sent, wrong, "");
   }
 
   /** A new unit: below what the units that take part stand below, and of their kind. */
@@ -109,15 +111,12 @@ final class DraftPages {
   }
 
   private DraftPage page(
-      StoredDraft draft,
-      DraftStep step,
-      Map<String, String> values,
-      Map<String, Problem> wrong,
-      String text) {
-    DraftSheet sheet = draft.sheet();
+      DraftFrame frame, Map<String, String> values, Map<String, Problem> wrong, String text) {
+    DraftSheet sheet = frame.draft().sheet();
+    DraftStep step = frame.step();
     List<Unit> chosen = chosen(sheet);
     return new DraftPage(
-        frame(draft, step),
+        frame,
         sheet,
         values,
         wrong,
@@ -129,13 +128,11 @@ final class DraftPages {
         found(sheet, text));
   }
 
-  DraftFrame frame(StoredDraft draft, DraftStep step) {
+  private static DraftFrame frame(
+      StoredDraft draft, DraftStep step, List<DraftProblem> problems) {
     List<DraftStep> steps = DraftStep.of(draft.sheet().kind());
     List<DraftStep> faulty =
-        drafts.preview(draft.id()).problems().stream()
-            .map(problem -> stepOf(problem, steps))
-            .distinct()
-            .toList();
+        problems.stream().map(problem -> stepOf(problem, steps)).distinct().toList();
     return new DraftFrame(draft, step, steps, faulty);
   }
 
@@ -144,9 +141,10 @@ final class DraftPages {
     return steps.contains(wanted) ? wanted : DraftStep.UNITS;
   }
 
-  private Map<String, Problem> missing(StoredDraft draft, DraftStep step) {
+  private static Map<String, Problem> missing(
+      StoredDraft draft, DraftStep step, List<DraftProblem> problems) {
     Map<String, Problem> missing = new LinkedHashMap<>();
-    for (DraftProblem problem : drafts.preview(draft.id()).problems()) {
+    for (DraftProblem problem : problems) {
       if (stepOf(problem, DraftStep.of(draft.sheet().kind())) == step) {
         missing.putIfAbsent(field(problem.place()), problem.problem());
       }
@@ -251,7 +249,7 @@ final class DraftPages {
   PreviewPage preview(StoredDraft draft) {
     ReorganisationDrafts.Shown shown = drafts.preview(draft.id());
     DraftSheet sheet = drafts.filledIn(draft.sheet());
-    DraftFrame frame = frame(draft, DraftStep.PREVIEW);
+    DraftFrame frame = frame(draft, DraftStep.PREVIEW, shown.problems());
     return new PreviewPage(
         frame,
         shown.effect().orElse(null),
