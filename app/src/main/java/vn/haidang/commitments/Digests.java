@@ -19,12 +19,12 @@ import vn.haidang.organisation.Authority;
 import vn.haidang.organisation.Unit;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.organisation.Units;
+import vn.haidang.platform.AccountBook;
 import vn.haidang.platform.Audit;
 import vn.haidang.platform.MailLetter;
 import vn.haidang.platform.Mandate;
 import vn.haidang.platform.Mandates;
 import vn.haidang.platform.MessageFiles;
-import vn.haidang.platform.OpenAccounts;
 import vn.haidang.platform.OutgoingMail;
 import vn.haidang.platform.Permission;
 import vn.haidang.platform.Problem;
@@ -51,7 +51,7 @@ public class Digests {
   private final Units units;
   private final Authority authority;
   private final Mandates mandates;
-  private final OpenAccounts accounts;
+  private final AccountBook accounts;
   private final OutgoingMail mail;
   private final Settings settings;
   private final MessageFiles messages;
@@ -66,7 +66,7 @@ public class Digests {
       Units units,
       Authority authority,
       Mandates mandates,
-      OpenAccounts accounts,
+      AccountBook accounts,
       OutgoingMail mail,
       Settings settings,
       MessageFiles messages,
@@ -166,7 +166,12 @@ public class Digests {
 
   /** Empty: the account is locked, or belongs to nobody who holds a post. */
   private Optional<DigestText> compose(MailWish wish, LocalDate day) {
-    String name = accounts.findName(wish.account()).orElse("");
+    String name =
+        accounts
+            .find(wish.account())
+            .filter(account -> !account.locked())
+            .map(AccountBook.Entry::fullName)
+            .orElse("");
     Set<Mandate> held = mandates.find(wish.account(), day).orElse(Set.of());
     if (name.isEmpty() || held.isEmpty()) {
       return Optional.empty();

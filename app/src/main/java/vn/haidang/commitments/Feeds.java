@@ -22,9 +22,9 @@ import vn.haidang.organisation.Posts;
 import vn.haidang.organisation.Unit;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.organisation.Units;
+import vn.haidang.platform.AccountBook;
 import vn.haidang.platform.Audit;
 import vn.haidang.platform.NotFound;
-import vn.haidang.platform.OpenAccounts;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.SignedIn;
@@ -47,7 +47,7 @@ public class Feeds {
   private final People people;
   private final Posts posts;
   private final Units units;
-  private final OpenAccounts accounts;
+  private final AccountBook accounts;
   private final Audit audit;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
@@ -60,7 +60,7 @@ public class Feeds {
       People people,
       Posts posts,
       Units units,
-      OpenAccounts accounts,
+      AccountBook accounts,
       Audit audit,
       Clock clock) {
     this.store = store;
@@ -137,7 +137,8 @@ public class Feeds {
   public Optional<Content> find(String secret) {
     return store
         .find(hash(secret))
-        .filter(owned -> !accounts.isLocked(owned.account()))
+        .filter(owned ->
+            accounts.find(owned.account()).filter(AccountBook.Entry::locked).isEmpty())
         .map(owned ->
             switch (owned.feed().kind()) {
               case UNIT -> new Content(FeedKind.UNIT, due(unit(owned)), List.of());

@@ -25,11 +25,6 @@ public record PeopleFilter(
     text = text.strip();
   }
 
-  /** Everybody, by name. */
-  public static PeopleFilter all(LocalDate on) {
-    return new PeopleFilter("", null, null, State.ALL, Order.NAME, on);
-  }
-
   /** How somebody stands to posts and accounts. */
   public enum State {
     ALL,

@@ -24,10 +24,10 @@ import vn.haidang.organisation.Appointments;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.organisation.Authority;
 import vn.haidang.organisation.Units;
+import vn.haidang.platform.AccountBook;
 import vn.haidang.platform.Audit;
 import vn.haidang.platform.Mandates;
 import vn.haidang.platform.MessageFiles;
-import vn.haidang.platform.OpenAccounts;
 import vn.haidang.platform.OutgoingMail;
 import vn.haidang.platform.Role;
 import vn.haidang.platform.Settings;
@@ -203,7 +203,7 @@ class DigestsTest {
         context.getBean(Units.class),
         context.getBean(Authority.class),
         context.getBean(Mandates.class),
-        context.getBean(OpenAccounts.class),
+        context.getBean(AccountBook.class),
         new OutgoingMail(settings),
         settings,
         context.getBean(MessageFiles.class),

@@ -1,7 +1,5 @@
 package vn.haidang.organisation.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +13,7 @@ import org.springframework.web.servlet.View;
 import vn.haidang.organisation.Authority;
 import vn.haidang.organisation.InUnitOf;
 import vn.haidang.organisation.Successors;
-import vn.haidang.organisation.Unit;
 import vn.haidang.organisation.UnitId;
-import vn.haidang.organisation.UnitLevel;
-import vn.haidang.organisation.Units;
 import vn.haidang.organisation.WaitingUnit;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.Permission;
@@ -35,14 +30,12 @@ class WaitingController {
 
   private final Successors successors;
   private final Authority authority;
-  private final Units units;
-  private final Clock clock;
+  private final UnitTitleReader units;
 
-  WaitingController(Successors successors, Authority authority, Units units, Clock clock) {
+  WaitingController(Successors successors, Authority authority, UnitTitleReader units) {
     this.successors = successors;
     this.authority = authority;
     this.units = units;
-    this.clock = clock;
   }
 
   @GetMapping("/units/waiting")
@@ -67,8 +60,7 @@ class WaitingController {
     } catch (RefusedException e) {
       return again(user, e.problem());
     }
-    LocalDate today = LocalDate.now(clock);
-    String name = units.get(UnitId.valueOf(successor), today).name();
+    String name = units.get(UnitId.valueOf(successor)).name();
     return Redirect.to("/units/waiting").saying("units-web.successor-confirmed", name);
   }
 
@@ -81,19 +73,12 @@ class WaitingController {
     List<WaitingUnit> waiting = successors.listWaiting();
     return new WaitingPage(
         waiting,
-        waiting.isEmpty() ? List.of() : agencies(),
+        waiting.isEmpty() ? List.of() : units.agencies(),
         waiting.stream()
             .map(one -> one.unit().id())
             .filter(
                 unit -> authority.may(user, Permission.ASSIGN_WORK, successors.whoDecidesOn(unit)))
             .collect(Collectors.toSet()),
         problem);
-  }
-
-  /** Agencies and territories of the provinces, as they stand today. */
-  private List<Unit> agencies() {
-    return units.tree(LocalDate.now(clock)).units().stream()
-        .filter(unit -> unit.level() == UnitLevel.PROVINCE)
-        .toList();
   }
 }
