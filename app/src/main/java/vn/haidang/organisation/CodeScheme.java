@@ -18,6 +18,11 @@ public enum CodeScheme {
   /** Mã quan hệ ngân sách. */
   BUDGET;
 
+  /** Whether it can be a code of any scheme: 1 to 35 letters, digits and marks between them. */
+  static boolean isCode(String written) {
+    return written.matches("[0-9A-Za-zĐđ._/-]{1,35}");
+  }
+
   /** The key of the scheme's name in the messages. */
   public String messageKey() {
     return "organisation.scheme." + name();

@@ -143,7 +143,7 @@ final class ReorganisationChecks {
         .stands()
         .codes()
         .forEach((scheme, code) -> {
-          if (!code.isEmpty() && !code.matches("[0-9A-Za-zĐđ._/-]{1,35}")) {
+          if (!code.isEmpty() && !CodeScheme.isCode(code)) {
             add(place + "." + scheme, "organisation.code-malformed", code);
           } else {
             units

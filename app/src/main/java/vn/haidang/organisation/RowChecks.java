@@ -53,7 +53,7 @@ final class RowChecks {
 
   private void checkCodes(UnitRow row) {
     row.codes().values().stream()
-        .filter(code -> !code.isEmpty() && !code.matches("[0-9A-Za-zĐđ._/-]{1,35}"))
+        .filter(code -> !code.isEmpty() && !CodeScheme.isCode(code))
         .forEach(code -> errors.add(row.source().error("organisation.code-malformed", code)));
   }
 

@@ -76,7 +76,7 @@ public class UnitBook {
   }
 
   private void addCode(UnitId id, CodeScheme scheme, String code, NewUnit unit) {
-    if (!code.matches("[0-9A-Za-zĐđ._/-]{1,35}")) {
+    if (!CodeScheme.isCode(code)) {
       throw new RefusedException(Problem.of("organisation.code-malformed", code));
     }
     try {

@@ -105,7 +105,7 @@ public class UnitCorrections {
   public Outcome putCode(
       UnitId id, int seen, CodeScheme scheme, String code, LocalDate since, SignedIn by) {
     String written = code.strip();
-    if (!written.isEmpty() && !written.matches("[0-9A-Za-zĐđ._/-]{1,35}")) {
+    if (!written.isEmpty() && !CodeScheme.isCode(written)) {
       throw new RefusedException(Problem.of("organisation.code-malformed", written));
     }
     refuseWhereItDoesNotStand(id, since);
