@@ -51,16 +51,8 @@ class FirstUnits implements StartStep {
       return files
           .filter(file -> file.toString().endsWith(".csv"))
           .sorted()
-          .map(FirstUnits::text)
+          .map(UnitImport.Text::of)
           .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static UnitImport.Text text(Path file) {
-    try {
-      return new UnitImport.Text(String.valueOf(file.getFileName()), Files.readString(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

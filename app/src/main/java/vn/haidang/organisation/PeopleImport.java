@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -87,6 +88,15 @@ public class PeopleImport {
     /** Rows that cannot be taken; where there is one, nothing is written. */
     public List<Line> errors() {
       return lines.stream().filter(line -> line.problem() != null).toList();
+    }
+
+    /** The same as errors of a file's rows. */
+    List<RowError> rowErrors() {
+      return lines.stream()
+          .flatMap(line ->
+              Stream.ofNullable(line.problem())
+                  .map(problem -> new RowError(line.file(), line.line(), problem)))
+          .toList();
     }
 
     /** How many rows have this effect. */

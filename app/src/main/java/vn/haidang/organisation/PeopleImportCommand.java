@@ -13,7 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.haidang.organisation.PeopleImport.Effect;
 import vn.haidang.platform.Console;
 import vn.haidang.platform.DatabaseCommand;
-import vn.haidang.platform.Problem;
 
 /**
  * {@code haidang people import FILE…}: takes in files of people and the posts they hold.
@@ -24,7 +23,6 @@ import vn.haidang.platform.Problem;
 final class PeopleImportCommand implements DatabaseCommand {
 
   private static final String MODULE = "organisation";
-  private static final int MOST_SHOWN = 50;
 
   @Parameters(paramLabel = "FILE", arity = "1..*")
   private final List<Path> files = new ArrayList<>();
@@ -50,19 +48,8 @@ final class PeopleImportCommand implements DatabaseCommand {
   }
 
   private void tell(PeopleImport.Result result, Console console) {
-    for (PeopleImport.Line line : result.errors().stream().limit(MOST_SHOWN).toList()) {
-      Problem problem = line.problem();
-      if (problem != null) {
-        console.note(
-            MODULE,
-            "units.row-error",
-            line.file(),
-            Integer.toString(line.line()),
-            console.texts().text(problem));
-      }
-    }
     if (!result.errors().isEmpty()) {
-      console.note(MODULE, "units.import-refused", Integer.toString(result.errors().size()));
+      ImportOutput.tell(result.rowErrors(), console);
       return;
     }
     console.say(
@@ -82,18 +69,7 @@ final class PeopleImportCommand implements DatabaseCommand {
     for (Effect effect : Effect.values()) {
       answer.put(effect.name().toLowerCase(Locale.ROOT), result.count(effect));
     }
-    answer.put("errors", result.errors().stream().map(line -> error(line, console)).toList());
+    answer.put("errors", ImportOutput.json(result.rowErrors(), console));
     return JsonMapper.shared().writeValueAsString(answer);
-  }
-
-  private static Map<String, Object> error(PeopleImport.Line line, Console console) {
-    Problem problem = line.problem();
-    return problem == null
-        ? Map.of()
-        : Map.of(
-            "file", line.file(),
-            "line", line.line(),
-            "code", problem.code(),
-            "message", console.texts().text(problem));
   }
 }

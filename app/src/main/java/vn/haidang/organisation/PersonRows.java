@@ -1,9 +1,7 @@
 package vn.haidang.organisation;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,13 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.Role;
 
 /** Reads files of people row by row; what cannot be read is an error with its line. */
-final class PersonRows {
+final class PersonRows extends FileRows {
 
   private static final Set<String> COLUMNS =
       Set.of(
@@ -38,33 +35,16 @@ final class PersonRows {
   private static final int LAST_RANK = 100;
 
   final List<PersonRow> rows = new ArrayList<>();
-  final List<RowError> errors = new ArrayList<>();
 
   /** Rows of all files, those that speak of earlier days first. */
   static PersonRows of(List<UnitImport.Text> files) {
     PersonRows read = new PersonRows();
-    files.forEach(file -> read.read(CsvFile.parse(file.name(), file.content())));
+    files.forEach(file ->
+        read.readAll(
+            CsvFile.parse(file.name(), file.content()), COLUMNS, Set.of("code", "name"), read::row));
     read.refuseTwoNames();
     read.rows.sort(Comparator.comparing(PersonRow::since));
     return read;
-  }
-
-  private void read(CsvFile file) {
-    CsvRow header = new CsvRow(file.name(), 1, Map.of());
-    int before = errors.size();
-    for (String column : new TreeSet<>(Set.of("code", "name"))) {
-      if (!file.columns().contains(column)) {
-        errors.add(header.error("organisation.column-missing", column));
-      }
-    }
-    for (String column : file.columns()) {
-      if (!COLUMNS.contains(column)) {
-        errors.add(header.error("organisation.column-unknown", column));
-      }
-    }
-    if (errors.size() == before) {
-      file.rows().forEach(this::row);
-    }
   }
 
   private void row(CsvRow row) {
@@ -92,8 +72,9 @@ final class PersonRows {
     }
     boolean single = isYes(row);
     int rank = rank(row);
-    LocalDate since = row.find("from").isEmpty() ? missing(row, "from") : day(row, "from");
-    LocalDate until = day(row, "until");
+    text(row, "from");
+    LocalDate since = date(row, "from");
+    LocalDate until = date(row, "until");
     if (since != null && until != null && !until.isAfter(since)) {
       errors.add(row.error("organisation.ends-before-it-starts", until, since));
     }
@@ -120,45 +101,6 @@ final class PersonRows {
             row.source().error("organisation.code-of-two-people", row.code(), one.source().line()));
       }
     }
-  }
-
-  private String text(CsvRow row, String column) {
-    Optional<String> found = row.find(column);
-    if (found.isEmpty()) {
-      errors.add(row.error("organisation.value-missing", column));
-    }
-    return found.orElse("");
-  }
-
-  private @Nullable LocalDate missing(CsvRow row, String column) {
-    errors.add(row.error("organisation.value-missing", column));
-    return null;
-  }
-
-  private @Nullable LocalDate day(CsvRow row, String column) {
-    String written = row.find(column).orElse(null);
-    if (written == null) {
-      return null;
-    }
-    try {
-      return LocalDate.parse(written);
-    } catch (DateTimeException e) {
-      errors.add(row.error("organisation.date-malformed", column, written));
-      return null;
-    }
-  }
-
-  private <E extends Enum<E>> Optional<E> word(CsvRow row, String column, Class<E> words) {
-    Optional<String> written = row.find(column);
-    Optional<E> known =
-        written.flatMap(word ->
-            Arrays.stream(words.getEnumConstants())
-                .filter(one -> one.name().equals(word.toUpperCase(Locale.ROOT)))
-                .findFirst());
-    if (written.isPresent() && known.isEmpty()) {
-      errors.add(row.error("organisation.word-unknown", column, written.get()));
-    }
-    return known;
   }
 
   private boolean isYes(CsvRow row) {

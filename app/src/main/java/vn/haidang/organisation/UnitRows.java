@@ -1,7 +1,6 @@
 package vn.haidang.organisation;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Reads files of units and of events, told apart by their headers; docs/import-units.md describes
  * both. Whatever cannot be read becomes an error with its line, and nothing is thrown.
  */
-final class UnitRows {
+final class UnitRows extends FileRows {
 
   private static final Set<String> UNIT_COLUMNS =
       Set.of(
@@ -41,35 +40,12 @@ final class UnitRows {
 
   final List<UnitRow> units = new ArrayList<>();
   final List<EventRow> events = new ArrayList<>();
-  final List<RowError> errors = new ArrayList<>();
 
   void read(CsvFile file) {
     if (file.columns().contains("event")) {
       readAll(file, EVENT_COLUMNS, Set.of("event", "kind", "date", "legal_basis"), this::event);
     } else {
-      readAll(file, UNIT_COLUMNS, Set.of("key"), this::unit);
-    }
-  }
-
-  private interface RowReader {
-    void read(CsvFile file, CsvRow row);
-  }
-
-  private void readAll(CsvFile file, Set<String> known, Set<String> needed, RowReader reader) {
-    CsvRow header = new CsvRow(file.name(), 1, Map.of());
-    int before = errors.size();
-    for (String column : needed) {
-      if (!file.columns().contains(column)) {
-        errors.add(header.error("organisation.column-missing", column));
-      }
-    }
-    for (String column : file.columns()) {
-      if (!known.contains(column)) {
-        errors.add(header.error("organisation.column-unknown", column));
-      }
-    }
-    if (errors.size() == before) {
-      file.rows().forEach(row -> reader.read(file, row));
+      readAll(file, UNIT_COLUMNS, Set.of("key"), row -> unit(file, row));
     }
   }
 
@@ -78,8 +54,8 @@ final class UnitRows {
     String key = text(row, "key");
     LocalDate since = date(row, "from");
     LocalDate until = date(row, "until");
-    UnitKind kind = word(row, "kind", UnitKind.class);
-    UnitLevel given = word(row, "level", UnitLevel.class);
+    UnitKind kind = word(row, "kind", UnitKind.class).orElse(null);
+    UnitLevel given = word(row, "level", UnitLevel.class).orElse(null);
     UnitLevel level = given != null || kind == null ? given : kind.onlyLevel().orElse(null);
     if (since == null && until == null && row.find("from").isEmpty()) {
       errors.add(row.error("organisation.value-missing", "from"));
@@ -141,10 +117,10 @@ final class UnitRows {
         .toList();
   }
 
-  private void event(CsvFile file, CsvRow row) {
+  private void event(CsvRow row) {
     int before = errors.size();
     String event = text(row, "event");
-    EventKind kind = word(row, "kind", EventKind.class);
+    EventKind kind = word(row, "kind", EventKind.class).orElse(null);
     LocalDate on = date(row, "date");
     String basis = text(row, "legal_basis");
     text(row, kind == EventKind.FUNCTION_TRANSFER ? "function" : "kind");
@@ -182,36 +158,5 @@ final class UnitRows {
       errors.add(row.error("organisation.share-malformed", written));
       return new Share.Unknown();
     }
-  }
-
-  private String text(CsvRow row, String column) {
-    Optional<String> value = row.find(column);
-    if (value.isEmpty()) {
-      errors.add(row.error("organisation.value-missing", column));
-    }
-    return value.orElse("");
-  }
-
-  private @Nullable LocalDate date(CsvRow row, String column) {
-    String written = row.find(column).orElse("");
-    try {
-      return written.isEmpty() ? null : LocalDate.parse(written);
-    } catch (DateTimeException e) {
-      errors.add(row.error("organisation.date-malformed", column, written));
-      return null;
-    }
-  }
-
-  private <E extends Enum<E>> @Nullable E word(CsvRow row, String column, Class<E> words) {
-    String written = row.find(column).orElse("").toUpperCase(Locale.ROOT);
-    for (E word : words.getEnumConstants()) {
-      if (word.name().equals(written)) {
-        return word;
-      }
-    }
-    if (!written.isEmpty()) {
-      errors.add(row.error("organisation.word-unknown", column, written));
-    }
-    return null;
   }
 }

@@ -21,7 +21,6 @@ import vn.haidang.platform.DatabaseCommand;
 final class UnitsImportCommand implements DatabaseCommand {
 
   private static final String MODULE = "organisation";
-  private static final int MOST_SHOWN = 50;
 
   @Parameters(paramLabel = "FILE", arity = "1..*")
   private final List<Path> files = new ArrayList<>();
@@ -44,17 +43,8 @@ final class UnitsImportCommand implements DatabaseCommand {
   }
 
   private static void tell(UnitImport.Result result, Console console) {
-    result.errors().stream()
-        .limit(MOST_SHOWN)
-        .forEach(error ->
-            console.note(
-                MODULE,
-                "units.row-error",
-                error.file(),
-                Integer.toString(error.line()),
-                console.texts().text(error.problem())));
     if (!result.errors().isEmpty()) {
-      console.note(MODULE, "units.import-refused", Integer.toString(result.errors().size()));
+      ImportOutput.tell(result.errors(), console);
     } else if (result.changedSomething()) {
       console.say(
           MODULE,
@@ -76,16 +66,7 @@ final class UnitsImportCommand implements DatabaseCommand {
     answer.put("facts", result.facts());
     answer.put("events", result.events());
     answer.put("successions", result.successions());
-    answer.put(
-        "errors",
-        result.errors().stream()
-            .map(error ->
-                Map.of(
-                    "file", error.file(),
-                    "line", error.line(),
-                    "code", error.problem().code(),
-                    "message", console.texts().text(error.problem())))
-            .toList());
+    answer.put("errors", ImportOutput.json(result.errors(), console));
     return JsonMapper.shared().writeValueAsString(answer);
   }
 }
