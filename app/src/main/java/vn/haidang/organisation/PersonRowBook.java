@@ -163,6 +163,7 @@ class PersonRowBook {
     if (by != null) {
       rules.refuse(by, role);
     }
+    PostBook.refuseWrong(seat.title(), seat.rank());
     effects.add(Effect.POST_SET_UP);
     return posts.get(
         posts.setUp(new NewPost(unit, seat.title(), role, seat.single(), seat.rank(), since)));

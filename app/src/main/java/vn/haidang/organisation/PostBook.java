@@ -116,7 +116,12 @@ public class PostBook {
     }
   }
 
-  private static void refuseWrong(String title, int rank) {
+  /**
+   * Refuses a title or rank that no post has, however it came.
+   *
+   * @throws RefusedException {@code organisation.post-title-wrong} or {@code post-rank-wrong}
+   */
+  static void refuseWrong(String title, int rank) {
     if (title.isBlank() || title.length() > LONGEST_TITLE) {
       throw new RefusedException(Problem.of("organisation.post-title-wrong", LONGEST_TITLE));
     }

@@ -15,6 +15,8 @@ import vn.haidang.platform.SignedIn;
 @Component
 public class UnitBook {
 
+  private static final int LONGEST_NAME = 300;
+
   private final UnitBookStore store;
   private final UnitStore units;
   private final UnitKeepers keepers;
@@ -37,11 +39,14 @@ public class UnitBook {
   /**
    * Enters a unit for an official, who may have it already.
    *
-   * @throws RefusedException as below, if one of the same name stands beside it, or it is not his
-   *     to enter
+   * @throws RefusedException as below, if its name is too long, one of the same name stands beside
+   *     it, or it is not his to enter
    */
   @Transactional
   public UnitId add(NewUnit unit, SignedIn by) {
+    if (unit.name().length() > LONGEST_NAME) {
+      throw new RefusedException(Problem.of("organisation.name-missing"));
+    }
     keepers.demandBelow(by, unit.parent());
     units.listNamed(unit.name(), unit.since()).stream()
         .filter(other -> other.name().equals(unit.name()))

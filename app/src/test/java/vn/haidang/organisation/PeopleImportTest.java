@@ -127,6 +127,15 @@ class PeopleImportTest {
   }
 
   @Test
+  void aFileSetsUpNoPostWhoseTitleIsLongerThanTheScreensTake() {
+    String row = "%1$s.1,Ngô Văn Ích,%1$s,%2$s,OFFICER,2019-01-01\n";
+    String head = "code,name,unit,post,role,from\n";
+    assertThat(errors(run(head + row.formatted(made, "a".repeat(201)), false)))
+        .isEqualTo("2 organisation.post-title-wrong");
+    assertThat(errors(run(head + row.formatted(made, "a".repeat(200)), false))).isEmpty();
+  }
+
+  @Test
   void aFileMakesNoFullHolderOfADelegate() {
     String head = "code,name,unit,post,role,from,until\n";
     run(

@@ -83,6 +83,18 @@ class UnitCorrectionsTest {
   }
 
   @Test
+  void aUnitsNameIsNotLongerThan300LettersWhoeverEntersIt() {
+    UnitId city = DraftsOf.city(context, "Thành phố Hải Dài");
+    assertThatThrownBy(() -> book.add(named("S".repeat(301), city), keeper()))
+        .hasMessageContaining("organisation.name-missing");
+    assertThat(units.get(book.add(named("S".repeat(300), city), keeper()), DAY).name()).hasSize(300);
+  }
+
+  private static NewUnit named(String name, UnitId city) {
+    return NewUnit.of(name, UnitKind.DEPARTMENT, UnitLevel.PROVINCE, city, DAY);
+  }
+
+  @Test
   void anEndThatCannotBeReadIsToldAndDoesNotMeanWithoutEnd() {
     UnitId unit =
         DraftsOf.department(context, DraftsOf.city(context, "Thành phố Hải Hạn"), "Sở Có Hạn");
