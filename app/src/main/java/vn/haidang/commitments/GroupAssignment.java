@@ -25,6 +25,7 @@ public class GroupAssignment {
   private final CommitmentStore store;
   private final ProposalStore proposals;
   private final Journal journal;
+  private final Desk desk;
   private final MessageFiles messages;
   private final Clock clock;
 
@@ -33,12 +34,14 @@ public class GroupAssignment {
       CommitmentStore store,
       ProposalStore proposals,
       Journal journal,
+      Desk desk,
       MessageFiles messages,
       Clock clock) {
     this.commitments = commitments;
     this.store = store;
     this.proposals = proposals;
     this.journal = journal;
+    this.desk = desk;
     this.messages = messages;
     this.clock = clock;
   }
@@ -48,6 +51,7 @@ public class GroupAssignment {
    *
    * @param due for all of them; null: the due date it has
    * @return the commitments of the members
+   * @throws RefusedException if the document names no group, or he may not assign to one of it
    */
   @Transactional
   public List<CommitmentId> assign(
@@ -57,6 +61,9 @@ public class GroupAssignment {
             .filter(LeadProposal::isGroup)
             .findFirst()
             .orElseThrow(() -> new RefusedException(Problem.of("commitments.no-group")));
+    if (!group.units().stream().allMatch(unit -> desk.mayAssign(by, unit))) {
+      throw new RefusedException(Problem.of("commitments.not-yours"));
+    }
     Commitment before = commitments.get(id);
     String reason = messages.in(by.language()).get("assign.split-reason", group.words());
     commitments.close(id, seen, reason, by);

@@ -106,6 +106,22 @@ class LifeCycleTest {
   }
 
   @Test
+  void aGroupIsGivenWorkOnlyByWhoMayAssignToEachOfIt() {
+    CommitmentId id = CommitmentWorld.add(context, owner, today.plusDays(9), today);
+    ProposalStore proposals = context.getBean(ProposalStore.class);
+    var group = new LeadProposal(List.of(owner, other), LeadProposal.Ground.GROUP, "các Sở", 100);
+    proposals.put(id, List.of(group));
+    GroupAssignment groups = context.getBean(GroupAssignment.class);
+    SignedIn head = CommitmentWorld.leaderOf(owner);
+    assertThat(refusal(() -> groups.assign(id, 0, null, head)).problem().code())
+        .isEqualTo("commitments.not-yours");
+    assertThat(groups.assign(id, 0, null, leader))
+        .extracting(made -> commitments.get(made).owner())
+        .containsExactlyInAnyOrder(owner, other);
+    proposals.put(id, List.of());
+  }
+
+  @Test
   void onlyTheOwnerReportsAndOnlyTheOfficeConfirms() {
     CommitmentId id = in(State.CLAIMED);
     assertThat(code(() -> commitments.carryOut(id, 0, step(Action.CONFIRM), officer)))
