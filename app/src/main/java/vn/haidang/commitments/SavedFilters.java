@@ -39,7 +39,9 @@ public class SavedFilters {
     if (!address.startsWith("/tasks?") || address.length() > 2_000) {
       throw new RefusedException(Problem.of("commitments.filter-empty"));
     }
-    if (store.list(user.account()).size() >= MOST) {
+    List<SavedFilter> held = store.list(user.account());
+    boolean replaces = held.stream().anyMatch(filter -> filter.name().equals(kept));
+    if (!replaces && held.size() >= MOST) {
       throw new RefusedException(Problem.of("commitments.filters-too-many", MOST));
     }
     store.put(user.account(), kept, address);

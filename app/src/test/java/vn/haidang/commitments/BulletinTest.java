@@ -1,6 +1,7 @@
 package vn.haidang.commitments;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -19,6 +21,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.haidang.commitments.MonthEnd.Standing;
 import vn.haidang.organisation.UnitId;
+import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.Role;
 import vn.haidang.platform.SignedIn;
 import vn.haidang.platform.Visitor;
@@ -171,6 +174,22 @@ class BulletinTest {
     office.post(forget);
     assertThat(office.open("/tasks").select(".saved")).isEmpty();
     assertThat(Visitor.signedIn(context, Role.OFFICE).post(forget).getStatus()).isEqualTo(404);
+  }
+
+  @Test
+  void aFilterOfAKnownNameReplacesItEvenWhereNoOtherCanBeKept() {
+    SavedFilters filters = context.getBean(SavedFilters.class);
+    SignedIn leader = CommitmentWorld.leaderOf(CommitmentWorld.city(context));
+    filters.listOf(leader).forEach(filter -> filters.forget(leader, filter.id()));
+    IntStream.rangeClosed(1, 20)
+        .forEach(number -> filters.save(leader, "Bộ lọc " + number, "/tasks?unit=" + number));
+    filters.save(leader, "Bộ lọc 7", "/tasks?unit=77");
+    assertThat(filters.listOf(leader))
+        .hasSize(20)
+        .anyMatch(filter -> filter.address().equals("/tasks?unit=77"));
+    assertThatThrownBy(() -> filters.save(leader, "Bộ lọc 21", "/tasks?unit=21"))
+        .isInstanceOf(RefusedException.class);
+    filters.listOf(leader).forEach(filter -> filters.forget(leader, filter.id()));
   }
 
   private CommitmentId add(LocalDate due) {
