@@ -80,13 +80,18 @@ class DecisionStore {
         .update();
   }
 
-  /** Puts other words into a conclusion that nobody has begun to work on. */
+  /**
+   * Puts other words into a conclusion that nobody has begun to work on; whom another unit had put
+   * in charge goes with it.
+   */
   boolean rewrite(CommitmentId task, String text, @Nullable UnitId owner, @Nullable LocalDate due) {
     return database
             .sql(
                 """
                 update commitments.commitment
                 set text = :text, owner_unit = :owner, original_due = :due, due = :due, version = version + 1,
+                  accountable_post = case when owner_unit is not distinct from cast(:owner as int) then accountable_post end,
+                  officer_id = case when owner_unit is not distinct from cast(:owner as int) then officer_id end,
                   state = case when cast(:owner as int) is null then 'UNASSIGNED' else 'ASSIGNED' end
                 where id = :task and state in ('UNASSIGNED', 'ASSIGNED') and extensions = 0 and progress = 0
                 """)

@@ -202,6 +202,25 @@ class BriefingsTest {
   }
 
   @Test
+  void aConclusionGivenToAnotherUnitLosesWhomTheFirstHadPutInCharge() {
+    BriefingId id = plan("Giao ban", today);
+    CommitmentId made = decide(id, "Một", trade, null);
+    database
+        .sql(
+            "update commitments.commitment set accountable_post = 1, officer_id = 2 where id = :id")
+        .param("id", made.value())
+        .update();
+    decisions.rewrite(id, made, new Decisions.Wish("Một, rõ hơn", trade, null, null), leader);
+    assertThat(commitments.get(made).accountable()).isEqualTo(1);
+    assertThat(commitments.get(made).officer()).isEqualTo(2);
+
+    UnitId works = CommitmentWorld.department(context, "Sở Xây dựng");
+    decisions.rewrite(id, made, new Decisions.Wish("Một", works, null, null), leader);
+    assertThat(commitments.get(made).accountable()).isNull();
+    assertThat(commitments.get(made).officer()).isNull();
+  }
+
+  @Test
   void onlyWhoAssignsWorkInTheUnitHoldsItsBriefings() {
     assertThat(refusal(() -> briefings.plan(city, setting("Giao ban", today), officer)))
         .isEqualTo("commitments.not-yours");
