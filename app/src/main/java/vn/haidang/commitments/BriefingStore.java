@@ -140,11 +140,13 @@ class BriefingStore {
         == 1;
   }
 
+  /** {@code endsAt} null: what was known of its end stays. */
   void putState(BriefingId id, Briefing.State state, @Nullable LocalTime endsAt) {
     database
         .sql(
             """
-            update commitments.briefing set state = :state, ends_at = coalesce(ends_at, :endsAt), version = version + 1
+            update commitments.briefing
+            set state = :state, ends_at = coalesce(cast(:endsAt as time), ends_at), version = version + 1
             where id = :id
             """)
         .param("state", state.name())

@@ -95,10 +95,14 @@ public class Briefings {
         "briefing.changed", "briefing:" + id, words(before.setting()), words(setting));
   }
 
-  /** Ends it: what it decided stands. */
+  /**
+   * Ends it: what it decided stands.
+   *
+   * @param endsAt when it ended; null: as its invitation says, if it does
+   */
   @Transactional
   public void close(BriefingId id, @Nullable LocalTime endsAt, SignedIn by) {
-    openFor(id, by);
+    checkEnd(openFor(id, by).setting().startsAt(), endsAt);
     store.putState(id, Briefing.State.CLOSED, endsAt);
     audit.record("briefing.closed", "briefing:" + id, Map.of());
   }
@@ -178,8 +182,11 @@ public class Briefings {
     if (setting.title().isEmpty()) {
       throw new RefusedException(Problem.of("commitments.title-missing"));
     }
-    LocalTime end = setting.endsAt();
-    if (end != null && !end.isAfter(setting.startsAt())) {
+    checkEnd(setting.startsAt(), setting.endsAt());
+  }
+
+  private static void checkEnd(LocalTime start, @Nullable LocalTime end) {
+    if (end != null && !end.isAfter(start)) {
       throw new RefusedException(Problem.of("commitments.ends-before-start"));
     }
   }

@@ -221,6 +221,18 @@ class BriefingsTest {
   }
 
   @Test
+  void aBriefingThatIsClosedAnewEndsWhenItIsSaidToAndNeverBeforeItsStart() {
+    BriefingId id = plan("Giao ban", today);
+    assertThat(refusal(() -> briefings.close(id, LocalTime.of(8, 0), leader)))
+        .isEqualTo("commitments.ends-before-start");
+    briefings.close(id, LocalTime.of(10, 0), leader);
+    briefings.reopen(id, "Họp tiếp", leader);
+    assertThat(briefings.get(id).setting().endsAt()).isEqualTo(LocalTime.of(10, 0));
+    briefings.close(id, LocalTime.of(11, 30), leader);
+    assertThat(briefings.get(id).setting().endsAt()).isEqualTo(LocalTime.of(11, 30));
+  }
+
+  @Test
   void onlyWhoAssignsWorkInTheUnitHoldsItsBriefings() {
     assertThat(refusal(() -> briefings.plan(city, setting("Giao ban", today), officer)))
         .isEqualTo("commitments.not-yours");
