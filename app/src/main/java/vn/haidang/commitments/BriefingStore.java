@@ -108,16 +108,19 @@ class BriefingStore {
         .list();
   }
 
-  /** Those of these units from a day on, the nearest first. */
-  List<Briefing> listFrom(Collection<UnitId> units, LocalDate from, int limit) {
+  /** Those of these units, or of all where none is named, the earliest first. */
+  List<Briefing> list(Collection<UnitId> units, LocalDate from, LocalDate until, int limit) {
     return database
         .sql(
             SELECT
                 + """
-                where unit_id = any(:units) and held_on >= :from order by held_on, starts_at, id limit :limit
+                where (:everybody or unit_id = any(:units)) and held_on between :from and :until
+                order by held_on, starts_at, id limit :limit
                 """)
+        .param("everybody", units.isEmpty())
         .param("units", units.stream().map(UnitId::value).toArray(Integer[]::new))
         .param("from", from)
+        .param("until", until)
         .param("limit", limit)
         .query(BriefingStore::briefing)
         .list();

@@ -67,9 +67,9 @@ public class Briefings {
     return store.listYears();
   }
 
-  /** Those of these units from today on, the nearest first. */
-  public List<Briefing> listComing(Collection<UnitId> of, int limit) {
-    return store.listFrom(of, LocalDate.now(clock), limit);
+  /** Those of these units, or of all where none is named, the earliest first. */
+  public List<Briefing> list(Collection<UnitId> of, LocalDate from, LocalDate until, int limit) {
+    return store.list(of, from, until, limit);
   }
 
   /** Plans one; the last one of the same unit before it is the one it follows. */

@@ -187,9 +187,7 @@ public class Feeds {
             concerned.addAll(unit.ancestors());
           });
     }
-    return briefings.list(from, today.plusYears(1), MOST_EVENTS, 0).stream()
-        .filter(briefing -> concerned.isEmpty() || concerned.contains(briefing.unit()))
-        .toList();
+    return briefings.list(concerned, from, today.plusYears(1), MOST_EVENTS);
   }
 
   private static byte[] hash(String secret) {

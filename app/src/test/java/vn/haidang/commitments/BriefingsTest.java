@@ -267,6 +267,18 @@ class BriefingsTest {
   }
 
   @Test
+  void theBriefingsOfAFewUnitsAreFoundHoweverManyOthersHold() {
+    plan("Của thành phố", today.plusDays(3));
+    BriefingId own = briefings.plan(trade, setting("Của Sở", today.plusDays(2)), leader);
+    assertThat(briefings.list(List.of(trade), today, today.plusDays(9), 1))
+        .extracting(Briefing::id)
+        .containsExactly(own);
+    assertThat(briefings.list(List.of(), today, today.plusDays(9), 5))
+        .extracting(briefing -> briefing.setting().title())
+        .containsExactly("Của Sở", "Của thành phố");
+  }
+
+  @Test
   void theNoticeOfConclusionNumbersTheConclusionsWithUnitAndDueDate() throws Exception {
     BriefingId id = plan("Giao ban tháng 9/2018", LocalDate.of(2018, 9, 20));
     decide(
