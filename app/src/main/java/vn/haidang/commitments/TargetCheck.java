@@ -67,12 +67,17 @@ public record TargetCheck(StatedTarget own, @Nullable StatedTarget parent, Verdi
   private static TargetCheck check(StatedTarget own, List<StatedTarget> parents, WordPairs pairs) {
     Optional<StatedTarget> meant =
         parents.stream()
-            .filter(parent -> similarity(own, parent, pairs) >= SAME_INDICATOR)
-            .max(Comparator.comparingInt(parent -> rank(own, parent, pairs)));
+            .map(parent -> new Alike(parent, similarity(own, parent, pairs)))
+            .filter(alike -> alike.similarity() >= SAME_INDICATOR)
+            .max(Comparator.comparingInt(alike -> rank(own, alike)))
+            .map(Alike::parent);
     return meant
         .map(parent -> new TargetCheck(own, parent, verdict(own, parent)))
         .orElseGet(() -> new TargetCheck(own, null, Verdict.OWN_ONLY));
   }
+
+  /** One of the parent's targets and how alike its indicator is called, 0 to 100. */
+  private record Alike(StatedTarget parent, int similarity) {}
 
   private static int similarity(StatedTarget own, StatedTarget parent, WordPairs pairs) {
     return folded(own.indicator()).equals(folded(parent.indicator()))
@@ -81,10 +86,10 @@ public record TargetCheck(StatedTarget own, @Nullable StatedTarget parent, Verdi
   }
 
   /** Of two that are called alike the one in the same unit and measure is meant. */
-  private static int rank(StatedTarget own, StatedTarget parent, WordPairs pairs) {
-    return similarity(own, parent, pairs)
-        + (sameUnit(own, parent) ? 20 : 0)
-        + (own.growth() == parent.growth() ? 20 : 0);
+  private static int rank(StatedTarget own, Alike alike) {
+    return alike.similarity()
+        + (sameUnit(own, alike.parent()) ? 20 : 0)
+        + (own.growth() == alike.parent().growth() ? 20 : 0);
   }
 
   private static Verdict verdict(StatedTarget own, StatedTarget parent) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which task of a parent plan an item of a sub-plan carries out: the one whose address it names,
@@ -17,7 +18,7 @@ final class TaskMatcher {
   private static final int MOST = 3;
   private static final int OWN = 6;
 
-  private final List<Commitment> tasks;
+  private final List<Candidate> candidates;
   private final Set<CommitmentId> own;
   private final WordPairs pairs;
 
@@ -27,9 +28,27 @@ final class TaskMatcher {
    *     separates two
    */
   TaskMatcher(List<Commitment> tasks, Set<CommitmentId> own) {
-    this.tasks = List.copyOf(tasks);
+    this.candidates = tasks.stream().map(Candidate::of).toList();
     this.own = Set.copyOf(own);
     this.pairs = new WordPairs(tasks.stream().map(Commitment::text).toList());
+  }
+
+  /** A task of the parent and how its address is found in a text; null: it has none to speak of. */
+  private record Candidate(Commitment task, @Nullable Pattern address) {
+    static Candidate of(Commitment task) {
+      String address = task.origin().address();
+      return new Candidate(task, address.contains(".") ? named(address) : null);
+    }
+
+    private static Pattern named(String address) {
+      return Pattern.compile(
+          "(?<![\\p{L}\\p{N}.])" + Pattern.quote(address) + "(?![\\p{L}\\p{N}]|\\.\\p{N})");
+    }
+
+    boolean isNamedIn(String text) {
+      Pattern found = address;
+      return found != null && found.matcher(text).find();
+    }
   }
 
   /**
@@ -46,8 +65,8 @@ final class TaskMatcher {
 
   /** At most three, the likeliest first; empty: it seems to carry out nothing of the parent. */
   List<Match> match(String text) {
-    return tasks.stream()
-        .map(task -> match(text, task))
+    return candidates.stream()
+        .map(candidate -> match(text, candidate))
         .filter(match -> match.share() >= LEAST)
         .sorted(
             Comparator.comparingInt((Match match) -> -rank(match))
@@ -60,19 +79,12 @@ final class TaskMatcher {
     return match.share() + (own.contains(match.task().id()) ? OWN : 0);
   }
 
-  private Match match(String text, Commitment task) {
-    String address = task.origin().address();
-    if (address.contains(".") && names(text, address)) {
-      return new Match(task, true, 100, List.of(address));
+  private Match match(String text, Candidate candidate) {
+    Commitment task = candidate.task();
+    if (candidate.isNamedIn(text)) {
+      return new Match(task, true, 100, List.of(task.origin().address()));
     }
     WordPairs.Common common = pairs.common(text, task.text());
     return new Match(task, false, common.share(), common.words());
-  }
-
-  private static boolean names(String text, String address) {
-    return Pattern.compile(
-            "(?<![\\p{L}\\p{N}.])" + Pattern.quote(address) + "(?![\\p{L}\\p{N}]|\\.\\p{N})")
-        .matcher(text)
-        .find();
   }
 }

@@ -19,6 +19,9 @@ final class WordPairs {
   private final Map<String, Integer> having = new HashMap<>();
   private final int texts;
 
+  /** The pairs of the texts that were asked for, so that each is read once. */
+  private final Map<String, Map<String, String>> read = new HashMap<>();
+
   /** The collection by which pairs are weighed. */
   WordPairs(List<String> collection) {
     texts = collection.size();
@@ -70,7 +73,11 @@ final class WordPairs {
   }
 
   /** Folded pair to its spelling; the first spelling counts. */
-  private static Map<String, String> pairs(String text) {
+  private Map<String, String> pairs(String text) {
+    return read.computeIfAbsent(text, WordPairs::cut);
+  }
+
+  private static Map<String, String> cut(String text) {
     Map<String, String> pairs = new LinkedHashMap<>();
     for (String clause : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}\\s]+")) {
       String[] syllables = clause.strip().split("\\s+");
