@@ -49,10 +49,12 @@ public class Coverage {
     }
     Set<String> measured = new HashSet<>(targets.clauses(current));
     Map<UnitId, Set<CommitmentId>> carriedOut = carriedOut(plan);
+    List<Commitment> tasks = subPlans.tasksOf(plan);
+    Map<CommitmentId, List<Part>> shared = parts.list(tasks.stream().map(Commitment::id).toList());
     List<CoverageLine> lines = new ArrayList<>();
-    for (Commitment task : subPlans.tasksOf(plan)) {
+    for (Commitment task : tasks) {
       lines.add(line(task, task.owner(), true, measured, carriedOut));
-      for (Part part : parts.list(task.id())) {
+      for (Part part : shared.getOrDefault(task.id(), List.of())) {
         lines.add(line(task, part.unit(), false, measured, carriedOut));
       }
     }

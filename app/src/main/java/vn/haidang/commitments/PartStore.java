@@ -1,10 +1,16 @@
 package vn.haidang.commitments;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -82,23 +88,36 @@ class PartStore {
   }
 
   List<Part> list(CommitmentId id) {
-    return database
+    return list(List.of(id)).getOrDefault(id, List.of());
+  }
+
+  /** The parts of each, by unit; those without any are not in it. */
+  Map<CommitmentId, List<Part>> list(Collection<CommitmentId> ids) {
+    Map<CommitmentId, List<Part>> parts = new HashMap<>();
+    database
         .sql(
             """
-            select unit_id, words, progress, note, reported_at, done_on
-            from commitments.part where commitment_id = :id order by unit_id
+            select commitment_id, unit_id, words, progress, note, reported_at, done_on
+            from commitments.part where commitment_id = any(:ids) order by commitment_id, unit_id
             """)
-        .param("id", id.value())
-        .query((row, number) -> {
-          OffsetDateTime at = row.getObject("reported_at", OffsetDateTime.class);
-          return new Part(
-              new UnitId(row.getInt("unit_id")),
-              row.getString("words"),
-              row.getInt("progress"),
-              row.getString("note"),
-              at == null ? null : at.toInstant(),
-              row.getObject("done_on", LocalDate.class));
-        })
-        .list();
+        .param("ids", ids.stream().map(CommitmentId::value).toArray(Long[]::new))
+        .query(row -> {
+          parts
+              .computeIfAbsent(
+                  new CommitmentId(row.getLong("commitment_id")), id -> new ArrayList<>())
+              .add(part(row));
+        });
+    return parts;
+  }
+
+  private static Part part(ResultSet row) throws SQLException {
+    OffsetDateTime at = row.getObject("reported_at", OffsetDateTime.class);
+    return new Part(
+        new UnitId(row.getInt("unit_id")),
+        row.getString("words"),
+        row.getInt("progress"),
+        row.getString("note"),
+        at == null ? null : at.toInstant(),
+        row.getObject("done_on", LocalDate.class));
   }
 }

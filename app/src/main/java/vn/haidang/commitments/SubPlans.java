@@ -252,11 +252,13 @@ public class SubPlans {
     Set<UnitId> family = new HashSet<>();
     family.add(unit);
     units.tree(unit, LocalDate.now(clock)).units().stream().map(Unit::id).forEach(family::add);
+    Map<CommitmentId, List<Part>> shared = parts.list(tasks.stream().map(Commitment::id).toList());
     return tasks.stream()
         .filter(c ->
             c.owner() != null && family.contains(c.owner())
                 || c.owner() == null && c.proposed() != null && family.contains(c.proposed())
-                || parts.list(c.id()).stream().anyMatch(part -> family.contains(part.unit())))
+                || shared.getOrDefault(c.id(), List.of()).stream()
+                    .anyMatch(part -> family.contains(part.unit())))
         .toList();
   }
 
