@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import vn.haidang.commitments.AgendaItem.Kind;
+import vn.haidang.commitments.DecisionStore.Entry;
 import vn.haidang.organisation.UnitId;
 
 /**
@@ -75,12 +78,13 @@ class AgendaDraft {
   /** The decisions of the briefing before, those that are done by now included. */
   private List<Commitment> previous(Briefing briefing) {
     BriefingId before = briefing.previous();
-    return before == null
-        ? List.of()
-        : decisions.list(before, commitments).stream()
-            .map(Decision::task)
-            .limit(MOST_PREVIOUS)
-            .toList();
+    if (before == null) {
+      return List.of();
+    }
+    List<CommitmentId> taken =
+        decisions.list(before).stream().map(Entry::task).limit(MOST_PREVIOUS).toList();
+    Map<CommitmentId, Commitment> tasks = commitments.list(taken);
+    return taken.stream().map(task -> Objects.requireNonNull(tasks.get(task))).toList();
   }
 
   /** What the units cannot remove themselves; in a unit's own briefing all that it reports. */

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,6 +83,18 @@ class CommitmentStore {
         .param("id", id.value())
         .query(CommitmentStore::commitment)
         .optional();
+  }
+
+  /** Those that exist, by number. */
+  Map<CommitmentId, Commitment> list(Collection<CommitmentId> ids) {
+    Map<CommitmentId, Commitment> found = new LinkedHashMap<>();
+    database
+        .sql(SELECT + "where id = any(:ids) order by id")
+        .param("ids", ids.stream().map(CommitmentId::value).toArray(Long[]::new))
+        .query(CommitmentStore::commitment)
+        .list()
+        .forEach(commitment -> found.put(commitment.id(), commitment));
+    return found;
   }
 
   /** Puts another state if nobody was faster. */

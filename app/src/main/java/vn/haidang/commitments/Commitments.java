@@ -2,6 +2,7 @@ package vn.haidang.commitments;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,11 @@ public class Commitments {
 
   public Commitment get(CommitmentId id) {
     return store.find(id).orElseThrow(() -> new NotFound("commitments.no-such-commitment", id));
+  }
+
+  /** Many at once, by number; those that do not exist are not in it. */
+  public Map<CommitmentId, Commitment> list(Collection<CommitmentId> ids) {
+    return store.list(ids);
   }
 
   /** Its history, the newest first. */

@@ -1,10 +1,13 @@
 package vn.haidang.commitments;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -103,8 +106,15 @@ class DecisionStore {
         == 1;
   }
 
+  /**
+   * A conclusion as it is entered.
+   *
+   * @param item line of the agenda; null: none
+   */
+  record Entry(int number, CommitmentId task, @Nullable Long item) {}
+
   /** By number. */
-  List<Decision> list(BriefingId briefing, CommitmentStore commitments) {
+  List<Entry> list(BriefingId briefing) {
     return database
         .sql(
             """
@@ -112,17 +122,29 @@ class DecisionStore {
             where briefing_id = :briefing order by number
             """)
         .param("briefing", briefing.value())
-        .query((row, number) ->
-            new Line(
-                row.getInt("number"),
-                new CommitmentId(row.getLong("commitment_id")),
-                row.getObject("agenda_item_id", Long.class)))
-        .list()
-        .stream()
-        .map(line ->
-            new Decision(
-                briefing, line.number(), line.item(), commitments.find(line.task()).orElseThrow()))
-        .toList();
+        .query(DecisionStore::entry)
+        .list();
+  }
+
+  /** The one that is this commitment. */
+  Optional<Entry> find(BriefingId briefing, CommitmentId task) {
+    return database
+        .sql(
+            """
+            select number, commitment_id, agenda_item_id from commitments.decision
+            where briefing_id = :briefing and commitment_id = :task
+            """)
+        .param("briefing", briefing.value())
+        .param("task", task.value())
+        .query(DecisionStore::entry)
+        .optional();
+  }
+
+  private static Entry entry(ResultSet row, int number) throws SQLException {
+    return new Entry(
+        row.getInt("number"),
+        new CommitmentId(row.getLong("commitment_id")),
+        row.getObject("agenda_item_id", Long.class));
   }
 
   /** How many conclusions each of these briefings has, and how many of them are still owed. */
@@ -143,6 +165,4 @@ class DecisionStore {
         .list();
     return counts;
   }
-
-  private record Line(int number, CommitmentId task, @Nullable Long item) {}
 }

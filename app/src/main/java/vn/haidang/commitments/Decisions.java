@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.haidang.commitments.Commitment.Origin;
 import vn.haidang.commitments.Commitment.Source;
+import vn.haidang.commitments.DecisionStore.Entry;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.Audit;
 import vn.haidang.platform.NotFound;
@@ -57,7 +59,16 @@ public class Decisions {
 
   /** By number. */
   public List<Decision> listOf(BriefingId briefing) {
-    return store.list(briefing, commitments);
+    List<Entry> entries = store.list(briefing);
+    Map<CommitmentId, Commitment> tasks =
+        commitments.list(entries.stream().map(Entry::task).toList());
+    return entries.stream().map(entry -> decision(briefing, entry, tasks)).toList();
+  }
+
+  private static Decision decision(
+      BriefingId briefing, Entry entry, Map<CommitmentId, Commitment> tasks) {
+    Commitment task = Objects.requireNonNull(tasks.get(entry.task()));
+    return new Decision(briefing, entry.number(), entry.item(), task);
   }
 
   /** How many each of these briefings took; those that took none are not in it. */
@@ -170,9 +181,9 @@ public class Decisions {
   }
 
   private Decision get(BriefingId briefing, CommitmentId task) {
-    return listOf(briefing).stream()
-        .filter(decision -> decision.task().id().equals(task))
-        .findFirst()
+    return store
+        .find(briefing, task)
+        .map(entry -> decision(briefing, entry, commitments.list(List.of(task))))
         .orElseThrow(() -> new NotFound("commitments.no-such-decision", task));
   }
 }

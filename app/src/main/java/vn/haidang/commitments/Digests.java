@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -211,12 +212,15 @@ public class Digests {
   }
 
   private List<Commitment> reminded(List<UnitId> of, LocalDate day, Rung rung) {
-    return of.isEmpty()
-        ? List.of()
-        : reminders.listOn(of, day, rung, MOST).stream()
-            .flatMap(id -> commitments.find(id).stream())
-            .filter(task -> task.state().isOpen())
-            .toList();
+    if (of.isEmpty()) {
+      return List.of();
+    }
+    List<CommitmentId> listed = reminders.listOn(of, day, rung, MOST);
+    Map<CommitmentId, Commitment> tasks = commitments.list(listed);
+    return listed.stream()
+        .flatMap(id -> Stream.ofNullable(tasks.get(id)))
+        .filter(task -> task.state().isOpen())
+        .toList();
   }
 
   /** What he is told of as his own is not told a second time. */

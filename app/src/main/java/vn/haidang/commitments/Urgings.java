@@ -116,9 +116,11 @@ public class Urgings {
     Texts t = messages.in(MessageFiles.VIETNAMESE);
     IssuingBody body = bodies.of(committeeAbove(urging.unit(), urging.madeOn()), urging.madeOn());
     String name = name(urging.unit(), urging.madeOn());
+    Map<CommitmentId, Commitment> tasks =
+        commitments.list(urging.matters().stream().map(Matter::task).toList());
     List<List<String>> rows = new ArrayList<>();
     for (Matter matter : urging.matters()) {
-      Commitment task = commitments.get(matter.task());
+      Commitment task = Objects.requireNonNull(tasks.get(matter.task()));
       rows.add(
           List.of(
               "" + (rows.size() + 1),

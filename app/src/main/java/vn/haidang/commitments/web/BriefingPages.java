@@ -125,11 +125,10 @@ class BriefingPages {
     Map<CommitmentId, TaskRow> tasks = new HashMap<>();
     names
         .rows(
-            items.stream()
-                .map(AgendaItem::task)
-                .filter(Objects::nonNull)
-                .map(commitments::get)
-                .toList())
+            List.copyOf(
+                commitments
+                    .list(items.stream().map(AgendaItem::task).filter(Objects::nonNull).toList())
+                    .values()))
         .forEach(row -> tasks.put(row.task().id(), row));
     Map<UnitId, String> called =
         names.names(items.stream().map(AgendaItem::unit).filter(Objects::nonNull).toList());

@@ -189,12 +189,14 @@ class ObstacleController {
     Map<CommitmentId, TaskRow> tasks = new HashMap<>();
     names
         .rows(
-            reports.stream()
-                .map(ObstacleReport::task)
-                .filter(Objects::nonNull)
-                .distinct()
-                .map(commitments::get)
-                .toList())
+            List.copyOf(
+                commitments
+                    .list(
+                        reports.stream()
+                            .map(ObstacleReport::task)
+                            .filter(Objects::nonNull)
+                            .toList())
+                    .values()))
         .forEach(row -> tasks.put(row.task().id(), row));
     return tasks;
   }
