@@ -8,9 +8,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.haidang.commitments.MonthEnd.Standing;
+import vn.haidang.organisation.UnitId;
 
 /** How the units stood at the ends of months, drawn from what is known of each day. */
 @Component
@@ -20,7 +23,8 @@ class MonthEndStore {
 
   /**
    * Each commitment as it stood at the end of {@code :day}: a due date that was moved later is the
-   * one it had then, what was ended later was open, what was done later too.
+   * one it had then, what was ended later was open, what was done later too. {@code :unit} null:
+   * those of all units, else one unit's, which the line for everything is then about.
    */
   private static final String AS_ON =
       """
@@ -33,7 +37,7 @@ class MonthEndStore {
           case when c.state = 'COMPLETED' and c.done_on <= :day then c.done_on end as done_on,
           c.evidence_accepted, c.reported_at, c.opened_on
         from commitments.commitment c
-        where c.opened_on <= :day and (c.closed <> 'X' or exists (
+        where c.opened_on <= :day and (cast(:unit as int) is null or c.owner_unit = :unit) and (c.closed <> 'X' or exists (
           select 1 from commitments.event e where e.commitment_id = c.id and e.at >= :after
             and e.kind in ('commitment.cancelled', 'commitment.replaced', 'commitment.split')))
       ), judged as (
@@ -68,9 +72,9 @@ class MonthEndStore {
   /** One line: a unit, 0 for what nobody has, {@link #ALL} for everything. */
   record Line(int unit, Standing standing, Instant drawnAt) {}
 
-  /** As it is known now, without keeping it. */
-  List<Line> draw(LocalDate day, ZoneId zone, Instant now) {
-    return with(database.sql(AS_ON), day, zone)
+  /** As it is known now, without keeping it; {@code unit} null: all of them. */
+  List<Line> draw(LocalDate day, @Nullable UnitId unit, ZoneId zone, Instant now) {
+    return with(database.sql(AS_ON), day, unit, zone)
         .query((row, number) -> new Line(row.getInt("owner_unit"), standing(row), now))
         .list();
   }
@@ -87,16 +91,18 @@ class MonthEndStore {
                     + AS_ON
                     + ") drawn on conflict (day, owner_unit) do nothing"),
             day,
+            null,
             zone)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .update();
   }
 
   private static JdbcClient.StatementSpec with(
-      JdbcClient.StatementSpec statement, LocalDate day, ZoneId zone) {
+      JdbcClient.StatementSpec statement, LocalDate day, @Nullable UnitId unit, ZoneId zone) {
     LocalDate silent = day.minusDays(CommitmentFilter.SILENCE);
     return statement
         .param("day", day)
+        .param("unit", unit == null ? null : unit.value())
         .param("after", day.plusDays(1).atStartOfDay(zone).toOffsetDateTime())
         .param("silentDay", silent)
         .param("silentSince", silent.atStartOfDay(zone).toOffsetDateTime());
@@ -110,12 +116,38 @@ class MonthEndStore {
             from commitments.month_end where day = :day order by owner_unit
             """)
         .param("day", day)
-        .query((row, number) ->
-            new Line(
-                row.getInt("owner_unit"),
-                standing(row),
-                row.getObject("drawn_at", OffsetDateTime.class).toInstant()))
+        .query(MonthEndStore::line)
         .list();
+  }
+
+  /** One unit's line; empty: it had nothing, or nothing is kept of that day. */
+  Optional<Line> find(LocalDate day, UnitId unit) {
+    return database
+        .sql(
+            """
+            select owner_unit, total, on_time, late, done_no_due, in_time, overdue, open_no_due, proved, silent, drawn_at
+            from commitments.month_end where day = :day and owner_unit = :unit
+            """)
+        .param("day", day)
+        .param("unit", unit.value())
+        .query(MonthEndStore::line)
+        .optional();
+  }
+
+  /** Whether anything is kept of that day. */
+  boolean isKept(LocalDate day) {
+    return database
+        .sql("select exists (select 1 from commitments.month_end where day = :day)")
+        .param("day", day)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private static Line line(ResultSet row, int number) throws SQLException {
+    return new Line(
+        row.getInt("owner_unit"),
+        standing(row),
+        row.getObject("drawn_at", OffsetDateTime.class).toInstant());
   }
 
   /** Forgets what was drawn of a month, so that it is drawn anew. */
@@ -124,11 +156,11 @@ class MonthEndStore {
   }
 
   /** The first day on which anything was owed; null: nothing ever was. */
-  @org.jspecify.annotations.Nullable
+  @Nullable
   LocalDate findFirstDay() {
     return database
         .sql("select min(opened_on) from commitments.commitment")
-        .query((row, number) -> java.util.Optional.ofNullable(row.getObject(1, LocalDate.class)))
+        .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
         .single()
         .orElse(null);
   }

@@ -35,14 +35,28 @@ public class MonthEnds {
     LocalDate today = LocalDate.now(clock);
     LocalDate day = month.atEndOfMonth();
     if (!day.isBefore(today)) {
-      return of(today, store.draw(today, clock.getZone(), clock.instant()));
+      return of(today, store.draw(today, null, clock.getZone(), clock.instant()));
     }
-    List<Line> kept = store.list(day);
-    if (kept.isEmpty()) {
+    keep(day);
+    return of(day, store.list(day));
+  }
+
+  /** The same of one unit, without looking at the others. */
+  @Transactional
+  public Standing of(YearMonth month, UnitId unit) {
+    LocalDate today = LocalDate.now(clock);
+    LocalDate day = month.atEndOfMonth();
+    if (!day.isBefore(today)) {
+      return of(today, store.draw(today, unit, clock.getZone(), clock.instant())).of(unit);
+    }
+    keep(day);
+    return store.find(day, unit).map(Line::standing).orElse(Standing.NONE);
+  }
+
+  private void keep(LocalDate day) {
+    if (!store.isKept(day)) {
       store.keep(day, clock.getZone(), clock.instant());
-      kept = store.list(day);
     }
-    return of(day, kept);
   }
 
   /** The end of the last month, against which screens show what changed. */

@@ -151,6 +151,8 @@ class BulletinTest {
     assertThat(then.silent()).isEqualTo(3);
     Standing now = ends.at(YearMonth.from(today)).of(trade);
     assertThat(now.counts()).isEqualTo(Counts.of(0, 1, 0, 1, 0, 0));
+    assertThat(ends.of(YearMonth.from(end), trade)).isEqualTo(then);
+    assertThat(ends.of(YearMonth.from(today), trade)).isEqualTo(now);
 
     Document table = office.open("/tasks/units");
     assertThat(table.select("table.unitstable tbody tr").text()).contains("▼").contains("giảm 2");

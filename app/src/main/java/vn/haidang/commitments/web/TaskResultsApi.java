@@ -106,9 +106,9 @@ class TaskResultsApi {
 
   @GetMapping("/api/v1/tasks/units/{unit:[1-9]\\d{0,8}}")
   UnitResultsView unit(@PathVariable UnitId unit) {
-    MonthEnd now = ends.at(YearMonth.from(lists.today()));
+    YearMonth month = YearMonth.from(lists.today());
     return new UnitResultsView(
-        StandingView.of(now.of(unit)), StandingView.of(ends.last().of(unit)));
+        StandingView.of(ends.of(month, unit)), StandingView.of(ends.of(month.minusMonths(1), unit)));
   }
 
   @GetMapping(MONTH)

@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vn.haidang.commitments.Bucket;
 import vn.haidang.commitments.CommitmentFilter;
 import vn.haidang.commitments.CommitmentLists;
-import vn.haidang.commitments.MonthEnd;
 import vn.haidang.commitments.MonthEnds;
 import vn.haidang.commitments.SubPlans;
 import vn.haidang.organisation.UnitId;
@@ -45,7 +44,6 @@ class UnitWorkController {
   Screen show(@PathVariable UnitId unit) {
     units.getLifetime(unit);
     List<UnitId> own = List.of(unit);
-    MonthEnd today = ends.at(YearMonth.from(lists.today()));
     CommitmentFilter silent =
         new CommitmentFilter(
             java.util.Set.of(), java.util.Set.of(), own, null, null, "", false, true);
@@ -58,7 +56,7 @@ class UnitWorkController {
             unit.toString(),
             names.name(unit),
             lists.today(),
-            today.of(unit),
+            ends.of(YearMonth.from(lists.today()), unit),
             months(unit),
             list(CommitmentFilter.of(own, Bucket.OPEN_OVERDUE)),
             list(soon),
@@ -76,8 +74,7 @@ class UnitWorkController {
     List<UnitWork.Month> months = new ArrayList<>();
     for (YearMonth month : ends.listMonths(MONTHS + 1)) {
       if (month.isBefore(YearMonth.from(lists.today()))) {
-        MonthEnd end = ends.at(month);
-        months.add(new UnitWork.Month(month, end.of(unit)));
+        months.add(new UnitWork.Month(month, ends.of(month, unit)));
       }
     }
     return months;
