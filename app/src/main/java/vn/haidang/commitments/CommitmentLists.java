@@ -3,6 +3,7 @@ package vn.haidang.commitments;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,22 +41,39 @@ public class CommitmentLists {
     return units.isEmpty() ? List.of() : store.listShared(units, limit);
   }
 
-  /** The six counts of every unit that has any; what nobody has been given is not in it. */
-  public Map<UnitId, Counts> countByUnit() {
+  /**
+   * The six counts of every unit that has any, and of everything.
+   *
+   * @param byUnit without what nobody has been given
+   * @param all with it
+   */
+  public record Results(Map<UnitId, Counts> byUnit, Counts all) {
+    public Results {
+      byUnit = Collections.unmodifiableMap(new LinkedHashMap<>(byUnit));
+    }
+  }
+
+  /** What each unit has, and everything, counted at once. */
+  public Results countResults() {
     Map<UnitId, Counts> byUnit = new LinkedHashMap<>();
+    Counts all = Counts.NONE;
     for (UnitCounts line : store.countByUnit(today(), List.of())) {
+      all = all.plus(line.counts());
       if (line.unit() > 0) {
         byUnit.put(new UnitId(line.unit()), line.counts());
       }
     }
-    return byUnit;
+    return new Results(byUnit, all);
+  }
+
+  /** The six counts of every unit that has any; what nobody has been given is not in it. */
+  public Map<UnitId, Counts> countByUnit() {
+    return countResults().byUnit();
   }
 
   /** The six counts of everything, what nobody has been given included. */
   public Counts countAll() {
-    return store.countByUnit(today(), List.of()).stream()
-        .map(UnitCounts::counts)
-        .reduce(Counts.NONE, Counts::plus);
+    return countResults().all();
   }
 
   /** The six counts of these units together. */

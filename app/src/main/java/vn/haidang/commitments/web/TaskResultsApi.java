@@ -100,8 +100,9 @@ class TaskResultsApi {
   @GetMapping("/api/v1/tasks/units")
   ResultsView units() {
     Map<Integer, CountsView> units = new TreeMap<>();
-    lists.countByUnit().forEach((unit, c) -> units.put(unit.value(), CountsView.of(c)));
-    return new ResultsView(CountsView.of(lists.countAll()), units);
+    CommitmentLists.Results results = lists.countResults();
+    results.byUnit().forEach((unit, c) -> units.put(unit.value(), CountsView.of(c)));
+    return new ResultsView(CountsView.of(results.all()), units);
   }
 
   @GetMapping("/api/v1/tasks/units/{unit:[1-9]\\d{0,8}}")

@@ -54,10 +54,16 @@ class UnitResultsController {
             CommitmentFilter.of(
                     List.of(), Bucket.OPEN_IN_TIME, Bucket.OPEN_OVERDUE, Bucket.OPEN_NO_DUE)
                 .in(State.UNASSIGNED));
+    CommitmentLists.Results results = lists.countResults();
     return Screen.of(
         "commitments/units.jte",
         new UnitTable(
-            lines(before, sort, group), lists.countAll(), unassigned, sort, group, before.day()));
+            lines(results.byUnit(), before, sort, group),
+            results.all(),
+            unassigned,
+            sort,
+            group,
+            before.day()));
   }
 
   @GetMapping("/tasks/units.{format}")
@@ -67,11 +73,14 @@ class UnitResultsController {
       @RequestParam(defaultValue = "") String group,
       SignedIn user) {
     return TableFormat.of(format)
-        .answer(UnitTables.of(lines(ends.last(), sort, group), messages.in(user.language())));
+        .answer(
+            UnitTables.of(
+                lines(lists.countByUnit(), ends.last(), sort, group),
+                messages.in(user.language())));
   }
 
-  private List<Line> lines(MonthEnd before, String sort, String group) {
-    Map<UnitId, Counts> counts = lists.countByUnit();
+  private List<Line> lines(
+      Map<UnitId, Counts> counts, MonthEnd before, String sort, String group) {
     return names.lines(counts, before).stream()
         .filter(line -> group.isEmpty() || line.group().equals(group))
         .sorted(order(sort))
