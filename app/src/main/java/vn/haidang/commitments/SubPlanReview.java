@@ -11,6 +11,7 @@ import vn.haidang.plan.Item;
  * @param edition of the sub-plan that was looked at
  * @param parent the parent's edition in force
  * @param lines the duties of the sub-plan, in its order
+ * @param tasks of the parent, to choose from, in their order
  * @param own tasks of the parent that the unit owes or takes part in
  * @param forgotten those of them to which no line leads
  * @param targets the unit's targets against the parent's
@@ -20,12 +21,14 @@ public record SubPlanReview(
     Edition edition,
     Edition parent,
     List<Line> lines,
+    List<Commitment> tasks,
     List<Commitment> own,
     List<Commitment> forgotten,
     List<TargetCheck> targets) {
 
   public SubPlanReview {
     lines = List.copyOf(lines);
+    tasks = List.copyOf(tasks);
     own = List.copyOf(own);
     forgotten = List.copyOf(forgotten);
     targets = List.copyOf(targets);

@@ -116,9 +116,7 @@ public class SubPlans {
   @Transactional
   public void release(PlanId plan, SignedIn by) {
     SubPlan found = get(plan);
-    if (!desk.mayAssign(by, found.unit())) {
-      throw new RefusedException(Problem.of("commitments.not-yours"));
-    }
+    demandReviewer(found, by);
     store.remove(plan);
     audit.record("sub-plan.released", "plan:" + plan, Map.of("parent", found.parent().toString()));
   }
@@ -132,8 +130,7 @@ public class SubPlans {
   public void link(PlanId plan, ItemId item, @Nullable CommitmentId task, SignedIn by) {
     SubPlanReview review = mayReview(plan, by);
     boolean known = review.lines().stream().anyMatch(line -> line.item().id().equals(item));
-    boolean fits =
-        task == null || tasksOf(review.plan().parent()).stream().anyMatch(c -> c.id().equals(task));
+    boolean fits = task == null || review.tasks().stream().anyMatch(c -> c.id().equals(task));
     if (!known || !fits) {
       throw new RefusedException(Problem.of("commitments.link-elsewhere"));
     }
@@ -147,7 +144,9 @@ public class SubPlans {
   /** Takes a reviewer's word back: the program's proposal counts again. */
   @Transactional
   public void unlink(PlanId plan, ItemId item, SignedIn by) {
-    mayReview(plan, by);
+    SubPlan found = get(plan);
+    inForce(found.parent());
+    demandReviewer(found, by);
     store.unlink(plan, item);
     audit.record("sub-plan.unlinked", "plan:" + plan, Map.of("item", item.toString()));
   }
@@ -170,10 +169,14 @@ public class SubPlans {
 
   private SubPlanReview mayReview(PlanId plan, SignedIn by) {
     SubPlanReview review = review(plan);
-    if (!desk.mayAssign(by, review.plan().unit())) {
+    demandReviewer(review.plan(), by);
+    return review;
+  }
+
+  private void demandReviewer(SubPlan plan, SignedIn by) {
+    if (!desk.mayAssign(by, plan.unit())) {
       throw new RefusedException(Problem.of("commitments.not-yours"));
     }
-    return review;
   }
 
   /** The sub-plan held against its parent as both stand now. */
@@ -201,6 +204,7 @@ public class SubPlans {
         edition,
         parent,
         lines,
+        tasks,
         own,
         own.stream().filter(c -> !covered.contains(c.id())).toList(),
         TargetCheck.of(targets.listOf(edition), targets.listOf(parent)));
@@ -232,11 +236,6 @@ public class SubPlans {
     return items.listItems(edition.id(), ItemFilter.of(ItemKind.TASK)).stream()
         .filter(item -> item.isPending() || item.decision().isKept())
         .toList();
-  }
-
-  /** The tasks of the plan it carries out, to choose from, in their order. */
-  public List<Commitment> parentTasks(PlanId plan) {
-    return tasksOf(get(plan).parent());
   }
 
   /** The tasks of a plan as they are owed or were done; duties to report are not carried out. */

@@ -85,7 +85,7 @@ class SubPlanPages {
         new SubPlanPage(
             review,
             names.name(review.plan().unit()),
-            subPlans.parentTasks(plan),
+            review.tasks(),
             desk.mayAssign(user, review.plan().unit())));
   }
 }
