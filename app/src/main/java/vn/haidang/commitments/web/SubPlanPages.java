@@ -1,5 +1,6 @@
 package vn.haidang.commitments.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +41,13 @@ class SubPlanPages {
   Screen list(SignedIn user, Map<String, String> typed, @Nullable Problem problem) {
     List<PlanSummary> plans = editions.listPlans();
     List<SubPlan> all = subPlans.list();
+    Map<PlanId, String> titles = new HashMap<>();
+    plans.forEach(plan -> titles.put(plan.id(), plan.shown().heading().shortName()));
     Map<UnitId, String> called = names.names(all.stream().map(SubPlan::unit).toList());
     return Screen.of(
         "commitments/sub-plans.jte",
         new SubPlanList(
-            all.stream().map(sub -> line(sub, called)).toList(),
+            all.stream().map(sub -> line(sub, titles, called)).toList(),
             plans.stream().filter(p -> p.current() != null).map(SubPlanPages::choice).toList(),
             plans.stream().map(SubPlanPages::choice).toList(),
             user.may(Permission.REPORT_WORK) ? units(user) : List.of(),
@@ -61,9 +64,9 @@ class SubPlanPages {
             .toList();
   }
 
-  private Line line(SubPlan sub, Map<UnitId, String> called) {
-    String name = editions.getPlan(sub.plan()).shown().heading().shortName();
-    String parent = editions.getPlan(sub.parent()).shown().heading().shortName();
+  private Line line(SubPlan sub, Map<PlanId, String> titles, Map<UnitId, String> called) {
+    String name = titles.getOrDefault(sub.plan(), "");
+    String parent = titles.getOrDefault(sub.parent(), "");
     try {
       SubPlanReview review = subPlans.review(sub.plan());
       return new Line(sub, name, parent, called.getOrDefault(sub.unit(), ""), review);
