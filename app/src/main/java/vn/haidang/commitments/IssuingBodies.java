@@ -37,10 +37,7 @@ class IssuingBodies {
   IssuingBody of(UnitId id, LocalDate on) {
     Unit unit = units.find(id, on).orElseThrow(() -> new NotFound("commitments.no-such-unit", id));
     Texts t = messages.in(MessageFiles.VIETNAMESE);
-    Optional<Unit> territory =
-        units.list(unit.ancestors(), on).stream()
-            .filter(above -> above.kind().isTerritory() && above.kind() != UnitKind.NATION)
-            .reduce((outer, inner) -> inner);
+    Optional<Unit> territory = territoryAbove(unit, on);
     if (unit.kind().isTerritory()) {
       return new IssuingBody(
           Optional.empty(),
@@ -59,6 +56,13 @@ class IssuingBodies {
         territory.map(IssuingBodies::place).orElseGet(() -> place(unit)),
         List.of(head(unit, on, t)),
         unit.name());
+  }
+
+  /** The nearest territory above it; empty: there is none but the nation. */
+  Optional<Unit> territoryAbove(Unit unit, LocalDate on) {
+    return units.list(unit.ancestors(), on).stream()
+        .filter(above -> above.kind().isTerritory() && above.kind() != UnitKind.NATION)
+        .reduce((outer, inner) -> inner);
   }
 
   private static String committee(Unit territory, String word, Texts t) {

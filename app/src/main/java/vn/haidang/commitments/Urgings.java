@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.haidang.commitments.Reminder.Rung;
@@ -15,7 +16,6 @@ import vn.haidang.commitments.Urging.Candidate;
 import vn.haidang.commitments.Urging.Matter;
 import vn.haidang.organisation.Unit;
 import vn.haidang.organisation.UnitId;
-import vn.haidang.organisation.UnitKind;
 import vn.haidang.organisation.Units;
 import vn.haidang.platform.Audit;
 import vn.haidang.platform.MessageFiles;
@@ -102,8 +102,7 @@ public class Urgings {
     }
     long id = store.add(unit, today, by.name(), replyBy);
     for (Commitment task : tasks) {
-      LocalDate due = Objects.requireNonNull(task.terms().due());
-      store.addMatter(id, new Matter(task.id(), due, (int) ChronoUnit.DAYS.between(due, today)));
+      store.addMatter(id, matter(task, today));
       journal.note(task.id(), "commitment.urged", "", Map.of("reply", replyBy.toString()), by);
     }
     audit.record(
@@ -165,12 +164,14 @@ public class Urgings {
     LocalDate today = LocalDate.now(clock);
     List<Matter> matters =
         late.listOverdue(List.of(unit), dayOf(Rung.URGE).plusDays(1), MOST).stream()
-            .map(task -> {
-              LocalDate due = Objects.requireNonNull(task.terms().due());
-              return new Matter(task.id(), due, (int) ChronoUnit.DAYS.between(due, today));
-            })
+            .map(task -> matter(task, today))
             .toList();
     return letter(new Urging(1, unit, today, "", replyBy, matters));
+  }
+
+  private static Matter matter(Commitment late, LocalDate today) {
+    LocalDate due = Objects.requireNonNull(late.terms().due());
+    return new Matter(late.id(), due, (int) ChronoUnit.DAYS.between(due, today));
   }
 
   /** The note that puts before the leader what is two weeks late, by unit. */
@@ -178,21 +179,7 @@ public class Urgings {
     LocalDate today = LocalDate.now(clock);
     Texts t = messages.in(MessageFiles.VIETNAMESE);
     IssuingBody body = bodies.of(committee, today);
-    List<List<String>> rows = new ArrayList<>();
-    for (Candidate unit : listCandidates()) {
-      if (unit.leading() > 0) {
-        long days = ChronoUnit.DAYS.between(unit.oldest(), today);
-        rows.add(
-            List.of(
-                "" + (rows.size() + 1),
-                name(unit.unit(), today),
-                "" + unit.leading(),
-                "" + days,
-                Optional.ofNullable(store.listLast().get(unit.unit()))
-                    .map(OfficialDocument::dayInText)
-                    .orElse("-")));
-      }
-    }
+    List<List<String>> rows = leading(today);
     return new OfficialDocument(
         Optional.of(
             body.name().replace(t.get("papers.committee"), t.get("papers.committee.notation"))),
@@ -215,15 +202,34 @@ public class Urgings {
         List.of(t.get("urging.as-above"), t.get("papers.kept")));
   }
 
+  /** A line for each unit with tasks two weeks late: its name, how many, how long, urged when. */
+  private List<List<String>> leading(LocalDate today) {
+    List<Candidate> found =
+        listCandidates().stream().filter(unit -> unit.leading() > 0).toList();
+    Map<UnitId, String> names =
+        units.list(found.stream().map(Candidate::unit).toList(), today).stream()
+            .collect(Collectors.toMap(Unit::id, Unit::name));
+    Map<UnitId, LocalDate> last = store.listLast();
+    List<List<String>> rows = new ArrayList<>();
+    for (Candidate unit : found) {
+      rows.add(
+          List.of(
+              "" + (rows.size() + 1),
+              names.getOrDefault(unit.unit(), ""),
+              "" + unit.leading(),
+              "" + ChronoUnit.DAYS.between(unit.oldest(), today),
+              Optional.ofNullable(last.get(unit.unit()))
+                  .map(OfficialDocument::dayInText)
+                  .orElse("-")));
+    }
+    return rows;
+  }
+
   /** The committee whose letters reach this unit: the nearest territory above it, or itself. */
   public UnitId committeeAbove(UnitId unit, LocalDate on) {
     Unit found =
         units.find(unit, on).orElseThrow(() -> new NotFound("commitments.no-such-unit", unit));
-    return units.list(found.ancestors(), on).stream()
-        .filter(above -> above.kind().isTerritory() && above.kind() != UnitKind.NATION)
-        .reduce((outer, inner) -> inner)
-        .map(Unit::id)
-        .orElse(unit);
+    return bodies.territoryAbove(found, on).map(Unit::id).orElse(unit);
   }
 
   private LocalDate dayOf(Rung rung) {
