@@ -51,6 +51,11 @@ public class Coordination {
         : List.of();
   }
 
+  /** Whether he reports for one of the coordinating units. */
+  public boolean takesPart(CommitmentId id, SignedIn by) {
+    return parts.list(id).stream().anyMatch(part -> desk.mayReport(by, part.unit()));
+  }
+
   /** Names a coordinating unit and its part, or says its part anew. */
   @Transactional
   public void share(CommitmentId id, UnitId unit, String words, SignedIn by) {

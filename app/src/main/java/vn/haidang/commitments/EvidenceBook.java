@@ -25,7 +25,7 @@ public class EvidenceBook {
   private final Commitments commitments;
   private final CommitmentStore store;
   private final EvidenceStore evidence;
-  private final PartStore parts;
+  private final Coordination coordination;
   private final Attachments attachments;
   private final Library documents;
   private final Journal journal;
@@ -36,7 +36,7 @@ public class EvidenceBook {
       Commitments commitments,
       CommitmentStore store,
       EvidenceStore evidence,
-      PartStore parts,
+      Coordination coordination,
       Attachments attachments,
       Library library,
       Journal journal,
@@ -45,7 +45,7 @@ public class EvidenceBook {
     this.commitments = commitments;
     this.store = store;
     this.evidence = evidence;
-    this.parts = parts;
+    this.coordination = coordination;
     this.attachments = attachments;
     this.documents = library;
     this.journal = journal;
@@ -73,11 +73,9 @@ public class EvidenceBook {
   /** Whether this person may hand something in. */
   public boolean mayOffer(Commitment c, SignedIn by) {
     return c.state().isOpen()
-        && (desk.mayReport(by, c.owner()) || desk.mayAssign(by, c.owner()) || takesPart(c, by));
-  }
-
-  private boolean takesPart(Commitment c, SignedIn by) {
-    return parts.list(c.id()).stream().anyMatch(part -> desk.mayReport(by, part.unit()));
+        && (desk.mayReport(by, c.owner())
+            || desk.mayAssign(by, c.owner())
+            || coordination.takesPart(c.id(), by));
   }
 
   /**

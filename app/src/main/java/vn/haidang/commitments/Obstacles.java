@@ -30,7 +30,7 @@ public class Obstacles {
   private final ObstacleReportStore reports;
   private final CommitmentHistoryStore history;
   private final Commitments commitments;
-  private final PartStore parts;
+  private final Coordination coordination;
   private final Desk desk;
   private final Audit audit;
   private final Clock clock;
@@ -40,7 +40,7 @@ public class Obstacles {
       ObstacleReportStore reports,
       CommitmentHistoryStore history,
       Commitments commitments,
-      PartStore parts,
+      Coordination coordination,
       Desk desk,
       Audit audit,
       Clock clock) {
@@ -48,7 +48,7 @@ public class Obstacles {
     this.reports = reports;
     this.history = history;
     this.commitments = commitments;
-    this.parts = parts;
+    this.coordination = coordination;
     this.desk = desk;
     this.audit = audit;
     this.clock = clock;
@@ -241,11 +241,11 @@ public class Obstacles {
       return own.orElse(null);
     }
     Commitment c = commitments.get(task);
-    boolean shares = parts.list(task).stream().anyMatch(part -> desk.mayReport(by, part.unit()));
-    if (!shares && !desk.mayReport(by, c.owner()) && !desk.mayAssign(by, c.owner())) {
+    boolean owes = desk.mayReport(by, c.owner());
+    if (!owes && !desk.mayAssign(by, c.owner()) && !coordination.takesPart(task, by)) {
       throw new RefusedException(Problem.of("commitments.not-yours"));
     }
-    return desk.mayReport(by, c.owner()) || own.isEmpty() ? c.owner() : own.get();
+    return owes || own.isEmpty() ? c.owner() : own.get();
   }
 
   private void demandOffice(SignedIn by) {
