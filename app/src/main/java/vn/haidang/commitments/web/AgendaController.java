@@ -1,7 +1,6 @@
 package vn.haidang.commitments.web;
 
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,7 +13,6 @@ import vn.haidang.platform.Needs;
 import vn.haidang.platform.Permission;
 import vn.haidang.platform.Redirect;
 import vn.haidang.platform.RefusedException;
-import vn.haidang.platform.Screen;
 import vn.haidang.platform.SignedIn;
 
 /** The agenda of a briefing: drawn anew, ordered, dropped from, added to, discussed. */
@@ -40,7 +38,7 @@ class AgendaController {
       int added = agenda.draw(id, user);
       return Redirect.to("/briefings/" + id).saying("briefings.drawn", added);
     } catch (RefusedException e) {
-      return refused(id, user, Map.of(), e);
+      return pages.refused(id, user, Map.of(), e.problem());
     }
   }
 
@@ -105,7 +103,7 @@ class AgendaController {
       return Redirect.to(DecisionController.back(id, from, "muc-" + item))
           .saying("briefings.discussed");
     } catch (RefusedException e) {
-      return refused(id, user, Map.of(), e);
+      return pages.refused(id, user, Map.of(), e.problem());
     }
   }
 
@@ -120,13 +118,7 @@ class AgendaController {
       change.run();
       return Redirect.to("/briefings/" + id + anchor).saying(said);
     } catch (RefusedException e) {
-      return refused(id, user, form, e);
+      return pages.refused(id, user, form, e.problem());
     }
-  }
-
-  private Screen refused(
-      BriefingId id, SignedIn user, Map<String, String> form, RefusedException e) {
-    return Screen.of("commitments/briefing.jte", pages.page(id, user, form, e.problem()))
-        .status(HttpStatus.CONFLICT);
   }
 }

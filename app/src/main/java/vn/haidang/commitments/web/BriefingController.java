@@ -89,7 +89,7 @@ class BriefingController {
       briefings.close(id, Typed.hour(ends), user);
       return Redirect.to("/briefings/" + id).saying("briefings.closed");
     } catch (RefusedException e) {
-      return refused(id, user, e.problem());
+      return pages.refused(id, user, Map.of(), e.problem());
     }
   }
 
@@ -101,7 +101,7 @@ class BriefingController {
       briefings.reopen(id, reason, user);
       return Redirect.to("/briefings/" + id).saying("briefings.reopened");
     } catch (RefusedException e) {
-      return refused(id, user, e.problem());
+      return pages.refused(id, user, Map.of(), e.problem());
     }
   }
 
@@ -141,11 +141,6 @@ class BriefingController {
         name + briefings.get(id).setting().heldOn() + ".docx",
         WordFile.MEDIA_TYPE,
         WordFile.write(document));
-  }
-
-  private Screen refused(BriefingId id, SignedIn user, Problem problem) {
-    return Screen.of("commitments/briefing.jte", pages.page(id, user, Map.of(), problem))
-        .status(HttpStatus.CONFLICT);
   }
 
   private Screen form(Briefing briefing, Map<String, String> typed, @Nullable Problem problem) {

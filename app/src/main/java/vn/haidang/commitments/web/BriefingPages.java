@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import vn.haidang.commitments.Agenda;
 import vn.haidang.commitments.AgendaItem;
@@ -27,6 +28,7 @@ import vn.haidang.commitments.web.BriefingPage.Changes;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.Permission;
 import vn.haidang.platform.Problem;
+import vn.haidang.platform.Screen;
 import vn.haidang.platform.SignedIn;
 
 /** Gathers what the pages of a briefing show. */
@@ -85,6 +87,12 @@ class BriefingPages {
         suggestedDue(briefing),
         typed,
         problem);
+  }
+
+  /** The page with what stands against a change, and what was typed. */
+  Screen refused(BriefingId id, SignedIn user, Map<String, String> typed, Problem problem) {
+    return Screen.of("commitments/briefing.jte", page(id, user, typed, problem))
+        .status(HttpStatus.CONFLICT);
   }
 
   private static LocalDate suggestedDue(Briefing briefing) {

@@ -1,7 +1,6 @@
 package vn.haidang.commitments.web;
 
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,7 +14,6 @@ import vn.haidang.platform.Needs;
 import vn.haidang.platform.Permission;
 import vn.haidang.platform.Redirect;
 import vn.haidang.platform.RefusedException;
-import vn.haidang.platform.Screen;
 import vn.haidang.platform.SignedIn;
 
 /** Conclusions, recorded while people sit together: open the form, send it. */
@@ -44,7 +42,7 @@ class DecisionController {
       return Redirect.to(back(id, form.getOrDefault("from", ""), anchor))
           .saying("briefings.decided", made);
     } catch (RefusedException e) {
-      return refused(id, user, form, e);
+      return pages.refused(id, user, form, e.problem());
     }
   }
 
@@ -58,7 +56,7 @@ class DecisionController {
       decisions.rewrite(id, task, wish(form), user);
       return Redirect.to("/briefings/" + id + "#ket-luan").saying("briefings.rewritten");
     } catch (RefusedException e) {
-      return refused(id, user, form, e);
+      return pages.refused(id, user, form, e.problem());
     }
   }
 
@@ -68,7 +66,7 @@ class DecisionController {
       decisions.withdraw(id, task, user);
       return Redirect.to("/briefings/" + id + "#ket-luan").saying("briefings.withdrawn");
     } catch (RefusedException e) {
-      return refused(id, user, Map.of(), e);
+      return pages.refused(id, user, Map.of(), e.problem());
     }
   }
 
@@ -83,11 +81,5 @@ class DecisionController {
         Typed.unit(form.getOrDefault("unit", "")),
         Typed.day(form.getOrDefault("due", "")),
         item.matches("[1-9]\\d{0,17}") ? Long.valueOf(item) : null);
-  }
-
-  private Screen refused(
-      BriefingId id, SignedIn user, Map<String, String> form, RefusedException e) {
-    return Screen.of("commitments/briefing.jte", pages.page(id, user, form, e.problem()))
-        .status(HttpStatus.CONFLICT);
   }
 }
