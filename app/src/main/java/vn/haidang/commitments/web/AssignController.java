@@ -1,7 +1,6 @@
 package vn.haidang.commitments.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -112,13 +111,13 @@ class AssignController {
     String unit = own.isEmpty() ? form.getOrDefault("unit", "") : own;
     Commitment c = commitments.get(CommitmentId.valueOf(id));
     if (unit.equals("group")) {
-      groups.assign(c.id(), c.version(), day(form.getOrDefault("due-" + id, "")), user);
+      groups.assign(c.id(), c.version(), Typed.day(form.getOrDefault("due-" + id, "")), user);
       return;
     }
     if (!unit.matches("[1-9]\\d{0,8}")) {
       throw new RefusedException(Problem.of("commitments.unit-missing-for", c.title()));
     }
-    LocalDate due = day(form.getOrDefault("due-" + id, ""));
+    LocalDate due = Typed.day(form.getOrDefault("due-" + id, ""));
     commitments.carryOut(
         c.id(), c.version(), Step.assign(UnitId.valueOf(unit), null, due, ""), user);
   }
@@ -140,8 +139,8 @@ class AssignController {
                   : Source.LETTER,
               form.getOrDefault("words", ""),
               form.getOrDefault("text", ""),
-              unit.matches("[1-9]\\d{0,8}") ? UnitId.valueOf(unit) : null,
-              day(form.getOrDefault("due", "")),
+              Typed.unit(unit),
+              Typed.day(form.getOrDefault("due", "")),
               user);
       return Redirect.to("/tasks/" + made).saying("tasks.entered");
     } catch (RefusedException e) {
@@ -178,13 +177,5 @@ class AssignController {
             names.choices(),
             plans.listPlans(),
             problem));
-  }
-
-  private static @Nullable LocalDate day(String typed) {
-    try {
-      return typed.isBlank() ? null : LocalDate.parse(typed.strip());
-    } catch (DateTimeParseException e) {
-      throw new RefusedException(Problem.of("commitments.day-not-understood", typed));
-    }
   }
 }

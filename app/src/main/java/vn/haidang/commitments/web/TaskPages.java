@@ -94,6 +94,7 @@ class TaskPages {
     Commitment c = commitments.get(id);
     boolean office = desk.mayAssign(user, c.owner());
     boolean owner = desk.mayReport(user, c.owner());
+    boolean appoints = officers.mayAppoint(c, user);
     List<Part> parts = coordination.listOf(id);
     return new TaskPage(
         names.rows(List.of(c)).getFirst(),
@@ -106,14 +107,14 @@ class TaskPages {
         names.names(named(c, parts)),
         new TaskPage.People(
             officers.of(c),
-            officers.mayAppoint(c, user) ? officers.posts(c) : List.of(),
-            officers.mayAppoint(c, user) ? officers.choices(c) : List.of()),
+            appoints ? officers.posts(c) : List.of(),
+            appoints ? officers.choices(c) : List.of()),
         new TaskPage.Rights(
             commitments.allowed(c, user),
             office,
             owner || office,
             evidence.mayOffer(c, user),
-            officers.mayAppoint(c, user),
+            appoints,
             office && OfficeDesk.waitsForEvent(c),
             coordination.reportable(c, user),
             user.name()),
