@@ -41,13 +41,10 @@ public class Coordination {
     return parts.list(id);
   }
 
-  /** The units for which this person may report a part. */
-  public List<UnitId> reportable(Commitment c, SignedIn by) {
+  /** The units for which this person may report one of these parts of it. */
+  public List<UnitId> reportable(Commitment c, List<Part> its, SignedIn by) {
     return c.state().isOpen()
-        ? parts.list(c.id()).stream()
-            .map(Part::unit)
-            .filter(unit -> desk.mayReport(by, unit))
-            .toList()
+        ? its.stream().map(Part::unit).filter(unit -> desk.mayReport(by, unit)).toList()
         : List.of();
   }
 

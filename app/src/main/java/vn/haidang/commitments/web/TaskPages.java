@@ -116,7 +116,7 @@ class TaskPages {
             evidence.mayOffer(c, user),
             appoints,
             office && OfficeDesk.waitsForEvent(c),
-            coordination.reportable(c, user),
+            coordination.reportable(c, parts, user),
             user.name()),
         office || owner ? names.choices() : List.of(),
         chosen,
