@@ -16,7 +16,6 @@ import vn.haidang.organisation.UnitId;
  */
 public record AgendaItem(
     long id,
-    BriefingId briefing,
     int position,
     Kind kind,
     @Nullable CommitmentId task,

@@ -14,8 +14,7 @@ class AgendaStore {
 
   private static final String SELECT =
       """
-      select id, briefing_id, position, kind, commitment_id, obstacle_id, indicator_id, unit_id, title, remark, discussion,
-        dropped
+      select id, position, kind, commitment_id, obstacle_id, indicator_id, unit_id, title, remark, discussion, dropped
       from commitments.agenda_item
       """;
 
@@ -97,7 +96,6 @@ class AgendaStore {
     Integer unit = row.getObject("unit_id", Integer.class);
     return new AgendaItem(
         row.getLong("id"),
-        new BriefingId(row.getLong("briefing_id")),
         row.getInt("position"),
         AgendaItem.Kind.valueOf(row.getString("kind")),
         task == null ? null : new CommitmentId(task),

@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param number from 1, as the notice of conclusion prints it
  * @param item line of the agenda under which it was taken; null: under none
  */
-public record Decision(BriefingId briefing, int number, @Nullable Long item, Commitment task) {}
+public record Decision(int number, @Nullable Long item, Commitment task) {}

@@ -62,13 +62,12 @@ public class Decisions {
     List<Entry> entries = store.list(briefing);
     Map<CommitmentId, Commitment> tasks =
         commitments.list(entries.stream().map(Entry::task).toList());
-    return entries.stream().map(entry -> decision(briefing, entry, tasks)).toList();
+    return entries.stream().map(entry -> decision(entry, tasks)).toList();
   }
 
-  private static Decision decision(
-      BriefingId briefing, Entry entry, Map<CommitmentId, Commitment> tasks) {
+  private static Decision decision(Entry entry, Map<CommitmentId, Commitment> tasks) {
     Commitment task = Objects.requireNonNull(tasks.get(entry.task()));
-    return new Decision(briefing, entry.number(), entry.item(), task);
+    return new Decision(entry.number(), entry.item(), task);
   }
 
   /** How many each of these briefings took; those that took none are not in it. */
@@ -183,7 +182,7 @@ public class Decisions {
   private Decision get(BriefingId briefing, CommitmentId task) {
     return store
         .find(briefing, task)
-        .map(entry -> decision(briefing, entry, commitments.list(List.of(task))))
+        .map(entry -> decision(entry, commitments.list(List.of(task))))
         .orElseThrow(() -> new NotFound("commitments.no-such-decision", task));
   }
 }

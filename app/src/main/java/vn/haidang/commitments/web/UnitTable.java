@@ -1,9 +1,7 @@
 package vn.haidang.commitments.web;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.haidang.commitments.Bucket;
 import vn.haidang.commitments.Counts;
 import vn.haidang.commitments.MonthEnd.Standing;
@@ -42,25 +40,13 @@ public record UnitTable(
    * One unit.
    *
    * @param group to which it belongs: {@code agencies}, {@code districts}, {@code communes}
-   * @param before how it stood at the end of the last month; null: nobody knows
+   * @param before how it stood at the end of the last month
    */
-  public record Line(
-      String id, String name, String group, Counts counts, @Nullable Standing before) {
+  public record Line(String id, String name, String group, Counts counts, Standing before) {
 
     /** How many more are overdue than at the end of the last month. */
     public int overdueChange() {
-      Standing then = before;
-      return then == null
-          ? 0
-          : counts.of(Bucket.OPEN_OVERDUE) - then.counts().of(Bucket.OPEN_OVERDUE);
-    }
-
-    /** By how many points the rate of what is done on time has changed. */
-    public BigDecimal rateChange() {
-      Standing then = before;
-      return then == null || then.counts().fellDue() == 0
-          ? BigDecimal.ZERO.setScale(2)
-          : counts.onTimeRate().subtract(then.counts().onTimeRate());
+      return counts.of(Bucket.OPEN_OVERDUE) - before.counts().of(Bucket.OPEN_OVERDUE);
     }
   }
 }

@@ -64,8 +64,7 @@ class UrgingController {
             units,
             names.names(units.stream().map(Candidate::unit).toList()),
             urgings.listLast(),
-            today(),
-            null));
+            today()));
   }
 
   @GetMapping("/urging.xlsx")

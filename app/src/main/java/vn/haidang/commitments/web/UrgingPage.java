@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import vn.haidang.commitments.Urging.Candidate;
 import vn.haidang.organisation.UnitId;
-import vn.haidang.platform.Problem;
 
 /**
  * The units that have come to be urged.
@@ -18,8 +16,7 @@ public record UrgingPage(
     List<Candidate> units,
     Map<UnitId, String> names,
     Map<UnitId, LocalDate> last,
-    LocalDate today,
-    @Nullable Problem problem) {
+    LocalDate today) {
 
   public UrgingPage {
     units = List.copyOf(units);
