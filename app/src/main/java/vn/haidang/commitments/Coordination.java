@@ -23,12 +23,7 @@ public class Coordination {
   private final Desk desk;
   private final Clock clock;
 
-  Coordination(
-      Commitments commitments,
-      PartStore parts,
-      Journal journal,
-      Desk desk,
-      Clock clock) {
+  Coordination(Commitments commitments, PartStore parts, Journal journal, Desk desk, Clock clock) {
     this.commitments = commitments;
     this.parts = parts;
     this.journal = journal;

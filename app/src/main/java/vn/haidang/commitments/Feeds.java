@@ -137,8 +137,7 @@ public class Feeds {
   public Optional<Content> find(String secret) {
     return store
         .find(hash(secret))
-        .filter(owned ->
-            accounts.find(owned.account()).filter(AccountBook.Entry::locked).isEmpty())
+        .filter(owned -> accounts.find(owned.account()).filter(AccountBook.Entry::locked).isEmpty())
         .map(owned ->
             switch (owned.feed().kind()) {
               case UNIT -> new Content(FeedKind.UNIT, due(unit(owned)), List.of());

@@ -156,8 +156,7 @@ class MonthEndStore {
   }
 
   /** The first day on which anything was owed; null: nothing ever was. */
-  @Nullable
-  LocalDate findFirstDay() {
+  @Nullable LocalDate findFirstDay() {
     return database
         .sql("select min(opened_on) from commitments.commitment")
         .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))

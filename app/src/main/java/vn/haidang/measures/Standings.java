@@ -81,8 +81,7 @@ public class Standings {
 
   /** One indicator, with or without a target. */
   public Standing get(IndicatorId id, UnitId unit, int year, Instant at) {
-    return standings(List.of(getIndicator(id)), unit, year, at, inForce(unit, year, at))
-        .getFirst();
+    return standings(List.of(getIndicator(id)), unit, year, at, inForce(unit, year, at)).getFirst();
   }
 
   /** Targets by the number of their indicator. */

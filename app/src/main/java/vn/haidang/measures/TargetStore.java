@@ -79,8 +79,7 @@ class TargetStore {
   /** Those in force on a day: set until then and not replaced until then. */
   List<Target> listInForce(UnitId unit, int year, LocalDate on) {
     return database
-        .sql(
-SELECT + IN_FORCE + " and t.unit = :unit order by t.indicator_id, t.id")
+        .sql(SELECT + IN_FORCE + " and t.unit = :unit order by t.indicator_id, t.id")
         .param("unit", unit.value())
         .param("year", year)
         .param("on", on)
@@ -91,8 +90,7 @@ SELECT + IN_FORCE + " and t.unit = :unit order by t.indicator_id, t.id")
   /** Those of all units in force on a day. */
   List<Target> listInForce(IndicatorId indicator, int year, LocalDate on) {
     return database
-        .sql(
-SELECT + IN_FORCE + " and t.indicator_id = :indicator order by t.unit, t.id")
+        .sql(SELECT + IN_FORCE + " and t.indicator_id = :indicator order by t.unit, t.id")
         .param("indicator", indicator.value())
         .param("year", year)
         .param("on", on)

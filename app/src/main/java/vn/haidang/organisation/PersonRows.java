@@ -41,7 +41,10 @@ final class PersonRows extends FileRows {
     PersonRows read = new PersonRows();
     files.forEach(file ->
         read.readAll(
-            CsvFile.parse(file.name(), file.content()), COLUMNS, Set.of("code", "name"), read::row));
+            CsvFile.parse(file.name(), file.content()),
+            COLUMNS,
+            Set.of("code", "name"),
+            read::row));
     read.refuseTwoNames();
     read.rows.sort(Comparator.comparing(PersonRow::since));
     return read;

@@ -12,8 +12,8 @@ import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.SignedIn;
 
 /**
- * Who may change which units: whoever keeps them by a post, those in its reach; an
- * administrator all of them, since somebody has to enter the first.
+ * Who may change which units: whoever keeps them by a post, those in its reach; an administrator
+ * all of them, since somebody has to enter the first.
  */
 @Component
 public class UnitKeepers {

@@ -31,8 +31,7 @@ class UnitSearchSource implements SearchSource {
   private final Units units;
   private final MessageFiles messages;
 
-  UnitSearchSource(
-      UnitSearchStore store, UnitSearch search, Units units, MessageFiles messages) {
+  UnitSearchSource(UnitSearchStore store, UnitSearch search, Units units, MessageFiles messages) {
     this.store = store;
     this.search = search;
     this.units = units;
@@ -96,8 +95,7 @@ class UnitSearchSource implements SearchSource {
     return store.listResembling(words.folded(), limit);
   }
 
-  private SearchHit hit(
-      Named named, LocalDate on, @Nullable Shown then, @Nullable Unit standing) {
+  private SearchHit hit(Named named, LocalDate on, @Nullable Shown then, @Nullable Unit standing) {
     Texts t = messages.in(MessageFiles.VIETNAMESE);
     List<String> said = new ArrayList<>();
     if (then != null) {

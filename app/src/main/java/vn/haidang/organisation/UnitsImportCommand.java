@@ -31,9 +31,7 @@ final class UnitsImportCommand implements DatabaseCommand {
   @Override
   public int run(Modules modules, Console console) {
     UnitImport.Result result =
-        modules
-            .get(UnitImport.class)
-            .importAll(files.stream().map(UnitImport.Text::of).toList());
+        modules.get(UnitImport.class).importAll(files.stream().map(UnitImport.Text::of).toList());
     if (format == UnitsFormat.JSON) {
       System.out.println(json(result, console));
     } else {

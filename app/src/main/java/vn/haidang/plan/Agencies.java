@@ -97,8 +97,7 @@ public final class Agencies {
   /** Where a unit stands: the names of those above it, the nearest first. */
   public String placeOf(Unit unit) {
     return places.computeIfAbsent(
-        unit.ancestors(),
-        above -> units.placesOf(List.of(unit), on).getOrDefault(unit.id(), ""));
+        unit.ancestors(), above -> units.placesOf(List.of(unit), on).getOrDefault(unit.id(), ""));
   }
 
   /** The units the names mean without doubt, members of groups included, each once. */

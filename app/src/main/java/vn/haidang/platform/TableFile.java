@@ -35,6 +35,7 @@ public record TableFile(
   /** The type of a workbook. */
   public static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
   private static final int LONGEST_SHEET_NAME = 31;

@@ -87,7 +87,8 @@ class UnitCorrectionsTest {
     UnitId city = DraftsOf.city(context, "Thành phố Hải Dài");
     assertThatThrownBy(() -> book.add(named("S".repeat(301), city), keeper()))
         .hasMessageContaining("organisation.name-missing");
-    assertThat(units.get(book.add(named("S".repeat(300), city), keeper()), DAY).name()).hasSize(300);
+    assertThat(units.get(book.add(named("S".repeat(300), city), keeper()), DAY).name())
+        .hasSize(300);
   }
 
   private static NewUnit named(String name, UnitId city) {

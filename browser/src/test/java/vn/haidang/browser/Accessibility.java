@@ -11,8 +11,7 @@ final class Accessibility {
   static List<String> faults(Person person) {
     // No page has frames, so nothing has to be gathered in a window of its own.
     return new AxeBuilder(person.page())
-        .setLegacyMode(true)
-        .analyze().getViolations().stream()
+        .setLegacyMode(true).analyze().getViolations().stream()
             .map(rule ->
                 rule.getImpact()
                     + " "

@@ -109,7 +109,8 @@ class TaskResultsApi {
   UnitResultsView unit(@PathVariable UnitId unit) {
     YearMonth month = YearMonth.from(lists.today());
     return new UnitResultsView(
-        StandingView.of(ends.of(month, unit)), StandingView.of(ends.of(month.minusMonths(1), unit)));
+        StandingView.of(ends.of(month, unit)),
+        StandingView.of(ends.of(month.minusMonths(1), unit)));
   }
 
   @GetMapping(MONTH)

@@ -79,8 +79,7 @@ class UnitResultsController {
                 messages.in(user.language())));
   }
 
-  private List<Line> lines(
-      Map<UnitId, Counts> counts, MonthEnd before, String sort, String group) {
+  private List<Line> lines(Map<UnitId, Counts> counts, MonthEnd before, String sort, String group) {
     return names.lines(counts, before).stream()
         .filter(line -> group.isEmpty() || line.group().equals(group))
         .sorted(order(sort))

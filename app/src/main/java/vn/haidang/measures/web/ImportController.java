@@ -120,7 +120,12 @@ class ImportController {
     try {
       long id = mappings.put(form.getOrDefault("name", ""), desk.layout(form), user.name());
       return Redirect.to(
-          "/figures/import/" + file + "/rows?mapping=" + id + "&month=" + ImportDesk.month(form.getOrDefault("month", "")));
+          "/figures/import/"
+              + file
+              + "/rows?mapping="
+              + id
+              + "&month="
+              + ImportDesk.month(form.getOrDefault("month", "")));
     } catch (RefusedException refused) {
       return Redirect.to(
               "/figures/import/"

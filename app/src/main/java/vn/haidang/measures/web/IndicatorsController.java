@@ -171,8 +171,7 @@ class IndicatorsController {
         rights.demand(user, standings.getIndicator(id), whose);
       }
       entry.enter(
-          new Entry.Typed(
-              id, whose.value(), year, step, toDate, figure, status, source, reason),
+          new Entry.Typed(id, whose.value(), year, step, toDate, figure, status, source, reason),
           user.name());
     } catch (RefusedException refused) {
       return back.refusing(refused.problem());

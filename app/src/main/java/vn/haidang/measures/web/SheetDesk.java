@@ -78,8 +78,7 @@ class SheetDesk {
   List<Integer> listUnits(SignedIn who, YearMonth month) {
     Set<Integer> listed = new LinkedHashSet<>();
     for (Permission permission : List.of(Permission.REPORT_WORK, Permission.APPROVE_FIGURES)) {
-      authority.reachOf(who, permission).stream()
-          .map(UnitId::value).sorted().forEach(listed::add);
+      authority.reachOf(who, permission).stream().map(UnitId::value).sorted().forEach(listed::add);
     }
     home.in(month.getYear()).map(UnitId::value).ifPresent(listed::add);
     listed.addAll(sheets.listUnits());

@@ -222,7 +222,11 @@ class TargetApi {
       @RequestParam(defaultValue = "") String asOf) {
     Viewpoint from = viewpoints.of(year, unit, asOf);
     return IndicatorStandingView.of(
-        standings.get(new IndicatorId(indicator), from.unitFor(new IndicatorId(indicator)), from.year(), from.at()));
+        standings.get(
+            new IndicatorId(indicator),
+            from.unitFor(new IndicatorId(indicator)),
+            from.year(),
+            from.at()));
   }
 
   /** With those that were replaced, the newest first. */
@@ -246,7 +250,8 @@ class TargetApi {
     Viewpoint from = viewpoints.of(year, unit, "");
     IndicatorId id = standings.getIndicator(new IndicatorId(indicator)).id();
     return IndicatorCascadeView.of(
-        cascades.get(id, from.unitFor(new IndicatorId(indicator)), from.year(), from.moment().day()));
+        cascades.get(
+            id, from.unitFor(new IndicatorId(indicator)), from.year(), from.moment().day()));
   }
 
   @PostMapping(ONE + "/targets")

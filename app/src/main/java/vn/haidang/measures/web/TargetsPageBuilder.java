@@ -102,8 +102,7 @@ final class TargetsPageBuilder {
               "/indicators/" + indicator.id() + "?year=" + from.year() + "&unit=" + part.unit(),
               target == null ? "" : words.target(indicator, target),
               typed.getOrDefault(
-                  "part-" + part.unit(),
-                  target == null ? "" : FigureTexts.written(target.value())),
+                  "part-" + part.unit(), target == null ? "" : FigureTexts.written(target.value())),
               target == null ? "" : Long.toString(target.id()),
               earlier == null ? "–" : words.figure(indicator, earlier),
               share(cascade, earlier, all));

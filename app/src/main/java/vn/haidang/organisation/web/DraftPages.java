@@ -128,8 +128,7 @@ final class DraftPages {
         found(sheet, text));
   }
 
-  private static DraftFrame frame(
-      StoredDraft draft, DraftStep step, List<DraftProblem> problems) {
+  private static DraftFrame frame(StoredDraft draft, DraftStep step, List<DraftProblem> problems) {
     List<DraftStep> steps = DraftStep.of(draft.sheet().kind());
     List<DraftStep> faulty =
         problems.stream().map(problem -> stepOf(problem, steps)).distinct().toList();

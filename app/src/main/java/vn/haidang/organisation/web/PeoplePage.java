@@ -1,8 +1,8 @@
 package vn.haidang.organisation.web;
 
-import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import vn.haidang.organisation.PeopleFilter;
 import vn.haidang.organisation.PeopleFilter.Order;
 import vn.haidang.organisation.PersonLine;

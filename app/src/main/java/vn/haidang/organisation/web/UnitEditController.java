@@ -186,8 +186,7 @@ class UnitEditController {
 
   private Screen refused(UnitId unit, String what, Map<String, String> form, Problem problem) {
     LocalDate day = Typed.dayOr(text(form, "day"), LocalDate.now(clock));
-    return screen(unit, day, what, form, problem)
-        .status(HttpStatus.UNPROCESSABLE_CONTENT);
+    return screen(unit, day, what, form, problem).status(HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
   private Screen screen(
