@@ -76,14 +76,16 @@ class FigureStore {
     return database
         .sql(
             """
-            select indicator, unit, first, last, value, units from measures.total
-            where indicator = any(:indicators) and last = any(:last::date[]) and first = any(:first::date[]) and unit = any(:units) and units > 0
-            order by indicator, last, first, unit
+            select t.indicator, t.unit, t.first, t.last, t.value, t.units
+            from unnest(:first::date[], :last::date[]) as p(first, last)
+            join measures.total t on t.last = p.last and t.first = p.first
+            where t.indicator = any(:indicators) and t.unit = any(:units) and t.units > 0
+            order by t.indicator, t.last, t.first, t.unit
             """)
         .param("indicators", numbers(indicators))
         .param("units", units.toArray(Integer[]::new))
-        .param("last", days(periods, Period::last))
         .param("first", days(periods, Period::first))
+        .param("last", days(periods, Period::last))
         .query(FigureStore::total)
         .list();
   }
@@ -136,16 +138,17 @@ class FigureStore {
     return database
         .sql(
             """
-            select indicator, last, first, array_agg(unit) as units, array_agg(value) as figures
-            from measures.figure
-            where indicator = any(:indicators) and last = any(:last::date[]) and first = any(:first::date[]) and unit = any(:units)
-            group by indicator, last, first
-            order by indicator, last, first
+            select f.indicator, f.last, f.first, array_agg(f.unit) as units, array_agg(f.value) as figures
+            from unnest(:first::date[], :last::date[]) as p(first, last)
+            join measures.figure f on f.last = p.last and f.first = p.first
+            where f.indicator = any(:indicators) and f.unit = any(:units)
+            group by f.indicator, f.last, f.first
+            order by f.indicator, f.last, f.first
             """)
         .param("indicators", numbers(indicators))
         .param("units", units.stream().sorted().toArray(Integer[]::new))
-        .param("last", days(periods, Period::last))
         .param("first", days(periods, Period::first))
+        .param("last", days(periods, Period::last))
         .query((row, number) -> section(row))
         .stream()
         .flatMap(List::stream)
@@ -171,8 +174,9 @@ class FigureStore {
         row.getInt("units"));
   }
 
+  /** One end of each stretch; both ends of all come in the same order. */
   private static String[] days(Collection<Period> periods, Function<Period, LocalDate> end) {
-    return periods.stream().map(end).distinct().map(LocalDate::toString).toArray(String[]::new);
+    return periods.stream().distinct().map(end).map(LocalDate::toString).toArray(String[]::new);
   }
 
   private static Integer[] numbers(Collection<IndicatorId> indicators) {
