@@ -124,7 +124,7 @@ public class Commitments {
                 step,
                 clock.instant(),
                 clock.getZone(),
-                days.deadlineClock(),
+                days::deadlineClock,
                 head(step.unit()))
             .commitment();
     if (!store.put(after)) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.commitments.Commitment.Claim;
 import vn.haidang.commitments.Commitment.Terms;
@@ -22,17 +23,22 @@ final class NextState {
   private final Step step;
   private final Instant at;
   private final LocalDate today;
-  private final DeadlineClock clock;
+  private final Supplier<DeadlineClock> clock;
   private final @Nullable Integer head;
 
-  /** {@code head}: number of the post of the head of the unit it is given to; null: none known. */
+  /**
+   * For a step that is taken now.
+   *
+   * @param clock asked for only by a step that reckons with working days
+   * @param head number of the post of the head of the unit it is given to; null: none known
+   */
   NextState(
       Commitment before,
       Transition move,
       Step step,
       Instant at,
       ZoneId zone,
-      DeadlineClock clock,
+      Supplier<DeadlineClock> clock,
       @Nullable Integer head) {
     this.before = before;
     this.move = move;
@@ -120,7 +126,7 @@ final class NextState {
     LocalDate last = today.minusDays(1);
     LocalDate due = t.due();
     LocalDate moved =
-        due == null || last.isBefore(since) ? due : clock.afterPause(due, new Period(since, last));
+        due == null || last.isBefore(since) ? due : clock.get().afterPause(due, new Period(since, last));
     return new Terms(t.rule(), t.originalDue(), moved, t.extensions(), t.asked(), null);
   }
 

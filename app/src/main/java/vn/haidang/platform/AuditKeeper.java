@@ -22,6 +22,9 @@ class AuditKeeper implements SmartLifecycle, StartStep {
   /** Lines of other processes ring no bell here. */
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
+  /** A line is linked at once; those that come right after it wait for each other so long. */
+  private static final Duration GATHERING = Duration.ofMillis(50);
+
   private static final long BETWEEN_DUTIES = Duration.ofMinutes(1).toNanos();
 
   private final AuditBell bell;
@@ -61,6 +64,7 @@ class AuditKeeper implements SmartLifecycle, StartStep {
         bell.await(BETWEEN_LOOKS);
         if (chain.isAnythingWaiting()) {
           linker.link();
+          Thread.sleep(GATHERING);
         }
         if (onDuty && System.nanoTime() - nextDuty >= 0) {
           nextDuty = System.nanoTime() + BETWEEN_DUTIES;
