@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.SearchWords;
 
@@ -21,12 +23,12 @@ final class CommitmentConditions {
   /** With more units the list of all is read in the order of due dates. */
   private static final int FEW_UNITS = 60;
 
-  private static final String IN_ORDER = " order by due nulls last, owner_unit, id";
+  static final String IN_ORDER = " order by due nulls last, owner_unit, id";
 
   private final Map<String, Object> parameters = new HashMap<>();
   private final List<String> conditions = new ArrayList<>();
   private final List<String> kinds;
-  private final boolean hasWords;
+  private final @Nullable String words;
   private final int units;
 
   CommitmentConditions(CommitmentFilter filter, LocalDate today, ZoneId zone) {
@@ -49,10 +51,10 @@ final class CommitmentConditions {
     if (filter.officer() != null) {
       add("officer_id = :officer", "officer", filter.officer());
     }
-    SearchWords words = SearchWords.of(filter.text());
-    hasWords = !words.isEmpty();
-    if (hasWords) {
-      add("words @@ to_tsquery('public.vi', :words)", "words", words.tsquery());
+    SearchWords typed = SearchWords.of(filter.text());
+    words = typed.isEmpty() ? null : "words @@ to_tsquery('public.vi', :words)";
+    if (words != null) {
+      parameters.put("words", typed.tsquery());
     }
     if (filter.dueSoon()) {
       add("due between :today and :soon", "soon", today.plusDays(CommitmentFilter.SOON));
@@ -69,27 +71,35 @@ final class CommitmentConditions {
 
   /** All of them, in no order. */
   String where() {
+    return whateverTheWords() + (words == null ? "" : " and " + words);
+  }
+
+  /** The same with and without the words. */
+  String whateverTheWords() {
     return " where (" + String.join(" or ", kinds) + ")" + ofUnits() + common();
   }
 
   boolean hasWords() {
-    return hasWords;
+    return words != null;
+  }
+
+  /** Whether a task has the words. */
+  String words() {
+    return words == null ? "true" : words;
   }
 
   /**
    * Numbers {@code :limit} from {@code :offset} on by due date; needs {@code :reach}, their sum.
-   *
-   * @param few there are so few of them that all are sorted; for rare words, which the order of due
-   *     dates would be searched through for in vain
+   * Where there are words all that have them are sorted: right for few.
    */
-  String page(boolean few) {
-    String select = "select id, due, owner_unit from commitments.commitment";
+  String page() {
+    String row = "id, due, owner_unit";
     String rows =
-        few
-            ? select + where() + " offset 0"
-            : kinds.stream()
-                .map(kind -> "(" + shortList(select, kind) + ")")
-                .collect(Collectors.joining(" union all "));
+        words == null
+            ? IntStream.range(0, kinds.size())
+                .mapToObj(kind -> stretches(kind, row, ":reach"))
+                .collect(Collectors.joining(" union all "))
+            : "select " + row + " from commitments.commitment" + where() + " offset 0";
     return " where id in (select id from ("
         + rows
         + ") found"
@@ -98,17 +108,46 @@ final class CommitmentConditions {
         + IN_ORDER;
   }
 
-  private String shortList(String select, String kind) {
-    String conditions = " where " + kind + common();
-    String list = IN_ORDER + " limit :reach";
-    return units > 1 && units <= FEW_UNITS && !hasWords
-        ? "select ofUnit.* from unnest(:units::int[]) u (unit) cross join lateral ("
+  /** How many stretches of an index {@link #beginnings} looks at. */
+  int countStretches() {
+    return kinds.size() * (isByUnit() ? units : 1);
+  }
+
+  /** Whether an index gives every stretch in order; else {@link #beginnings} would read far. */
+  boolean hasStretches() {
+    return units <= FEW_UNITS;
+  }
+
+  /**
+   * The first {@code :window} of each stretch with and without the words: {@code stretch, id, due,
+   * owner_unit, hit}.
+   */
+  String beginnings() {
+    return IntStream.range(0, kinds.size())
+        .mapToObj(kind -> {
+          String number = isByUnit() ? kind * units + " + u.place" : Integer.toString(kind);
+          return stretches(
+              kind, number + " as stretch, id, due, owner_unit, " + words() + " as hit", ":window");
+        })
+        .collect(Collectors.joining(" union all "));
+  }
+
+  /** So many of one kind, or of one kind and each unit, in order. */
+  private String stretches(int kind, String columns, String limit) {
+    String select =
+        "select " + columns + " from commitments.commitment where " + kinds.get(kind) + common();
+    String list = IN_ORDER + " limit " + limit;
+    return isByUnit()
+        ? "(select ofUnit.* from unnest(:units::int[]) with ordinality u (unit, place) cross join lateral ("
             + select
-            + conditions
             + " and owner_unit = u.unit"
             + list
-            + ") ofUnit"
-        : select + conditions + ofUnits() + list;
+            + ") ofUnit)"
+        : "(" + select + ofUnits() + list + ")";
+  }
+
+  private boolean isByUnit() {
+    return units > 1 && units <= FEW_UNITS;
   }
 
   private String ofUnits() {

@@ -14,42 +14,45 @@ import vn.haidang.organisation.UnitId;
 @Component
 class CommitmentListStore {
 
-  /** So many are sorted without a thought. */
-  private static final int FEW = 5000;
-
   private final JdbcClient database;
+  private final CommitmentWordStore words;
 
-  CommitmentListStore(JdbcClient database) {
+  CommitmentListStore(JdbcClient database, CommitmentWordStore words) {
     this.database = database;
+    this.words = words;
   }
 
   /** By due date, those without one last. */
   List<Commitment> list(
       CommitmentFilter filter, LocalDate today, ZoneId zone, int limit, int offset) {
     var conditions = new CommitmentConditions(filter, today, zone);
-    boolean few = conditions.hasWords() && count(filter, today, zone, FEW) < FEW;
-    return database
-        .sql(CommitmentStore.select(conditions.page(few)))
-        .params(conditions.parameters())
-        .param("limit", limit)
-        .param("offset", offset)
-        .param("reach", limit + offset)
-        .query(CommitmentStore::commitment)
-        .list();
+    return words
+        .findFirst(conditions, limit, offset)
+        .orElseGet(() ->
+            database
+                .sql(CommitmentStore.select(conditions.page()))
+                .params(conditions.parameters())
+                .param("limit", limit)
+                .param("offset", offset)
+                .param("reach", limit + offset)
+                .query(CommitmentStore::commitment)
+                .list());
   }
 
   /** How many there are; counting stops at {@code most}. */
   int count(CommitmentFilter filter, LocalDate today, ZoneId zone, int most) {
     var conditions = new CommitmentConditions(filter, today, zone);
-    return database
-        .sql(
-            "select count(*) from (select 1 from commitments.commitment"
-                + conditions.where()
-                + " limit :most) found")
-        .params(conditions.parameters())
-        .param("most", most)
-        .query(Integer.class)
-        .single();
+    return conditions.hasWords() && words.areCommon(conditions, most)
+        ? most
+        : database
+            .sql(
+                "select count(*) from (select 1 from commitments.commitment"
+                    + conditions.where()
+                    + " limit :most) found")
+            .params(conditions.parameters())
+            .param("most", most)
+            .query(Integer.class)
+            .single();
   }
 
   /** The coordinating units' own open parts, the most urgent commitment first. */

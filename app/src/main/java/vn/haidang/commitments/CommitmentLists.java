@@ -18,6 +18,9 @@ public class CommitmentLists {
   /** Counting a list stops here: nobody turns to page two hundred. */
   public static final int MOST_COUNTED = 10_000;
 
+  /** The same for a list with certain words: who gets so many looks for other words. */
+  public static final int MOST_COUNTED_BY_WORDS = 2_000;
+
   private final CommitmentListStore store;
   private final Clock clock;
 
@@ -31,9 +34,14 @@ public class CommitmentLists {
     return store.list(filter, today(), clock.getZone(), limit, offset);
   }
 
-  /** How many there are, at most {@link #MOST_COUNTED}. */
+  /** How many there are, at most {@link #mostCounted}. */
   public int count(CommitmentFilter filter) {
-    return store.count(filter, today(), clock.getZone(), MOST_COUNTED);
+    return store.count(filter, today(), clock.getZone(), mostCounted(filter));
+  }
+
+  /** Where counting a list with this filter stops. */
+  public int mostCounted(CommitmentFilter filter) {
+    return filter.text().isEmpty() ? MOST_COUNTED : MOST_COUNTED_BY_WORDS;
   }
 
   /** What these units take part in and have not reported done, the most urgent first. */

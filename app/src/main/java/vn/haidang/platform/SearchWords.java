@@ -34,14 +34,16 @@ public record SearchWords(String folded) {
   }
 
   /**
-   * For {@code to_tsquery}: every word, each perhaps not typed to its end; a single letter stands
-   * for itself.
+   * For {@code to_tsquery}: every word, the last perhaps not typed to its end; a single letter
+   * stands for itself.
    */
   public String tsquery() {
-    return list().stream()
-        .map(word ->
-            "'" + word.replace("\\", "").replace("'", "''") + (word.length() > 1 ? "':*" : "'"))
-        .collect(Collectors.joining(" & "));
+    List<String> words = list();
+    String whole =
+        words.stream()
+            .map(word -> "'" + word.replace("\\", "").replace("'", "''") + "'")
+            .collect(Collectors.joining(" & "));
+    return words.isEmpty() || words.getLast().length() == 1 ? whole : whole + ":*";
   }
 
   /** For {@code like}: what the user types is text, not a pattern. */

@@ -64,7 +64,7 @@ class TaskListController {
             plans.listPlans(),
             names.rows(lists.list(filter, LINES, paging.offset())),
             paging,
-            found == CommitmentLists.MOST_COUNTED,
+            found == lists.mostCounted(filter),
             self != null,
             saved.listOf(user)));
   }
