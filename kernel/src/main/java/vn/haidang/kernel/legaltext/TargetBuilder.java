@@ -1,6 +1,7 @@
 package vn.haidang.kernel.legaltext;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns an accepted figure and its clause into a target: what is measured, how, and until when. */
@@ -234,6 +235,11 @@ final class TargetBuilder {
         && PeriodFinder.at(passage, end) == null) {
       end++;
     }
+    while (end > figure.end() && BETWEEN_WORDS.contains(passage.fold(end - 1))) {
+      end--;
+    }
     return passage.between(figure.end(), end);
   }
+
+  private static final Set<String> BETWEEN_WORDS = Set.of(",", ";", ":", "(");
 }

@@ -34,4 +34,10 @@ public record Period(LocalDate first, LocalDate last) {
   public boolean contains(LocalDate day) {
     return !day.isBefore(first) && !day.isAfter(last);
   }
+
+  /** The hashes of days agree in their last bits for all months; those of stretches must not. */
+  @Override
+  public int hashCode() {
+    return (int) (first.toEpochDay() * 1_000_003 + last.toEpochDay());
+  }
 }

@@ -64,6 +64,14 @@ class TargetScannerTest {
   }
 
   @Test
+  void theNameOfWhatIsCountedEndsWithAWord() {
+    assertThat(
+            read(
+                "có ít nhất 15 xã về đích, để toàn thành phố hoàn thành nông thôn mới trước năm 2020"))
+        .isEqualTo(">= 15 xã count | Số xã về đích");
+  }
+
+  @Test
   void aCommaInAQuotedNameCutsNothing() {
     assertThat(read("đến năm 2030 đạt 100% “xã, phường không khói thuốc”"))
         .isEqualTo("= 100 % share | Tỷ lệ “xã, phường không khói thuốc”");
