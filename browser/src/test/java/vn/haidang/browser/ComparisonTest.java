@@ -56,7 +56,7 @@ class ComparisonTest {
 
     official.open(PLAN + "/editions");
     official.view("editions-two");
-    assertThat(official.find("main").innerText()).contains("Bản 1", "Bản 2");
+    assertThat(official.find("main").innerText()).contains("Phiên bản 1", "Phiên bản 2");
   }
 
   @Test
