@@ -35,7 +35,7 @@ final class BoardRounds {
       try (FiguresServer server = new FiguresServer()) {
         List<IndicatorId> indicators = server.indicators(full ? 100 : 20);
         fill(server, indicators, communes, full ? 8 : 1);
-        last = board.questions(server.get(Boards.class), indicators);
+        last = board.questions(server, indicators);
         for (int i = 0; i < last.size(); i++) {
           if (times.size() <= i) {
             times.add(new ArrayList<>());
@@ -63,7 +63,7 @@ final class BoardRounds {
 
   /** What a workload asks. */
   interface Board {
-    List<Asked> questions(Boards boards, List<IndicatorId> indicators);
+    List<Asked> questions(FiguresServer server, List<IndicatorId> indicators);
   }
 
   private static double[] ask(Asked asked) {

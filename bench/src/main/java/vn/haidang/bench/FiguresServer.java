@@ -1,13 +1,9 @@
 package vn.haidang.bench;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import vn.haidang.Application;
+import org.jspecify.annotations.Nullable;
 import vn.haidang.measures.Addition;
 import vn.haidang.measures.Areas;
 import vn.haidang.measures.Catalogue;
@@ -15,11 +11,7 @@ import vn.haidang.measures.Indicator;
 import vn.haidang.measures.IndicatorId;
 import vn.haidang.measures.Kind;
 import vn.haidang.measures.NewIndicator;
-import vn.haidang.platform.DatabaseAccess;
 import vn.haidang.platform.DatabaseAddress;
-import vn.haidang.platform.Migrations;
-import vn.haidang.platform.Setting;
-import vn.haidang.platform.Settings;
 
 /**
  * The whole program over its own PostgreSQL, as an office runs it: fsync on, its usual memory. The
@@ -27,36 +19,22 @@ import vn.haidang.platform.Settings;
  */
 final class FiguresServer implements AutoCloseable {
 
-  private final DatabaseAccess database;
-  private final ConfigurableApplicationContext modules;
+  private final ProgramUnderLoad program = new ProgramUnderLoad("figures");
 
-  FiguresServer() {
-    Path folder = PlanText.checkout().resolve("bench/target/figures").toAbsolutePath();
-    Settings settings = Settings.of(System.getenv()).with(Setting.DATA, folder.toString());
-    database = DatabaseAccess.forCommand(settings);
-    DatabaseAddress address = database.address();
-    Migrations.migrate(address);
-    modules =
-        new SpringApplicationBuilder(Application.class)
-            .registerShutdownHook(false)
-            .properties(
-                Map.of(
-                    "spring.datasource.url", address.url(),
-                    "spring.datasource.username", address.user(),
-                    "spring.datasource.password", address.password(),
-                    "server.address", "127.0.0.1",
-                    "server.port", 0))
-            .initializers(
-                context -> context.getBeanFactory().registerSingleton("settings", settings))
-            .run();
+  private @Nullable SignedInBrowser browser;
+
+  /** A browser signed in with an account of its own, closed with the server. */
+  SignedInBrowser signIn() {
+    browser = SignedInBrowser.at(program);
+    return browser;
   }
 
   DatabaseAddress address() {
-    return database.address();
+    return program.address();
   }
 
   <T> T get(Class<T> bean) {
-    return modules.getBean(bean);
+    return program.part(bean);
   }
 
   /** So many summed indicators; made once, with the nation's units. */
@@ -83,7 +61,9 @@ final class FiguresServer implements AutoCloseable {
 
   @Override
   public void close() {
-    modules.close();
-    database.close();
+    if (browser != null) {
+      browser.close();
+    }
+    program.close();
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,16 +73,28 @@ final class ProgramUnderLoad implements AutoCloseable {
 
   /** Does what the program does when somebody starts it: accounts, sample, plans. */
   void start(StartOptions options, Console console) {
-    modules
-        .getBeanProvider(StartStep.class)
-        .orderedStream()
+    steps().forEach(step -> step.start(options, console));
+  }
+
+  /** The accounts only, over units and figures of the workload's own. */
+  void startAccounts(StartOptions options, Console console) {
+    steps()
+        .filter(step -> step.getClass().getPackage().equals(StartStep.class.getPackage()))
         .forEach(step -> step.start(options, console));
+  }
+
+  private Stream<StartStep> steps() {
+    return modules.getBeanProvider(StartStep.class).orderedStream();
   }
 
   /** Where it listens. */
   int port() {
     return Integer.parseInt(
         Objects.requireNonNull(modules.getEnvironment().getProperty("local.server.port")));
+  }
+
+  DatabaseAddress address() {
+    return access.address();
   }
 
   JdbcClient database() {

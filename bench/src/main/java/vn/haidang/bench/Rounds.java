@@ -20,11 +20,16 @@ final class Rounds {
 
   private Rounds() {}
 
-  /** One figure for each name, or for each value of a parameter, in the order of the names. */
-  static List<Figure> of(Class<?> benchmarks, List<String> names, Workload.Effort effort) {
+  /**
+   * One figure for each name, or for each value of a parameter, in the order of the names.
+   *
+   * @param rounds of a full run; a quick one has one
+   */
+  static List<Figure> of(
+      Class<?> benchmarks, List<String> names, Workload.Effort effort, int rounds) {
     Map<String, List<double[]>> times = new LinkedHashMap<>();
-    int rounds = effort == Workload.Effort.FULL ? 5 : 1;
-    for (int round = 0; round < rounds; round++) {
+    int played = effort == Workload.Effort.FULL ? rounds : 1;
+    for (int round = 0; round < played; round++) {
       for (String name : names) {
         for (RunResult result : run(benchmarks, name, effort)) {
           times

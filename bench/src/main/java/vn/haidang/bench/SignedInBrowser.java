@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -46,10 +47,19 @@ final class SignedInBrowser implements AutoCloseable {
    * @param plans documents to take in first
    */
   static SignedInBrowser at(ProgramUnderLoad program, List<Path> plans) {
+    return at(program, console -> program.start(new StartOptions(plans, true), console));
+  }
+
+  /** Makes the accounts of {@code run --demo} and nothing else, and signs in. */
+  static SignedInBrowser at(ProgramUnderLoad program) {
+    return at(
+        program, console -> program.startAccounts(new StartOptions(List.of(), true), console));
+  }
+
+  private static SignedInBrowser at(ProgramUnderLoad program, Consumer<Console> start) {
     var printed = new ByteArrayOutputStream();
     try (var out = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
-      program.start(
-          new StartOptions(plans, true), new Console(new ConsoleText(Locale.of("vi")), out, out));
+      start.accept(new Console(new ConsoleText(Locale.of("vi")), out, out));
     }
     String text = printed.toString(StandardCharsets.UTF_8);
     Matcher line = Pattern.compile(PLANNER + "\\s+mật khẩu (\\S+)").matcher(text);

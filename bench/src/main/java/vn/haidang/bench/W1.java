@@ -29,8 +29,9 @@ final class W1 implements Workload {
                 Rounds.of(
                     W1CompilePlan.class,
                     List.of("limitStream", FLOOR, "fromDocx", "fromText"),
-                    effort)));
-    figures.addAll(eachMegabyte(Rounds.of(W1Growth.class, List.of("compile"), effort)));
+                    effort,
+                    5)));
+    figures.addAll(eachMegabyte(Rounds.of(W1Growth.class, List.of("compile"), effort, 2)));
     return figures;
   }
 

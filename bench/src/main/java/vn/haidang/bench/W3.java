@@ -1,6 +1,7 @@
 package vn.haidang.bench;
 
 import java.util.List;
+import vn.haidang.measures.Boards;
 
 /** W3: the boards that a province opens every day. */
 final class W3 implements Workload {
@@ -12,7 +13,8 @@ final class W3 implements Workload {
 
   @Override
   public String title() {
-    return "one indicator over all provinces and 12 months; one province by its communes, 12 months, 20 indicators";
+    return "one indicator over all provinces and 12 months; one province by its communes, 12 months, 20 indicators;"
+        + " the scorecard page of a city";
   }
 
   @Override
@@ -23,8 +25,9 @@ final class W3 implements Workload {
     return BoardRounds.of(
         effort,
         communes,
-        (boards, indicators) ->
-            List.of(
+        (server, indicators) -> {
+          Boards boards = server.get(Boards.class);
+          return List.of(
                 new BoardRounds.Asked(
                     "provinces x 12",
                     Nation.PROVINCES * 12,
@@ -40,6 +43,12 @@ final class W3 implements Workload {
                     100,
                     () ->
                         boards.listFigures(
-                            indicators.subList(0, 20), own, Nation.months(BoardRounds.YEAR)))));
+                            indicators.subList(0, 20), own, Nation.months(BoardRounds.YEAR))),
+                new BoardRounds.Asked(
+                    "scorecard page",
+                    CityScorecard.LINES,
+                    50,
+                    CityScorecard.of(server, indicators)));
+        });
   }
 }

@@ -3,6 +3,7 @@ package vn.haidang.bench;
 import java.util.List;
 import java.util.stream.IntStream;
 import vn.haidang.kernel.time.Period;
+import vn.haidang.measures.Boards;
 
 /** W4: the national board, down to every commune. */
 final class W4 implements Workload {
@@ -29,19 +30,21 @@ final class W4 implements Workload {
     return BoardRounds.of(
         effort,
         communes,
-        (boards, indicators) ->
-            List.of(
+        (server, indicators) -> {
+          Boards boards = server.get(Boards.class);
+          return List.of(
                 new BoardRounds.Asked(
                     "all communes x 1",
                     communes,
                     150,
                     () ->
                         boards.listEveryUnit(
-                            indicators.getFirst(), Period.ofMonth(BoardRounds.YEAR, 6))),
+                            indicators.getLast(), Period.ofMonth(BoardRounds.YEAR, 6))),
                 new BoardRounds.Asked(
                     "nation " + indicators.size() + " x " + months.size(),
                     indicators.size() * months.size(),
                     1000,
-                    () -> boards.listTotals(indicators, List.of(2), months))));
+                    () -> boards.listTotals(indicators, List.of(2), months)));
+        });
   }
 }
