@@ -126,7 +126,9 @@ final class NextState {
     LocalDate last = today.minusDays(1);
     LocalDate due = t.due();
     LocalDate moved =
-        due == null || last.isBefore(since) ? due : clock.get().afterPause(due, new Period(since, last));
+        due == null || last.isBefore(since)
+            ? due
+            : clock.get().afterPause(due, new Period(since, last));
     return new Terms(t.rule(), t.originalDue(), moved, t.extensions(), t.asked(), null);
   }
 

@@ -111,7 +111,6 @@ final class CityScorecard {
   private static BigDecimal figure(IndicatorId indicator, int year, int month) {
     double season = month == 2 ? 0.7 : 1 + month / 40.0;
     double waver = 1 + ((indicator.value() * 31 + year * 7 + month * 13) % 11 - 5) / 100.0;
-    return BigDecimal.valueOf(
-        Math.round(10_000 * season * waver * Math.pow(1.06, year - 2010)), 1);
+    return BigDecimal.valueOf(Math.round(10_000 * season * waver * Math.pow(1.06, year - 2010)), 1);
   }
 }

@@ -28,27 +28,24 @@ final class W3 implements Workload {
         (server, indicators) -> {
           Boards boards = server.get(Boards.class);
           return List.of(
-                new BoardRounds.Asked(
-                    "provinces x 12",
-                    Nation.PROVINCES * 12,
-                    15,
-                    () ->
-                        boards.listTotals(
-                            indicators.subList(0, 1),
-                            Nation.provinces(),
-                            Nation.months(BoardRounds.YEAR))),
-                new BoardRounds.Asked(
-                    "communes x 12 x 20",
-                    own.size() * 12 * 20,
-                    100,
-                    () ->
-                        boards.listFigures(
-                            indicators.subList(0, 20), own, Nation.months(BoardRounds.YEAR))),
-                new BoardRounds.Asked(
-                    "scorecard page",
-                    CityScorecard.LINES,
-                    50,
-                    CityScorecard.of(server, indicators)));
+              new BoardRounds.Asked(
+                  "provinces x 12",
+                  Nation.PROVINCES * 12,
+                  15,
+                  () ->
+                      boards.listTotals(
+                          indicators.subList(0, 1),
+                          Nation.provinces(),
+                          Nation.months(BoardRounds.YEAR))),
+              new BoardRounds.Asked(
+                  "communes x 12 x 20",
+                  own.size() * 12 * 20,
+                  100,
+                  () ->
+                      boards.listFigures(
+                          indicators.subList(0, 20), own, Nation.months(BoardRounds.YEAR))),
+              new BoardRounds.Asked(
+                  "scorecard page", CityScorecard.LINES, 50, CityScorecard.of(server, indicators)));
         });
   }
 }

@@ -33,18 +33,18 @@ final class W4 implements Workload {
         (server, indicators) -> {
           Boards boards = server.get(Boards.class);
           return List.of(
-                new BoardRounds.Asked(
-                    "all communes x 1",
-                    communes,
-                    150,
-                    () ->
-                        boards.listEveryUnit(
-                            indicators.getLast(), Period.ofMonth(BoardRounds.YEAR, 6))),
-                new BoardRounds.Asked(
-                    "nation " + indicators.size() + " x " + months.size(),
-                    indicators.size() * months.size(),
-                    1000,
-                    () -> boards.listTotals(indicators, List.of(2), months)));
+              new BoardRounds.Asked(
+                  "all communes x 1",
+                  communes,
+                  150,
+                  () ->
+                      boards.listEveryUnit(
+                          indicators.getLast(), Period.ofMonth(BoardRounds.YEAR, 6))),
+              new BoardRounds.Asked(
+                  "nation " + indicators.size() + " x " + months.size(),
+                  indicators.size() * months.size(),
+                  1000,
+                  () -> boards.listTotals(indicators, List.of(2), months)));
         });
   }
 }
