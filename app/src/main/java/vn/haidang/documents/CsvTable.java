@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import vn.haidang.kernel.legaltext.Block;
 import vn.haidang.kernel.legaltext.Place;
+import vn.haidang.platform.CsvRows;
+import vn.haidang.platform.CsvRows.Row;
+import vn.haidang.platform.RefusedException;
 
 /**
  * A table in a text file: fields parted by comma, semicolon or tab, quoted where they hold the
@@ -16,8 +19,6 @@ final class CsvTable {
   private static final int FEWEST_ROWS = 3;
 
   private CsvTable() {}
-
-  private record Row(int line, List<String> fields) {}
 
   /** Titles and one grid; empty where the text is no such table. */
   static List<Block> read(String text) {
@@ -32,6 +33,15 @@ final class CsvTable {
       }
     }
     return best;
+  }
+
+  /** None where a quotation mark opens that is never closed: then it is no such table. */
+  private static List<Row> rows(String text, char separator) {
+    try {
+      return CsvRows.of(text, separator);
+    } catch (RefusedException e) {
+      return List.of();
+    }
   }
 
   /**
@@ -72,47 +82,5 @@ final class CsvTable {
             .toList();
     blocks.add(new Block.Grid(cells, new Place(rows.get(first).line(), "")));
     return blocks;
-  }
-
-  private static List<Row> rows(String text, char separator) {
-    var rows = new ArrayList<Row>();
-    var fields = new ArrayList<String>();
-    var field = new StringBuilder();
-    boolean quoted = false;
-    int line = 1;
-    int start = 1;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      line += c == '\n' ? 1 : 0;
-      if (quoted && c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
-        field.append(text.charAt(i++));
-      } else if (c == '"' && (quoted || field.isEmpty())) {
-        quoted = !quoted;
-      } else if (c == separator && !quoted) {
-        fields.add(take(field));
-      } else if (c == '\n' && !quoted) {
-        fields.add(take(field));
-        add(rows, start, fields);
-        start = line;
-      } else if (c != '\r') {
-        field.append(c);
-      }
-    }
-    fields.add(take(field));
-    add(rows, start, fields);
-    return rows;
-  }
-
-  private static void add(List<Row> rows, int line, List<String> fields) {
-    if (fields.stream().anyMatch(field -> !field.isBlank())) {
-      rows.add(new Row(line, List.copyOf(fields)));
-    }
-    fields.clear();
-  }
-
-  private static String take(StringBuilder field) {
-    String text = field.toString();
-    field.setLength(0);
-    return text;
   }
 }

@@ -4,14 +4,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import vn.haidang.platform.CsvRows;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedException;
 
@@ -58,32 +57,49 @@ public final class FigureCsv implements GivenFigures {
 
   /** Whether its header is that of SDMX, where the decimal sign is a point by the standard. */
   public boolean isSdmx() {
-    try (BufferedReader lines = new BufferedReader(source.get())) {
-      String header = lines.readLine();
-      return header != null && header.toUpperCase(Locale.ROOT).contains("OBS_VALUE");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return header().toUpperCase(Locale.ROOT).contains("OBS_VALUE");
   }
 
   @Override
   public void forEach(Consumer<GivenFigure> taker) {
-    try (BufferedReader text = new BufferedReader(source.get())) {
-      Lines lines = new Lines(text);
-      Map<String, Integer> columns = columns(lines);
-      for (List<String> fields = lines.next(); fields != null; fields = lines.next()) {
-        taker.accept(figure(lines.start, columns, fields));
-      }
+    String header = header();
+    char separator = header.indexOf('\t') >= 0 ? '\t' : header.indexOf(';') >= 0 ? ';' : ',';
+    Map<String, Integer> columns = columns(CsvRows.of(header, separator));
+    try (Reader text = source.get()) {
+      boolean[] underHeader = new boolean[1];
+      CsvRows.forEach(
+          text,
+          separator,
+          row -> {
+            if (underHeader[0]) {
+              taker.accept(figure(row.line(), columns, row.fields()));
+            }
+            underHeader[0] = true;
+          });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Map<String, Integer> columns(Lines lines) throws IOException {
+  /** The first line with something on it, without a byte order mark. */
+  private String header() {
+    try (BufferedReader lines = new BufferedReader(source.get())) {
+      return lines
+          .lines()
+          .map(line -> line.replace("\uFEFF", ""))
+          .filter(line -> !line.isBlank())
+          .findFirst()
+          .orElse("");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, Integer> columns(List<CsvRows.Row> header) {
     Map<String, Integer> columns = new HashMap<>();
-    List<String> header = lines.next();
-    for (int i = 0; header != null && i < header.size(); i++) {
-      String name = header.get(i).strip().toLowerCase(Locale.ROOT).replace(' ', '_');
+    List<String> names = header.isEmpty() ? List.of() : header.getFirst().fields();
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i).strip().toLowerCase(Locale.ROOT).replace(' ', '_');
       String known = NAMES.get(name);
       if (known != null) {
         columns.putIfAbsent(known, i);
@@ -113,66 +129,5 @@ public final class FigureCsv implements GivenFigures {
   private static String field(Map<String, Integer> columns, List<String> fields, String name) {
     Integer at = columns.get(name);
     return at == null || at >= fields.size() ? "" : fields.get(at).strip();
-  }
-
-  /** The rows of the table; a field in quotation marks may hold separators and line breaks. */
-  private static final class Lines {
-
-    private final BufferedReader text;
-    private char separator;
-    private int line;
-    private int start = 1;
-
-    Lines(BufferedReader text) {
-      this.text = text;
-    }
-
-    @Nullable List<String> next() throws IOException {
-      String first = text.readLine();
-      while (first != null && first.isBlank()) {
-        line++;
-        first = text.readLine();
-      }
-      if (first == null) {
-        return null;
-      }
-      line++;
-      start = line;
-      if (separator == 0) {
-        first = first.startsWith("\uFEFF") ? first.substring(1) : first;
-        separator = first.indexOf('\t') >= 0 ? '\t' : first.indexOf(';') >= 0 ? ';' : ',';
-      }
-      return fields(first);
-    }
-
-    private List<String> fields(String first) throws IOException {
-      List<String> fields = new ArrayList<>();
-      StringBuilder field = new StringBuilder();
-      boolean quoted = false;
-      String now = first;
-      while (true) {
-        for (int i = 0; i < now.length(); i++) {
-          char c = now.charAt(i);
-          if (quoted && c == '"' && i + 1 < now.length() && now.charAt(i + 1) == '"') {
-            field.append(now.charAt(++i));
-          } else if (c == '"' && (quoted || field.isEmpty())) {
-            quoted = !quoted;
-          } else if (c == separator && !quoted) {
-            fields.add(field.toString());
-            field.setLength(0);
-          } else {
-            field.append(c);
-          }
-        }
-        String more = quoted ? text.readLine() : null;
-        if (more == null) {
-          fields.add(field.toString());
-          return fields;
-        }
-        line++;
-        field.append('\n');
-        now = more;
-      }
-    }
   }
 }

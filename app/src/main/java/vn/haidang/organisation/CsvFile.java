@@ -1,10 +1,11 @@
 package vn.haidang.organisation;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import vn.haidang.platform.CsvRows;
+import vn.haidang.platform.CsvRows.Row;
 
 /**
  * A CSV file with a header (RFC 4180): fields parted by comma or semicolon, quoted where they hold
@@ -23,7 +24,7 @@ record CsvFile(String name, List<String> columns, List<CsvRow> rows) {
     String text = content.startsWith("\uFEFF") ? content.substring(1) : content;
     String header = text.lines().findFirst().orElse("");
     char separator = header.indexOf(';') >= 0 && header.indexOf(',') < 0 ? ';' : ',';
-    List<Line> lines = lines(text, separator);
+    List<Row> lines = CsvRows.of(text, separator);
     if (lines.isEmpty()) {
       return new CsvFile(name, List.of(), List.of());
     }
@@ -35,7 +36,7 @@ record CsvFile(String name, List<String> columns, List<CsvRow> rows) {
         name, columns, lines.stream().skip(1).map(line -> row(name, columns, line)).toList());
   }
 
-  private static CsvRow row(String name, List<String> columns, Line line) {
+  private static CsvRow row(String name, List<String> columns, Row line) {
     Map<String, String> fields = new HashMap<>();
     for (int i = 0; i < Math.min(columns.size(), line.fields().size()); i++) {
       String field = line.fields().get(i).strip();
@@ -43,50 +44,6 @@ record CsvFile(String name, List<String> columns, List<CsvRow> rows) {
         fields.put(columns.get(i), field);
       }
     }
-    return new CsvRow(name, line.number(), fields);
-  }
-
-  private record Line(int number, List<String> fields) {}
-
-  private static List<Line> lines(String text, char separator) {
-    List<Line> lines = new ArrayList<>();
-    List<String> fields = new ArrayList<>();
-    StringBuilder field = new StringBuilder();
-    boolean quoted = false;
-    int line = 1;
-    int start = 1;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      line += c == '\n' ? 1 : 0;
-      if (quoted && c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
-        field.append(text.charAt(i++));
-      } else if (c == '"' && (quoted || field.toString().isBlank())) {
-        quoted = !quoted;
-      } else if (c == separator && !quoted) {
-        fields.add(take(field));
-      } else if (c == '\n' && !quoted) {
-        fields.add(take(field));
-        add(lines, start, fields);
-        start = line;
-      } else if (c != '\r' || quoted) {
-        field.append(c);
-      }
-    }
-    fields.add(take(field));
-    add(lines, start, fields);
-    return lines;
-  }
-
-  private static void add(List<Line> lines, int number, List<String> fields) {
-    if (fields.stream().anyMatch(field -> !field.isBlank())) {
-      lines.add(new Line(number, List.copyOf(fields)));
-    }
-    fields.clear();
-  }
-
-  private static String take(StringBuilder field) {
-    String text = field.toString();
-    field.setLength(0);
-    return text;
+    return new CsvRow(name, line.line(), fields);
   }
 }
