@@ -19,6 +19,10 @@ record Clause(
               + "|đưa|nâng|bảo đảm|đảm bảo|hoàn thành|có ít nhất|có trên|có tối thiểu|ít nhất|tối thiểu|thu hút|giá trị|tổng|kim ngạch|số lượng|tốc độ|doanh thu|sản lượng"
               + "|thu nhập|grdp|có khoảng|chiếm|giải ngân|thu nội địa|đạt|có|thu từ|chi cho|không có|bình quân|mỗi|và phấn đấu");
 
+  private static final Lexicon MEASURED =
+      Lexicon.of("tỷ lệ|tỉ lệ|tỷ trọng|tốc độ|mức|chỉ số|tỷ suất|mật độ");
+  private static final Lexicon PLACES =
+      Lexicon.of("số xã|xã|phường|cơ quan|các cơ quan|sở|các sở|bộ|các bộ|thôn|ấp|huyện|quận");
   private static final int LONGEST_QUOTED = 20;
 
   private static final Lexicon EMPTY_WORDS =
@@ -56,6 +60,9 @@ record Clause(
     if (start >= 0 || !afterFigure) {
       return start;
     }
+    if (passage.fold(figure.lead() - 1).equals("và")) {
+      return figure.lead();
+    }
     for (int i = lower; i < figure.lead(); i++) {
       if (isComma(passage, i) || passage.fold(i).equals("và")) {
         return i + 1;
@@ -89,12 +96,18 @@ record Clause(
     if (!onlyEmptyWords(passage, colon + 1, figure.lead())) {
       return true;
     }
+    if (MEASURED.beginsAt(passage, Math.max(lower, Labels.bodyStart(passage)))) {
+      return false;
+    }
     boolean ofSomething =
         figure.isPercent() && figure.end() < passage.size() && passage.at(figure.end()).isWord();
     return ofSomething && !onlyEmptyWords(passage, lower, colon);
   }
 
+  /** The object of a share may be a list: "đạt 20% xã, phường không ma túy năm 2025". */
   private static int endOf(Passage passage, Figure figure, int to, boolean figureFirst) {
+    boolean sharesSomething =
+        figure.isPercent() && PLACES.beginsAt(passage, figure.end());
     for (int i = figure.end(); i < to; i++) {
       boolean list = passage.fold(i).equals(":");
       if (list || (passage.fold(i).equals("(") && !figureFirst)) {
@@ -109,7 +122,7 @@ record Clause(
         continue;
       }
       boolean figureNext = i + 1 < to && passage.at(i + 1).isNumber();
-      if (!figureFirst || startsClause(passage, i + 1) || figureNext) {
+      if ((!figureFirst && !sharesSomething) || startsClause(passage, i + 1) || figureNext) {
         return i;
       }
     }

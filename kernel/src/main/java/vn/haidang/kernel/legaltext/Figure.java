@@ -41,6 +41,25 @@ record Figure(
         && !unit.contains("đồng hồ");
   }
 
+  /** A number of things: no share, no money, no rank, no rate. */
+  boolean isCount() {
+    return unit != null
+        && per == null
+        && !isPercent()
+        && !isPoint()
+        && !isMoney()
+        && !unit.equals("hạng")
+        && !unit.equals("‰");
+  }
+
+  /** The same figure under the bound that was stated once for a list of counts. */
+  Figure boundLike(Figure other) {
+    Target.Comparator shared =
+        other.comparator == Target.Comparator.RANGE ? Target.Comparator.EQUAL : other.comparator;
+    return new Figure(
+        first, end, lead, shared, true, approximate, value, valueMax, unit, per, baseline);
+  }
+
   Figure withBaseline(BigDecimal start) {
     return new Figure(
         first, end, lead, comparator, stated, approximate, value, valueMax, unit, per, start);

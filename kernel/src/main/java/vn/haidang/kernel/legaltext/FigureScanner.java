@@ -30,7 +30,18 @@ final class FigureScanner {
   private static final Lexicon ABOUT = Lexicon.of("khoảng|xấp xỉ|gần");
   private static final Lexicon FILLERS =
       Lexicon.of("đạt|tỷ lệ|tỉ lệ|có|là|mức|từ|:|đạt tỷ lệ|bằng|được|ở mức");
-  private static final Lexicon RANK = Lexicon.of("tốp|top|tốp đầu|nhóm");
+  private static final Lexicon RANK =
+      Lexicon.of("tốp|top|tốp đầu|nhóm|vị trí thứ|xếp thứ|đứng thứ|thứ hạng");
+  private static final Lexicon LEADING =
+      Lexicon.of("dẫn đầu|đứng đầu|hàng đầu|có chỉ số cao|cao nhất cả nước|tốt nhất");
+
+  /** "nhóm 4 nước dẫn đầu": how far behind the number the words may stand that make it a rank. */
+  private static final int RANK_REACH = 8;
+
+  /** No noun that is counted begins with one of these. */
+  private static final Lexicon NO_NOUN =
+      Lexicon.of(
+          "trong|của|và|hoặc|đến|tới|so|ở|tại|từ|là|được|theo|với|để|thì|như|này|đó|trở|mỗi|cho|vào|bằng|lên|xuống|khi|nếu|có|đạt|tăng|giảm|còn");
   private static final List<String> WORDS =
       List.of("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười");
   private static final int LOOK_BACK = 9;
@@ -90,7 +101,11 @@ final class FigureScanner {
 
   private boolean isRank(int i) {
     int start = RANK.startBefore(passage, i);
-    return start >= 0 && !passage.fold(start).equals("nhóm");
+    if (start < 0) {
+      return false;
+    }
+    int end = Math.min(Sentences.endOf(passage, i), i + RANK_REACH);
+    return !passage.fold(start).equals("nhóm") || LEADING.firstIn(passage, i + 1, end) >= 0;
   }
 
   private int number(int i) {
@@ -99,7 +114,8 @@ final class FigureScanner {
     }
     int second = rangeEnd(i);
     int last = second < 0 ? i : second;
-    UnitReader.Found unit = UnitReader.after(passage, last + 1);
+    UnitReader.Found known = UnitReader.after(passage, last + 1);
+    UnitReader.Found unit = known == null && second < 0 ? counted(i) : known;
     if (unit == null) {
       return -1;
     }
@@ -114,6 +130,26 @@ final class FigureScanner {
       return -1;
     }
     return add(i, last + 1, value, second < 0 || max.compareTo(value) <= 0 ? null : max, unit);
+  }
+
+  /**
+   * "ít nhất 03 cụm trung tâm dữ liệu": behind a bound, or a count printed with a leading zero, the
+   * next word is what is counted, whatever it is. Null where no noun follows.
+   */
+  private UnitReader.@Nullable Found counted(int i) {
+    String printed = passage.at(i).text();
+    boolean padded = printed.length() == 2 && printed.charAt(0) == '0';
+    boolean bounded =
+        AT_LEAST.startBefore(passage, i) >= 0 || AT_MOST.startBefore(passage, i) >= 0;
+    boolean whole = printed.indexOf(',') < 0;
+    boolean word =
+        i + 1 < passage.size()
+            && passage.at(i + 1).isWord()
+            && !passage.at(i + 1).isCapitalised()
+            && !NO_NOUN.beginsAt(passage, i + 1);
+    return whole && word && (padded || bounded)
+        ? new UnitReader.Found(passage.fold(i + 1), i + 2, null)
+        : null;
   }
 
   private int rank(int i) {
@@ -172,6 +208,9 @@ final class FigureScanner {
       bound = new Bound(comparator, lead, true);
       end += 2;
     }
+    if (!bound.stated() && opensUpwards(first)) {
+      bound = new Bound(Target.Comparator.AT_LEAST, first - 1, true);
+    }
     boolean about = ABOUT.startBefore(passage, bound.lead()) >= 0;
     int lead = about ? ABOUT.startBefore(passage, bound.lead()) : bound.lead();
     Figure figure =
@@ -205,6 +244,14 @@ final class FigureScanner {
             || (next.equals("năm") && passage.fold(end + 2).equals("lên"));
     return from && moves && !unit.unit().isEmpty();
   }
+
+  /** "phát triển từ 05 bộ dữ liệu": so many or more, where nothing says up to how many. */
+  private boolean opensUpwards(int first) {
+    return passage.fold(first - 1).equals("từ") && REACHES.startBefore(passage, first - 1) >= 0;
+  }
+
+  private static final Lexicon REACHES =
+      Lexicon.of("đạt|phát triển|có|xây dựng|thành lập|hình thành|thu hút|tổ chức");
 
   private record Bound(Target.Comparator comparator, int lead, boolean stated) {}
 

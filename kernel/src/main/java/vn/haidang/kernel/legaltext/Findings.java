@@ -20,6 +20,7 @@ final class Findings {
   private final List<QualitativeTarget> qualitativeTargets = new ArrayList<>();
   private final List<Responsibility> responsible = new ArrayList<>();
   private final Map<String, List<String>> headingAgencies = new HashMap<>();
+  private final ListedPartners partners = new ListedPartners();
   private final List<Deadline> deadlines = new ArrayList<>();
   private final List<ReportDuty> reportDuties = new ArrayList<>();
   private final List<Project> projects = new ArrayList<>();
@@ -78,7 +79,8 @@ final class Findings {
   }
 
   private void responsible(Passage passage) {
-    List<Responsibility> found = ResponsibilityScanner.scan(passage);
+    List<Responsibility> found =
+        partners.of(passage, ResponsibilityScanner.scan(passage));
     responsible.addAll(found);
     boolean opensList = passage.size() > 0 && passage.fold(passage.size() - 1).equals(":");
     for (Responsibility one : found) {
@@ -103,11 +105,14 @@ final class Findings {
 
   private void figures(Passage passage, boolean[] taken) {
     FigureScanner.Result figures = FigureScanner.scan(passage, taken);
-    List<Target> found = TargetScanner.scan(passage, figures.figures(), contexts.of(passage));
+    TargetContext context = contexts.of(passage);
+    List<Target> found = TargetScanner.scan(passage, figures.figures(), context);
     for (Target target : found) {
       targets.add(Targets.numbered(target, targets.size() + 1));
     }
-    qualitativeTargets.addAll(QualitativeScanner.scan(passage, found, figures.figures()));
+    if (!context.retrospective()) {
+      qualitativeTargets.addAll(QualitativeScanner.scan(passage, found, figures.figures()));
+    }
     for (FigureScanner.Doubtful doubtful : figures.doubtful()) {
       String printed = passage.between(doubtful.first(), doubtful.end());
       diagnostics.add(

@@ -4,7 +4,7 @@ package vn.haidang.kernel.legaltext;
 final class Lexicons {
 
   static final Lexicon REMAINS =
-      Lexicon.of("còn|xuống|xuống còn|đạt|ở mức|lên|giảm còn|tối thiểu|ít nhất|không quá");
+      Lexicon.of("còn|xuống|xuống còn|đạt|ở mức|lên|gấp|giảm còn|tối thiểu|ít nhất|không quá");
 
   static final Lexicon REPORTS = Lexicon.of("báo cáo|gửi|tổng hợp");
 

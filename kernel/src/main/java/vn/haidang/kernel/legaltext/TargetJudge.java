@@ -23,6 +23,9 @@ final class TargetJudge {
   private static final Lexicon GRANTS =
       Lexicon.of(
           "mức hỗ trợ|mức chi|mức phạt|thuế suất|lãi suất|mức đóng|mức thu|giảm giá|định mức|mức thưởng|trợ cấp|mức lương|vốn điều lệ|tỷ lệ vốn|mức giá|tổng mức đầu tư|kinh phí thực hiện|kinh phí dự kiến|dự kiến kinh phí|khái toán|hỗ trợ tối đa|hỗ trợ không quá");
+  /** A part of the regional product, not money given to somebody. */
+  private static final Lexicon LESS_SUBSIDIES = Lexicon.of("trừ trợ cấp");
+
   private static final Lexicon GRANTS_DIRECTLY =
       Lexicon.of(
           "hỗ trợ|phạt|vay|cho vay|thưởng|phí|quy mô|diện tích|công suất|chiều dài|chiều rộng|dài|rộng|cổ phần|thời hạn|chi phí|giá|trị giá|hỗ trợ đến");
@@ -46,8 +49,28 @@ final class TargetJudge {
       Lexicon.of(
           "tuổi|năm|tháng|giờ|phút|giây|ngày|ngày làm việc|km|m|km2|điểm|gb|mbps|gbps|khu|kw|cấp|vụ|con|đợt|buổi|lần|bộ|nhóm|tổ|ca");
   private static final Lexicon SHORTENS =
-      Lexicon.of("giảm|rút ngắn|cắt giảm|còn|đạt|tăng|tuổi thọ|số giờ|số ngày|phấn đấu");
-  private static final Lexicon PER_EVENT = Lexicon.of("mỗi|từng|một lần|/");
+      Lexicon.of("gấp|giảm|rút ngắn|cắt giảm|còn|đạt|tăng|tuổi thọ|số giờ|số ngày|phấn đấu");
+
+  /** Directly before a figure these say that it only places or groups something. */
+  private static final Lexicon INCIDENTAL =
+      Lexicon.of(
+          "tại|của|trong|ở|thuộc|với|giữa|cả|trên cả|theo|gồm|bao gồm|sau|qua|thứ|lần|cùng|trên địa bàn"
+              + "|và|hoặc|từ|đến|tới|một trong|toàn bộ|đối với");
+
+  /** What a plan itself is made of is not counted as a promise. */
+  private static final Lexicon PARTS_OF_A_PLAN =
+      Lexicon.of(
+          "chỉ tiêu|mục tiêu|nhiệm vụ|tiêu chí|nhóm|giải pháp|lĩnh vực|trụ cột|khâu|nội dung|chương trình"
+              + "|đề án|quan điểm|trọng tâm|đột phá|định hướng|bước|giai đoạn|cấp|loại|phần|yếu tố|nguyên tắc");
+
+  /** "nâng diện tích … lên 2.000 ha", "giảm số hộ nghèo xuống còn 500 hộ". */
+  private static final Lexicon MOVES = Lexicon.of("nâng|đưa|giảm|tăng|phấn đấu nâng|phấn đấu đưa");
+
+  private static final Lexicon EVERY_ONE = Lexicon.of("mỗi|từng|một lần|/");
+  private static final Lexicon PERIODS = Lexicon.of("năm");
+  private static final Lexicon STRIVES =
+      Lexicon.of("phấn đấu|duy trì|giữ vững|nâng|đạt|cải thiện|mục tiêu|chỉ tiêu|vươn lên|đưa");
+  private static final List<String> LENGTHS = List.of("km", "km2", "m", "m2", "điểm", "giờ");
 
   private TargetJudge() {}
 
@@ -63,21 +86,77 @@ final class TargetJudge {
     }
     Figure figure = clause.figure();
     if ("hạng".equals(figure.unit())) {
-      return true;
+      return acceptsRank(clause, context);
     }
     if (figure.isPercent() || figure.isPoint() || "‰".equals(figure.unit())) {
-      return acceptsShare(clause);
+      return acceptsShare(clause) || (context.aims() && isPromisedByPlace(clause));
     }
     if (figure.per() != null) {
       return clause.saysBefore(RAISES) || clause.saysBefore(MEASURED) || figure.stated();
     }
-    return figure.isMoney() ? acceptsMoney(clause) : acceptsCount(clause);
+    boolean accepted = figure.isMoney() ? acceptsMoney(clause) : acceptsCount(clause);
+    return accepted || (context.aims() && isPromisedByPlace(clause));
   }
 
-  /** News of what is; "phát hiện có", "thực hiện" only sound like it. */
+  /** "tốp 3" is always an aim; "đứng thứ 5" is one where somebody strives for it. */
+  private static boolean acceptsRank(Clause clause, TargetContext context) {
+    Passage passage = clause.passage();
+    boolean ordinal = passage.fold(clause.figure().first() - 1).matches("thứ|hạng");
+    return !ordinal
+        || context.aims()
+        || STRIVES.firstIn(passage, clause.sentence(), clause.figure().first()) >= 0;
+  }
+
+  /** Under aims: "Thu gom 92% rác thải", "Trồng mới 5.000 ha rừng", "Số xã đạt chuẩn: 85 xã". */
+  private static boolean isPromisedByPlace(Clause clause) {
+    Passage passage = clause.passage();
+    Figure figure = clause.figure();
+    int unitAt = figure.valueMax() == null ? figure.first() + 1 : figure.first() + 3;
+    boolean spent = isSpent(clause, unitAt) && !LENGTHS.contains(passage.fold(unitAt));
+    return !isGrant(clause)
+        && !isInner(clause)
+        && !spent
+        && !clause.endsBeforeFigureWith(INCIDENTAL)
+        && !PARTS_OF_A_PLAN.beginsAt(passage, unitAt);
+  }
+
+  /** The whole unit is one of those that say how much goes in: "bộ", but not "bộ dữ liệu". */
+  private static boolean isSpent(Clause clause, int unitAt) {
+    Passage passage = clause.passage();
+    int end = SPENT.endFrom(passage, unitAt);
+    boolean compound =
+        end > 0
+            && end < clause.figure().end()
+            && passage.at(end).isWord()
+            && !passage.fold(end).equals("trở");
+    return end > 0 && !compound;
+  }
+
+  /** "mỗi lớp 30 trẻ": a figure for each one; "mỗi năm" only says how often. */
+  private static boolean isInner(Clause clause) {
+    Passage passage = clause.passage();
+    for (int i = clause.start(); i < clause.figure().lead(); i++) {
+      boolean average = passage.fold(i - 1).equals("quân");
+      boolean often = PERIODS.beginsAt(passage, i + 1) && !passage.fold(i).equals("/");
+      if (EVERY_ONE.beginsAt(passage, i) && !often && !average) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * News of what is; "phát hiện có", "thực hiện" only sound like it, and a remark in brackets does
+   * not make news of a promise: "phải đạt 90% (đến nay mới đạt 39,5%)".
+   */
   private static boolean isTold(Passage passage, int from, int to) {
-    for (int i = TOLD.firstIn(passage, from, to); i >= 0; i = TOLD.firstIn(passage, i + 1, to)) {
-      if (!passage.fold(i).equals("hiện") || !COMPOUNDS.contains(passage.fold(i - 1))) {
+    int depth = 0;
+    for (int i = from; i < to; i++) {
+      depth += passage.fold(i).equals("(") ? 1 : passage.fold(i).equals(")") && depth > 0 ? -1 : 0;
+      int end = depth == 0 ? TOLD.endFrom(passage, i) : -1;
+      boolean compound = passage.fold(i).equals("hiện") && COMPOUNDS.contains(passage.fold(i - 1));
+      boolean compared = passage.fold(i).equals("ước") && passage.fold(i - 1).equals("với");
+      if (end > 0 && end <= to && !compound && !compared) {
         return true;
       }
     }
@@ -92,7 +171,8 @@ final class TargetJudge {
   }
 
   private static boolean isGrant(Clause clause) {
-    return clause.saysBefore(GRANTS) || clause.endsBeforeFigureWith(GRANTS_DIRECTLY);
+    boolean granted = clause.saysBefore(GRANTS) && !clause.saysBefore(LESS_SUBSIDIES);
+    return granted || clause.endsBeforeFigureWith(GRANTS_DIRECTLY);
   }
 
   private static boolean acceptsShare(Clause clause) {
@@ -130,17 +210,19 @@ final class TargetJudge {
         passage.fold(unitAt).equals("triệu")
             || passage.fold(unitAt).equals("nghìn")
             || passage.fold(unitAt).equals("tỷ");
-    if (SPENT.beginsAt(passage, unitAt)) {
+    if (isSpent(clause, unitAt)) {
       boolean factor = "lần".equals(figure.unit()) && figure.value().scale() > 0;
       return (clause.endsBeforeFigureWith(Lexicons.REMAINS) || factor)
           && clause.saysBefore(SHORTENS)
-          && !clause.saysBefore(PER_EVENT);
+          && !isInner(clause);
     }
-    boolean inner = clause.saysBefore(PER_EVENT);
+    boolean inner = isInner(clause);
     if (figure.stated() || scaled) {
       return !inner && !passage.fold(figure.end()).equals("trong") && (scaled || figure.stated());
     }
-    boolean output = clause.endsBeforeFigureWith(OUTPUTS);
+    boolean moved =
+        MOVES.beginsAt(passage, clause.start()) && clause.endsBeforeFigureWith(Lexicons.REMAINS);
+    boolean output = clause.endsBeforeFigureWith(OUTPUTS) || moved;
     boolean places =
         PLACES.beginsAt(passage, unitAt) && clause.endsBeforeFigureWith(UNITS_OF_PLACE);
     boolean dated = PeriodFinder.firstIn(passage, clause.sentence(), clause.end()) != null;

@@ -42,13 +42,20 @@ final class TargetScanner {
 
   private void sentence(int from, int to, List<Figure> figures) {
     Clause previous = null;
+    Figure before = null;
     var accepted = new ArrayList<Figure>();
-    for (Figure figure : figures) {
+    for (Figure printed : figures) {
+      boolean listed =
+          before != null && accepted.contains(before) && continuesCount(before, printed);
+      Figure figure = listed && before != null ? printed.boundLike(before) : printed;
+      before = figure;
       Clause clause = Clause.of(passage, figure, from, to, accepted);
       boolean inside =
           previous != null && previous.figureFirst() && figure.first() < previous.end();
       if (!inside && TargetJudge.accepts(clause, context, to)) {
-        targets.add(TargetBuilder.build("", clause, context, leading, from));
+        Target target = TargetBuilder.build("", clause, context, leading, from);
+        boolean nameless = target.indicator().strip().equals("Tỷ lệ") && !accepted.isEmpty();
+        targets.add(nameless ? Targets.named(target, targets.getLast().indicator()) : target);
         previous = clause;
         accepted.add(figure);
       }
@@ -57,5 +64,15 @@ final class TargetScanner {
     if (period != null) {
       leading = period;
     }
+  }
+
+  /** "ít nhất 100 doanh nghiệp khởi nghiệp, 50 doanh nghiệp công nghệ": one bound for both counts. */
+  private boolean continuesCount(Figure before, Figure figure) {
+    String joint = passage.fold(figure.first() - 1);
+    return !figure.stated()
+        && figure.valueMax() == null
+        && before.isCount()
+        && figure.isCount()
+        && (joint.equals(",") || joint.equals("và"));
   }
 }

@@ -9,20 +9,26 @@ final class Targets {
   private Targets() {}
 
   static Target numbered(Target t, int number) {
-    return copy(t, String.format(Locale.ROOT, "T%02d", number), t.appendixRow());
+    return copy(t, String.format(Locale.ROOT, "T%02d", number), t.indicator(), t.appendixRow());
   }
 
   static Target inRow(Target t, String row) {
-    return copy(t, t.id(), row);
+    return copy(t, t.id(), t.indicator(), row);
   }
 
-  private static Target copy(Target t, String id, @Nullable String row) {
+  /** What is measured stands in the clause before: "… 36.500 tỷ đồng, tăng 10% so với năm 2023". */
+  static Target named(Target t, String indicator) {
+    return copy(t, t.id(), indicator, t.appendixRow());
+  }
+
+  private static Target copy(
+      Target t, String id, String indicator, @Nullable String row) {
     return new Target(
         id,
         t.section(),
         t.quote(),
         t.span(),
-        t.indicator(),
+        indicator,
         t.comparator(),
         t.value(),
         t.valueMax(),

@@ -24,12 +24,14 @@ final class UnitReader {
               + "|bệnh viện|giường bệnh|bác sĩ|bác sỹ|dược sĩ|tiêu chí|cơ quan|đơn vị|căn nhà|căn hộ|căn|lớp|cuộc|hội nghị|kịch bản|tập dữ liệu|bộ dữ liệu|nền tảng"
               + "|hộ|lao động|người|học sinh|sinh viên|học viên|trẻ em|cán bộ|công chức|nhiệm vụ|dịch vụ|thủ tục|tổ chức|câu lạc bộ|trung tâm|khu công nghiệp"
               + "|cụm công nghiệp|khu|trạm|chuỗi|thương hiệu|nhãn hiệu|sáng chế|phòng thí nghiệm|lượt|kỹ sư|chuyên gia|hồ sơ|giải pháp|công trình|nhà máy"
-              + "|bài|tin|tác phẩm|huy chương|điểm|chung cư|chỉ tiêu|chỉ số|cây|con|tàu|ca|trẻ|tuyến|cáp|quy trình|khóa|làng|sự kiện|lễ hội|di tích|đội|tổ|nhóm|bộ|hệ thống|ứng dụng|thuê bao|máy|thành viên|buổi|đợt|cầu|chợ|siêu thị|kênh|giống|vùng|mã số|chương trình|hội thảo|phiên|sàn|khóa học|hạng mục");
+              + "|bài|tin|tác phẩm|huy chương|điểm|chung cư|chỉ tiêu|chỉ số|cây|con|tàu|ca|trẻ|tuyến|cáp|quy trình|khóa|làng|sự kiện|lễ hội|di tích|đội|tổ|nhóm|bộ|hệ thống|ứng dụng|thuê bao|máy|thành viên|buổi|đợt|cầu|chợ|siêu thị|giường|phòng học|phòng|tài khoản|thẻ|thiết bị|máy tính|video|chuyên đề|chuyên mục|nhà văn hóa|nhà ở|nhà|ấp|bản|thị xã|thành phố|địa phương|phòng khám|làng nghề|hội viên|đoàn viên|đảng viên|chi bộ|chuyến|kênh|giống|vùng|mã số|chương trình|hội thảo|phiên|sàn|khóa học|hạng mục");
 
   private static final Lexicon RATE_ENDS =
       Lexicon.of(
           "vào|trong|năm|đến|xuống|lên|trở lên|trở xuống|và|so với|đạt|giảm|tăng|từ|theo|được|là|tại|trên địa bàn|của");
 
+  private static final Lexicon TEN_THOUSAND =
+      Lexicon.of("/ vạn dân|/ 1 vạn dân|/ một vạn dân|/ nghìn dân|/ ngàn dân");
   private static final int LONGEST_RATE = 7;
 
   private UnitReader() {}
@@ -74,6 +76,11 @@ final class UnitReader {
       return null;
     }
     int last = end < 0 ? scale : end;
+    int tenThousand = TEN_THOUSAND.endFrom(passage, last);
+    if (tenThousand > 0) {
+      return new Found(
+          passage.between(at, tenThousand), tenThousand, passage.between(last + 1, tenThousand));
+    }
     while (passage.fold(last).equals("/")
         && last + 1 < passage.size()
         && passage.at(last + 1).isWord()) {

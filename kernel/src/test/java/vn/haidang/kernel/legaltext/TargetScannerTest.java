@@ -19,6 +19,18 @@ class TargetScannerTest {
         TargetContext.NONE);
   }
 
+  /** As under a heading "Chỉ tiêu chủ yếu". */
+  private static String aim(String sentence) {
+    Passage passage = Passage.of(sentence);
+    return TargetScanner.scan(
+            passage,
+            FigureScanner.scan(passage, new boolean[passage.size()]).figures(),
+            TargetContext.NONE.aiming())
+        .stream()
+        .map(TargetScannerTest::line)
+        .collect(Collectors.joining("\n"));
+  }
+
   private static String read(String sentence) {
     return targets(sentence).stream()
         .map(TargetScannerTest::line)
@@ -72,6 +84,13 @@ class TargetScannerTest {
   }
 
   @Test
+  void aRemarkInBracketsMakesNoNewsOfAPromise() {
+    assertThat(read("phủ sóng 5G phải đạt 90% trong năm 2025 (đến nay mới đạt 39,5%)"))
+        .startsWith("= 90 % share")
+        .doesNotContain("39");
+  }
+
+  @Test
   void aCommaInAQuotedNameCutsNothing() {
     assertThat(read("đến năm 2030 đạt 100% “xã, phường không khói thuốc”"))
         .isEqualTo("= 100 % share | Tỷ lệ “xã, phường không khói thuốc”");
@@ -88,6 +107,21 @@ class TargetScannerTest {
     assertThat(read("Có ≥ 30% doanh nghiệp ứng dụng công nghệ số"))
         .isEqualTo(">= 30 % share | Tỷ lệ doanh nghiệp ứng dụng công nghệ số");
     assertThat(read("các cấp ít nhất vào năm 2025 đạt 40%")).startsWith(">= 40 %");
+  }
+
+  @Test
+  void thePhrasesOfOfficialTargetsAreCompared() {
+    assertThat(read("phấn đấu đạt từ 15% trở lên")).startsWith(">= 15 %");
+    assertThat(read("xuất khẩu tăng 22 - 23%")).startsWith("range 22..23 %");
+    assertThat(read("Tỷ lệ che phủ rừng không thấp hơn 42%")).startsWith(">= 42 %");
+    assertThat(read("Tỷ lệ hộ nghèo không vượt quá 3%")).startsWith("<= 3 %");
+    assertThat(read("Tỷ lệ hộ nghèo còn từ 2% trở xuống")).startsWith("<= 2 %");
+    assertThat(read("Tỷ lệ thất nghiệp ở mức 3,96%")).startsWith("= 3.96 % level");
+    assertThat(read("có trên 33.000 doanh nghiệp hoạt động")).startsWith("> 33000 doanh nghiệp");
+    assertThat(read("Giá trị xuất khẩu gấp 2,2 lần năm 2020")).startsWith("= 2.2 lần ratio");
+    assertThat(read("Tỷ trọng dịch vụ tăng 1,5 điểm phần trăm")).startsWith("= 1.5 điểm % growth");
+    assertThat(read("Thu nhập bình quân đầu người đạt 95 triệu đồng/người/năm"))
+        .startsWith("= 95 triệu đồng/người/năm level");
   }
 
   @Test
@@ -130,6 +164,78 @@ class TargetScannerTest {
     assertThat(target.aspiration()).isTrue();
     assertThat(target.comparator()).isEqualTo(Target.Comparator.EQUAL);
     assertThat(target.period()).isEqualTo("2018");
+  }
+
+  @Test
+  void underAimsAFigureIsPromisedWithoutAWordThatSaysSo() {
+    assertThat(aim("Trồng rừng mới 5.000 ha")).startsWith("= 5000 ha level");
+    assertThat(aim("Số xã đạt chuẩn nông thôn mới: 85 xã")).startsWith("= 85 xã count");
+    assertThat(aim("Thu gom, xử lý 92% rác thải sinh hoạt")).startsWith("= 92 % share");
+    assertThat(aim("Hoàn thành 1.500 căn hộ nhà ở xã hội")).startsWith("= 1500 căn hộ count");
+    assertThat(read("Thu gom, xử lý 92% rác thải sinh hoạt")).isEmpty();
+  }
+
+  @Test
+  void whatOnlyPlacesGroupsOrDividesIsNoAim() {
+    assertThat(aim("Nâng cao chất lượng phục vụ tại 04 bệnh viện")).isEmpty();
+    assertThat(aim("Tập trung thực hiện 08 nhóm giải pháp")).isEmpty();
+    assertThat(aim("mỗi lớp có 30 trẻ em")).isEmpty();
+    assertThat(aim("Kế hoạch gồm 12 chỉ tiêu")).isEmpty();
+  }
+
+  @Test
+  void aGrowthWithoutASubjectIsOfTheFigureBefore() {
+    assertThat(read("Tổng vốn đầu tư toàn xã hội 36.500 tỷ đồng, tăng 10% so với năm 2023"))
+        .endsWith("= 10 % growth | Tổng vốn đầu tư toàn xã hội");
+    assertThat(read("Tăng thu nội địa 8 - 9% so với ước thực hiện năm 2022"))
+        .startsWith("range 8..9 % growth");
+  }
+
+  @Test
+  void aLabelThatNamesAMeasureIsNotCutFromItsFigure() {
+    assertThat(read("Tỷ lệ bao phủ bảo hiểm y tế: Trên 95% dân số"))
+        .startsWith("> 95 % share | Tỷ lệ bao phủ bảo hiểm y tế");
+    assertThat(read("Mức giảm tỷ suất sinh: 0,2‰")).isEqualTo("= 0.2 ‰ rate | Mức giảm tỷ suất sinh");
+  }
+
+  @Test
+  void oneBoundHoldsForAListOfCounts() {
+    assertThat(
+            read(
+                "Hình thành ít nhất 100 doanh nghiệp khởi nghiệp sáng tạo, 50 doanh nghiệp khoa học công nghệ"))
+        .isEqualTo(
+            ">= 100 doanh nghiệp count | Số doanh nghiệp khởi nghiệp sáng tạo được hình thành\n"
+                + ">= 50 doanh nghiệp count | Số doanh nghiệp khoa học công nghệ");
+    assertThat(read("đào tạo ít nhất 500 lao động tại 10 xã, 5 phường"))
+        .startsWith(">= 500 lao động")
+        .doesNotContain("\n");
+  }
+
+  @Test
+  void everyYearIsNoInnerFigureAndEveryClassIs() {
+    assertThat(read("mỗi năm có ít nhất 150 sản phẩm đổi mới sáng tạo")).startsWith(">= 150");
+    assertThat(read("mỗi lớp có ít nhất 30 trẻ em")).isEmpty();
+  }
+
+  @Test
+  void whateverIsCountedBehindABoundIsAUnit() {
+    assertThat(read("hình thành tối thiểu 03 cụm trung tâm dữ liệu")).startsWith(">= 3 cụm count");
+  }
+
+  @Test
+  void aPlaceAmongTheLeadingIsARank() {
+    assertThat(read("Việt Nam thuộc nhóm 4 nước dẫn đầu khu vực")).startsWith("<= 4 hạng rank");
+    assertThat(read("phấn đấu chỉ số xếp thứ 10 toàn quốc")).startsWith("<= 10 hạng rank");
+    assertThat(read("chỉ số cải cách hành chính xếp thứ 10 toàn quốc")).isEmpty();
+    assertThat(read("thực hiện 3 nhóm giải pháp")).isEmpty();
+  }
+
+  @Test
+  void ratesPerTenThousandPeopleAndFallsByTheYearAreRead() {
+    assertThat(read("Số bác sĩ đạt 10,5 bác sĩ/vạn dân"))
+        .isEqualTo("= 10.5 bác sĩ/vạn dân rate | Số bác sĩ");
+    assertThat(read("Tỷ lệ hộ nghèo giảm bình quân hàng năm 1% - 1,5%"))
+        .startsWith("range 1..1.5 điểm % reduction");
   }
 
   @ParameterizedTest
