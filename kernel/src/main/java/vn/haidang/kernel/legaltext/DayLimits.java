@@ -13,7 +13,13 @@ final class DayLimits {
   private static final Lexicon BEFORE = Lexicon.of("trước ngày|trước");
   private static final Lexicon BY =
       Lexicon.of(
-          "chậm nhất ngày|chậm nhất là ngày|chậm nhất vào ngày|chậm nhất trước ngày|muộn nhất ngày|xong ngày|đến ngày|đến hết ngày|hết ngày|chậm nhất đến ngày|vào ngày|xong trong ngày");
+          "chậm nhất ngày|chậm nhất là ngày|chậm nhất vào ngày|chậm nhất trước ngày|muộn nhất ngày|xong ngày|đến ngày|đến hết ngày|hết ngày|chậm nhất đến ngày|vào ngày|trong ngày|xong trong ngày"
+              + "|muộn nhất là ngày|muộn nhất vào ngày|muộn nhất đến ngày|chậm nhất|chậm nhất là|chậm nhất đến|muộn nhất|đến|đến hết|hết|không quá ngày|không muộn hơn ngày");
+
+  /** Tokens between "hàng quý" and the day, within which both are one phrase. */
+  private static final int REACH = 14;
+
+  private static final Lexicon LATEST = Lexicon.of("chậm nhất|muộn nhất|không quá|không muộn");
 
   /** A month without this day is no month of the rule. */
   private static final int LAST_DAY_OF_EVERY_MONTH = 28;
@@ -39,7 +45,8 @@ final class DayLimits {
     if (at < 0 || at >= passage.size() || !passage.at(at).isNumber()) {
       return -1;
     }
-    int periodic = before > 0 ? dayOfPeriod(i, at) : -1;
+    String comparator = before > 0 ? Limit.BEFORE : Limit.BY;
+    int periodic = dayOfPeriod(i, at, comparator);
     if (periodic > 0) {
       return periodic;
     }
@@ -47,37 +54,58 @@ final class DayLimits {
     if (date == null || !date.valid()) {
       return -1;
     }
-    String comparator = before > 0 ? Limit.BEFORE : Limit.BY;
-    boolean yearly = LimitWords.YEARLY.beginsAt(passage, date.end()) || secondDate(date) != null;
-    if (date.year() == null && yearly) {
+    boolean due =
+        before > 0 || LATEST.beginsAt(passage, i) || LimitWords.completesBefore(passage, i);
+    if (due && date.year() == null && (secondDate(date) != null || comesBack(i, date))) {
       return yearlyDays(i, date, comparator);
     }
     LocalDate day = date.date(year);
-    if (day != null && (before > 0 || LimitWords.completesBefore(passage, i))) {
+    if (day != null && due) {
       found.add(new Limit.Found(i, date.end(), new Limit.Day(day, comparator)));
     }
     return date.end();
   }
 
-  private int dayOfPeriod(int i, int at) {
-    int day = DateMention.small(passage, at);
-    if (day < 2 || day > LAST_DAY_OF_EVERY_MONTH) {
+  /** "trước ngày 15/11 hằng năm", "định kỳ báo cáo … trước ngày 20/11". */
+  private boolean comesBack(int i, DateMention date) {
+    int start = Sentences.startOf(passage, i);
+    return LimitWords.EVERY_YEAR.beginsAt(passage, date.end())
+        || LimitWords.COMES_BACK.firstIn(passage, start, i) >= 0;
+  }
+
+  /** "trước ngày 20 tháng cuối quý", "hàng tháng, gửi báo cáo trước ngày 25". */
+  private int dayOfPeriod(int i, int at, String comparator) {
+    int printed = DateMention.small(passage, at);
+    int day = comparator.equals(Limit.BEFORE) ? printed : printed + 1;
+    boolean named = passage.fold(at - 1).equals("ngày") && day >= 2;
+    if (!named || printed < 1 || day > LAST_DAY_OF_EVERY_MONTH) {
       return -1;
     }
+    int start = Sentences.startOf(passage, i);
     int quarterly = LimitWords.LAST_MONTH_OF_QUARTER.endFrom(passage, at + 1);
     if (quarterly > 0) {
-      int first = LimitWords.QUARTERLY.lastIn(passage, Sentences.startOf(passage, i), i);
+      int first = LimitWords.QUARTERLY.lastIn(passage, Math.max(start, i - REACH), i);
       String rule = new DeadlineRule.BeforeDayOfQuartersLastMonth(day).text();
-      var limit = new Limit.Rule(rule, Limit.BEFORE, "quarterly");
+      var limit = new Limit.Rule(rule, comparator, "quarterly");
       found.add(new Limit.Found(first < 0 ? i : first, quarterly, limit));
       return quarterly;
     }
-    int monthly = LimitWords.MONTHLY.endFrom(passage, at + 1);
-    if (monthly > 0) {
+    int behind = LimitWords.MONTHLY.endFrom(passage, at + 1);
+    boolean alone = !goesOn(at + 1);
+    int first = behind > 0 || !alone ? -1 : LimitWords.MONTHLY.lastIn(passage, start, i);
+    int end = behind > 0 ? behind : first >= 0 ? at + 1 : -1;
+    if (end > 0) {
       String rule = new DeadlineRule.BeforeDayOfMonth(day).text();
-      found.add(new Limit.Found(i, monthly, new Limit.Rule(rule, Limit.BEFORE, "monthly")));
+      var limit = new Limit.Rule(rule, comparator, "monthly");
+      found.add(new Limit.Found(first < 0 ? i : first, end, limit));
     }
-    return monthly;
+    return end;
+  }
+
+  /** A month, a stroke or another number goes on with the day. */
+  private boolean goesOn(int i) {
+    String fold = passage.fold(i);
+    return fold.equals("tháng") || fold.equals("/") || fold.equals("-") || fold.equals("đến");
   }
 
   /** "… và 15/11": the day that follows another; null if none does. */
@@ -86,8 +114,10 @@ final class DayLimits {
     if (!joint.equals("và") && !joint.equals(",")) {
       return null;
     }
-    boolean word = passage.fold(first.end() + 1).equals("ngày");
-    DateMention second = DateMention.at(passage, first.end() + (word ? 2 : 1));
+    int at = first.end() + 1;
+    at = passage.fold(at).equals("trước") ? at + 1 : at;
+    at = passage.fold(at).equals("ngày") ? at + 1 : at;
+    DateMention second = DateMention.at(passage, at);
     return second == null || second.year() != null || !second.valid() ? null : second;
   }
 
@@ -97,7 +127,7 @@ final class DayLimits {
       days.add(day);
     }
     int last = days.getLast().end();
-    int end = Math.max(LimitWords.YEARLY.endFrom(passage, last), last);
+    int end = Math.max(LimitWords.EVERY_YEAR.endFrom(passage, last), last);
     String recurrence = days.size() == 1 ? "yearly" : days.size() + "/year";
     for (DateMention day : days) {
       MonthDay named = MonthDay.of(day.month(), day.day());
@@ -109,21 +139,41 @@ final class DayLimits {
     return end;
   }
 
-  /** "Từ ngày 15/11/2025 đến ngày 15/12/2025". */
+  /** "Từ ngày 15/11/2025 đến ngày 15/12/2025", "từ ngày 08 đến ngày 10 tháng 12 năm 2025". */
   int stretch(int i) {
-    int at = passage.fold(i).equals("từ") && passage.fold(i + 1).equals("ngày") ? i + 2 : -1;
-    DateMention from = at > 0 ? DateMention.at(passage, at) : null;
-    if (from == null || !passage.fold(from.end()).equals("đến")) {
+    if (!passage.fold(i).equals("từ")) {
       return -1;
     }
-    int toAt = passage.fold(from.end() + 1).equals("ngày") ? from.end() + 2 : from.end() + 1;
-    DateMention to = DateMention.at(passage, toAt);
+    int at = passage.fold(i + 1).equals("ngày") ? i + 2 : i + 1;
+    DateMention from = DateMention.at(passage, at);
+    boolean dayOnly = from == null && at == i + 2 && DateMention.small(passage, at) > 0;
+    int joint = from != null ? from.end() : dayOnly ? at + 1 : -1;
+    if (joint < 0 || !passage.fold(joint).equals("đến")) {
+      return -1;
+    }
+    int hour = passage.fold(joint + 1).equals("hết") ? joint + 2 : joint + 1;
+    DateMention to = DateMention.at(passage, passage.fold(hour).equals("ngày") ? hour + 1 : hour);
     LocalDate last = to == null ? null : to.date(year);
-    if (to == null || last == null) {
+    boolean dated = to != null && (at == i + 2 || to.year() != null);
+    if (to == null || last == null || !dated || isTold(i)) {
       return -1;
     }
-    LocalDate start = from.date(to.year() == null ? year : to.year());
+    LocalDate start =
+        from == null
+            ? startInMonthOf(last, DateMention.small(passage, at))
+            : from.date(to.year() == null ? year : to.year());
     found.add(new Limit.Found(i, to.end(), new Limit.Stretch(start, last)));
     return to.end();
   }
+
+  private static @Nullable LocalDate startInMonthOf(LocalDate last, int day) {
+    return day >= 1 && day <= last.getDayOfMonth() ? last.withDayOfMonth(day) : null;
+  }
+
+  /** News of a time that is running: "từ ngày 17 đến ngày 20 … đang hứng chịu mưa lớn". */
+  private boolean isTold(int i) {
+    return TOLD.firstIn(passage, Sentences.startOf(passage, i), Sentences.endOf(passage, i)) >= 0;
+  }
+
+  private static final Lexicon TOLD = Lexicon.of("đã|đang");
 }

@@ -29,7 +29,9 @@ final class DeadlineScanner {
             periods::year,
             periods::month,
             periods::quarter,
+            periods::months,
             loose::recurrence,
+            loose::times,
             loose::relative,
             loose::immediately,
             loose::condition);

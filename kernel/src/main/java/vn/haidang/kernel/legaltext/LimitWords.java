@@ -7,6 +7,20 @@ final class LimitWords {
   static final Lexicon QUARTERLY =
       Lexicon.of("hàng quý|hằng quý|mỗi quý|hàng quí|hằng quí|định kỳ quý");
   static final Lexicon YEARLY = Lexicon.of("hàng năm|hằng năm|mỗi năm|định kỳ năm");
+  static final Lexicon WEEKLY = Lexicon.of("hàng tuần|hằng tuần|mỗi tuần|định kỳ tuần");
+  static final Lexicon HALF_YEARLY =
+      Lexicon.of(
+          "định kỳ 6 tháng|định kỳ 06 tháng|định kỳ sáu tháng|6 tháng một lần|06 tháng một lần"
+              + "|6 tháng 1 lần|06 tháng 01 lần|6 tháng / lần|06 tháng / lần|6 tháng / 1 lần");
+
+  /** Behind a day without a year: it comes back every year. */
+  static final Lexicon EVERY_YEAR =
+      Lexicon.of(
+          "hàng năm|hằng năm|mỗi năm|của năm tiếp theo|năm tiếp theo|của năm sau|năm sau"
+              + "|của năm kế tiếp|năm kế tiếp|của năm kế hoạch|các năm|của năm đó");
+
+  /** Says of all in its sentence that it comes back. */
+  static final Lexicon COMES_BACK = Lexicon.of("định kỳ|hàng năm|hằng năm|mỗi năm");
   static final Lexicon LAST_MONTH_OF_QUARTER =
       Lexicon.of(
           "tháng cuối quý|tháng cuối quí|tháng cuối của quý|của tháng cuối quý|tháng cuối mỗi quý");
@@ -20,6 +34,20 @@ final class LimitWords {
           "hoàn thành|phấn đấu|về đích|xong|kết thúc|hoàn thiện|báo cáo|gửi|trình ủy ban|trình hội đồng|trình ban|trình thủ tướng|trình chính phủ|ban hành|đưa vào|khởi công|cân đối được|khắc phục|chấm dứt|giải quyết dứt điểm|tham mưu");
 
   private LimitWords() {}
+
+  /** Whether a day of the month or of the year is named in the rest of the sentence. */
+  static boolean namesDay(Passage passage, int from) {
+    int end = Sentences.endOf(passage, from);
+    for (int i = from; i + 1 < end; i++) {
+      boolean day = passage.fold(i).equals("ngày") && DateMention.small(passage, i + 1) > 0;
+      DateMention date = day ? DateMention.at(passage, i + 1) : null;
+      boolean ofQuarter = LAST_MONTH_OF_QUARTER.beginsAt(passage, i + 2);
+      if (day && !ofQuarter && (date == null || date.year() == null)) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** Whether something is to be completed, said between the two indices. */
   static boolean completes(Passage passage, int from, int to) {

@@ -37,9 +37,17 @@ final class LooseLimits {
     int monthly = LimitWords.MONTHLY.endFrom(passage, i);
     int quarterly = LimitWords.QUARTERLY.endFrom(passage, i);
     int yearly = LimitWords.YEARLY.endFrom(passage, i);
-    int end = Math.max(monthly, Math.max(quarterly, yearly));
+    int weekly = LimitWords.WEEKLY.endFrom(passage, i);
+    int halves = LimitWords.HALF_YEARLY.endFrom(passage, i);
+    int months = Math.max(monthly, Math.max(quarterly, yearly));
+    int end = Math.max(months, Math.max(weekly, halves));
     if (end > 0 && isRepeated(i, end)) {
-      String name = end == monthly ? "monthly" : end == quarterly ? "quarterly" : "yearly";
+      String name =
+          end == monthly
+              ? "monthly"
+              : end == quarterly
+                  ? "quarterly"
+                  : end == yearly ? "yearly" : end == halves ? "2/year" : "52/year";
       int first = REPEATS.lastIn(passage, Math.max(Sentences.startOf(passage, i), i - 6), i);
       found.add(new Limit.Found(first < 0 ? i : first, end, new Limit.Recurring(name)));
     }
@@ -60,14 +68,54 @@ final class LooseLimits {
     return near
         && !money
         && !given
+        && !LimitWords.namesDay(passage, end)
         && LimitWords.LAST_MONTH_OF_QUARTER.firstIn(passage, end, reach) < 0;
   }
+
+  /** "02 lần/năm", "mỗi quý một lần", "ít nhất 01 lần trong năm". */
+  int times(int i) {
+    int count = DateMention.small(passage, i);
+    count = count < 0 && passage.fold(i).equals("một") ? 1 : count;
+    boolean joined = PER.beginsAt(passage, i + 2);
+    int period = joined ? PER.endFrom(passage, i + 2) : -1;
+    if (count < 1 || !passage.fold(i + 1).equals("lần") || period < 0) {
+      return -1;
+    }
+    int perYear =
+        switch (passage.fold(period)) {
+          case "năm" -> 1;
+          case "quý" -> 4;
+          case "tháng" -> 12;
+          case "tuần" -> 52;
+          default -> 0;
+        };
+    if (perYear > 0 && isRepeated(i, period + 1)) {
+      found.add(new Limit.Found(i, period + 1, new Limit.Recurring(recurrence(count, perYear))));
+    }
+    return perYear == 0 ? -1 : period + 1;
+  }
+
+  private static String recurrence(int count, int perYear) {
+    return switch (count * perYear) {
+      case 1 -> "yearly";
+      case 4 -> "quarterly";
+      case 12 -> "monthly";
+      default -> count * perYear + "/year";
+    };
+  }
+
+  private static final Lexicon PER = Lexicon.of("/|/ 1|/ 01|một|mỗi|trong|trong một|trên");
 
   /** "trong thời hạn 10 ngày làm việc", "trong vòng 3 tháng". */
   int relative(int i) {
     int at = WITHIN.endFrom(passage, i);
+    if (at < 0 && passage.fold(i).equals("trong")) {
+      at = i + 1;
+    }
+    boolean range = passage.fold(at + 1).equals("-") && DateMention.small(passage, at + 2) > 0;
+    at = at > 0 && range ? at + 2 : at;
     int count = at > 0 ? DateMention.small(passage, at) : -1;
-    if (count < 1) {
+    if (count < 1 || (!WITHIN.beginsAt(passage, i) && !runsFrom(at + 2))) {
       return -1;
     }
     String duration =
@@ -82,6 +130,15 @@ final class LooseLimits {
     }
     return at + 2;
   }
+
+  /** "trong 24 - 48 giờ sau khi nước rút": without a word of limit only from an event on. */
+  private boolean runsFrom(int i) {
+    boolean working = passage.fold(i).equals("làm") && passage.fold(i + 1).equals("việc");
+    return FROM_EVENT.beginsAt(passage, working ? i + 2 : i);
+  }
+
+  private static final Lexicon FROM_EVENT =
+      Lexicon.of("kể từ|sau khi|từ khi|từ ngày nhận|, kể từ|tính từ");
 
   /** "ban hành và triển khai ngay kế hoạch cụ thể". */
   int immediately(int i) {

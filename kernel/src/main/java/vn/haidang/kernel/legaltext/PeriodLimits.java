@@ -68,7 +68,7 @@ final class PeriodLimits {
     int named = joined ? DateMention.yearAt(passage, at + 2) : -1;
     boolean partOfDate =
         passage.fold(i - 1).equals("ngày") || (i > 0 && passage.at(i - 1).isNumber());
-    if (named < 0 || partOfDate || !LimitWords.completesBefore(passage, i)) {
+    if (named < 0 || partOfDate || !isLimit(i)) {
       return -1;
     }
     boolean before = passage.fold(i).equals("trước");
@@ -78,6 +78,40 @@ final class PeriodLimits {
     found.add(new Limit.Found(i, at + 3, limit));
     return at + 3;
   }
+
+  /** Behind a verb of completion, or behind any duty where "trong" or "trước" says the same. */
+  private boolean isLimit(int i) {
+    boolean bound = BOUNDS.beginsAt(passage, i);
+    boolean behind = i > Labels.bodyStart(passage) && i > Sentences.startOf(passage, i);
+    return LimitWords.completesBefore(passage, i) || (bound && behind && !isTold(i));
+  }
+
+  private static final Lexicon BOUNDS =
+      Lexicon.of("trong tháng|trước tháng|hết tháng|đến hết tháng|trong quý|trong quí|hết quý|đến hết quý|trước quý");
+
+  /** "trong 6 tháng đầu năm 2026", "hết 9 tháng đầu năm 2026". */
+  int months(int i) {
+    int count = DateMention.small(passage, i);
+    boolean opening =
+        (count == 3 || count == 6 || count == 9) && OPENING_MONTHS.beginsAt(passage, i + 1);
+    int named = opening ? DateMention.yearAt(passage, i + 4) : -1;
+    if (named < 0) {
+      return -1;
+    }
+    if (LimitWords.completesBefore(passage, i) && !isTold(i)) {
+      LocalDate last = YearMonth.of(named, count).atEndOfMonth();
+      int first = passage.fold(i - 1).equals("trong") ? i - 1 : i;
+      found.add(new Limit.Found(first, i + 5, new Limit.Day(last, Limit.BY)));
+    }
+    return i + 5;
+  }
+
+  private boolean isTold(int i) {
+    return TOLD.firstIn(passage, Sentences.startOf(passage, i), Sentences.endOf(passage, i)) >= 0;
+  }
+
+  private static final Lexicon OPENING_MONTHS = Lexicon.of("tháng đầu năm");
+  private static final Lexicon TOLD = Lexicon.of("đã|ước|kết quả|tình hình|số liệu|so với");
 
   /** "Quý IV/2025". */
   int quarter(int i) {
@@ -89,7 +123,7 @@ final class PeriodLimits {
     int number = roman > 0 ? roman : DateMention.small(passage, at);
     int named = DateMention.yearAt(passage, at + 2);
     boolean stands = named > 0 && number >= 1 && number <= 4;
-    if (!stands || !LimitWords.completesBefore(passage, i)) {
+    if (!stands || !isLimit(i)) {
       return -1;
     }
     LocalDate last = Period.ofQuarter(named, number).last();
