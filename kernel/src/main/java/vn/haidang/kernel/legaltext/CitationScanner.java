@@ -212,8 +212,11 @@ final class CitationScanner {
     boolean and = fold.equals("và") && !(i + 1 < passage.size() && insideNameAfterAnd(i + 1));
     boolean issues = fold.equals("ban") && passage.fold(i + 1).equals("hành");
     boolean number = passage.at(i).isNumber() || fold.equals("khoảng");
-    boolean verb = issues || number || (ISSUER_ENDS.beginsAt(passage, i) && !startsName(i));
-    return mark || and || verb || (i > from && KINDS.beginsAt(passage, i));
+    boolean steers = passage.fold(i - 1).equals("ban") && passage.fold(i).equals("chỉ");
+    boolean verb =
+        issues || number || (ISSUER_ENDS.beginsAt(passage, i) && !startsName(i) && !steers);
+    boolean ministry = passage.fold(i - 1).matches("bộ|sở|vụ") && passage.at(i).isCapitalised();
+    return mark || and || verb || (i > from && KINDS.beginsAt(passage, i) && !ministry);
   }
 
   private boolean insideNameAfterAnd(int i) {

@@ -17,22 +17,37 @@ import java.util.regex.Pattern;
 record DocumentNumber(String number, int start, int end, boolean sure) {
 
   private static final String SLASH = "[ \\u00a0]?+/[ \\u00a0]?+";
+
+  private static final String OFFICE = "\\p{Lu}[\\p{L}\\d&.]{0,12}+";
+
+  /**
+   * Type and office. Print leaves stray blanks around the first hyphen, before an abbreviation:
+   * "227/QĐ- TTg", but not "- Sở …".
+   */
+
   private static final String ORGAN =
-      "\\p{Lu}[\\p{L}&]{0,9}+(?:-\\p{Lu}[\\p{L}\\d&.]{0,12}+){1,3}+";
+      "\\p{Lu}[\\p{L}&]{0,9}+(?:-|[ \\u00a0]?+-[ \\u00a0]?+(?=\\p{Lu}{2}))"
+          + OFFICE
+          + "(?:-"
+          + OFFICE
+          + "){0,2}+";
+
   private static final String NORM =
-      "\\d{1,5}+[a-zA-Z]?+"
+      "\\d{1,5}+(?:\\.\\d{1,2}+)?+[a-zA-Z]?+"
           + SLASH
           + "(?:19|20)\\d{2}+[ \\u00a0]?+[/-][ \\u00a0]?+(?:(?:UBTVQH|QH)\\d{1,2}+|"
           + ORGAN
           + ")";
   private static final String PARTY =
-      "\\d{1,5}+[ \\u00a0]?+-[ \\u00a0]?+(?:NQ|CT|QĐ|QyĐ|QC|KL|CTr|CTrHĐ|TB|TT|KH|ĐA|BC|TTr|HD|CV|GM|QĐi|QyC|Đ)"
+      "\\d{1,5}+[ \\u00a0]?+-[ \\u00a0]?+(?:NQ|CT|QĐ|QyĐ|QC|KL|CTr|CTrHĐ|CTHĐ|KHHĐ|KHPH|CTPH|QCPH|NQLT|TB|TT|KH|ĐA|BC|TTr|HD|CV|GM|QĐi|QyC|Đ)"
           + SLASH
           + "\\p{Lu}[\\p{L}&]{1,11}+(?:-\\p{Lu}[\\p{L}&]{1,11}+){0,3}+";
   private static final String ADMIN =
       "\\d{1,5}+[a-zA-Z]?+"
           + SLASH
-          + "\\p{Lu}[\\p{L}&]{0,9}+(?:-\\p{Lu}[\\p{L}\\d&.]{0,12}+){0,3}+";
+          + "(?:"
+          + ORGAN
+          + "|\\p{Lu}[\\p{L}&]{0,9}+)";
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?<![\\p{L}\\d/.,-])(?:(?<norm>"
@@ -73,12 +88,14 @@ record DocumentNumber(String number, int start, int end, boolean sure) {
       case "NĐ" -> "Nghị định";
       case "QĐ" -> "Quyết định";
       case "CT" -> "Chỉ thị";
-      case "KH" -> "Kế hoạch";
+      case "KH", "KHPH" -> "Kế hoạch";
+      case "KHHĐ" -> "Kế hoạch hành động";
       case "TB" -> "Thông báo";
       case "TT" -> "Thông tư";
       case "TTLT" -> "Thông tư liên tịch";
       case "BC" -> "Báo cáo";
       case "TTr" -> "Tờ trình";
+      case "CTrHĐ", "CTHĐ" -> "Chương trình hành động";
       case "CTr" -> "Chương trình";
       case "KL" -> "Kết luận";
       case "HD" -> "Hướng dẫn";

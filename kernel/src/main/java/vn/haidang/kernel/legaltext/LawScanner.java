@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class LawScanner {
 
   private static final int LONGEST = 24;
+  private static final int LONGEST_AMENDING = 48;
 
   private static final Lexicon ENDS =
       Lexicon.of(
           "nhằm|để|và các|và những|và luật|và nghị|và quy định|và văn bản|và pháp luật|và hướng dẫn|và bộ|trong|theo|tại|được|đã|có|cho|khi|thì|là|ước|trên địa bàn|gắn"
               + "|đối với|từ|do|bằng|sau|trước|vào|này|đến|với|góp phần|bảo đảm|đảm bảo|phải|cần|của|như|nếu|ngày|số|năm|về việc|quy định|hướng dẫn thi hành|ban hành|phù hợp"
-              + "|nghị quyết|nghị định|thông tư|quyết định|luật|khóa|nêu|và chỉ đạo|và triển khai|và thực hiện|và tổ chức|kể từ|hiện hành|mới|đi vào|đang|sẽ|còn|không|thay thế|tới|vẫn|bởi|chưa|trình|sát");
+              + "|nghị quyết|nghị định|thông tư|quyết định|luật|khóa|nêu|và chỉ đạo|và triển khai|và thực hiện|và tổ chức|và xây dựng|và sửa đổi|kể từ|hiện hành|mới|đi vào|đang|sẽ|còn|không|thay thế|tới|vẫn|bởi|chưa|trình|sát");
 
   private static final Lexicon AMENDED_ENDS =
       Lexicon.of("số|ngày|năm|được|và luật|và các|để|theo|có|đã");
@@ -75,10 +76,11 @@ final class LawScanner {
             ? luat - 1
             : luat;
     int end = luat + 2;
-    while (end < passage.size() && end - luat < LONGEST && !ends(passage, luat, end)) {
+    int longest = passage.fold(luat + 1).equals("sửa") ? LONGEST_AMENDING : LONGEST;
+    while (end < passage.size() && end - luat < longest && !ends(passage, luat, end)) {
       end++;
     }
-    if (end - luat >= LONGEST) {
+    if (end - luat >= longest) {
       return null;
     }
     if (passage.fold(end).equals("năm") && DateMention.yearAt(passage, end + 1) > 0) {
@@ -86,15 +88,53 @@ final class LawScanner {
     } else if (DateMention.yearAt(passage, end) > 0 && !passage.fold(end + 1).equals("/")) {
       end++;
     }
+    if (passage.fold(luat + 1).equals("sửa") && numbersTheAmended(passage, end)) {
+      return null;
+    }
     String name = passage.between(first, end);
     String type = first == luat ? "Luật" : "Bộ luật";
+    DateMention date = dateAt(passage, end);
     return new CitationMention(
-        null, type, null, "Quốc hội", name, passage, first, end, false, true, null);
+        null,
+        type,
+        date == null ? null : date.date(null),
+        "Quốc hội",
+        name,
+        passage,
+        first,
+        date == null ? end : date.end(),
+        false,
+        true,
+        null);
+  }
+
+  /** "Luật Quy hoạch ngày 24/11/2017": the day it was passed. */
+  private static @Nullable DateMention dateAt(Passage passage, int end) {
+    int day = passage.fold(end).equals(",") ? end + 1 : end;
+    DateMention date =
+        passage.fold(day).equals("ngày") ? DateMention.wholeAt(passage, day + 1) : null;
+    return date == null || date.date(null) == null ? null : date;
   }
 
   private static boolean ends(Passage passage, int luat, int i) {
     Token token = passage.at(i);
-    if (token.isNumber()) {
+    boolean amended = passage.fold(luat + 1).equals("sửa");
+    if (token.is("theo") && passage.fold(i + 1).equals("phương")) {
+      return false;
+    }
+    boolean number = passage.fold(i + 1).equals(":") || isNumber(passage, i + 1);
+    if (token.is("số") && !number && !passage.fold(i - 1).equals("một")) {
+      return false;
+    }
+    boolean joint = token.is("và") || token.is(",");
+    if (joint && i + 1 < passage.size() && closesBeforeDate(passage, i + 1)) {
+      return false;
+    }
+    if (amended && (countsLaws(passage, i) || listsLaws(passage, i))) {
+      return false;
+    }
+    boolean changed = token.is("sửa") && i > luat + 1 && passage.fold(i + 1).equals("đổi");
+    if (token.isNumber() || (changed && !amended)) {
       return true;
     }
     if (token.is(",")) {
@@ -104,12 +144,76 @@ final class LawScanner {
     if (token.kind() == Token.Kind.MARK) {
       return !(token.is("-") && wordNext);
     }
-    boolean amended = passage.fold(luat + 1).equals("sửa");
     if (amended ? AMENDED_ENDS.beginsAt(passage, i) : ENDS.beginsAt(passage, i)) {
       return true;
     }
     boolean nameAfterAnd = token.is("và") && wordNext && passage.at(i + 1).isCapitalised();
     return nameAfterAnd && !passage.at(luat + 1).isCapitalised();
+  }
+
+  private static boolean isNumber(Passage passage, int i) {
+    return i < passage.size() && passage.at(i).isNumber();
+  }
+
+  /**
+   * "Luật Quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ ngày 29/6/2024": the name runs on
+   * to the day or the number, where no other document and no end of a sentence stands before it.
+   */
+  private static boolean closesBeforeDate(Passage passage, int from) {
+    for (int i = from; i < Math.min(passage.size(), from + REACH_TO_DATE); i++) {
+      String fold = passage.fold(i);
+      boolean closes = fold.equals("ngày") || fold.equals("số");
+      if (closes && isNumber(passage, i + 1)) {
+        return i > from;
+      }
+      boolean other = fold.equals("luật") || fold.equals("nghị") || fold.equals("bộ");
+      boolean mark = passage.at(i).kind() == Token.Kind.MARK && !fold.equals(",");
+      if (mark || other || passage.at(i).isNumber() || RUNS_ON.beginsAt(passage, i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static final Lexicon RUNS_ON =
+      Lexicon.of("được|theo|quyết định|thông tư|chỉ thị|kế hoạch|văn bản|của|trong|tại|về|và các|để|trước|đến|từ");
+  private static final int REACH_TO_DATE = 16;
+
+  /** "một số điều của 37 luật có liên quan đến quy hoạch". */
+  private static boolean countsLaws(Passage passage, int i) {
+    boolean related = passage.fold(i).equals("có") && passage.fold(i + 1).equals("liên");
+    boolean some = passage.fold(i).equals("số") && passage.fold(i - 1).equals("một");
+    return related || some || (passage.at(i).isNumber() && passage.fold(i + 1).equals("luật"));
+  }
+
+  /** "… của Luật Đất đai số 31/2024/QH15, Luật Nhà ở số …": the numbers are of those amended. */
+  private static boolean numbersTheAmended(Passage passage, int end) {
+    int behind = end + 6; // số, 31, /, 2024, /, QH15
+    boolean joint = passage.fold(behind).equals(",") || passage.fold(behind).equals("và");
+    return passage.fold(end).equals("số") && joint && passage.fold(behind + 1).equals("luật");
+  }
+
+  /**
+   * ", Luật Đầu tư … và Luật Đấu thầu số …": one law that amends several, where its number or its
+   * day closes the list.
+   */
+  private static boolean listsLaws(Passage passage, int i) {
+    boolean joint = passage.fold(i).equals(",") || passage.fold(i).equals("và");
+    if (!joint || !passage.fold(i + 1).equals("luật")) {
+      return false;
+    }
+    boolean last = passage.fold(i).equals("và");
+    for (int at = i + 2; at < Math.min(passage.size(), i + LONGEST_AMENDING); at++) {
+      String fold = passage.fold(at);
+      if (fold.equals("số") || fold.equals("ngày")) {
+        return last;
+      }
+      if (Sentences.endsAt(passage, at) || fold.equals(":")) {
+        return false;
+      }
+      last = last || (fold.equals("và") && passage.fold(at + 1).equals("luật"));
+    }
+    return false;
   }
 
   /**

@@ -15,6 +15,7 @@ final class NamedDocuments {
   private static final Lexicon PLENUM =
       Lexicon.of(
           "nghị quyết hội nghị lần thứ|nghị quyết hội nghị ban chấp hành trung ương|nghị quyết hội nghị trung ương");
+  private static final Lexicon CONGRESS = Lexicon.of("nghị quyết đại hội");
   private static final int LONGEST = 20;
   private static final Lexicon PROGRAMMES =
       Lexicon.of(
@@ -25,7 +26,7 @@ final class NamedDocuments {
 
   /** Before these a document is meant that is yet to be written. */
   private static final Lexicon WRITES =
-      Lexicon.of("xây dựng|ban hành|lập|tham mưu|trình|soạn thảo|đề xuất|ký|ký kết");
+      Lexicon.of("xây dựng|ban hành|lập|tham mưu|trình|soạn thảo|đề xuất|ký|ký kết|về|phê duyệt|thông qua");
 
   private static final int LONGEST_PROGRAMME = 48;
 
@@ -36,7 +37,8 @@ final class NamedDocuments {
     for (int i = 0; i < passage.size(); i++) {
       CitationMention standard = standard(passage, i);
       CitationMention named = standard == null ? plenum(passage, i) : standard;
-      CitationMention one = named == null ? programme(passage, i) : named;
+      CitationMention party = named == null ? congress(passage, i) : named;
+      CitationMention one = party == null ? programme(passage, i) : party;
       if (one != null) {
         found.add(one);
         i = one.end() - 1;
@@ -93,6 +95,42 @@ final class NamedDocuments {
     boolean list = passage.fold(after).equals(":") || passage.fold(after).equals("số");
     String issuer = "Ban Chấp hành Trung ương Đảng";
     return term && !list ? mention(passage, i, after, "Nghị quyết", issuer) : null;
+  }
+
+  /**
+   * "Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XVII, nhiệm kỳ 2020 - 2025", "Nghị quyết Đại
+   * hội XIII của Đảng": ends with the count of the congress, its Party and its term.
+   */
+  private static @Nullable CitationMention congress(Passage passage, int i) {
+    int name = CONGRESS.endFrom(passage, i);
+    if (name < 0 || !passage.at(i).isCapitalised()) {
+      return null;
+    }
+    int end = name;
+    while (end < Math.min(passage.size(), name + LONGEST) && !isRoman(passage, end)) {
+      if (Sentences.endsAt(passage, end) || passage.fold(end).matches("[:,]|số")) {
+        return null;
+      }
+      end++;
+    }
+    if (!isRoman(passage, end)) {
+      return null;
+    }
+    boolean ofParty = passage.fold(end + 1).equals("của") && passage.fold(end + 2).equals("đảng");
+    int after = ofParty ? end + 3 : end + 1;
+    int term = passage.fold(after).matches("[,(]") ? after + 1 : after;
+    int years = TERMS.endFrom(passage, term);
+    boolean termed =
+        years > 0 && years < passage.size() && DateMention.yearAt(passage, years) > 0;
+    int last = termed ? years(passage, years) : after;
+    boolean closed = termed && passage.fold(after).equals("(") && passage.fold(last).equals(")");
+    return mention(passage, i, closed ? last + 1 : last, "Nghị quyết", null);
+  }
+
+  private static boolean isRoman(Passage passage, int i) {
+    return i < passage.size()
+        && LabelReader.romanValue(passage.at(i).text()) > 0
+        && passage.at(i).isWord();
   }
 
   /**

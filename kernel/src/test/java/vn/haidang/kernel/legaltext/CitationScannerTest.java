@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CitationScannerTest {
 
@@ -60,6 +62,43 @@ class CitationScannerTest {
         .isEqualTo("Công văn 8935/BNV-CTTN&BĐG 2025-10-03 null");
     assertThat(cited("Quyết định số 25/2014 /QĐ-UBND ngày 1/2/2014"))
         .isEqualTo("Quyết định 25/2014/QĐ-UBND 2014-02-01 null");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Nghị định 89/2017/NĐ-CP",
+        "Quyết định 22/2013/QĐ-TTg",
+        "Thông tư 10/2016/TT-BTTTT",
+        "Nghị quyết 06/2016/NQ-HĐND",
+        "Quyết định 30/2018/QĐ-UBND",
+        "Nghị quyết 42/2017/QH14",
+        "Nghị quyết 351/2017/UBTVQH14",
+        "Thông tư liên tịch 55/2005/TTLT-BNV-VPCP",
+        "Nghị quyết 01/NQ-CP",
+        "Quyết định 1755/QĐ-TTg",
+        "Chỉ thị 20/CT-TTg",
+        "Nghị quyết 1669/NQ-UBTVQH15",
+        "Công văn 7816/VPCP-TTĐT",
+        "Công văn 2231/SNV-CCHC&PC",
+        "Công văn 1681/UBND-TCD",
+        "Nghị quyết 07-NQ/TW",
+        "Chương trình hành động 37-CTr/TU",
+        "Kết luận 223-KL/TW",
+        "Hướng dẫn 36-HD/VPTW",
+        "Tờ trình 23-TTr/ĐU",
+        "Nghị quyết 30c/NQ-CP",
+        "Nghị quyết 36a/NQ-CP",
+        "Quyết định 82/2005-QĐ-UBND",
+        "Báo cáo 18/BCTĐ-STP",
+        "Văn bản 03/VBHN-VPQH"
+      })
+  void everyFamilyOfNumbersIsRead(String printed) {
+    int number = printed.lastIndexOf(' ') + 1;
+    String type = printed.substring(0, number);
+    assertThat(
+            cited("theo " + type + "số " + printed.substring(number) + " ngày 05/6/2017 và các"))
+        .startsWith(type + printed.substring(number) + " 2017-06-05 ");
   }
 
   @Test
@@ -125,6 +164,79 @@ class CitationScannerTest {
                 "các Nghị quyết Hội nghị lần thứ 6 Ban Chấp hành Trung ương Đảng khóa XII: số 20-NQ/TW về y tế"))
         .isEmpty();
     assertThat(named("áp dụng các TCVN, QCVN 9 hiện hành")).isEmpty();
+  }
+
+  @Test
+  void aCongressOfThePartyIsCitedByItsCountAndTerm() {
+    assertThat(
+            named(
+                "thực hiện Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XVII, nhiệm kỳ 2020 - 2025 và Nghị quyết Đại hội XIII của Đảng về kinh tế"))
+        .containsExactly(
+            "Nghị quyết: Nghị quyết Đại hội đại biểu Đảng bộ tỉnh lần thứ XVII, nhiệm kỳ 2020 - 2025",
+            "Nghị quyết: Nghị quyết Đại hội XIII của Đảng");
+    assertThat(named("triển khai Nghị quyết Đại hội Đảng các cấp. Khóa XIV đã bầu")).isEmpty();
+  }
+
+  @Test
+  void strayBlanksAroundTheHyphenBelongToTheNumberAndNamesDoNot() {
+    assertThat(cited("Quyết định số 227/QĐ- TTg ngày 12/3/2024 về điều chỉnh"))
+        .isEqualTo("Quyết định 227/QĐ-TTg 2024-03-12 Thủ tướng Chính phủ");
+    assertThat(cited("Quyết định số 260/QĐ - BKH ngày 19 tháng 11 năm 2008 của Bộ Kế hoạch và Đầu tư"))
+        .isEqualTo("Quyết định 260/QĐ-BKH 2008-11-19 Bộ Kế hoạch và Đầu tư");
+    assertThat(cited("theo Công văn số 12/UBND - Sở Nội vụ")).startsWith("Công văn 12/UBND null");
+  }
+
+  @Test
+  void countedResolutionsAndPlansOfActionOfThePartyAreRead() {
+    assertThat(cited("Nghị quyết số 66.2/2025/NQ-CP ngày 28/8/2025 của Chính phủ"))
+        .isEqualTo("Nghị quyết 66.2/2025/NQ-CP 2025-08-28 Chính phủ");
+    assertThat(cited("Kế hoạch hành động số 459-KHHĐ/TU ngày 21/5/2025 của Thành ủy"))
+        .endsWith("459-KHHĐ/TU 2025-05-21 Thành ủy");
+  }
+
+  @Test
+  void numbersBehindTheNamesOfAmendedLawsAreTheirs() {
+    assertThat(
+            cited(
+                "tại Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15, Luật Nhà ở số 27/2023/QH15;"))
+        .contains("Luật Luật Đất đai null")
+        .contains("Luật Luật Nhà ở null")
+        .doesNotContain("sửa đổi");
+  }
+
+  @Test
+  void theDayALawWasPassedIsItsDate() {
+    assertThat(cited("Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;"))
+        .isEqualTo("Luật Luật Tổ chức chính quyền địa phương 2015-06-19 Quốc hội");
+  }
+
+  @Test
+  void aNameRunsOnToTheDayOrTheNumberOfTheLaw() {
+    assertThat(
+            cited(
+                "Căn cứ Luật Quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ ngày 29/6/2024;"))
+        .isEqualTo(
+            "Luật Luật Quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ 2024-06-29 Quốc hội");
+    assertThat(cited("Căn cứ Luật tổ chức HĐND và UBND ngày 26/11/2003;"))
+        .isEqualTo("Luật Luật tổ chức HĐND và UBND 2003-11-26 Quốc hội");
+    assertThat(cited("xây dựng dự án Luật Chuyển đổi số trình Quốc hội"))
+        .isEqualTo("Luật Luật Chuyển đổi số null Quốc hội");
+    assertThat(cited("theo Luật Đất đai và Nghị định số 12/2024/NĐ-CP ngày 01/2/2024"))
+        .contains("Luật Luật Đất đai null");
+  }
+
+  @Test
+  void aLawThatAmendsSeveralIsOne() {
+    assertThat(
+            cited(
+                "Căn cứ Luật sửa đổi, bổ sung một số điều của 37 luật có liên quan đến quy hoạch ngày 20/11/2018;"))
+        .isEqualTo(
+            "Luật Luật sửa đổi, bổ sung một số điều của 37 luật có liên quan đến quy hoạch 2018-11-20 Quốc hội");
+    assertThat(
+            cited(
+                "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Quy hoạch, Luật Đầu tư và Luật Đấu thầu ngày 29/11/2024;"))
+        .isEqualTo(
+            "Luật Luật sửa đổi, bổ sung một số điều của Luật Quy hoạch, Luật Đầu tư và Luật Đấu thầu 2024-11-29 Quốc hội");
   }
 
   private static List<String> named(String sentence) {
