@@ -27,8 +27,11 @@ class UnitRecogniserTest {
   private static final LocalDate PLAN = LocalDate.of(2018, 1, 10);
   private static final LocalDate AFTER = LocalDate.of(2025, 11, 18);
 
-  /** How many agencies of the corpus are bound today; may only rise. */
-  private static final int BOUND_IN_CORPUS = 259;
+  /**
+   * How many agencies of the corpus are bound today; may only rise. Sorts of agencies that only
+   * carry out what the one above them directs are no longer among them, seven in number.
+   */
+  private static final int BOUND_IN_CORPUS = 252;
 
   @Test
   void theWordingsOfTheReferencePlanAreBound() throws IOException {

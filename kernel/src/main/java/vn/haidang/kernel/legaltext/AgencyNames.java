@@ -22,7 +22,7 @@ final class AgencyNames {
               + "|cho ý kiến|tiến hành|thống nhất|theo|để|khi|nêu|liên quan tổ chức|quy định|nhằm|như|về|tại"
               + "|trong|trước|sau|ngay|đồng thời|đẩy nhanh|khai thác|trực tiếp|tùy|nếu|trường hợp|kiểm soát"
               + "|giới thiệu|vận hành|thành lập|kết quả|tình hình|chú trọng|qua|giữ vững|chọn|lựa chọn|đầu tư"
-              + "|đặc biệt|hàng tháng|hàng quý|hàng năm|hằng tháng|hằng quý|hằng năm|tháng|phê bình");
+              + "|đặc biệt|hàng tháng|hàng quý|hàng năm|hằng tháng|hằng quý|hằng năm|tháng|phê bình|tuân thủ|nghiêm túc|chấp hành|đề cao");
 
   private static final Lexicon INSIDE_NAMES =
       Lexicon.of(
@@ -31,7 +31,7 @@ final class AgencyNames {
               + "|tổng hợp|kiểm soát|tuyên truyền|vận động|thực hiện");
 
   /** Verbs that a park or a centre is named after: "Khu Nông nghiệp ứng dụng Công nghệ cao". */
-  private static final Lexicon NAMED_AFTER = Lexicon.of("ứng dụng công nghệ");
+  private static final Lexicon NAMED_AFTER = Lexicon.of("ứng dụng công nghệ|phát triển thành phố|phát triển tỉnh");
 
   /** Words that belong to a name only when the name's next word begins with a capital. */
   private static final Lexicon SEPARATORS = Lexicon.of(";|,|và");
@@ -48,11 +48,12 @@ final class AgencyNames {
 
   /** "phòng, chống tham nhũng" begins as a list of offices does. */
   private static final Lexicon NO_AGENCIES =
-      Lexicon.of("phòng , chống|phòng chống|phòng ngừa|phòng bệnh|hội nghị|hội thảo|hội thi");
+      Lexicon.of("phòng , chống|phòng chống|phòng ngừa|phòng bệnh|hội nghị|hội thảo|hội thi"
+              + "|các ngành , lĩnh vực|các ngành kinh tế|các ngành nghề|các ngành công nghiệp|các ngành dịch vụ|các đơn vị hành chính|các tổ chức kinh tế");
 
   private static final Lexicon LOWER_NAMES =
       Lexicon.of(
-          "ban quản lý|ban chỉ đạo|ban tiếp|ban chấp hành|hội nông dân|báo chí|đài phát thanh|đài truyền hình|công ty cổ phần|phòng chuyên môn|cơ quan chuyên môn");
+          "ban quản lý|ban chỉ đạo|ban tiếp|ban chấp hành|hội nông dân|báo chí|đài phát thanh|đài truyền hình|công ty cổ phần|phòng chuyên môn|cơ quan chuyên môn|thuế tỉnh|thuế thành phố|thuế cơ sở|hải quan khu vực|hải quan tỉnh");
 
   static boolean beginsAt(Passage passage, int index) {
     int end = HEADS.endFrom(passage, index);
@@ -73,6 +74,7 @@ final class AgencyNames {
    */
   static int endOfList(Passage passage, int from) {
     int i = Math.max(HEADS.endFrom(passage, from), from + 1);
+    i = SharedHead.opensAt(passage, from) ? i + 1 : i;
     while (i < passage.size() && !endsClause(passage, i) && !isPredicate(passage, i)) {
       boolean named = SEPARATORS.beginsAt(passage, i) && beginsAt(passage, i + 1);
       int end = named ? HEADS.endFrom(passage, i + 1) : -1;
@@ -119,6 +121,9 @@ final class AgencyNames {
    * kind: "quận Ngô Quyền".
    */
   static List<String> split(Passage passage, int from, int to) {
+    if (SharedHead.opensAt(passage, from)) {
+      return SharedHead.split(passage, from, to);
+    }
     var names = new ArrayList<String>();
     int start = from;
     boolean units = isUnitName(passage, from);

@@ -37,6 +37,9 @@ final class NamedAgencies {
       if (one.agencies().equals(headings.get(one.section()))) {
         opened.putIfAbsent(one.section(), one.agencies());
       }
+      if (one.role() != Responsibility.Role.REQUESTED && isOfNoDuty(one, tree)) {
+        continue;
+      }
       boolean heads = heading == null && one.agencies().equals(headings.get(one.section()));
       if (heads || !isGeneral(one, headings, tree)) {
         kept.add(one);
@@ -58,12 +61,26 @@ final class NamedAgencies {
     return switch (one.role()) {
       case PARTNER -> true;
       case LEAD, MONITORS ->
-          REPORTS.matcher(doing(one)).lookingAt()
+          !Character.isUpperCase(one.agencies().getFirst().charAt(0))
+              || REPORTS.matcher(doing(one)).lookingAt()
               || tree.chain(one.section()).stream()
                   .anyMatch(
                       address -> headings.containsKey(address) || isAboutMoney(tree, address));
       case REQUESTED, RECEIVES -> false;
     };
+  }
+
+  /** Purpose, requirements and looks back say who works with whom, and give nobody anything. */
+  private static boolean isOfNoDuty(Responsibility one, SectionTree tree) {
+    for (String address : tree.chain(one.section())) {
+      String title = tree.title(address);
+      DutyWords.Subject subject =
+          title == null ? DutyWords.Subject.UNKNOWN : DutyWords.subjectOf(title, false);
+      if (subject != DutyWords.Subject.UNKNOWN) {
+        return subject == DutyWords.Subject.OTHER;
+      }
+    }
+    return false;
   }
 
   private static boolean isAboutMoney(SectionTree tree, String address) {

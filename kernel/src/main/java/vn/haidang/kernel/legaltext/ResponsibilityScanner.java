@@ -2,6 +2,7 @@ package vn.haidang.kernel.legaltext;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,12 +51,22 @@ final class ResponsibilityScanner {
     }
     int from = Labels.bodyStart(passage);
     for (int i = from; i <= passage.size(); i++) {
-      if (i == passage.size() || Sentences.endsAt(passage, i)) {
+      boolean counted = isRunningNumber(passage, i);
+      if (i == passage.size() || Sentences.endsAt(passage, i) || counted) {
         scanner.sentence(from, i);
-        from = i + 1;
+        from = counted ? i + 3 : i + 1;
       }
     }
     return scanner.found;
+  }
+
+  private static final Pattern COUNT = Pattern.compile("[0-9]{1,2}|[ivx]{1,5}");
+
+  /** "(2) Bộ Công an chủ trì …; (ii) …": numbered within a paragraph. */
+  private static boolean isRunningNumber(Passage passage, int i) {
+    return passage.fold(i).equals("(")
+        && passage.fold(i + 2).equals(")")
+        && COUNT.matcher(passage.fold(i + 1)).matches();
   }
 
   /**
@@ -65,7 +76,8 @@ final class ResponsibilityScanner {
   private void heading() {
     int from = Labels.bodyStart(passage);
     int request = REQUESTS.endFrom(passage, from);
-    int start = request > 0 ? request : from;
+    int command = COMMANDS.endFrom(passage, from);
+    int start = request > 0 ? request : command > 0 ? command : from;
     if (!AgencyNames.beginsAt(passage, start)) {
       return;
     }
@@ -120,9 +132,9 @@ final class ResponsibilityScanner {
       int end = Math.min(AgencyNames.endOfList(passage, start), to);
       if (request > 0) {
         add(start, end, Responsibility.Role.REQUESTED, from, to);
-      } else if (command < 0 && isGeneral(start, end)) {
+      } else if (command < 0 && (isGeneral(start, end) || isTerritory(start))) {
         return;
-      } else if (isAssigned(end, to, command > 0)) {
+      } else if (isAssigned(end, to, command > 0) || opensItsDuties(start, end, to)) {
         assignment(start, end, from, to);
       }
       return;
@@ -131,6 +143,12 @@ final class ResponsibilityScanner {
       subjectAfterComma(from, to);
     }
     commandInside(from, to);
+  }
+
+  /** "a) Bộ Khoa học và Công nghệ: (1) trình …": its duties follow behind the colon. */
+  private boolean opensItsDuties(int start, int end, int to) {
+    boolean opens = start == Labels.bodyStart(passage) && passage.fold(end).equals(":");
+    return opens && (end + 1 >= to || DUTIES.beginsAt(passage, end + 1));
   }
 
   private static final Lexicon OUTSIDERS =
@@ -144,6 +162,12 @@ final class ResponsibilityScanner {
   private boolean isGeneral(int start, int end) {
     return OUTSIDERS.beginsAt(passage, start)
         && BINDING.firstIn(passage, end, Math.min(passage.size(), end + 4)) < 0;
+  }
+
+  /** "tỉnh Cà Mau xây dựng kế hoạch …": the province that speaks, no agency of it. */
+  private boolean isTerritory(int start) {
+    return passage.at(start).text().equals("tỉnh")
+        || (passage.at(start).text().equals("thành") && passage.fold(start + 1).equals("phố"));
   }
 
   private static final Lexicon ADVERBIALS =

@@ -57,12 +57,18 @@ final class TaskFiller {
         task.items());
   }
 
-  /** A sentence that repeats some of the agencies of its heading does not release the others. */
+  /**
+   * A sentence that repeats some of the agencies of its heading does not release the others, and
+   * one that has sorts of agencies do something ("Chỉ đạo các tổ chức thành viên …") leaves it to
+   * those of the heading.
+   */
   private static List<String> widest(List<String> stated, List<String> heading) {
+    boolean sorts =
+        !heading.isEmpty() && stated.stream().allMatch(NamedAgencies::isCollective);
     boolean repeats =
         !stated.isEmpty()
             && stated.stream().allMatch(name -> heading.stream().anyMatch(name::equalsIgnoreCase));
-    return repeats ? heading : stated;
+    return repeats || sorts ? heading : stated;
   }
 
   private List<String> stated(Span span) {

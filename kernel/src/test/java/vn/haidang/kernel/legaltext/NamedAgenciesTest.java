@@ -47,6 +47,41 @@ class NamedAgenciesTest {
   }
 
   @Test
+  void dutiesBehindAColonAndRunningNumbersNameTheirAgencies() {
+    assertThat(
+            picture(
+                compiled(
+                    "1. Bộ Tài chính: (1) bố trí kinh phí năm 2027; (2) Bộ Y tế chủ trì tổ chức tiêm chủng.")))
+        .isEqualTo("LEAD Bộ Tài chính\nLEAD Bộ Y tế");
+  }
+
+  @Test
+  void departmentsThatShareTheirWordAreNamedOneByOne() {
+    assertThat(
+            picture(
+                compiled(
+                    "1. Các Sở: Tài chính, Văn hóa, Thể thao và Du lịch, Nông nghiệp và Môi trường và Y tế, Công an tỉnh tổ chức diễn tập.")))
+        .isEqualTo(
+            "LEAD Sở Tài chính, Sở Văn hóa, Thể thao và Du lịch, Sở Nông nghiệp và Môi trường, Sở Y tế, Công an tỉnh");
+  }
+
+  @Test
+  void underALineThatSaysWithWhomADashNamesWhoHelps() {
+    assertThat(
+            picture(
+                compiled(
+                    "1. Công an tỉnh\n\na) Chủ trì, phối hợp:\n\n- Sở Tài chính tham mưu bố trí kinh phí.\n\n- Sở Nội vụ tham mưu biên chế.")))
+        .isEqualTo("LEAD Công an tỉnh\nPARTNER Sở Tài chính\nPARTNER Sở Nội vụ");
+  }
+
+  @Test
+  void aHeadingMayGiveTheDutiesBelowIt() {
+    CompiledPlan plan = compiled("1. Giao Sở Tài chính:\n\n- Bố trí kinh phí.\n\n- Thẩm định dự toán.");
+    assertThat(picture(plan)).isEqualTo("LEAD Sở Tài chính");
+    assertThat(plan.tasks()).allMatch(task -> task.lead().equals(java.util.List.of("Sở Tài chính")));
+  }
+
+  @Test
   void whatFirmsDoIsNoDutyUnlessTheyAreBound() {
     assertThat(picture(compiled("1. Các doanh nghiệp cung cấp nền tảng số cho người dân.")))
         .isEmpty();
