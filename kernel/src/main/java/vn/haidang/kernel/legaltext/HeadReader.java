@@ -146,7 +146,7 @@ final class HeadReader {
       Leaf.Kind kind = parts.kind(line);
       if (kind == Leaf.Kind.ISSUER) {
         lines.add(line.text());
-      } else if (kind == Leaf.Kind.NATIONAL_NAME && lines.isEmpty()) {
+      } else if (kind == Leaf.Kind.NATIONAL_NAME) {
         lines.add(LayoutWords.beforeNationalName(line.text()));
       } else if (kind == Leaf.Kind.TYPE) {
         break;

@@ -4,6 +4,7 @@ package vn.haidang.kernel.legaltext;
 final class Headings {
 
   private static final int LONGEST_ANNOUNCEMENT = 160;
+  private static final int LONGEST_LIST_OF_AGENCIES = 400;
   private static final int LONGEST_SIBLING = 130;
 
   private Headings() {}
@@ -29,7 +30,12 @@ final class Headings {
     }
     return switch (mark) {
       case '.', ';', ',', '…' -> false;
-      case ':' -> text.length() <= LONGEST_ANNOUNCEMENT && !DutyWords.startsWithVerb(text);
+      case ':' ->
+          text.length() <= LONGEST_ANNOUNCEMENT
+              ? !DutyWords.startsWithVerb(text)
+              : text.length() <= LONGEST_LIST_OF_AGENCIES
+                  && text.endsWith("):")
+                  && AgencyLists.startsWithAgency(text);
       default -> true;
     };
   }

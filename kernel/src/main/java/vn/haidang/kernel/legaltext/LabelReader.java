@@ -15,6 +15,7 @@ final class LabelReader {
 
   private static final int LONGEST_NUMBER = 3;
   private static final int LONGEST_ROMAN = 6;
+  private static final int LONGEST_COMPOUND = 5;
   private static final int DEEPEST = 6;
 
   private record Word(String small, Label.Kind kind) {}
@@ -51,8 +52,9 @@ final class LabelReader {
       return numbered(0);
     }
     Label word = worded();
-    if (word != null) {
-      return word;
+    Label named = word == null ? compound() : word;
+    if (named != null) {
+      return named;
     }
     Label roman = roman();
     return roman != null ? roman : lettered();
@@ -104,6 +106,22 @@ final class LabelReader {
       return Label.Kind.DECIMAL;
     }
     return bracket ? Label.Kind.ARABIC_BRACKET : Label.Kind.ARABIC;
+  }
+
+  /** "II.1.", "a.1)", "A.2.3 ": a number behind the letter or the Roman number above it. */
+  private @Nullable Label compound() {
+    int stop = text.indexOf('.');
+    boolean joined = stop > 0 && stop + 1 < text.length() && isDigit(text.charAt(stop + 1));
+    String head = joined ? text.substring(0, stop) : "";
+    boolean letter = head.length() == 1 && ALPHABET.contains(Letters.small(head));
+    if (!letter && (head.length() > LONGEST_ROMAN || romanValue(head) == 0)) {
+      return null;
+    }
+    Label number = new LabelReader(text).numbered(stop + 1);
+    return number == null || number.printed().length() > LONGEST_COMPOUND
+        ? null
+        : new Label(
+            Label.Kind.DECIMAL, head + "." + number.printed(), number.value(), number.end());
   }
 
   /** "Điều 4.", "Chương II", "Phần thứ nhất". */

@@ -37,6 +37,15 @@ final class LayoutWords {
           Map.entry("công điện", "CĐ"),
           Map.entry("công văn", "CV"),
           Map.entry("nghị định", "NĐ"),
+          Map.entry("kế hoạch hành động", "KH"),
+          Map.entry("kế hoạch phối hợp", "KH"),
+          Map.entry("chương trình phối hợp", "CTr"),
+          Map.entry("quy chế phối hợp", "QC"),
+          Map.entry("kết luận", "KL"),
+          Map.entry("thông báo kết luận", "TB"),
+          Map.entry("nghị quyết liên tịch", "NQLT"),
+          Map.entry("thông tư liên tịch", "TTLT"),
+          Map.entry("thông tri", "TT"),
           Map.entry("thông tư", "TT"));
 
   /** Words that open a block of their own wherever they stand at the start of a line. */
@@ -103,12 +112,22 @@ final class LayoutWords {
     return small.contains("cộng hòa xã hội chủ nghĩa")
         || small.contains("cộng hoà xã hội chủ nghĩa")
         || small.startsWith("độc lập - tự do")
-        || small.startsWith("độc lập-tự do");
+        || small.startsWith("độc lập-tự do")
+        || endsLetterhead(text);
+  }
+
+  /** "TỈNH AN BÌNH   Độc lập - Tự do - Hạnh phúc": the second line of both cells. */
+  static boolean endsLetterhead(String text) {
+    String small = Letters.small(text);
+    int motto = small.endsWith("độc lập - tự do - hạnh phúc") ? small.indexOf("độc lập -") : -1;
+    return motto > 0 && Letters.isCapitals(text.substring(0, motto));
   }
 
   /** The issuer, where both cells of the letterhead stand on one line. */
   static String beforeNationalName(String text) {
-    int at = Letters.small(text).indexOf("cộng h");
+    String small = Letters.small(text);
+    int state = small.indexOf("cộng h");
+    int at = state >= 0 ? state : small.indexOf("độc lập -");
     return at <= 0 ? "" : text.substring(0, at).strip();
   }
 

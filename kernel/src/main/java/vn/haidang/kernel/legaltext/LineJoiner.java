@@ -70,14 +70,16 @@ final class LineJoiner {
     if (label != null) {
       return labelBegins(label, line, before);
     }
-    if (LayoutWords.opensBlock(line.text()) || closesBracket(open)) {
+    if (LayoutWords.opensBlock(line.text())
+        || LayoutWords.endsLetterhead(line.text())
+        || closesBracket(open)) {
       return true;
     }
     if (open.size() == 1 && standsAlone(before.text())) {
       return true;
     }
     if (wrapping.blankLines()) {
-      return false;
+      return open.size() == 1 && isCapitalHeading(before) && startsSentence(line);
     }
     boolean capitals = Letters.isCapitals(line.text());
     boolean capitalsBefore = Letters.isCapitals(before.text());
@@ -91,6 +93,18 @@ final class LineJoiner {
       return beginsCapitals(line, before);
     }
     return sentenceBegins(line, open);
+  }
+
+  /** "II. TỒN TẠI, HẠN CHẾ" and the sentence under it, with no blank line between them. */
+  private static boolean isCapitalHeading(SourceLine line) {
+    Label label = LabelReader.read(line.text());
+    return label != null
+        && !label.isMark()
+        && Letters.isCapitals(line.text().substring(label.end()));
+  }
+
+  private static boolean startsSentence(SourceLine line) {
+    return Letters.startsWithCapital(line.text()) && !Letters.isCapitals(line.text());
   }
 
   /** The name of a document type and "PHỤ LỤC II" are lines of their own, whatever follows. */
@@ -111,13 +125,27 @@ final class LineJoiner {
       case DASH, PLUS ->
           Letters.endsStatement(before.text())
               || endsBold(before, line)
-              || dashBegins(line, before);
+              || dashBegins(line, before)
+              || sharePlus(label, line);
       case ROMAN, UPPER_LETTER, ARTICLE, PART, CHAPTER, DIVISION ->
           free || titleFollows(label, line) || (capitalAfter(label, line) && early(before, line));
       case DECIMAL -> free || capitalAfter(label, line);
       case ARABIC, ARABIC_BRACKET, LETTER ->
           free || (capitalAfter(label, line) && early(before, line));
     };
+  }
+
+  /** "+ 100% hồ sơ …": a sum carried over to the next line would not go on with a share. */
+  private static boolean sharePlus(Label label, SourceLine line) {
+    String text = line.text();
+    int end = label.end();
+    while (end < text.length() && Character.isDigit(text.charAt(end))) {
+      end++;
+    }
+    return label.kind() == Label.Kind.PLUS
+        && end > label.end()
+        && end < text.length()
+        && text.charAt(end) == '%';
   }
 
   /** A hyphen carried over to the next line follows a full line or goes on in small letters. */

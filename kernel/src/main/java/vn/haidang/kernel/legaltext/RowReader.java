@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowReader {
 
+  /** No number of a row is longer; what is longer are words. */
+  private static final int LONGEST_NUMBER = 20;
+
   private final String table;
   private final ColumnRoles roles;
   private final Reading reading;
@@ -42,7 +45,7 @@ final class RowReader {
   }
 
   void read(Table.Row row, TextLine passage) {
-    List<String> cells = cells(row);
+    List<String> cells = underNumber(cells(row), row);
     String printed = cell(cells, roles.of(ColumnRoles.Role.NUMBER));
     String number = RowNumbers.bare(printed);
     String name = cell(cells, roles.name());
@@ -63,6 +66,20 @@ final class RowReader {
     } else {
       reading.unread().add(new Unread(passage.span(), "table-row-without-name"));
     }
+  }
+
+  /** Beside a number that spans several rows the next row begins with its name, one column on. */
+  private List<String> underNumber(List<String> cells, Table.Row row) {
+    int number = roles.of(ColumnRoles.Role.NUMBER);
+    boolean leads = number == 0 && roles.name() == 1 && row.cells().size() > 1;
+    boolean words = leads && cells.getFirst().length() > LONGEST_NUMBER;
+    if (!words || !cells.getLast().isEmpty()) {
+      return cells;
+    }
+    var shifted = new ArrayList<String>(cells.size());
+    shifted.add("");
+    shifted.addAll(cells.subList(0, cells.size() - 1));
+    return shifted;
   }
 
   /** "1 | 2 | 3 | 4 = 3/2": the line under the head that counts the columns. */

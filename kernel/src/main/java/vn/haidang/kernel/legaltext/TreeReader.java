@@ -63,7 +63,9 @@ final class TreeReader {
   private Node parentForDecimal(Label label) {
     String prefix = label.printed().substring(0, label.printed().lastIndexOf('.'));
     for (Node node = top; !node.isRoot(); node = parentOf(node)) {
-      boolean decimal = node.is(Label.Kind.DECIMAL) || node.is(Label.Kind.ARABIC);
+      boolean lettered = !Character.isDigit(prefix.charAt(0)) && !node.isMark();
+      boolean decimal =
+          node.is(Label.Kind.DECIMAL) || node.is(Label.Kind.ARABIC) || lettered;
       if (decimal && node.label().printed().equals(prefix)) {
         return articleOf(node, prefix);
       }

@@ -66,6 +66,36 @@ class HeadReaderTest {
     assertThat(head.date()).hasToString("2018-02-12");
   }
 
+  @Test
+  void bothCellsOfTheLetterheadMayShareTheirLines() {
+    assertIsRead(
+        """
+        ỦY BAN NHÂN DÂN            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        THÀNH PHỐ HẢI PHÒNG        Độc lập - Tự do - Hạnh phúc
+        -------                    ---------------
+        Số: 77/KH-UBND             Hải Phòng, ngày 12 tháng 02 năm 2018
+        """);
+  }
+
+  @Test
+  void aPlanOfActionIsATypeOfItsOwnLine() {
+    Head head =
+        PlanCompiler.compile(
+                Source.ofText(
+                    "x",
+                    "text/plain",
+                    "",
+                    ISSUER
+                        + NATION
+                        + "Số: 77/KH-UBND\n"
+                        + DATE
+                        + "\n"
+                        + REST.replace("KẾ HOẠCH", "KẾ HOẠCH HÀNH ĐỘNG")))
+            .head();
+    assertThat(head.type()).isEqualTo("Kế hoạch hành động");
+    assertThat(head.title()).isEqualTo("Mở rộng bến cảng năm 2018");
+  }
+
   private static Head head(String letterhead) {
     return PlanCompiler.compile(Source.ofText("x", "text/plain", "", letterhead + REST)).head();
   }

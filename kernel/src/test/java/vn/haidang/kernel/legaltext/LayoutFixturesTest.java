@@ -20,6 +20,20 @@ class LayoutFixturesTest {
   }
 
   @Test
+  void aNumberBehindTheLetterOrRomanNumberAboveItStandsUnderIt() {
+    Outline outline =
+        read(
+            """
+            I. NHIỆM VỤ
+            I.1. Giao thông
+            a) Đường bộ
+            a.1. Sửa đường.
+            a.2. Xây cầu.
+            """);
+    assertThat(duties(outline)).isEqualTo("I.1.a.1 Sửa đường.\nI.1.a.2 Xây cầu.");
+  }
+
+  @Test
   void dashedDutiesAreCountedUnderTheirHeading() {
     Outline outline =
         read(
