@@ -86,10 +86,18 @@ final class Findings {
     for (Responsibility one : found) {
       boolean binds =
           one.role() == Responsibility.Role.LEAD || one.role() == Responsibility.Role.REQUESTED;
-      if (binds && (opensList || passage.kind() == Leaf.Kind.HEADING)) {
+      if (binds && !onlyDirects(passage, one) && (opensList || passage.kind() == Leaf.Kind.HEADING)) {
         headingAgencies.putIfAbsent(passage.section(), one.agencies());
       }
     }
+  }
+
+  /** "Chỉ đạo các ngân hàng thương mại: …" leaves what follows to the agency that directs. */
+  private static boolean onlyDirects(Passage passage, Responsibility one) {
+    int from = Labels.bodyStart(passage);
+    return passage.fold(from).equals("chỉ")
+        && passage.fold(from + 1).equals("đạo")
+        && one.agencies().stream().allMatch(NamedAgencies::isCollective);
   }
 
   private static boolean[] taken(

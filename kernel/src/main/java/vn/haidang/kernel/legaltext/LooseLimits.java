@@ -41,7 +41,7 @@ final class LooseLimits {
     int halves = LimitWords.HALF_YEARLY.endFrom(passage, i);
     int months = Math.max(monthly, Math.max(quarterly, yearly));
     int end = Math.max(months, Math.max(weekly, halves));
-    if (end > 0 && isRepeated(i, end)) {
+    if (end > 0 && isRepeated(i, end) && !hasRule(i)) {
       String name =
           end == monthly
               ? "monthly"
@@ -52,6 +52,13 @@ final class LooseLimits {
       found.add(new Limit.Found(first < 0 ? i : first, end, new Limit.Recurring(name)));
     }
     return end;
+  }
+
+  /** The sentence has named the day on which the same comes back. */
+  private boolean hasRule(int i) {
+    int start = Sentences.startOf(passage, i);
+    return found.stream()
+        .anyMatch(one -> one.first() >= start && one.limit() instanceof Limit.Rule);
   }
 
   /** Something is done again and again; not a yearly budget, and no rule names the day. */

@@ -189,7 +189,7 @@ final class TargetBuilder {
     }
     String unit = figure.unit() == null || figure.isMoney() ? "" : noun(figure.unit()) + " ";
     String done = before.isEmpty() ? "" : " được " + Spelling.lowered(before);
-    return "Số " + unit + after + done;
+    return ("Số " + unit + after + done).strip();
   }
 
   /** "Xây dựng nông thôn mới" counted in communes is "Số xã xây dựng nông thôn mới". */

@@ -43,6 +43,8 @@ class DeadlineScannerTest {
         .isEqualTo("before before 01-30 yearly");
     assertThat(read("chậm nhất ngày 20/11 hằng năm gửi báo cáo"))
         .isEqualTo("by before 11-21 yearly");
+    assertThat(read("báo cáo trước ngày 20/11 hàng năm, trước khi tổng kết thi đua hàng năm"))
+        .isEqualTo(rule);
     assertThat(read("gửi báo cáo chậm nhất ngày 20/11 hằng năm"))
         .isEqualTo("by before 11-21 yearly");
   }

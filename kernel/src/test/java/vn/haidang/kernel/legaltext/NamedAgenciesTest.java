@@ -75,6 +75,15 @@ class NamedAgenciesTest {
   }
 
   @Test
+  void whoIsOnlyDirectedDoesNotTakeOverWhatFollows() {
+    CompiledPlan plan =
+        compiled(
+            "1. Sở Y tế\n\na) Chỉ đạo các bệnh viện thực hiện:\n\n- Tiêm chủng cho trẻ em.\n\n- Báo cáo kết quả.");
+    assertThat(picture(plan)).isEqualTo("LEAD Sở Y tế");
+    assertThat(plan.tasks()).allMatch(task -> task.lead().equals(java.util.List.of("Sở Y tế")));
+  }
+
+  @Test
   void aHeadingMayGiveTheDutiesBelowIt() {
     CompiledPlan plan = compiled("1. Giao Sở Tài chính:\n\n- Bố trí kinh phí.\n\n- Thẩm định dự toán.");
     assertThat(picture(plan)).isEqualTo("LEAD Sở Tài chính");
