@@ -3,6 +3,7 @@ package vn.haidang.platform;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -70,6 +71,14 @@ public final class Migrations {
    */
   static void migrateTo(DatabaseAddress address, String module, List<String> versions) {
     DataSource database = source(address);
+    Set<String> known =
+        Stream.of(flyway(database, module).load().info().all())
+            .filter(migration -> migration.getVersion() != null)
+            .map(migration -> migration.getVersion().getVersion())
+            .collect(Collectors.toSet());
+    if (!known.containsAll(versions)) {
+      throw new RefusedException(Problem.of("platform.backup-other-version", module));
+    }
     String last =
         versions.stream()
             .map(MigrationVersion::fromVersion)
