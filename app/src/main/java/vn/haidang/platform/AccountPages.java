@@ -1,9 +1,10 @@
 package vn.haidang.platform;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,30 +20,50 @@ import vn.haidang.platform.web.OneTimePassword;
 @Needs(Permission.ADMINISTER_ACCOUNTS)
 class AccountPages {
 
-  private final Accounts accounts;
-  private final AccountStore store;
+  private static final int LINES = 50;
 
-  AccountPages(Accounts accounts, AccountStore store) {
+  private final Accounts accounts;
+  private final OwnedAccounts owned;
+  private final MessageFiles messages;
+
+  AccountPages(Accounts accounts, OwnedAccounts owned, MessageFiles messages) {
     this.accounts = accounts;
-    this.store = store;
+    this.owned = owned;
+    this.messages = messages;
   }
 
   @GetMapping("/accounts")
-  Screen list(
-      SignedIn user,
-      @RequestParam(defaultValue = "") String q,
-      @RequestParam(required = false) @Nullable Role role,
-      @RequestParam(defaultValue = "all") String state) {
-    Boolean locked =
-        state.equals("locked") ? Boolean.TRUE : state.equals("open") ? Boolean.FALSE : null;
+  Screen list(AccountWish wish, @RequestParam(defaultValue = "1") int page, SignedIn user) {
+    OwnedAccounts.Filter filter = wish.filter();
+    List<OwnedAccounts.Line> found = owned.list(filter);
+    Paging paging = Paging.of(page, LINES, found.size(), wish.query());
     return Screen.of(
         "platform/accounts.jte",
         new AccountList(
-            store.list(q, role, locked),
-            q.strip(),
-            role,
-            locked == null ? "all" : state,
+            found.subList(paging.offset(), paging.last()).stream()
+                .map(line -> new AccountList.Line(line.account(), line.owner()))
+                .toList(),
+            filter.text(),
+            filter.role(),
+            wish.stateWord(),
+            filter.belonging().word(),
+            wish.query(),
+            paging,
             user.name()));
+  }
+
+  @GetMapping("/accounts.csv")
+  ResponseEntity<byte[]> csv(AccountWish wish, SignedIn user) {
+    return table(wish, user).csvAnswer();
+  }
+
+  @GetMapping("/accounts.xlsx")
+  ResponseEntity<byte[]> xlsx(AccountWish wish, SignedIn user) {
+    return table(wish, user).xlsxAnswer();
+  }
+
+  private TableFile table(AccountWish wish, SignedIn user) {
+    return AccountTable.of(owned.list(wish.filter()), messages.in(user.language()));
   }
 
   @GetMapping("/accounts/new")

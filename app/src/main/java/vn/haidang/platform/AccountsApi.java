@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import vn.haidang.platform.AccountOwners.Owner;
 
 /** Accounts for programs. */
 @RestController
@@ -20,17 +21,18 @@ class AccountsApi {
 
   private final Accounts accounts;
   private final AccountEdits edits;
-  private final AccountStore store;
+  private final OwnedAccounts owned;
 
-  AccountsApi(Accounts accounts, AccountEdits edits, AccountStore store) {
+  AccountsApi(Accounts accounts, AccountEdits edits, OwnedAccounts owned) {
     this.accounts = accounts;
     this.edits = edits;
-    this.store = store;
+    this.owned = owned;
   }
 
   /**
    * An account as administrators see it.
    *
+   * @param owner whose it is; null: nobody's
    * @param version to be sent back with a change
    */
   record AccountView(
@@ -44,9 +46,10 @@ class AccountsApi {
       boolean secondFactor,
       Instant createdAt,
       @Nullable Instant lastSignInAt,
+      @Nullable Owner owner,
       int version) {
 
-    static AccountView of(Account account) {
+    static AccountView of(Account account, @Nullable Owner owner) {
       return new AccountView(
           account.id(),
           account.name(),
@@ -58,6 +61,7 @@ class AccountsApi {
           account.secondFactor(),
           account.createdAt(),
           account.lastSignInAt(),
+          owner,
           account.version());
     }
   }
@@ -72,9 +76,9 @@ class AccountsApi {
    */
   record OpenedView(AccountView account, String oneTimePassword, long worksForDays) {
 
-    static OpenedView of(Accounts.Opened opened) {
+    static OpenedView of(Accounts.Opened opened, @Nullable Owner owner) {
       return new OpenedView(
-          AccountView.of(opened.account()),
+          AccountView.of(opened.account(), owner),
           opened.password(),
           Accounts.ONE_TIME_PASSWORD_WORKS_FOR.toDays());
     }
@@ -84,13 +88,21 @@ class AccountsApi {
   Listing<AccountView> list(
       @RequestParam(defaultValue = "") String q,
       @RequestParam(required = false) @Nullable Role role,
-      @RequestParam(required = false) @Nullable Boolean locked) {
-    return Listing.whole(store.list(q, role, locked), AccountView::of);
+      @RequestParam(required = false) @Nullable Boolean locked,
+      @RequestParam(defaultValue = "all") String owner) {
+    return Listing.whole(
+        owned.list(
+            new OwnedAccounts.Filter(q, role, locked, OwnedAccounts.Belonging.of(owner))),
+        line -> AccountView.of(line.account(), line.owner()));
+  }
+
+  private AccountView view(Account account) {
+    return AccountView.of(account, owned.findOwner(account.id()));
   }
 
   @GetMapping("/api/v1/accounts/{account}")
   AccountView get(@PathVariable UUID account) {
-    return AccountView.of(accounts.get(account));
+    return view(accounts.get(account));
   }
 
   @PostMapping("/api/v1/accounts")
@@ -104,7 +116,7 @@ class AccountsApi {
     if (!wrong.isEmpty()) {
       throw RefusedCall.invalid(wrong);
     }
-    return OpenedView.of(accounts.open(wish));
+    return OpenedView.of(accounts.open(wish), null);
   }
 
   /** Name, post and role of an account, and the version that was seen. */
@@ -119,12 +131,12 @@ class AccountsApi {
         new Accounts.Wish(
             wanted.name(), wanted.fullName(), post == null ? "" : post, wanted.role());
     return switch (edits.change(user, account, wish, wanted.version())) {
-      case AccountEdits.Outcome.Done(Account done) -> AccountView.of(done);
+      case AccountEdits.Outcome.Done(Account done) -> view(done);
       case AccountEdits.Outcome.Wrong(Map<String, Problem> problems) ->
           throw RefusedCall.invalid(problems);
       case AccountEdits.Outcome.Overtaken(Account now) ->
           throw RefusedCall.changedMeanwhile(
-              Problem.of("platform.changed-meanwhile"), AccountView.of(now));
+              Problem.of("platform.changed-meanwhile"), view(now));
     };
   }
 
@@ -151,6 +163,6 @@ class AccountsApi {
 
   @PostMapping("/api/v1/accounts/{account}/password")
   OpenedView resetPassword(SignedIn user, @PathVariable UUID account) {
-    return OpenedView.of(accounts.resetPassword(user, account));
+    return OpenedView.of(accounts.resetPassword(user, account), owned.findOwner(account));
   }
 }

@@ -3,6 +3,9 @@ package vn.haidang.platform.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.platform.Account;
+import vn.haidang.platform.AccountOwners.Owner;
+import vn.haidang.platform.Paging;
+import vn.haidang.platform.Query;
 import vn.haidang.platform.Role;
 
 /**
@@ -11,17 +14,33 @@ import vn.haidang.platform.Role;
  * @param text what was searched for
  * @param role null: all roles
  * @param state {@code all}, {@code open} or {@code locked}
+ * @param owner {@code all}, {@code in-post}, {@code without-post} or {@code nobody}
  * @param me the name of who looks, who cannot lock himself
  */
 public record AccountList(
-    List<Account> accounts, String text, @Nullable Role role, String state, String me) {
+    List<Line> lines,
+    String text,
+    @Nullable Role role,
+    String state,
+    String owner,
+    Query query,
+    Paging paging,
+    String me) {
 
   public AccountList {
-    accounts = List.copyOf(accounts);
+    lines = List.copyOf(lines);
   }
+
+  /** An account and whose it is; null: nobody's. */
+  public record Line(Account account, @Nullable Owner owner) {}
 
   /** Whether the list is narrowed. */
   public boolean isFiltered() {
-    return !text.isEmpty() || role != null || !state.equals("all");
+    return !text.isEmpty() || role != null || !state.equals("all") || !owner.equals("all");
+  }
+
+  /** The same list as a file of that kind: {@code csv}, {@code xlsx}. */
+  public String export(String kind) {
+    return new Query("/accounts." + kind, query.without("page").parameters()).address();
   }
 }
