@@ -178,7 +178,7 @@ class Accounts {
     if (!passwords.matches(present, store.findPasswordHash(user.account()))) {
       wrong.put("present", Problem.of("platform.present-password-wrong"));
     }
-    Passwords.refuse(wanted, user.name()).ifPresent(problem -> wrong.put("wanted", problem));
+    passwords.refuse(wanted, user.name()).ifPresent(problem -> wrong.put("wanted", problem));
     if (wrong.isEmpty() && wanted.equals(present)) {
       wrong.put("wanted", Problem.of("platform.password-unchanged"));
     }

@@ -19,13 +19,21 @@ final class Cookies {
 
   private Cookies() {}
 
+  /**
+   * Over HTTPS the name begins with {@code __Host-}: a browser then takes the cookie from this host
+   * alone and over HTTPS alone (ASVS 5.0, 3.3.1 and 3.3.3).
+   */
+  static String nameIn(HttpServletRequest request, String name) {
+    return request.isSecure() ? "__Host-" + name : name;
+  }
+
   static Optional<String> find(HttpServletRequest request, String name) {
     Cookie[] all = request.getCookies();
     if (all == null) {
       return Optional.empty();
     }
     for (Cookie cookie : all) {
-      if (cookie.getName().equals(name) && !cookie.getValue().isEmpty()) {
+      if (cookie.getName().equals(nameIn(request, name)) && !cookie.getValue().isEmpty()) {
         return Optional.of(cookie.getValue());
       }
     }
@@ -39,7 +47,7 @@ final class Cookies {
       String value,
       int seconds) {
     ResponseCookie cookie =
-        ResponseCookie.from(name, value)
+        ResponseCookie.from(nameIn(request, name), value)
             .path("/")
             .httpOnly(true)
             .secure(request.isSecure())

@@ -29,6 +29,11 @@ class Passwords {
   private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
   private final Semaphore atOnce = new Semaphore(4);
   private final String hashOfNobody = hash(makeOneTime());
+  private final CommonPasswords common;
+
+  Passwords(CommonPasswords common) {
+    this.common = common;
+  }
 
   String hash(String password) {
     atOnce.acquireUninterruptibly();
@@ -63,9 +68,10 @@ class Passwords {
   }
 
   /**
-   * What is wrong with a new password, if anything: length, its owner's name, one letter repeated.
+   * What is wrong with a new password, if anything: length, its owner's name, one letter repeated, or one
+   * that many others have.
    */
-  static Optional<Problem> refuse(String password, String accountName) {
+  Optional<Problem> refuse(String password, String accountName) {
     if (password.codePointCount(0, password.length()) < SHORTEST) {
       return Optional.of(Problem.of("platform.password-too-short", SHORTEST));
     }
@@ -77,6 +83,9 @@ class Passwords {
     }
     if (password.codePoints().distinct().count() < 5) {
       return Optional.of(Problem.of("platform.password-too-simple"));
+    }
+    if (common.include(password)) {
+      return Optional.of(Problem.of("platform.password-too-common"));
     }
     return Optional.empty();
   }

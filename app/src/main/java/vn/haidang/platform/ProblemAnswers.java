@@ -35,11 +35,13 @@ class ProblemAnswers {
 
   private final Pages pages;
   private final JsonMapper json;
+  private final RefusedAttempts attempts;
   private final SecureRandom random = new SecureRandom();
 
-  ProblemAnswers(Pages pages, JsonMapper json) {
+  ProblemAnswers(Pages pages, JsonMapper json, RefusedAttempts attempts) {
     this.pages = pages;
     this.json = json;
+    this.attempts = attempts;
   }
 
   /** The status that a refused action has, by the ending of its code. */
@@ -71,6 +73,9 @@ class ProblemAnswers {
   void answer(
       HttpServletRequest request, HttpServletResponse response, HttpStatus status, Problem problem)
       throws IOException {
+    if (status == HttpStatus.FORBIDDEN) {
+      attempts.note(request, problem);
+    }
     answer(request, response, status, problem, "");
   }
 

@@ -109,6 +109,11 @@ public final class Settings {
         + path;
   }
 
+  /** Whether people reach the program over HTTPS, as {@link Setting#URL} says. */
+  boolean isOverHttps() {
+    return value(Setting.URL).startsWith("https://");
+  }
+
   /** Where the keys of this installation lie, apart from the database; part of every backup. */
   public Path keys() {
     return data().resolve("keys");

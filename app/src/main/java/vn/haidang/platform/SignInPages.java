@@ -133,6 +133,7 @@ class SignInPages {
             .map(via -> via == Via.PROVIDER && !provider.name().isEmpty())
             .orElse(false);
     Cookies.remove(request, response, SessionCookie.NAME);
+    response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
     return Redirect.to(atProvider ? "/sign-in?left=true" : "/sign-in").saying("sign-in.signed-out");
   }
 

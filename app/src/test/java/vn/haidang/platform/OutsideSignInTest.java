@@ -210,11 +210,12 @@ class OutsideSignInTest {
     assertThat(cookie).contains("HttpOnly", "SameSite=Lax");
     back.setCookies(
         new Cookie(
-            "haidang-outside", cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';'))));
+            cookie.substring(0, cookie.indexOf('=')),
+            cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';'))));
     MockHttpServletResponse in = new MockHttpServletResponse();
     pages.arrive(back, in).render(Map.of(), back, in);
     assertThat(in.getHeader("Location")).isEqualTo("/plans");
-    assertThat(in.getHeaders("Set-Cookie")).anyMatch(c -> c.startsWith(SessionCookie.NAME + "="));
+    assertThat(in.getHeaders("Set-Cookie")).anyMatch(c -> c.startsWith(Cookies.nameIn(back, SessionCookie.NAME) + "="));
 
     MockHttpServletRequest leave = request("/sign-in/provider/leave");
     MockHttpServletResponse out = new MockHttpServletResponse();
