@@ -134,12 +134,16 @@ public class Successors {
   /**
    * Decides who takes over the open work of an abolished unit.
    *
-   * @throws RefusedException if the unit still stands, the successor does not, or somebody has
+   * @param reason the notice or decision it rests on
+   * @throws RefusedException if there is no reason, the unit still stands, the successor does not, or somebody has
    *     decided already
    */
   @Transactional
   public void confirm(UnitId id, UnitId successor, String reason) {
     LocalDate today = LocalDate.now(clock);
+    if (reason.isBlank()) {
+      throw new RefusedException(Problem.of("organisation.reason-missing"));
+    }
     LocalDate ended = units.getLifetime(id).until();
     if (ended == null || ended.isAfter(today)) {
       throw new RefusedException(Problem.of("organisation.unit-still-stands", id));

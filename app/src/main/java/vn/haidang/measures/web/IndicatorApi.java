@@ -22,6 +22,9 @@ import vn.haidang.measures.IndicatorCode;
 import vn.haidang.measures.IndicatorFields;
 import vn.haidang.measures.IndicatorId;
 import vn.haidang.measures.NewIndicator;
+import vn.haidang.measures.WaitingPlans;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.plan.PlanId;
 import vn.haidang.platform.Listing;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.Permission;
@@ -38,10 +41,12 @@ class IndicatorApi {
 
   private final Catalogue catalogue;
   private final Identities identities;
+  private final WaitingPlans waiting;
 
-  IndicatorApi(Catalogue catalogue, Identities identities) {
+  IndicatorApi(Catalogue catalogue, Identities identities, WaitingPlans waiting) {
     this.catalogue = catalogue;
     this.identities = identities;
+    this.waiting = waiting;
   }
 
   /**
@@ -229,6 +234,20 @@ class IndicatorApi {
             read(wanted.over(IndicatorFields.of(standing))),
             version == null ? -1 : version,
             user.name()));
+  }
+
+  /** Whose plan one is whose issuer's name means no unit. */
+  record WantedIssuer(int unit) {}
+
+  /** What was chosen. */
+  record ChosenIssuer(long plan, int unit) {}
+
+  @PostMapping("/api/v1/indicators/plans/{plan:[1-9]\\d{0,8}}/unit")
+  @Needs(Permission.PREPARE_PLANS)
+  ChosenIssuer choosePlanUnit(
+      @PathVariable long plan, @RequestBody WantedIssuer wanted, SignedIn user) {
+    waiting.choose(new PlanId(plan), new UnitId(wanted.unit()), user.name());
+    return new ChosenIssuer(plan, wanted.unit());
   }
 
   private static NewIndicator read(Map<String, String> fields) {
