@@ -3,6 +3,8 @@ package vn.haidang.commitments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +26,7 @@ public class Agenda {
   private final Briefings briefings;
   private final Commitments commitments;
   private final Desk desk;
+  private final Insight insight;
   private final Audit audit;
 
   Agenda(
@@ -32,18 +35,26 @@ public class Agenda {
       Briefings briefings,
       Commitments commitments,
       Desk desk,
+      Insight insight,
       Audit audit) {
     this.store = store;
     this.draft = draft;
     this.briefings = briefings;
     this.commitments = commitments;
     this.desk = desk;
+    this.insight = insight;
     this.audit = audit;
   }
 
-  /** In their order, the dropped ones last. */
+  /** In their order, the dropped ones last; those of which whoever asks may know. */
   public List<AgendaItem> listOf(BriefingId briefing) {
-    return store.list(briefing);
+    List<AgendaItem> lines = store.list(briefing);
+    Set<CommitmentId> hidden =
+        insight.hidden(lines.stream().map(AgendaItem::task).filter(Objects::nonNull).toList());
+    return lines.stream()
+        .filter(line -> line.task() == null || !hidden.contains(line.task()))
+        .filter(insight::coversObstacle)
+        .toList();
   }
 
   /**
@@ -73,11 +84,20 @@ public class Agenda {
     NewAgendaItem item =
         task == null
             ? NewAgendaItem.inWords(Kind.OTHER, demanded(title), null)
-            : NewAgendaItem.of(Kind.OTHER, commitments.get(task));
+            : NewAgendaItem.of(Kind.OTHER, openToAll(task));
     if (store.add(id, item).isEmpty()) {
       throw new RefusedException(Problem.of("commitments.on-agenda-already"));
     }
     audit.record("briefing.item-added", "briefing:" + id, Map.of("title", item.title()));
+  }
+
+  /** A briefing is for all who take part in it. */
+  private Commitment openToAll(CommitmentId id) {
+    Commitment task = commitments.get(id);
+    if (task.isRestricted()) {
+      throw new RefusedException(Problem.of("commitments.restricted-on-agenda"));
+    }
+    return task;
   }
 
   /** A unit puts something forward; everybody who reports for a unit may. */
@@ -127,16 +147,32 @@ public class Agenda {
         Map.of("title", line.title()));
   }
 
-  /** Notes what was said, for the minutes. */
+  /**
+   * Notes what was said, for the minutes.
+   *
+   * @param seen what stood there for the writer; something else now: somebody was faster
+   */
   @Transactional
-  public void discuss(BriefingId id, long item, String text, SignedIn by) {
+  public void discuss(BriefingId id, long item, String seen, String text, SignedIn by) {
     briefings.openFor(id, by);
     AgendaItem line = get(id, item);
-    store.putDiscussion(item, text.strip());
+    if (!store.putDiscussion(item, plain(seen), plain(text))) {
+      throw new RefusedException(Problem.of("commitments.changed-meanwhile"));
+    }
     audit.record(
         "briefing.discussed",
         "briefing:" + id,
         Map.of("title", line.title(), "text", text.strip()));
+  }
+
+  /** A browser ends lines its own way. */
+  private static String plain(String text) {
+    return text.replace("\r\n", "\n").strip();
+  }
+
+  /** A line of this agenda. */
+  public AgendaItem findIn(BriefingId briefing, long item) {
+    return get(briefing, item);
   }
 
   private AgendaItem get(BriefingId briefing, long item) {

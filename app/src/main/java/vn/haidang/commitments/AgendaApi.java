@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.haidang.organisation.AsksForUnitsItself;
+import vn.haidang.organisation.InUnitOf;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.Listing;
 import vn.haidang.platform.Needs;
@@ -19,7 +20,6 @@ import vn.haidang.platform.SignedIn;
 /** Agenda and conclusions of a briefing for programs. */
 @RestController
 @Needs(Permission.ASSIGN_WORK)
-@AsksForUnitsItself("Agenda and Decisions, for the unit of the briefing")
 class AgendaApi {
 
   private static final String AGENDA = "/api/v1/briefings/{briefing}/agenda";
@@ -75,7 +75,8 @@ class AgendaApi {
       @Nullable Integer unit,
       @Nullable LocalDate due,
       State state,
-      @Nullable Long item) {
+      @Nullable Long item,
+      int version) {
 
     static ConclusionView of(Decision decision) {
       Commitment c = decision.task();
@@ -87,7 +88,8 @@ class AgendaApi {
           owner == null ? null : owner.value(),
           c.terms().due(),
           c.state(),
-          decision.item());
+          decision.item(),
+          c.version());
     }
   }
 
@@ -100,6 +102,17 @@ class AgendaApi {
   /** Where a line shall stand, from 1. */
   record AgendaPlaceView(int to) {}
 
+  /** What was said to a line; {@code seen} is what stood there, and may be left out for nothing. */
+  record DiscussionView(String text, @Nullable String seen) {}
+
+  /** A conclusion in other words, and the version that was seen. */
+  record ChangedConclusionView(
+      String text, @Nullable Integer unit, @Nullable LocalDate due, int version) {
+    Decisions.Wish wish() {
+      return new Decisions.Wish(text, unit == null ? null : new UnitId(unit), due, null);
+    }
+  }
+
   /** A conclusion to be recorded. */
   record NewConclusionView(
       String text, @Nullable Integer unit, @Nullable LocalDate due, @Nullable Long item) {
@@ -109,12 +122,14 @@ class AgendaApi {
   }
 
   @PostMapping(AGENDA + "/draw")
+  @InUnitOf("briefing")
   Listing<AgendaLineView> draw(@PathVariable BriefingId briefing, SignedIn user) {
     agenda.draw(briefing, user);
     return lines(briefing);
   }
 
   @PostMapping(AGENDA)
+  @InUnitOf("briefing")
   @ResponseStatus(HttpStatus.CREATED)
   Listing<AgendaLineView> add(
       @PathVariable BriefingId briefing, @RequestBody NewAgendaLineView wanted, SignedIn user) {
@@ -126,6 +141,7 @@ class AgendaApi {
   }
 
   @PostMapping(AGENDA + "/proposals")
+  @AsksForUnitsItself("Agenda, for the unit of whoever puts it forward")
   @Needs(Permission.REPORT_WORK)
   @ResponseStatus(HttpStatus.CREATED)
   Listing<AgendaLineView> propose(
@@ -135,6 +151,7 @@ class AgendaApi {
   }
 
   @PostMapping(ITEM + "/move")
+  @InUnitOf("briefing")
   Listing<AgendaLineView> move(
       @PathVariable BriefingId briefing,
       @PathVariable long item,
@@ -145,6 +162,7 @@ class AgendaApi {
   }
 
   @PostMapping(ITEM + "/drop")
+  @InUnitOf("briefing")
   Listing<AgendaLineView> drop(
       @PathVariable BriefingId briefing, @PathVariable long item, SignedIn user) {
     agenda.drop(briefing, item, true, user);
@@ -152,6 +170,7 @@ class AgendaApi {
   }
 
   @PostMapping(ITEM + "/restore")
+  @InUnitOf("briefing")
   Listing<AgendaLineView> restore(
       @PathVariable BriefingId briefing, @PathVariable long item, SignedIn user) {
     agenda.drop(briefing, item, false, user);
@@ -159,16 +178,19 @@ class AgendaApi {
   }
 
   @PostMapping(ITEM + "/discussion")
+  @InUnitOf("briefing")
   Listing<AgendaLineView> discuss(
       @PathVariable BriefingId briefing,
       @PathVariable long item,
-      @RequestBody AgendaWordsView words,
+      @RequestBody DiscussionView words,
       SignedIn user) {
-    agenda.discuss(briefing, item, words.text(), user);
+    String seen = words.seen();
+    agenda.discuss(briefing, item, seen == null ? "" : seen, words.text(), user);
     return lines(briefing);
   }
 
   @PostMapping(DECISIONS)
+  @InUnitOf("briefing")
   @ResponseStatus(HttpStatus.CREATED)
   Listing<ConclusionView> conclude(
       @PathVariable BriefingId briefing, @RequestBody NewConclusionView wanted, SignedIn user) {
@@ -177,16 +199,18 @@ class AgendaApi {
   }
 
   @PostMapping(DECISIONS + "/{task}")
+  @InUnitOf("briefing")
   Listing<ConclusionView> rewrite(
       @PathVariable BriefingId briefing,
       @PathVariable CommitmentId task,
-      @RequestBody NewConclusionView wanted,
+      @RequestBody ChangedConclusionView wanted,
       SignedIn user) {
-    decisions.rewrite(briefing, task, wanted.wish(), user);
+    decisions.rewrite(briefing, task, wanted.version(), wanted.wish(), user);
     return conclusions(briefing);
   }
 
   @DeleteMapping(DECISIONS + "/{task}")
+  @InUnitOf("briefing")
   Listing<ConclusionView> withdraw(
       @PathVariable BriefingId briefing, @PathVariable CommitmentId task, SignedIn user) {
     decisions.withdraw(briefing, task, user);

@@ -15,7 +15,7 @@ import vn.haidang.organisation.UnitId;
 /**
  * What belongs on the agenda of a briefing on its day, in the order of {@link Kind}: the decisions
  * of the one before, then what is late, blocked, at risk, due before the next one, silent, and what
- * units ask for. Of each no more than a meeting can deal with; what is most urgent comes first.
+ * units ask for; nothing that is restricted. Of each no more than a meeting can deal with; what is most urgent comes first.
  */
 @Component
 class AgendaDraft {
@@ -59,18 +59,26 @@ class AgendaDraft {
     previous(briefing).forEach(task -> items.add(NewAgendaItem.of(Kind.PREVIOUS, task)));
     sources
         .listOverdue(scope, day, MOST)
+        .stream()
+        .filter(task -> !task.isRestricted())
         .forEach(task -> items.add(NewAgendaItem.of(Kind.OVERDUE, task)));
     blocked(scope).forEach(obstacle -> items.add(NewAgendaItem.of(obstacle)));
     measures.list(briefing.unit(), day).stream().limit(MOST).forEach(items::add);
     sources
         .listDue(scope, day, day.plusDays(interval(briefing)), MOST)
+        .stream()
+        .filter(task -> !task.isRestricted())
         .forEach(task -> items.add(NewAgendaItem.of(Kind.DUE, task)));
     LocalDate silent = LocalDate.now(clock).minusDays(CommitmentFilter.SILENCE);
     sources
         .listStale(scope, silent, clock.getZone(), MOST)
+        .stream()
+        .filter(task -> !task.isRestricted())
         .forEach(task -> items.add(NewAgendaItem.of(Kind.STALE, task)));
     sources
         .listAsking(scope, MOST)
+        .stream()
+        .filter(task -> !task.isRestricted())
         .forEach(task -> items.add(NewAgendaItem.of(Kind.PROPOSAL, task)));
     return items;
   }
@@ -84,13 +92,16 @@ class AgendaDraft {
     List<CommitmentId> taken =
         decisions.list(before).stream().map(Entry::task).limit(MOST_PREVIOUS).toList();
     Map<CommitmentId, Commitment> tasks = commitments.list(taken);
-    return taken.stream().map(task -> Objects.requireNonNull(tasks.get(task))).toList();
+    return taken.stream()
+        .map(task -> Objects.requireNonNull(tasks.get(task)))
+        .filter(task -> !task.isRestricted())
+        .toList();
   }
 
   /** What the units cannot remove themselves; in a unit's own briefing all that it reports. */
   private List<Obstacle> blocked(List<UnitId> scope) {
     return scope.isEmpty()
-        ? obstacles.list(ObstacleFilter.STANDING, 5 * MOST, 0).stream()
+        ? obstacles.list(ObstacleFilter.STANDING, Sight.EVERYTHING, 5 * MOST, 0).stream()
             .filter(obstacle -> obstacle.competence().isAboveUnits() || obstacle.units() > 1)
             .limit(MOST)
             .toList()
@@ -100,6 +111,7 @@ class AgendaDraft {
                     .list(
                         new ObstacleFilter(
                             Obstacle.State.OPEN, null, unit, "", ObstacleFilter.Order.LEVEL),
+                        Sight.EVERYTHING,
                         MOST,
                         0)
                     .stream())

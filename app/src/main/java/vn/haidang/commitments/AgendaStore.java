@@ -82,12 +82,16 @@ class AgendaStore {
         .update();
   }
 
-  void putDiscussion(long id, String text) {
-    database
-        .sql("update commitments.agenda_item set discussion = :text where id = :id")
-        .param("text", text)
-        .param("id", id)
-        .update();
+  /** Writes it where it still says what was seen. */
+  boolean putDiscussion(long id, String seen, String text) {
+    return database
+            .sql(
+                "update commitments.agenda_item set discussion = :text where id = :id and discussion = :seen")
+            .param("text", text)
+            .param("seen", seen)
+            .param("id", id)
+            .update()
+        == 1;
   }
 
   private static AgendaItem item(ResultSet row, int number) throws SQLException {

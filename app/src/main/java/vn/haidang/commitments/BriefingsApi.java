@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.haidang.commitments.Briefing.Setting;
 import vn.haidang.organisation.AsksForUnitsItself;
+import vn.haidang.organisation.InUnitOf;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.Download;
 import vn.haidang.platform.Listing;
@@ -33,7 +34,6 @@ import vn.haidang.publication.WordFile;
 /** Briefings for programs: listed, planned, ended, and their papers as Word. */
 @RestController
 @Needs(Permission.READ)
-@AsksForUnitsItself("Briefings, for the unit that holds it")
 class BriefingsApi {
 
   private static final int LINES = 50;
@@ -197,6 +197,7 @@ class BriefingsApi {
 
   /** Plans it and draws its agenda. */
   @PostMapping(ALL)
+  @AsksForUnitsItself("Briefings, for the unit that holds it")
   @Needs(Permission.ASSIGN_WORK)
   @ResponseStatus(HttpStatus.CREATED)
   BriefingBookView plan(@RequestBody InvitationView wanted, SignedIn user) {
@@ -215,6 +216,7 @@ class BriefingsApi {
   }
 
   @PostMapping(ONE)
+  @InUnitOf("briefing")
   @Needs(Permission.ASSIGN_WORK)
   BriefingBookView change(
       @PathVariable BriefingId briefing, @RequestBody InvitationView wanted, SignedIn user) {
@@ -224,6 +226,7 @@ class BriefingsApi {
   }
 
   @PostMapping(ONE + "/close")
+  @InUnitOf("briefing")
   @Needs(Permission.ASSIGN_WORK)
   BriefingBookView close(
       @PathVariable BriefingId briefing, @RequestBody BriefingEndView end, SignedIn user) {
@@ -236,6 +239,7 @@ class BriefingsApi {
   }
 
   @PostMapping(ONE + "/reopen")
+  @InUnitOf("briefing")
   @Needs(Permission.ASSIGN_WORK)
   BriefingBookView reopen(
       @PathVariable BriefingId briefing, @RequestBody BriefingReasonView why, SignedIn user) {

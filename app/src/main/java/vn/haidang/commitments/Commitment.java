@@ -15,6 +15,7 @@ import vn.haidang.organisation.UnitId;
  *
  * @param parent of which it is a part
  * @param deliverable what shall come out of it
+ * @param visibility who may see it
  * @param owner who owes it; null: nobody has been named
  * @param proposed whom the document names, before the office decides
  * @param accountable number of the post in the owing unit that answers for it; null: none named
@@ -30,7 +31,7 @@ public record Commitment(
     String text,
     @Nullable String deliverable,
     @Nullable String legalBasis,
-    boolean isPublic,
+    Visibility visibility,
     @Nullable UnitId owner,
     @Nullable UnitId proposed,
     @Nullable Integer accountable,
@@ -130,6 +131,11 @@ public record Commitment(
   /** In which official bucket it stands on a day; empty for what is no longer owed. */
   public Optional<Bucket> bucket(LocalDate today) {
     return Bucket.of(state, terms.due(), claim.doneOn(), today);
+  }
+
+  /** Whether it is not for every official. */
+  public boolean isRestricted() {
+    return visibility == Visibility.RESTRICTED;
   }
 
   /** Days past the due date: of the day it was done, or today; 0 where it is in time. */

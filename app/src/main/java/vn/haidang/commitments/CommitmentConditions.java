@@ -31,7 +31,7 @@ final class CommitmentConditions {
   private final @Nullable String words;
   private final int units;
 
-  CommitmentConditions(CommitmentFilter filter, LocalDate today, ZoneId zone) {
+  CommitmentConditions(CommitmentFilter filter, Sight sight, LocalDate today, ZoneId zone) {
     parameters.put("today", today);
     kinds = kinds(filter);
     units = filter.units().size();
@@ -55,6 +55,9 @@ final class CommitmentConditions {
     words = typed.isEmpty() ? null : "words @@ to_tsquery('public.vi', :words)";
     if (words != null) {
       parameters.put("words", typed.tsquery());
+    }
+    if (!sight.isEverything()) {
+      add(Sight.OF_TASKS, "inside", sight.numbers());
     }
     if (filter.dueSoon()) {
       add("due between :today and :soon", "soon", today.plusDays(CommitmentFilter.SOON));

@@ -24,8 +24,8 @@ class CommitmentListStore {
 
   /** By due date, those without one last. */
   List<Commitment> list(
-      CommitmentFilter filter, LocalDate today, ZoneId zone, int limit, int offset) {
-    var conditions = new CommitmentConditions(filter, today, zone);
+      CommitmentFilter filter, Sight sight, LocalDate today, ZoneId zone, int limit, int offset) {
+    var conditions = new CommitmentConditions(filter, sight, today, zone);
     return words
         .findFirst(conditions, limit, offset)
         .orElseGet(() ->
@@ -40,8 +40,8 @@ class CommitmentListStore {
   }
 
   /** How many there are; counting stops at {@code most}. */
-  int count(CommitmentFilter filter, LocalDate today, ZoneId zone, int most) {
-    var conditions = new CommitmentConditions(filter, today, zone);
+  int count(CommitmentFilter filter, Sight sight, LocalDate today, ZoneId zone, int most) {
+    var conditions = new CommitmentConditions(filter, sight, today, zone);
     return conditions.hasWords() && words.areCommon(conditions, most)
         ? most
         : database
@@ -56,15 +56,17 @@ class CommitmentListStore {
   }
 
   /** The coordinating units' own open parts, the most urgent commitment first. */
-  List<Commitment> listShared(Collection<UnitId> units, int limit) {
+  List<Commitment> listShared(Collection<UnitId> units, Sight sight, int limit) {
     return database
         .sql(
             CommitmentStore.select(
                 """
                 where closed = 'O' and id in (select commitment_id from commitments.part
                   where unit_id = any(:units) and done_on is null)
-                order by due nulls last, id limit :limit
-                """))
+                """
+                    + (sight.isEverything() ? "" : " and " + Sight.OF_TASKS)
+                    + " order by due nulls last, id limit :limit"))
+        .param("inside", sight.numbers())
         .param("units", units.stream().map(UnitId::value).toArray(Integer[]::new))
         .param("limit", limit)
         .query(CommitmentStore::commitment)

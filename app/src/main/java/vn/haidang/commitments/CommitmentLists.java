@@ -11,7 +11,11 @@ import org.springframework.stereotype.Component;
 import vn.haidang.commitments.CommitmentListStore.UnitCounts;
 import vn.haidang.organisation.UnitId;
 
-/** Lists and counts of commitments as they stand today. */
+/**
+ * Lists and counts of commitments as they stand today. A list holds, and counts, what whoever asks
+ * may read; the six counts of units are those of the whole work, restricted or not, since a sum that
+ * leaves something out is wrong.
+ */
 @Component
 public class CommitmentLists {
 
@@ -22,21 +26,25 @@ public class CommitmentLists {
   public static final int MOST_COUNTED_BY_WORDS = 2_000;
 
   private final CommitmentListStore store;
+  private final Insight insight;
   private final Clock clock;
 
-  CommitmentLists(CommitmentListStore store, Clock clock) {
+  CommitmentLists(CommitmentListStore store, Insight insight, Clock clock) {
     this.store = store;
+    this.insight = insight;
     this.clock = clock;
   }
 
   /** By due date, those without one last. */
   public List<Commitment> list(CommitmentFilter filter, int limit, int offset) {
-    return store.list(filter, today(), clock.getZone(), limit, offset);
+    return store.list(
+        filter, insight.intoTasks(), today(), clock.getZone(), limit, offset);
   }
 
   /** How many there are, at most {@link #mostCounted}. */
   public int count(CommitmentFilter filter) {
-    return store.count(filter, today(), clock.getZone(), mostCounted(filter));
+    return store.count(
+        filter, insight.intoTasks(), today(), clock.getZone(), mostCounted(filter));
   }
 
   /** Where counting a list with this filter stops. */
@@ -46,7 +54,7 @@ public class CommitmentLists {
 
   /** What these units take part in and have not reported done, the most urgent first. */
   public List<Commitment> listShared(Collection<UnitId> units, int limit) {
-    return units.isEmpty() ? List.of() : store.listShared(units, limit);
+    return units.isEmpty() ? List.of() : store.listShared(units, insight.intoTasks(), limit);
   }
 
   /**

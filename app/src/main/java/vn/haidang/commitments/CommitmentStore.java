@@ -28,7 +28,7 @@ class CommitmentStore {
   private static final String SELECT =
       """
       select id, source, plan_id, edition_id, item_id, occurrence, meeting_id, source_words, address, parent_id, text,
-        deliverable, legal_basis, public, owner_unit, proposed_unit, accountable_post, officer_id, owed_unit, owed_words,
+        deliverable, legal_basis, visibility, owner_unit, proposed_unit, accountable_post, officer_id, owed_unit, owed_words,
         rule, original_due, due, extensions,
         asked_due, paused_on, state, progress, claimed_on, done_on, evidence_offered, evidence_accepted, reported_at,
         opened_on, version
@@ -47,10 +47,10 @@ class CommitmentStore {
         .sql(
             """
             insert into commitments.commitment (source, plan_id, edition_id, item_id, occurrence, meeting_id, source_words,
-              address, parent_id, text, deliverable, legal_basis, public, owner_unit, proposed_unit, rule, original_due, due,
+              address, parent_id, text, deliverable, legal_basis, visibility, owner_unit, proposed_unit, rule, original_due, due,
               state, opened_on)
             values (:source, :plan, :edition, :item, :occurrence, :meeting, :words, :address, :parent, :text, :deliverable,
-              :basis, :public, :owner, :proposed, :rule, :due, :due, :state, :opened)
+              :basis, :visibility, :owner, :proposed, :rule, :due, :due, :state, :opened)
             on conflict (item_id, occurrence) where item_id is not null do nothing
             returning id
             """)
@@ -66,7 +66,7 @@ class CommitmentStore {
         .param("text", c.text())
         .param("deliverable", c.deliverable())
         .param("basis", c.legalBasis())
-        .param("public", c.isPublic())
+        .param("visibility", c.visibility().name())
         .param("owner", value(c.owner()))
         .param("proposed", value(c.proposed()))
         .param("rule", c.rule())
@@ -151,13 +151,13 @@ class CommitmentStore {
             .sql(
                 """
                 update commitments.commitment
-                set owed_unit = :unit, owed_words = :words, public = :public, deliverable = :deliverable,
+                set owed_unit = :unit, owed_words = :words, visibility = :visibility, deliverable = :deliverable,
                   legal_basis = :basis, version = version + 1
                 where id = :id and version = :seen
                 """)
             .param("unit", value(p.owedTo().unit()))
             .param("words", p.owedTo().words())
-            .param("public", p.isPublic())
+            .param("visibility", p.visibility().name())
             .param("deliverable", p.deliverable())
             .param("basis", p.legalBasis())
             .param("id", id.value())
@@ -244,7 +244,7 @@ class CommitmentStore {
         row.getString("text"),
         row.getString("deliverable"),
         row.getString("legal_basis"),
-        row.getBoolean("public"),
+        Visibility.valueOf(row.getString("visibility")),
         unit(row, "owner_unit"),
         unit(row, "proposed_unit"),
         row.getObject("accountable_post", Integer.class),

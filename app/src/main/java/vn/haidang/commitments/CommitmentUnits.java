@@ -13,11 +13,13 @@ import vn.haidang.organisation.Units;
 class CommitmentUnits implements UnitOfObject {
 
   private final CommitmentStore store;
+  private final Insight insight;
   private final Units units;
   private final Clock clock;
 
-  CommitmentUnits(CommitmentStore store, Units units, Clock clock) {
+  CommitmentUnits(CommitmentStore store, Insight insight, Units units, Clock clock) {
     this.store = store;
+    this.insight = insight;
     this.units = units;
     this.clock = clock;
   }
@@ -30,7 +32,11 @@ class CommitmentUnits implements UnitOfObject {
   @Override
   public Set<UnitId> unitsOf(String value) {
     return value.matches("[1-9][0-9]{0,17}")
-        ? store.find(CommitmentId.valueOf(value)).map(this::unitsOf).orElse(Set.of())
+        ? store
+            .find(CommitmentId.valueOf(value))
+            .filter(insight::covers)
+            .map(this::unitsOf)
+            .orElse(Set.of())
         : Set.of();
   }
 

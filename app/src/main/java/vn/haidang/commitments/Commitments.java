@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ import vn.haidang.platform.SignedIn;
 import vn.haidang.platform.Texts;
 import vn.haidang.platform.WorkingDays;
 
-/** Commitments, to look at and to carry on. */
+/** Commitments, to look at and to carry on; what {@link Insight} hides is not there. */
 @Component
 public class Commitments {
 
@@ -30,6 +31,7 @@ public class Commitments {
   private final CommitmentHistoryStore history;
   private final Journal journal;
   private final Desk desk;
+  private final Insight insight;
   private final Posts posts;
   private final WorkingDays days;
   private final MessageFiles messages;
@@ -40,6 +42,7 @@ public class Commitments {
       CommitmentHistoryStore history,
       Journal journal,
       Desk desk,
+      Insight insight,
       Posts posts,
       WorkingDays days,
       MessageFiles messages,
@@ -48,6 +51,7 @@ public class Commitments {
     this.history = history;
     this.journal = journal;
     this.desk = desk;
+    this.insight = insight;
     this.posts = posts;
     this.days = days;
     this.messages = messages;
@@ -55,12 +59,17 @@ public class Commitments {
   }
 
   public Commitment get(CommitmentId id) {
-    return store.find(id).orElseThrow(() -> new NotFound("commitments.no-such-commitment", id));
+    return store
+        .find(id)
+        .filter(insight::covers)
+        .orElseThrow(() -> new NotFound("commitments.no-such-commitment", id));
   }
 
   /** Many at once, by number; those that do not exist are not in it. */
   public Map<CommitmentId, Commitment> list(Collection<CommitmentId> ids) {
-    return store.list(ids);
+    Map<CommitmentId, Commitment> found = store.list(ids);
+    insight.hidden(found.keySet()).forEach(found::remove);
+    return found;
   }
 
   /** Its history, the newest first. */
@@ -70,7 +79,9 @@ public class Commitments {
 
   /** The commitments it was split into, or the one that replaced it. */
   public List<Commitment> childrenOf(CommitmentId id) {
-    return store.listParts(id);
+    List<Commitment> parts = store.listParts(id);
+    Set<CommitmentId> hidden = insight.hidden(parts.stream().map(Commitment::id).toList());
+    return parts.stream().filter(part -> !hidden.contains(part.id())).toList();
   }
 
   /** What this person may do to it now, in the order of the life cycle. */
@@ -178,7 +189,7 @@ public class Commitments {
               text,
               before.deliverable(),
               before.legalBasis(),
-              before.isPublic(),
+              before.visibility(),
               before.owner(),
               before.proposed(),
               before.terms().rule(),
@@ -198,6 +209,19 @@ public class Commitments {
       @Nullable UnitId owner,
       @Nullable LocalDate due,
       SignedIn by) {
+    return enter(source, words, text, owner, due, Visibility.OFFICIALS, by);
+  }
+
+  /** The same, saying who may see it from the first moment on. */
+  @Transactional
+  public CommitmentId enter(
+      Source source,
+      String words,
+      String text,
+      @Nullable UnitId owner,
+      @Nullable LocalDate due,
+      Visibility visibility,
+      SignedIn by) {
     if (text.isBlank()) {
       throw new RefusedException(Problem.of("commitments.text-missing"));
     }
@@ -207,7 +231,17 @@ public class Commitments {
     var origin = new Origin(source, null, null, null, 0, null, words.strip(), "");
     var made =
         new NewCommitment(
-            origin, null, text, null, null, false, owner, null, null, due, LocalDate.now(clock));
+            origin,
+            null,
+            text,
+            null,
+            null,
+            visibility,
+            owner,
+            null,
+            null,
+            due,
+            LocalDate.now(clock));
     CommitmentId id = store.add(made).orElseThrow();
     journal.note(id, "commitment.opened", "", Map.of("source", source.name()), by);
     return id;

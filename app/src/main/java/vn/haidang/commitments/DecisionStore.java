@@ -87,7 +87,12 @@ class DecisionStore {
    * Puts other words into a conclusion that nobody has begun to work on; whom another unit had put
    * in charge goes with it.
    */
-  boolean rewrite(CommitmentId task, String text, @Nullable UnitId owner, @Nullable LocalDate due) {
+  boolean rewrite(
+      CommitmentId task,
+      int seen,
+      String text,
+      @Nullable UnitId owner,
+      @Nullable LocalDate due) {
     return database
             .sql(
                 """
@@ -96,9 +101,10 @@ class DecisionStore {
                   accountable_post = case when owner_unit is not distinct from cast(:owner as int) then accountable_post end,
                   officer_id = case when owner_unit is not distinct from cast(:owner as int) then officer_id end,
                   state = case when cast(:owner as int) is null then 'UNASSIGNED' else 'ASSIGNED' end
-                where id = :task and state in ('UNASSIGNED', 'ASSIGNED') and extensions = 0 and progress = 0
+                where id = :task and version = :seen and state in ('UNASSIGNED', 'ASSIGNED') and extensions = 0 and progress = 0
                 """)
             .param("task", task.value())
+            .param("seen", seen)
             .param("text", text)
             .param("owner", owner == null ? null : owner.value())
             .param("due", due)

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +36,7 @@ public class Decisions {
   private final Briefings briefings;
   private final Journal journal;
   private final Desk desk;
+  private final Insight insight;
   private final Audit audit;
   private final Clock clock;
 
@@ -45,6 +47,7 @@ public class Decisions {
       Briefings briefings,
       Journal journal,
       Desk desk,
+      Insight insight,
       Audit audit,
       Clock clock) {
     this.store = store;
@@ -53,16 +56,21 @@ public class Decisions {
     this.briefings = briefings;
     this.journal = journal;
     this.desk = desk;
+    this.insight = insight;
     this.audit = audit;
     this.clock = clock;
   }
 
-  /** By number. */
+  /** By number, those of which whoever asks may know. */
   public List<Decision> listOf(BriefingId briefing) {
     List<Entry> entries = store.list(briefing);
     Map<CommitmentId, Commitment> tasks =
         commitments.list(entries.stream().map(Entry::task).toList());
-    return entries.stream().map(entry -> decision(entry, tasks)).toList();
+    Set<CommitmentId> hidden = insight.hidden(tasks.keySet());
+    return entries.stream()
+        .filter(entry -> !hidden.contains(entry.task()))
+        .map(entry -> decision(entry, tasks))
+        .toList();
   }
 
   private static Decision decision(Entry entry, Map<CommitmentId, Commitment> tasks) {
@@ -123,7 +131,7 @@ public class Decisions {
                     wish.text(),
                     null,
                     null,
-                    false,
+                    Visibility.OFFICIALS,
                     wish.owner(),
                     null,
                     null,
@@ -140,14 +148,21 @@ public class Decisions {
     return task;
   }
 
-  /** Puts it in other words, while the briefing is open and nobody has begun to work on it. */
+  /**
+   * Puts it in other words, while the briefing is open and nobody has begun to work on it.
+   *
+   * @param seen version of the commitment that the writer saw
+   */
   @Transactional
-  public void rewrite(BriefingId id, CommitmentId task, Wish wish, SignedIn by) {
+  public void rewrite(BriefingId id, CommitmentId task, int seen, Wish wish, SignedIn by) {
     briefings.openFor(id, by);
     Decision decision = get(id, task);
     check(wish, by);
-    if (!store.rewrite(task, wish.text(), wish.owner(), wish.due())) {
-      throw new RefusedException(Problem.of("commitments.decision-begun", decision.number()));
+    if (!store.rewrite(task, seen, wish.text(), wish.owner(), wish.due())) {
+      throw new RefusedException(
+          decision.task().version() == seen
+              ? Problem.of("commitments.decision-begun", decision.number())
+              : Problem.of("commitments.changed-meanwhile"));
     }
     journal.note(
         task, "commitment.rewritten", wish.text(), Map.of("before", decision.task().text()), by);
@@ -168,6 +183,11 @@ public class Decisions {
     store.putAddresses(id, ADDRESS);
     journal.note(task, "commitment.cancelled", briefing.setting().title(), Map.of(), by);
     audit.record("briefing.decision-withdrawn", "briefing:" + id, Map.of("text", c.text()));
+  }
+
+  /** The conclusion of this briefing that is this commitment. */
+  public Decision findIn(BriefingId id, CommitmentId task) {
+    return get(id, task);
   }
 
   private void check(Wish wish, SignedIn by) {

@@ -2,6 +2,7 @@ package vn.haidang.commitments;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,11 @@ public class Desk {
   public boolean mayAssign(SignedIn user, @Nullable UnitId owner) {
     return authority.may(
         user, Permission.ASSIGN_WORK, owner == null ? units.listTops(today()) : Set.of(owner));
+  }
+
+  /** Of these units those to which he may assign. */
+  Set<UnitId> amongAssigned(SignedIn user, Collection<UnitId> wanted) {
+    return authority.among(user, Permission.ASSIGN_WORK, wanted);
   }
 
   private List<UnitId> reach(SignedIn user) {

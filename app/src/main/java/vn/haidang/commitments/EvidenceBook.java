@@ -60,6 +60,7 @@ public class EvidenceBook {
 
   /** One piece of it. */
   public Evidence get(CommitmentId id, long number) {
+    commitments.get(id);
     return evidence
         .find(id, number)
         .orElseThrow(() -> new NotFound("commitments.no-such-evidence", number));

@@ -146,7 +146,10 @@ public class Feeds {
             });
   }
 
-  /** What a calendar shows: due dates or meetings. */
+  /**
+   * What a calendar shows: due dates or meetings. Whoever has the address reads it, so nothing that
+   * is restricted stands in it.
+   */
   public record Content(FeedKind kind, List<Commitment> due, List<Briefing> meetings) {
     public Content {
       due = List.copyOf(due);
@@ -155,7 +158,9 @@ public class Feeds {
   }
 
   private List<Commitment> due(Optional<CommitmentFilter> filter) {
-    return filter.map(wanted -> lists.list(wanted, MOST_EVENTS, 0)).orElse(List.of());
+    return filter.map(wanted -> lists.list(wanted, MOST_EVENTS, 0)).orElse(List.of()).stream()
+        .filter(task -> !task.isRestricted())
+        .toList();
   }
 
   private static Optional<CommitmentFilter> unit(FeedStore.Owned owned) {

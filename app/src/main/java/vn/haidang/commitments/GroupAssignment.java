@@ -87,7 +87,7 @@ public class GroupAssignment {
             of.text(),
             of.deliverable(),
             of.legalBasis(),
-            of.isPublic(),
+            of.visibility(),
             unit,
             null,
             of.terms().rule(),

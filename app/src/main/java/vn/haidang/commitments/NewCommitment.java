@@ -12,7 +12,7 @@ record NewCommitment(
     String text,
     @Nullable String deliverable,
     @Nullable String legalBasis,
-    boolean isPublic,
+    Visibility visibility,
     @Nullable UnitId owner,
     @Nullable UnitId proposed,
     @Nullable String rule,

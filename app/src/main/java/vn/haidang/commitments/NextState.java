@@ -68,7 +68,7 @@ final class NextState {
         before.text(),
         before.deliverable(),
         before.legalBasis(),
-        before.isPublic(),
+        before.visibility(),
         assigns ? step.unit() : before.owner(),
         before.proposed(),
         keepsPeople ? before.accountable() : head,

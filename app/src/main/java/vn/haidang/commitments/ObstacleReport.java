@@ -16,4 +16,10 @@ public record ObstacleReport(
     @Nullable UnitId unit,
     String words,
     String by,
-    Instant at) {}
+    Instant at) {
+
+  /** The same for whom the work does not concern. */
+  ObstacleReport withoutTask() {
+    return new ObstacleReport(obstacle, null, unit, words, by, at);
+  }
+}

@@ -61,9 +61,9 @@ class ObstacleStore {
         .optional();
   }
 
-  List<Obstacle> list(ObstacleFilter filter, int limit, int offset) {
+  List<Obstacle> list(ObstacleFilter filter, Sight sight, int limit, int offset) {
     Map<String, Object> parameters = new HashMap<>();
-    String where = where(filter, parameters);
+    String where = where(filter, sight, parameters);
     return database
         .sql(SELECT + where + order(filter.order()) + " limit :limit offset :offset")
         .params(parameters)
@@ -73,10 +73,10 @@ class ObstacleStore {
         .list();
   }
 
-  int count(ObstacleFilter filter) {
+  int count(ObstacleFilter filter, Sight sight) {
     Map<String, Object> parameters = new HashMap<>();
     return database
-        .sql("select count(*) from commitments.obstacle o " + where(filter, parameters))
+        .sql("select count(*) from commitments.obstacle o " + where(filter, sight, parameters))
         .params(parameters)
         .query(Integer.class)
         .single();
@@ -136,8 +136,13 @@ class ObstacleStore {
         == 1;
   }
 
-  private static String where(ObstacleFilter filter, Map<String, Object> parameters) {
+  private static String where(
+      ObstacleFilter filter, Sight sight, Map<String, Object> parameters) {
     StringBuilder where = new StringBuilder("where true");
+    if (!sight.isEverything()) {
+      where.append(" and ").append(Sight.OF_OBSTACLES);
+      parameters.put("inside", sight.numbers());
+    }
     if (filter.state() != null) {
       where.append(" and o.state = :state");
       parameters.put("state", filter.state().name());

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +34,7 @@ public class Obstacles {
   private final Commitments commitments;
   private final Coordination coordination;
   private final Desk desk;
+  private final Insight insight;
   private final Audit audit;
   private final Clock clock;
 
@@ -42,6 +45,7 @@ public class Obstacles {
       Commitments commitments,
       Coordination coordination,
       Desk desk,
+      Insight insight,
       Audit audit,
       Clock clock) {
     this.store = store;
@@ -50,35 +54,46 @@ public class Obstacles {
     this.commitments = commitments;
     this.coordination = coordination;
     this.desk = desk;
+    this.insight = insight;
     this.audit = audit;
     this.clock = clock;
   }
 
   public Obstacle get(ObstacleId id) {
-    return store.find(id).orElseThrow(() -> new NotFound("commitments.no-such-obstacle", id));
+    return store
+        .find(id)
+        .filter(insight::covers)
+        .orElseThrow(() -> new NotFound("commitments.no-such-obstacle", id));
   }
 
   public List<Obstacle> list(ObstacleFilter filter, int limit, int offset) {
-    return store.list(filter, limit, offset);
+    return store.list(filter, insight.intoObstacles(), limit, offset);
   }
 
   public int count(ObstacleFilter filter) {
-    return store.count(filter);
+    return store.count(filter, insight.intoObstacles());
   }
 
   /** Those that hold up a commitment, the ones that stand first. */
   public List<Obstacle> listOf(CommitmentId task) {
-    return store.listOf(task);
+    return store.listOf(task).stream().filter(insight::covers).toList();
   }
 
   /** Open ones that may be the same. */
   public List<Obstacle> listAlike(Obstacle obstacle) {
-    return store.listAlike(obstacle.text(), obstacle.id(), MOST_ALIKE);
+    return store.listAlike(obstacle.text(), obstacle.id(), MOST_ALIKE).stream()
+        .filter(insight::covers)
+        .toList();
   }
 
-  /** Who reported it, the first one first. */
+  /** Who reported it, the first one first; without the tasks of which one may not know. */
   public List<ObstacleReport> reportsOf(ObstacleId id) {
-    return reports.list(id);
+    List<ObstacleReport> all = reports.list(id);
+    Set<CommitmentId> hidden =
+        insight.hidden(all.stream().map(ObstacleReport::task).filter(Objects::nonNull).toList());
+    return all.stream()
+        .map(one -> one.task() != null && hidden.contains(one.task()) ? one.withoutTask() : one)
+        .toList();
   }
 
   /** What happened to it, the newest first. */
@@ -178,7 +193,8 @@ public class Obstacles {
   public boolean mayAct(Obstacle obstacle, SignedIn by) {
     return desk.mayAssign(by, null)
         || desk.mayReport(by, obstacle.remover())
-        || reports.list(obstacle.id()).stream().anyMatch(r -> desk.mayReport(by, r.unit()));
+        || reports.list(obstacle.id()).stream()
+            .anyMatch(r -> desk.mayReport(by, r.unit()) || desk.mayAssign(by, r.unit()));
   }
 
   /** Whether he may merge: the office that sees them all. */

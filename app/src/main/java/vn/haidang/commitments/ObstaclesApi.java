@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.haidang.organisation.AsksForUnitsItself;
+import vn.haidang.organisation.AtTheTop;
+import vn.haidang.organisation.InUnitOf;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.Listing;
 import vn.haidang.platform.Needs;
@@ -24,7 +26,6 @@ import vn.haidang.platform.SignedIn;
 /** Obstacles for programs: the same operations as the screens. */
 @RestController
 @Needs(Permission.REPORT_WORK)
-@AsksForUnitsItself("Obstacles: who removes it, who reports it, or who assigns at the top")
 class ObstaclesApi {
 
   private static final int LINES = 50;
@@ -143,6 +144,7 @@ class ObstaclesApi {
   }
 
   @PostMapping(ALL)
+  @AsksForUnitsItself("Obstacles, for the unit that reports it")
   @ResponseStatus(HttpStatus.CREATED)
   ObstacleBookView report(@RequestBody NewObstacleView wanted, SignedIn user) {
     String proposal = wanted.proposal();
@@ -159,6 +161,7 @@ class ObstaclesApi {
   }
 
   @PostMapping(ONE + "/join")
+  @AsksForUnitsItself("Obstacles, for the unit of whoever joins in")
   ObstacleBookView join(
       @PathVariable ObstacleId obstacle, @RequestBody ObstacleJoinView wanted, SignedIn user) {
     String words = wanted.words();
@@ -167,6 +170,7 @@ class ObstaclesApi {
   }
 
   @PostMapping(ONE + "/carry")
+  @InUnitOf(value = "obstacle", or = Permission.ASSIGN_WORK)
   ObstacleBookView carry(
       @PathVariable ObstacleId obstacle, @RequestBody ObstacleCarryView wanted, SignedIn user) {
     Integer remover = wanted.remover();
@@ -181,6 +185,7 @@ class ObstaclesApi {
   }
 
   @PostMapping(ONE + "/resolve")
+  @InUnitOf(value = "obstacle", or = Permission.ASSIGN_WORK)
   ObstacleBookView resolve(
       @PathVariable ObstacleId obstacle, @RequestBody ObstacleEndView wanted, SignedIn user) {
     obstacles.resolve(obstacle, wanted.version(), wanted.reason(), user);
@@ -188,6 +193,7 @@ class ObstaclesApi {
   }
 
   @PostMapping(ONE + "/reopen")
+  @InUnitOf(value = "obstacle", or = Permission.ASSIGN_WORK)
   ObstacleBookView reopen(
       @PathVariable ObstacleId obstacle, @RequestBody ObstacleEndView wanted, SignedIn user) {
     obstacles.reopen(obstacle, wanted.version(), wanted.reason(), user);
@@ -195,6 +201,7 @@ class ObstaclesApi {
   }
 
   @PostMapping(ONE + "/merge")
+  @AtTheTop
   @Needs(Permission.ASSIGN_WORK)
   ObstacleBookView merge(
       @PathVariable ObstacleId obstacle, @RequestBody ObstacleMergeView wanted, SignedIn user) {

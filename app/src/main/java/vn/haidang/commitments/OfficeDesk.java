@@ -52,8 +52,8 @@ public class OfficeDesk {
     }
     changed(store.putParticulars(id, seen, wanted));
     Map<String, String> detail = new HashMap<>();
-    if (before.isPublic() != wanted.isPublic()) {
-      detail.put("public", before.isPublic() + " → " + wanted.isPublic());
+    if (before.visibility() != wanted.visibility()) {
+      detail.put("visibility", before.visibility() + " → " + wanted.visibility());
     }
     if (!before.owedTo().equals(wanted.owedTo())) {
       detail.put("to", wanted.owedTo().words());

@@ -186,7 +186,7 @@ class PlanBook {
         value.quote(),
         value instanceof Finding.Task t ? t.deliverable() : null,
         edition.heading().shortName(),
-        false,
+        Visibility.OFFICIALS,
         null,
         null,
         once.rule(),

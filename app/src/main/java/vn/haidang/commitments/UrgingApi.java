@@ -57,8 +57,8 @@ class UrgingApi {
   record DigestAddressView(@Nullable String address) {}
 
   @GetMapping("/api/v1/urging")
-  Listing<LateUnitView> list() {
-    return Listing.whole(urgings.listCandidates(), LateUnitView::of);
+  Listing<LateUnitView> list(SignedIn user) {
+    return Listing.whole(urgings.listCandidates(user), LateUnitView::of);
   }
 
   @PostMapping("/api/v1/urging/{unit:[1-9]\\d{0,8}}")
@@ -66,20 +66,20 @@ class UrgingApi {
   @ResponseStatus(HttpStatus.CREATED)
   UrgingLetterView urge(
       @PathVariable UnitId unit, @RequestBody AnswerByView wanted, SignedIn user) {
-    return UrgingLetterView.of(urgings.get(urgings.urge(unit, wanted.reply(), user)));
+    return UrgingLetterView.of(urgings.get(urgings.urge(unit, wanted.reply(), user), user));
   }
 
   @GetMapping("/api/v1/urging/letters/{letter}")
-  UrgingLetterView letter(@PathVariable long letter) {
-    return UrgingLetterView.of(urgings.get(letter));
+  UrgingLetterView letter(@PathVariable long letter, SignedIn user) {
+    return UrgingLetterView.of(urgings.get(letter, user));
   }
 
   @GetMapping("/api/v1/urging/letters/{letter}/word")
-  ResponseEntity<byte[]> word(@PathVariable long letter) {
+  ResponseEntity<byte[]> word(@PathVariable long letter, SignedIn user) {
     return Download.of(
         "cong-van-don-doc-" + letter + ".docx",
         WordFile.MEDIA_TYPE,
-        WordFile.write(urgings.letter(urgings.get(letter))));
+        WordFile.write(urgings.letter(urgings.get(letter, user))));
   }
 
   @GetMapping("/api/v1/me/digest")

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,9 +72,11 @@ public class Urgings {
     this.clock = clock;
   }
 
-  /** Units with tasks a week late or more, those with most first. */
-  public List<Candidate> listCandidates() {
-    return store.listCandidates(dayOf(Rung.URGE), dayOf(Rung.LEADER));
+  /** Of the units he assigns to those with tasks a week late or more, the ones with most first. */
+  public List<Candidate> listCandidates(SignedIn by) {
+    List<Candidate> late = store.listCandidates(dayOf(Rung.URGE), dayOf(Rung.LEADER));
+    Set<UnitId> his = desk.amongAssigned(by, late.stream().map(Candidate::unit).toList());
+    return late.stream().filter(one -> his.contains(one.unit())).toList();
   }
 
   /** The day on which each unit was urged last. */
@@ -81,9 +84,16 @@ public class Urgings {
     return store.listLast();
   }
 
-  /** The letter that was made, as it was made. */
-  public Urging get(long id) {
-    return store.find(id).orElseThrow(() -> new NotFound("commitments.no-such-letter", id));
+  /**
+   * The letter that was made, as it was made.
+   *
+   * @throws NotFound if there is none to a unit he assigns to
+   */
+  public Urging get(long id, SignedIn by) {
+    return store
+        .find(id)
+        .filter(letter -> desk.mayAssign(by, letter.unit()))
+        .orElseThrow(() -> new NotFound("commitments.no-such-letter", id));
   }
 
   /** Makes the letter; what it speaks of says so in its history. */
@@ -119,7 +129,10 @@ public class Urgings {
         commitments.list(urging.matters().stream().map(Matter::task).toList());
     List<List<String>> rows = new ArrayList<>();
     for (Matter matter : urging.matters()) {
-      Commitment task = Objects.requireNonNull(tasks.get(matter.task()));
+      Commitment task = tasks.get(matter.task());
+      if (task == null) {
+        continue; // gone to a unit of which whoever asks may not know
+      }
       rows.add(
           List.of(
               "" + (rows.size() + 1),
@@ -175,11 +188,11 @@ public class Urgings {
   }
 
   /** The note that puts before the leader what is two weeks late, by unit. */
-  public OfficialDocument noteToLeader(UnitId committee) {
+  public OfficialDocument noteToLeader(UnitId committee, SignedIn by) {
     LocalDate today = LocalDate.now(clock);
     Texts t = messages.in(MessageFiles.VIETNAMESE);
     IssuingBody body = bodies.of(committee, today);
-    List<List<String>> rows = leading(today);
+    List<List<String>> rows = leading(today, by);
     return new OfficialDocument(
         Optional.of(
             body.name().replace(t.get("papers.committee"), t.get("papers.committee.notation"))),
@@ -203,8 +216,9 @@ public class Urgings {
   }
 
   /** A line for each unit with tasks two weeks late: its name, how many, how long, urged when. */
-  private List<List<String>> leading(LocalDate today) {
-    List<Candidate> found = listCandidates().stream().filter(unit -> unit.leading() > 0).toList();
+  private List<List<String>> leading(LocalDate today, SignedIn by) {
+    List<Candidate> found =
+        listCandidates(by).stream().filter(unit -> unit.leading() > 0).toList();
     Map<UnitId, String> names =
         units.list(found.stream().map(Candidate::unit).toList(), today).stream()
             .collect(Collectors.toMap(Unit::id, Unit::name));

@@ -61,8 +61,16 @@ public class Mappings {
     return id;
   }
 
-  public ImportFile getFile(long id) {
-    return store.findFile(id).orElseThrow(() -> new NotFound("measures.no-such-file", id));
+  /**
+   * A file that is being looked at; by whoever handed it in and nobody else.
+   *
+   * @throws NotFound if there is none of his
+   */
+  public ImportFile getFile(long id, String by) {
+    return store
+        .findFile(id)
+        .filter(file -> file.uploadedBy().equals(by))
+        .orElseThrow(() -> new NotFound("measures.no-such-file", id));
   }
 
   /** Keeps a layout under its name; the one kept under that name before is replaced. */

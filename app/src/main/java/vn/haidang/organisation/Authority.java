@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.haidang.platform.Mandate;
 import vn.haidang.platform.Permission;
@@ -24,17 +27,25 @@ import vn.haidang.platform.SignedIn;
  * Nobody has authority in a unit that does not stand, and roles that an account names without a
  * post count in no unit; but an administrator sets posts up in all of them, since somebody has to
  * enter the first ({@link Permission#isForSettingUp}).
+ *
+ * <p>{@link Permission#READ} in a unit means to read what the unit keeps to itself: sheets that are
+ * not approved, restricted tasks, personnel (docs/adr/0029). It comes with every post in the unit or
+ * above it, whatever else the post allows; of a unit that stands no more with those above where it
+ * stood last and with whoever answers for it now. Auditors read inside every unit.
  */
 @Component
 public class Authority {
 
   private final UnitStore units;
   private final PersonUnits people;
+  private final ObjectProvider<Successors> successors;
   private final Clock clock;
 
-  Authority(UnitStore units, PersonUnits people, Clock clock) {
+  Authority(
+      UnitStore units, PersonUnits people, ObjectProvider<Successors> successors, Clock clock) {
     this.units = units;
     this.people = people;
+    this.successors = successors;
     this.clock = clock;
   }
 
@@ -45,12 +56,44 @@ public class Authority {
 
   /** Whether he may do it in at least one of these units. */
   public boolean may(SignedIn who, Permission permission, Collection<UnitId> anyOf) {
-    if (setsUp(who, permission)) {
-      return !anyOf.isEmpty();
+    return !among(who, permission, anyOf).isEmpty();
+  }
+
+  /** Of the units given, standing or not, those in which he may do it. */
+  public Set<UnitId> among(SignedIn who, Permission permission, Collection<UnitId> wanted) {
+    if (wanted.isEmpty() || isEverywhere(who, permission)) {
+      return Set.copyOf(wanted);
     }
     Set<UnitId> reach = reachOf(who, permission);
-    return !reach.isEmpty()
-        && units.list(anyOf, today()).stream().anyMatch(unit -> isWithinAny(unit, reach));
+    if (reach.isEmpty()) {
+      return Set.of();
+    }
+    Map<UnitId, Unit> standing =
+        units.list(wanted, today()).stream()
+            .collect(Collectors.toMap(Unit::id, unit -> unit, (one, same) -> one));
+    return wanted.stream()
+        .filter(id -> {
+          Unit unit = standing.get(id);
+          return unit == null
+              ? permission == Permission.READ && readsAbolished(id, reach)
+              : isWithinAny(unit, reach);
+        })
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private boolean readsAbolished(UnitId unit, Set<UnitId> reach) {
+    LocalDate today = today();
+    return units.findNearest(unit, today).filter(last -> isWithinAny(last, reach)).isPresent()
+        || successors
+            .getObject()
+            .answersFor(unit, today)
+            .filter(heir -> isWithinAny(heir, reach))
+            .isPresent();
+  }
+
+  /** Whether he may do it at the top of the tree, for what concerns the whole installation. */
+  public boolean mayAtTop(SignedIn who, Permission permission) {
+    return may(who, permission, units.listTops(today()));
   }
 
   /**
@@ -72,7 +115,7 @@ public class Authority {
     if (!who.may(permission)) {
       return Set.of();
     }
-    if (setsUp(who, permission)) {
+    if (isEverywhere(who, permission)) {
       return Set.copyOf(units.listTops(today()));
     }
     return reachOf(who.standing().mandates(), permission, today());
@@ -82,7 +125,11 @@ public class Authority {
   public Set<UnitId> reachOf(Collection<Mandate> held, Permission permission, LocalDate on) {
     Set<UnitId> reach = new LinkedHashSet<>();
     for (Mandate mandate : held) {
-      if (mandate.permissions().contains(permission)) {
+      boolean gives =
+          permission == Permission.READ
+              ? !mandate.permissions().isEmpty()
+              : mandate.permissions().contains(permission);
+      if (gives) {
         rootOf(mandate, permission, on).ifPresent(reach::add);
       }
     }
@@ -124,6 +171,14 @@ public class Authority {
     return permission.isForSettingUp()
         && who.may(permission)
         && who.standing().everywhere().contains(Role.ADMINISTRATOR);
+  }
+
+  /** Whether units do not matter to him: he sets up, or looks on. */
+  private static boolean isEverywhere(SignedIn who, Permission permission) {
+    return setsUp(who, permission)
+        || permission == Permission.READ
+            && who.may(permission)
+            && who.standing().everywhere().contains(Role.AUDITOR);
   }
 
   private static boolean isWithinAny(Unit unit, Set<UnitId> reach) {

@@ -28,4 +28,19 @@ public record Holding(
   public boolean runsOn(LocalDate day) {
     return withdrawn == null && time.includes(day);
   }
+
+  /** The same for whom neither the reason of its end nor the person's code concern. */
+  Holding withoutReasons() {
+    return new Holding(
+        id,
+        post,
+        person.withoutCode(),
+        capacity,
+        time,
+        scope,
+        legalBasis,
+        null,
+        withdrawn,
+        version);
+  }
 }

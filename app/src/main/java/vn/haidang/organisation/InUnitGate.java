@@ -25,7 +25,7 @@ import vn.haidang.platform.RefusedException;
 
 /**
  * Asks, before an endpoint with {@link InUnitOf} is called, for its permission in the unit of the
- * object that the address names.
+ * object that the address names; before one with {@link AtTheTop}, at the top of the tree.
  */
 @Component
 class InUnitGate implements HandlerInterceptor {
@@ -45,8 +45,15 @@ class InUnitGate implements HandlerInterceptor {
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     if (handler instanceof HandlerMethod method) {
       find(method, InUnitOf.class).ifPresent(rule -> ask(request, method, rule));
+      find(method, AtTheTop.class).ifPresent(rule -> askAtTop(method));
     }
     return true;
+  }
+
+  private void askAtTop(HandlerMethod method) {
+    if (currentUser.find().filter(who -> authority.mayAtTop(who, permission(method))).isEmpty()) {
+      throw new RefusedException(Problem.of("organisation.below-the-top-not-allowed"));
+    }
   }
 
   private void ask(HttpServletRequest request, HandlerMethod method, InUnitOf rule) {
@@ -89,7 +96,7 @@ class InUnitGate implements HandlerInterceptor {
         .map(Needs::value)
         .orElseThrow(() ->
             new IllegalStateException(
-                method.getShortLogMessage() + " has @InUnitOf and no @Needs"));
+                method.getShortLogMessage() + " asks in a unit and has no @Needs"));
   }
 
   private static List<String> values(HttpServletRequest request, InUnitOf rule) {

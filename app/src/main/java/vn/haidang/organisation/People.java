@@ -16,7 +16,7 @@ import vn.haidang.platform.NotFound;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedException;
 
-/** The people who hold posts. */
+/** The people who hold posts, told as {@link Discretion} says. */
 @Component
 public class People {
 
@@ -24,17 +24,28 @@ public class People {
 
   private final PersonStore store;
   private final PostStore posts;
+  private final PersonUnits units;
+  private final Discretion discretion;
   private final Audit audit;
 
-  People(PersonStore store, PostStore posts, Audit audit) {
+  People(
+      PersonStore store,
+      PostStore posts,
+      PersonUnits units,
+      Discretion discretion,
+      Audit audit) {
     this.store = store;
     this.posts = posts;
+    this.units = units;
+    this.discretion = discretion;
     this.audit = audit;
   }
 
   /** The person with that number. */
   public Person get(PersonId id) {
-    return store.find(id).orElseThrow(() -> new NotFound("organisation.no-such-person", id));
+    Person found =
+        store.find(id).orElseThrow(() -> new NotFound("organisation.no-such-person", id));
+    return discretion.told(found, units.unitsOf(id));
   }
 
   /** Whose account this is; empty where it belongs to nobody entered here. */
@@ -49,23 +60,27 @@ public class People {
 
   /** How many people the filter means. */
   public int count(PeopleFilter filter) {
-    return store.count(filter);
+    return store.count(filter, discretion.codesKnown());
   }
 
   /** A page of the people whom the filter means, each with the posts held on its day. */
   public List<PersonLine> list(PeopleFilter filter, int most, int offset) {
-    List<Person> people = store.list(filter, most, offset);
+    List<Person> people = store.list(filter, discretion.codesKnown(), most, offset);
     Map<PersonId, List<Holding>> held =
         posts.listOfPeople(people.stream().map(Person::id).toList(), filter.on()).stream()
             .collect(Collectors.groupingBy(holding -> holding.person().id()));
-    return people.stream()
-        .map(person -> new PersonLine(person, held.getOrDefault(person.id(), List.of())))
-        .toList();
+    return discretion.toldLines(
+        people.stream()
+            .map(person -> new PersonLine(person, held.getOrDefault(person.id(), List.of())))
+            .toList());
   }
 
   /** The person with the posts he holds on that day. */
   public PersonLine line(Person person, LocalDate on) {
-    return new PersonLine(person, posts.listOfPeople(List.of(person.id()), on));
+    return discretion
+        .toldLines(
+            List.of(new PersonLine(person, posts.listOfPeople(List.of(person.id()), on))))
+        .getFirst();
   }
 
   /** What is wrong with a name and a code, by field. */

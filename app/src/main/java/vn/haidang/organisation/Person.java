@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param version counted up by each change, against two changes at once
  */
 public record Person(
-    PersonId id, String name, @Nullable String code, @Nullable UUID account, int version) {}
+    PersonId id, String name, @Nullable String code, @Nullable UUID account, int version) {
+
+  /** The same for whom the code does not concern. */
+  Person withoutCode() {
+    return new Person(id, name, null, account, version);
+  }
+}

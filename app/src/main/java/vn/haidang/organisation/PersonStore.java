@@ -3,8 +3,10 @@ package vn.haidang.organisation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +23,7 @@ class PersonStore {
   private static final String FILTERED =
       """
       from organisation.person q
-      where (:text = '' or q.folded like '%' || public.f_unaccent(:text) || '%' or lower(q.code) = lower(:text)
+      where (:text = '' or q.folded like '%' || public.f_unaccent(:text) || '%' or lower(q.code) = lower(:text) and (:keeps or <known>)
           or exists (select from organisation.holding h join organisation.post p on p.id = h.post_id
             where h.person_id = q.id and h.withdrawn is null and h.valid @> cast(:on as date)
               and public.f_unaccent(p.title) like '%' || public.f_unaccent(:text) || '%'))
@@ -39,6 +41,19 @@ class PersonStore {
           when 'WITHOUT_POST' then not exists (select from organisation.holding h
             where h.person_id = q.id and h.withdrawn is null and h.valid @> cast(:on as date))
           else true end
+      """;
+
+  /** Whether whoever asks knows the person's code. */
+  private static final String KNOWN =
+      """
+      (cast(:known as int[]) is null
+        or :keeps and not exists (select from organisation.holding h
+          where h.person_id = q.id and h.withdrawn is null and h.valid @> cast(:on as date))
+        or exists (select from organisation.holding h
+        join organisation.post p on p.id = h.post_id
+        join organisation.v_unit u on u.unit_id = p.unit_id and u.valid @> cast(:on as date)
+        where h.person_id = q.id and h.withdrawn is null and h.valid @> cast(:on as date)
+          and u.ancestors && cast(:known as int[])))
       """;
 
   private final JdbcClient database;
@@ -102,6 +117,14 @@ class PersonStore {
         .optional();
   }
 
+  List<Person> listByAccounts(Collection<UUID> accounts) {
+    return database
+        .sql(COLUMNS + "from organisation.person q where q.account_id = any(:accounts)")
+        .param("accounts", accounts.toArray(UUID[]::new))
+        .query(PersonStore::person)
+        .list();
+  }
+
   Optional<Person> findByCode(String code) {
     return database
         .sql(COLUMNS + "from organisation.person q where q.code = :code")
@@ -123,12 +146,18 @@ class PersonStore {
         .list();
   }
 
-  int count(PeopleFilter filter) {
-    return filtered("select count(*) " + FILTERED, filter).query(Integer.class).single();
+  /**
+   * How many there are.
+   *
+   * @param codes which codes whoever asks knows
+   */
+  int count(PeopleFilter filter, KnownCodes codes) {
+    return filtered("select count(*) " + FILTERED, filter, codes).query(Integer.class).single();
   }
 
-  List<Person> list(PeopleFilter filter, int most, int offset) {
-    return filtered(COLUMNS + FILTERED + order(filter) + " limit :most offset :offset", filter)
+  List<Person> list(PeopleFilter filter, KnownCodes codes, int most, int offset) {
+    return filtered(
+            COLUMNS + FILTERED + order(filter) + " limit :most offset :offset", filter, codes)
         .param("most", most)
         .param("offset", offset)
         .query(PersonStore::person)
@@ -139,7 +168,7 @@ class PersonStore {
     String byName = "substring(q.folded from '[^ ]+$'), q.folded, q.id";
     return switch (filter.order()) {
       case NAME -> "order by " + byName;
-      case CODE -> "order by q.code nulls last, " + byName;
+      case CODE -> "order by case when " + KNOWN + " then q.code end nulls last, " + byName;
       case UNIT ->
           """
           order by (select min(row(u.path, p.rank)) from organisation.holding h
@@ -151,16 +180,23 @@ class PersonStore {
     };
   }
 
-  private JdbcClient.StatementSpec filtered(String sql, PeopleFilter filter) {
+  private JdbcClient.StatementSpec filtered(
+      String sql, PeopleFilter filter, KnownCodes codes) {
     UnitId unit = filter.unit();
     Role role = filter.role();
     return database
-        .sql(sql)
+        .sql(sql.replace("<known>", KNOWN))
+        .param("known", codes.within().map(PersonStore::numbers).orElse(null))
+        .param("keeps", codes.ofTheUnposted())
         .param("text", filter.text())
         .param("unit", unit == null ? null : unit.value())
         .param("role", role == null ? null : role.name())
         .param("state", filter.state().name())
         .param("on", filter.on());
+  }
+
+  private static Integer[] numbers(Set<UnitId> units) {
+    return units.stream().map(UnitId::value).toArray(Integer[]::new);
   }
 
   /** Units in which he holds a post on that day; where there is none, that of the last he held. */

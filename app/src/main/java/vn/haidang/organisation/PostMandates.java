@@ -46,19 +46,36 @@ class PostMandates implements Mandates {
       standing.stream()
           .filter(unit -> unit.id().equals(holding.post().unit()))
           .filter(unit -> holding.post().lifetime().includes(on))
-          .forEach(unit -> mandates.add(mandate(holding, unit)));
+          .forEach(unit -> mandates.add(mandate(holding, unit, on)));
     }
     return Optional.of(mandates);
   }
 
-  private Mandate mandate(Holding holding, Unit unit) {
+  private Mandate mandate(Holding holding, Unit unit, LocalDate on) {
     Role role = holding.post().role();
     Set<Permission> permissions =
         switch (holding.capacity()) {
-          case ORDINARY, ACTING, DEPUTY -> role.permissions();
+          case ORDINARY, ACTING, DEPUTY -> ofRole(role, unit, on);
           case DELEGATE -> delegated(holding, role);
         };
     return new Mandate(role, unit.id().value(), unit.name(), permissions);
+  }
+
+  /** The trail is one for the whole installation: a post reads it that looks after all of it. */
+  private Set<Permission> ofRole(Role role, Unit unit, LocalDate on) {
+    if (!role.may(Permission.READ_AUDIT) || looksAfterAll(role, unit, on)) {
+      return role.permissions();
+    }
+    return role.permissions().stream()
+        .filter(permission -> permission != Permission.READ_AUDIT)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private boolean looksAfterAll(Role role, Unit unit, LocalDate on) {
+    UnitId parent = unit.parent();
+    return parent == null
+        || role.worksForUnitAbove()
+            && units.find(parent, on).filter(above -> above.parent() == null).isPresent();
   }
 
   /** A role may have lost since what was once delegated. */

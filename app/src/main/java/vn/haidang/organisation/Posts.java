@@ -12,19 +12,26 @@ import vn.haidang.platform.NotFound;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedException;
 
-/** Posts and who holds them on a day. */
+/** Posts and who holds them on a day, told as {@link Discretion} says. */
 @Component
 public class Posts {
 
   private final PostStore store;
   private final PostBookStore book;
   private final UnitStore units;
+  private final Discretion discretion;
   private final Audit audit;
 
-  Posts(PostStore store, PostBookStore book, UnitStore units, Audit audit) {
+  Posts(
+      PostStore store,
+      PostBookStore book,
+      UnitStore units,
+      Discretion discretion,
+      Audit audit) {
     this.store = store;
     this.book = book;
     this.units = units;
+    this.discretion = discretion;
     this.audit = audit;
   }
 
@@ -43,21 +50,26 @@ public class Posts {
     return store.find(id).orElseThrow(() -> new NotFound("organisation.no-such-post", id));
   }
 
-  /** The holding, whenever it ran, withdrawn or not. */
+  /**
+   * The holding, whenever it ran, withdrawn or not.
+   *
+   * @throws NotFound if there is none, or it is not for whoever asks to know of it
+   */
   public Holding getHolding(HoldingId id) {
     return store
         .findHolding(id)
+        .flatMap(discretion::told)
         .orElseThrow(() -> new NotFound("organisation.no-such-holding", id));
   }
 
   /** Who holds the post on that day: ordinary or acting first, then deputies, then delegates. */
   public List<Holding> holdersOf(PostId post, LocalDate on) {
-    return store.listOfPost(post, on);
+    return discretion.told(store.listOfPost(post, on));
   }
 
   /** Who holds a post in the unit on that day, by the order of its posts. */
   public List<Holding> holdersIn(UnitId unit, LocalDate on) {
-    return store.listOfUnit(unit, on);
+    return discretion.told(store.listOfUnit(unit, on));
   }
 
   /** The posts that the owner of the account holds on that day, from which his authority comes. */
@@ -67,12 +79,12 @@ public class Posts {
 
   /** Every holding of a person over time, the newest first; withdrawn ones say so. */
   public List<Holding> historyOf(PersonId person) {
-    return store.historyOfPerson(person);
+    return discretion.told(store.historyOfPerson(person));
   }
 
   /** Every holding of a post over time, the newest first; withdrawn ones say so. */
   public List<Holding> historyOf(PostId post) {
-    return store.historyOfPost(post);
+    return discretion.told(store.historyOfPost(post));
   }
 
   /** Sets up a post in a unit that stands that day. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.haidang.platform.Audit;
+import vn.haidang.platform.CurrentUser;
 import vn.haidang.platform.NotFound;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedException;
@@ -30,6 +31,7 @@ public class ReorganisationDrafts {
   private final Reorganisations reorganisations;
   private final Units units;
   private final UnitKeepers keepers;
+  private final CurrentUser asker;
   private final Audit audit;
   private final Clock clock;
 
@@ -38,12 +40,14 @@ public class ReorganisationDrafts {
       Reorganisations reorganisations,
       Units units,
       UnitKeepers keepers,
+      CurrentUser asker,
       Audit audit,
       Clock clock) {
     this.store = store;
     this.reorganisations = reorganisations;
     this.units = units;
     this.keepers = keepers;
+    this.asker = asker;
     this.audit = audit;
     this.clock = clock;
   }
@@ -70,9 +74,15 @@ public class ReorganisationDrafts {
     }
   }
 
-  /** Being written, the one touched last first. */
+  /** Being written and for whoever asks to read, the one touched last first. */
   public List<StoredDraft> listOpen() {
-    return store.listOpen();
+    return store.listOpen().stream().filter(this::isToldOf).toList();
+  }
+
+  /** A decision is for everybody; a draft for who reads inside, or keeps, every unit on it. */
+  private boolean isToldOf(StoredDraft draft) {
+    return !draft.isOpen()
+        || asker.find().map(who -> keepers.mayRead(who, numbers(draft.sheet()))).orElse(true);
   }
 
   /** Decided ones, the last first. */
@@ -83,10 +93,10 @@ public class ReorganisationDrafts {
   /**
    * The draft, whatever became of it.
    *
-   * @throws NotFound if there is none
+   * @throws NotFound if there is none, or it is not for whoever asks to read
    */
   public StoredDraft get(DraftId id) {
-    return store.find(id).orElseThrow(() -> new NotFound("organisation.no-such-draft", id));
+    return store.find(id).filter(this::isToldOf).orElseThrow(() -> new NotFound("organisation.no-such-draft", id));
   }
 
   /** Begins one; nothing needs to be on the sheet yet. */

@@ -33,6 +33,14 @@ public class UnitKeepers {
     return keepsAll(who) || who.may(Permission.KEEP_UNITS) && isInReach(who, unit);
   }
 
+  /** Whether he may read what is prepared for all of these units; none yet: for some unit. */
+  boolean mayRead(SignedIn who, Collection<UnitId> those) {
+    boolean keeps = who.may(Permission.KEEP_UNITS) && those.stream().allMatch(u -> may(who, u));
+    return keeps
+        || !those.isEmpty()
+            && authority.among(who, Permission.READ, those).containsAll(those);
+  }
+
   /**
    * Refuses who may not change one of the units.
    *

@@ -30,7 +30,9 @@ import vn.haidang.measures.TargetWish;
 import vn.haidang.measures.Targets;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.RefusedException;
+import vn.haidang.platform.Role;
 import vn.haidang.platform.SignedIn;
+import vn.haidang.platform.Visitor;
 import vn.haidang.publication.OfficialDocument;
 import vn.haidang.publication.WordFile;
 import vn.haidang.testing.ApplicationTest;
@@ -171,7 +173,7 @@ class BriefingsTest {
     CommitmentId second = decide(id, "Hai", trade, null);
     CommitmentId third = decide(id, "Ba", null, today.plusDays(9));
     decisions.rewrite(
-        id, third, new Decisions.Wish("Ba, sửa lại", trade, today.plusDays(8), null), leader);
+        id, third, seen(third), new Decisions.Wish("Ba, sửa lại", trade, today.plusDays(8), null), leader);
     decisions.withdraw(id, second, leader);
 
     assertThat(decisions.listOf(id))
@@ -183,13 +185,52 @@ class BriefingsTest {
   }
 
   @Test
+  void twoWhoWriteAtOnceSeeBothAndNothingIsOverwrittenUnseen() {
+    BriefingId id = plan("Giao ban", today);
+    CommitmentId made = decide(id, "Một", trade, null);
+    agenda.add(id, null, "Tình hình chung", leader);
+    long line = item(id, "Tình hình chung");
+    Visitor chief = Visitor.holding(context, Role.LEADER, city);
+    String at = "/briefings/" + id;
+    String rewrite = at + "/decisions/" + made;
+    String colleague = "Một, do đồng nghiệp sửa";
+    assertThat(chief.post(rewrite, "version", "0", "text", colleague, "unit", "" + trade).getStatus())
+        .isEqualTo(303);
+    var late = chief.post(rewrite, "version", "0", "text", "Một, tôi sửa", "unit", "" + trade);
+    assertThat(late.getStatus()).isEqualTo(409);
+    assertThat(Visitor.page(late).select("table.merge").text())
+        .contains(colleague, "Một, tôi sửa");
+    assertThat(commitments.get(made).text()).isEqualTo(colleague);
+    String discuss = at + "/agenda/" + line + "/discussion";
+    assertThat(chief.post(discuss, "seen", "", "text", "Ý kiến A").getStatus()).isEqualTo(303);
+    var other = chief.post(discuss, "seen", "", "text", "Ý kiến B");
+    assertThat(other.getStatus()).isEqualTo(409);
+    assertThat(Visitor.page(other).select("table.merge").text()).contains("Ý kiến A", "Ý kiến B");
+    assertThat(
+            chief.post(discuss, "seen", "Ý kiến A", "text", "Ý kiến A và B").getStatus())
+        .isEqualTo(303);
+    String edit = at + "/edit";
+    String[] fields = {
+      "version", "0", "title", "Giao ban tuần", "day", today.toString(), "starts", "08:00"
+    };
+    assertThat(chief.post(edit, fields).getStatus()).isEqualTo(303);
+    fields[3] = "Giao ban tháng";
+    assertThat(Visitor.page(chief.post(edit, fields)).select("table.merge").text())
+        .contains("Giao ban tuần", "Giao ban tháng");
+  }
+
+  private int seen(CommitmentId task) {
+    return commitments.get(task).version();
+  }
+
+  @Test
   void whatAUnitHasBegunOrAMeetingHasEndedIsNotChangedAnyMore() {
     BriefingId id = plan("Giao ban", today);
     CommitmentId made = decide(id, "Một", trade, null);
     commitments.carryOut(made, 0, Step.report(20, ""), officer);
     assertThat(
             refusal(() ->
-                decisions.rewrite(id, made, new Decisions.Wish("Khác", trade, null, null), leader)))
+                decisions.rewrite(id, made, seen(made), new Decisions.Wish("Khác", trade, null, null), leader)))
         .isEqualTo("commitments.decision-begun");
     briefings.close(id, null, leader);
     assertThat(refusal(() -> decide(id, "Hai", trade, null)))
@@ -210,12 +251,12 @@ class BriefingsTest {
             "update commitments.commitment set accountable_post = 1, officer_id = 2 where id = :id")
         .param("id", made.value())
         .update();
-    decisions.rewrite(id, made, new Decisions.Wish("Một, rõ hơn", trade, null, null), leader);
+    decisions.rewrite(id, made, seen(made), new Decisions.Wish("Một, rõ hơn", trade, null, null), leader);
     assertThat(commitments.get(made).accountable()).isEqualTo(1);
     assertThat(commitments.get(made).officer()).isEqualTo(2);
 
     UnitId works = CommitmentWorld.department(context, "Sở Xây dựng");
-    decisions.rewrite(id, made, new Decisions.Wish("Một", works, null, null), leader);
+    decisions.rewrite(id, made, seen(made), new Decisions.Wish("Một", works, null, null), leader);
     assertThat(commitments.get(made).accountable()).isNull();
     assertThat(commitments.get(made).officer()).isNull();
   }
@@ -311,7 +352,7 @@ class BriefingsTest {
   void theMinutesSayWhoSaidWhatAndAreSignedByTwo() throws Exception {
     task("Quá hạn", LocalDate.of(2018, 9, 1), LocalDate.of(2018, 1, 10));
     BriefingId id = plan("Giao ban tháng 9/2018", LocalDate.of(2018, 9, 20));
-    agenda.discuss(id, item(id, "Quá hạn"), "Sở Công Thương báo cáo nguyên nhân.", leader);
+    agenda.discuss(id, item(id, "Quá hạn"), "", "Sở Công Thương báo cáo nguyên nhân.", leader);
     decide(id, "Hoàn thành trong tháng 10", trade, LocalDate.of(2018, 10, 31));
     briefings.close(id, LocalTime.of(10, 30), leader);
     OfficialDocument minutes = papers.minutes(id);

@@ -42,17 +42,17 @@ class CommitmentListsTest {
       int offset = random.nextInt(3) * limit;
       List<Long> sorted = sorted(filter);
       List<Long> page =
-          lists.list(filter, TODAY, VIETNAM, limit, offset).stream()
+          lists.list(filter, Sight.EVERYTHING, TODAY, VIETNAM, limit, offset).stream()
               .map(commitment -> commitment.id().value())
               .toList();
 
       assertThat(page)
           .as("%s, %s from %s", filter, limit, offset)
           .isEqualTo(sorted.stream().skip(offset).limit(limit).toList());
-      assertThat(lists.count(filter, TODAY, VIETNAM, 10_000))
+      assertThat(lists.count(filter, Sight.EVERYTHING, TODAY, VIETNAM, 10_000))
           .as("%s", filter)
           .isEqualTo(sorted.size());
-      assertThat(lists.count(filter, TODAY, VIETNAM, 15))
+      assertThat(lists.count(filter, Sight.EVERYTHING, TODAY, VIETNAM, 15))
           .as("%s, counted to 15", filter)
           .isEqualTo(Math.min(15, sorted.size()));
     }

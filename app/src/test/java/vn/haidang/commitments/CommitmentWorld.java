@@ -181,7 +181,7 @@ public final class CommitmentWorld implements PageWorld {
                 "Rà soát quy hoạch kho bãi",
                 null,
                 null,
-                false,
+                Visibility.OFFICIALS,
                 owner,
                 null,
                 null,

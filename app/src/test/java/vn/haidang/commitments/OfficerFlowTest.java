@@ -147,7 +147,7 @@ class OfficerFlowTest {
                 .post("/tasks/" + id + "/parts/" + building + "/report", "percent", "40")
                 .getStatus())
         .as("it is not his unit's part")
-        .isEqualTo(409);
+        .isEqualTo(403);
     Visitor builder = Visitor.holding(context, Role.OFFICER, building);
     String part = "/tasks/" + id + "/parts/" + building;
     builder.post(part + "/report", "percent", "40", "words", "đổ móng");
@@ -198,17 +198,33 @@ class OfficerFlowTest {
                     building.toString(),
                     "to-words",
                     "Thường trực HĐND",
-                    "public",
-                    "1",
+                    "visibility",
+                    "PUBLIC",
                     "deliverable",
                     "Đề án")
                 .getStatus())
         .isEqualTo(303);
     Commitment after = commitments.get(id);
-    assertThat(after.isPublic()).isTrue();
+    assertThat(after.visibility()).isEqualTo(Visibility.PUBLIC);
     assertThat(after.owedTo()).isEqualTo(new OwedTo(building, "Thường trực HĐND"));
     assertThat(officer.open("/tasks/" + id).select("dl.kv").text())
         .contains("Sở Xây dựng", "Thường trực HĐND", "Công khai", "Đề án");
+  }
+
+  @Test
+  void ofTwoWhoDescribeATaskAtOnceTheSlowerSeesBoth() {
+    CommitmentId id = CommitmentWorld.add(context, trade, today, today);
+    String at = "/tasks/" + id + "/particulars";
+    assertThat(
+            office.post(at, "version", "0", "deliverable", "Đề án", "visibility", "PUBLIC").getStatus())
+        .isEqualTo(303);
+    MockHttpServletResponse late =
+        office.post(at, "version", "0", "deliverable", "Báo cáo", "visibility", "RESTRICTED");
+    assertThat(late.getStatus()).isEqualTo(409);
+    assertThat(Visitor.page(late).select("table.merge").text())
+        .contains("Đề án", "Báo cáo", "Công khai cho người dân", "Hạn chế");
+    assertThat(Visitor.page(late).select("input[name=version]").attr("value")).isEqualTo("1");
+    assertThat(commitments.get(id).deliverable()).isEqualTo("Đề án");
   }
 
   private void step(Visitor who, CommitmentId id, String action, String field, String value) {

@@ -55,7 +55,7 @@ class UrgingsTest {
 
   @Test
   void aUnitIsUrgedFromTheSeventhDayAndPutBeforeTheLeaderFromTheFourteenth() {
-    assertThat(urgings.listCandidates())
+    assertThat(urgings.listCandidates(leader))
         .containsExactly(new Candidate(trade, 2, 1, today.minusDays(15)));
   }
 
@@ -68,7 +68,7 @@ class UrgingsTest {
         .extracting(Event::kind)
         .containsExactly("commitment.urged");
     assertThat(urgings.listLast()).containsEntry(trade, today);
-    String text = text(urgings.letter(urgings.get(id)), "cong-van-don-doc.docx");
+    String text = text(urgings.letter(urgings.get(id, leader)), "cong-van-don-doc.docx");
     assertThat(text)
         .containsSubsequence(
             "THÀNH PHỐ HẢI PHÒNG",
@@ -85,10 +85,10 @@ class UrgingsTest {
             "CHÁNH VĂN PHÒNG");
 
     database.sql("update commitments.commitment set due = due + 30").update();
-    assertThat(text(urgings.letter(urgings.get(id)), "cong-van-don-doc.docx"))
+    assertThat(text(urgings.letter(urgings.get(id, leader)), "cong-van-don-doc.docx"))
         .as("a letter stays as it was made")
         .isEqualTo(text);
-    assertThat(urgings.listCandidates()).isEmpty();
+    assertThat(urgings.listCandidates(leader)).isEmpty();
     assertThatThrownBy(() -> urgings.urge(trade, reply, leader))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("commitments.nothing-to-urge");
@@ -96,7 +96,7 @@ class UrgingsTest {
 
   @Test
   void theNoteToTheLeaderListsTheUnitsThatAreTwoWeeksLate() throws Exception {
-    assertThat(text(urgings.noteToLeader(city), "bao-cao-lanh-dao.docx"))
+    assertThat(text(urgings.noteToLeader(city, leader), "bao-cao-lanh-dao.docx"))
         .containsSubsequence(
             "VĂN PHÒNG",
             "/BC-VP",

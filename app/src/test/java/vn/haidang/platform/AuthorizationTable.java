@@ -16,11 +16,12 @@ import java.util.stream.Stream;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import vn.haidang.Checkout;
 import vn.haidang.organisation.AsksForUnitsItself;
+import vn.haidang.organisation.AtTheTop;
 import vn.haidang.organisation.InUnitOf;
 
 /**
  * The table in {@code docs/authorization.md}: what each endpoint answers to whom. A cell is {@code
- * any}, {@code –} (never), or the relations of the object's unit to the unit of the post.
+ * any}, {@code –} (never), {@code top} (from a post at the top), or the relations of the object's unit to the unit of the post.
  */
 record AuthorizationTable(Map<String, Map<String, Set<String>>> rows) {
 
@@ -29,6 +30,7 @@ record AuthorizationTable(Map<String, Map<String, Set<String>>> rows) {
   static final List<String> RELATIONS =
       List.of("own", "below", "sibling", "above", "foreign", "abolished");
   static final String ANY = "any";
+  static final String TOP = "top";
 
   static AuthorizationTable read() {
     try {
@@ -72,7 +74,7 @@ record AuthorizationTable(Map<String, Map<String, Set<String>>> rows) {
     words.remove("–");
     Set<String> unknown = new TreeSet<>(words);
     unknown.removeAll(RELATIONS);
-    unknown.remove(ANY);
+    unknown.removeAll(Set.of(ANY, TOP));
     if (!unknown.isEmpty()) {
       throw new IllegalStateException("not a word of this table: " + unknown);
     }
@@ -91,6 +93,11 @@ record AuthorizationTable(Map<String, Map<String, Set<String>>> rows) {
   /** How an endpoint says in which unit it asks; empty: it asks for the permission alone. */
   static Optional<InUnitOf> unitRule(EndpointRules rules, String endpoint) {
     return annotation(rules, endpoint, InUnitOf.class);
+  }
+
+  /** Whether an endpoint asks at the top of the tree. */
+  static boolean isAtTheTop(EndpointRules rules, String endpoint) {
+    return annotation(rules, endpoint, AtTheTop.class).isPresent();
   }
 
   /** Whether an endpoint says that it asks for units itself. */
@@ -125,9 +132,20 @@ record AuthorizationTable(Map<String, Map<String, Set<String>>> rows) {
     row.append(permission.isEmpty() || permission.get() == Permission.OWN_ACCOUNT ? ANY : "–");
     Optional<InUnitOf> rule = unitRule(rules, endpoint);
     for (Role role : Role.values()) {
-      row.append(" | ").append(cell(role, permission, rule));
+      row.append(" | ")
+          .append(
+              isAtTheTop(rules, endpoint)
+                  ? cellAtTheTop(role, permission)
+                  : cell(role, permission, rule));
     }
     return row.append(" |").toString();
+  }
+
+  /** The unit above that of the post stands at the top. */
+  private static String cellAtTheTop(Role role, Optional<Permission> permission) {
+    boolean outside = role == Role.ADMINISTRATOR || role == Role.AUDITOR;
+    boolean may = permission.filter(role::may).isPresent() && !outside;
+    return !may ? "–" : role.worksForUnitAbove() ? ANY : TOP;
   }
 
   private static String cell(Role role, Optional<Permission> permission, Optional<InUnitOf> rule) {
@@ -148,10 +166,17 @@ record AuthorizationTable(Map<String, Map<String, Set<String>>> rows) {
   }
 
   private static List<String> relations(Role role, Permission permission) {
+    boolean reads = permission == Permission.READ;
     if (role == Role.ADMINISTRATOR || role == Role.AUDITOR) {
-      return permission.isForSettingUp() ? RELATIONS : List.of();
+      boolean everywhere = permission.isForSettingUp() || reads && role == Role.AUDITOR;
+      return everywhere ? RELATIONS : List.of();
     }
     boolean wide = role.worksForUnitAbove() && !permission.isForOwnUnit();
-    return wide ? List.of("own", "below", "sibling", "above") : List.of("own", "below");
+    if (!wide) {
+      return List.of("own", "below");
+    }
+    return reads
+        ? List.of("own", "below", "sibling", "above", "abolished")
+        : List.of("own", "below", "sibling", "above");
   }
 }

@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import vn.haidang.organisation.Appointments;
 import vn.haidang.organisation.Neighbourhood;
+import vn.haidang.organisation.UnitId;
 import vn.haidang.testing.ApplicationTest;
 import vn.haidang.testing.UnitWorld;
 
@@ -46,9 +47,15 @@ class AuthorizationTest {
   @BeforeEach
   void enterTheUnits() {
     around = Neighbourhood.enter(context);
+    fillTheUnits();
+  }
+
+  /** What one role may take away, the next one must find again. */
+  private void fillTheUnits() {
     for (String relation : AuthorizationTable.RELATIONS) {
       Map<String, String> values = new TreeMap<>();
-      UnitWorld.all().forEach(world -> values.putAll(world.fill(context, around.unit(relation))));
+      UnitId unit = java.util.Objects.requireNonNull(around).unit(relation);
+      UnitWorld.all().forEach(world -> values.putAll(world.fill(context, unit)));
       objects.put(relation, values);
     }
   }
@@ -57,11 +64,12 @@ class AuthorizationTest {
   void everyEndpointAnswersEveryRoleAsTheTableSays() {
     assertThat(rules.listRules()).hasSizeGreaterThan(40);
     for (Role role : Role.values()) {
+      fillTheUnits();
       Visitor visitor = visitor(role);
       for (String endpoint : protectedEndpoints()) {
         Set<String> expected = table.cell(endpoint, role.name());
         if (AuthorizationTable.unitRule(rules, endpoint).isPresent()) {
-          for (String relation : AuthorizationTable.RELATIONS) {
+          for (String relation : relations(role, endpoint)) {
             check(
                 visitor, role + " in " + relation, endpoint, expected.contains(relation), relation);
           }
@@ -71,6 +79,37 @@ class AuthorizationTest {
       }
     }
     assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void whatConcernsTheWholeInstallationIsDoneFromPostsAtTheTop() {
+    UnitId top = java.util.Objects.requireNonNull(around).unit("above");
+    List<String> atTheTop =
+        protectedEndpoints().stream()
+            .filter(endpoint -> AuthorizationTable.isAtTheTop(rules, endpoint))
+            .toList();
+    assertThat(atTheTop).isNotEmpty();
+    for (Role role : Role.values()) {
+      if (role == Role.ADMINISTRATOR || role == Role.AUDITOR) {
+        continue;
+      }
+      Visitor visitor = Visitor.holding(context, role, top);
+      for (String endpoint : atTheTop) {
+        Set<String> expected = table.cell(endpoint, role.name());
+        boolean may =
+            expected.contains(AuthorizationTable.ANY) || expected.contains(AuthorizationTable.TOP);
+        check(visitor, role + " at the top", endpoint, may, "above");
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void theTrailIsReadByAnInspectorateThatLooksAfterEverything() {
+    UnitId below = java.util.Objects.requireNonNull(around).unit("below");
+    assertThat(Visitor.holding(context, Role.INSPECTOR, below).get("/audit").getStatus())
+        .isEqualTo(403);
+    assertThat(visitor(Role.INSPECTOR).get("/audit").getStatus()).isEqualTo(200);
   }
 
   @Test
@@ -122,6 +161,17 @@ class AuthorizationTest {
                 .open("/search?q=quantri.that")
                 .select("main a[href^=/accounts], main a[href^=/audit]"))
         .isEmpty();
+  }
+
+  /** Whoever may not do it at all is refused before any unit is asked for: once is enough. */
+  private List<String> relations(Role role, String endpoint) {
+    boolean mayAnywhere =
+        Stream.concat(
+                rules.listRules().get(endpoint).stream(),
+                AuthorizationTable.unitRule(rules, endpoint).stream()
+                    .flatMap(rule -> Stream.of(rule.or())))
+            .anyMatch(role::may);
+    return mayAnywhere ? AuthorizationTable.RELATIONS : List.of("own");
   }
 
   private Visitor visitor(Role role) {
@@ -182,16 +232,13 @@ class AuthorizationTest {
   private MockHttpServletResponse call(Visitor visitor, String endpoint, String relation) {
     String[] parts = endpoint.split(" ");
     Map<String, String> values = objects.getOrDefault(relation, Map.of());
-    String path = values.get(parts[1]);
-    if (path == null) {
-      path =
-          VARIABLE
-              .matcher(parts[1])
-              .replaceAll(found ->
-                  values.containsKey(found.group(1))
-                      ? String.valueOf(values.get(found.group(1)))
-                      : example(found.group(2)));
-    }
+    String path =
+        VARIABLE
+            .matcher(named(parts[1], values))
+            .replaceAll(found ->
+                values.containsKey(found.group(1))
+                    ? String.valueOf(values.get(found.group(1)))
+                    : example(found.group(2)));
     if (!parts[0].equals("GET") && visitor.formToken().isEmpty()) {
       visitor.open("/sign-in");
       visitor.open("/account");
@@ -201,6 +248,15 @@ class AuthorizationTest {
         .filter(rule -> !rule.field().isEmpty())
         .ifPresent(rule -> request.param(rule.field(), values.getOrDefault(rule.value(), "")));
     return visitor.send(request);
+  }
+
+  /** The mapping with the longest beginning that a module has named an address for replaced by it. */
+  private static String named(String mapping, Map<String, String> values) {
+    return values.keySet().stream()
+        .filter(key -> key.startsWith("/") && mapping.startsWith(key))
+        .max(java.util.Comparator.comparingInt(String::length))
+        .map(key -> values.get(key) + mapping.substring(key.length()))
+        .orElse(mapping);
   }
 
   /**

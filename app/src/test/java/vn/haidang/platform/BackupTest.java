@@ -2,6 +2,7 @@ package vn.haidang.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.haidang.testing.DatabaseTest;
+import vn.haidang.testing.OldestPostgres;
 import vn.haidang.testing.TestPostgres;
 
 /** Bar R10 at small scale: what was backed up comes back whole, or not at all and with a reason. */
@@ -123,6 +125,94 @@ class BackupTest {
     AuditVerification chain = restore(folder.resolve("restored"));
     assertThat(chain.breaks()).isEmpty();
     assertThat(chain.links() + chain.waiting()).isBetween(121L, 521L);
+  }
+
+  @Test
+  void aBackupOfAnOlderProgramIsBroughtForwardToTodaysTables() throws IOException {
+    List<String> newest = versionsOf(address, "commitments");
+    assertThat(newest).contains("45");
+    DatabaseAddress older = TestPostgres.running().createEmptyDatabase();
+    try {
+      for (String module : Migrations.listModules()) {
+        List<String> versions = versionsOf(address, module);
+        Migrations.migrateTo(
+            older,
+            module,
+            module.equals("commitments") ? before("45", versions) : versions);
+      }
+      client(older)
+          .sql(
+              """
+              insert into commitments.commitment (source, source_words, address, text, public, state, opened_on)
+              values ('LETTER', 'Công văn 1', '', 'Việc công khai', true, 'UNASSIGNED', '2018-01-10'),
+                ('LETTER', 'Công văn 1', '', 'Việc nội bộ', false, 'UNASSIGNED', '2018-01-10')
+              """)
+          .update();
+      new Backup(older, data, table -> {}).write(file);
+      assertThat(restore(folder.resolve("restored")).breaks()).isEmpty();
+    } finally {
+      TestPostgres.running().drop(older);
+    }
+    assertThat(versionsOf(empty, "commitments")).isEqualTo(newest);
+    assertThat(
+            client(empty)
+                .sql("select text || ': ' || visibility from commitments.commitment order by id")
+                .query(String.class)
+                .list())
+        .containsExactly("Việc công khai: PUBLIC", "Việc nội bộ: OFFICIALS");
+  }
+
+  @Test
+  void aBackupOfANewerProgramIsRefusedInWordsAndLeavesNothing() throws IOException {
+    database
+        .sql(
+            """
+            insert into commitments.schema_history (installed_rank, version, description, type, script, checksum,
+              installed_by, execution_time, success)
+            values (900, '999', 'later', 'SQL', 'V999__later.sql', 1, 'x', 1, true)
+            """)
+        .update();
+    backup();
+    assertThatThrownBy(() -> restore(folder.resolve("restored")))
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            e ->
+                assertThat(e.problem())
+                    .isEqualTo(Problem.of("platform.backup-other-version", "commitments")));
+    try (BackupStore store = BackupStore.reading(empty)) {
+      assertThat(store.listSchemas(Migrations.listModules())).isEmpty();
+    }
+  }
+
+  @Test
+  void whatWasWrittenByPostgresql15OutsideComesBackInTheServerThatComesAlong() throws Exception {
+    assumeTrue(OldestPostgres.isInstalled(), "PostgreSQL 15 is not installed here; see .ci/run");
+    try (OldestPostgres server = OldestPostgres.start()) {
+      Migrations.migrate(server.address());
+      try (AuditWorld outside = new AuditWorld(server.address(), data)) {
+        outside.write(30, 3);
+        outside.linker.link();
+      }
+      new Backup(server.address(), data, table -> {}).write(file);
+      AuditVerification chain = restore(folder.resolve("restored"));
+      assertThat(chain.breaks()).isEmpty();
+      assertThat(contents(empty)).isEqualTo(contents(server.address()));
+      assertThat(client(empty).sql("show server_version_num").query(String.class).single())
+          .startsWith("18");
+    }
+  }
+
+  private static List<String> versionsOf(DatabaseAddress address, String module)
+      throws IOException {
+    try (BackupStore store = BackupStore.reading(address)) {
+      return store.listVersions(module);
+    }
+  }
+
+  private static List<String> before(String version, List<String> versions) {
+    return versions.stream()
+        .filter(one -> Integer.parseInt(one) < Integer.parseInt(version))
+        .toList();
   }
 
   @Test

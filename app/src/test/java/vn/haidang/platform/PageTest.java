@@ -2,8 +2,11 @@ package vn.haidang.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,9 +17,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import vn.haidang.organisation.Appointments;
 import vn.haidang.organisation.Neighbourhood;
 import vn.haidang.organisation.UnitId;
+import vn.haidang.organisation.Units;
 import vn.haidang.testing.ApplicationTest;
 import vn.haidang.testing.PageWorld;
 
@@ -31,7 +37,9 @@ class PageTest {
   private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::(?:[^{}]|\\{[^{}]*})*)?}");
 
   @Autowired private ApplicationContext context;
+  @Autowired private Clock clock;
   @Autowired private EndpointRules rules;
+  @Autowired private JdbcClient database;
 
   private final Map<String, String> world = new TreeMap<>();
   private UnitId own;
@@ -61,27 +69,40 @@ class PageTest {
   @Test
   void everyPageRendersInEnglish() {
     List<String> faults = new ArrayList<>();
-    Visitor administrator = Visitor.signedIn(context, Role.ADMINISTRATOR);
-    Visitor head = inPost(Role.DEPARTMENT_HEAD);
-    for (Visitor visitor : List.of(administrator, head)) {
+    List<Visitor> visitors =
+        List.of(inPost(Role.ADMINISTRATOR), inPost(Role.OFFICE), inPost(Role.DEPARTMENT_HEAD));
+    for (Visitor visitor : visitors) {
       visitor.post("/appearance", "language", "en", "back", "/");
       assertThat(visitor.open("/search").select("html").attr("lang")).isEqualTo("en");
     }
     addresses()
         .forEach((address, permission) -> {
-          boolean byHead = permission.map(p -> !Role.ADMINISTRATOR.may(p)).orElse(false);
-          look(byHead ? head : administrator, Role.ADMINISTRATOR, address, faults);
+          Visitor told =
+              visitors.stream()
+                  .filter(visitor -> visitor.get(address).getStatus() < 400)
+                  .findFirst()
+                  .orElse(visitors.getFirst());
+          look(told, Role.OFFICE, address, faults);
         });
-    administrator.post("/appearance", "language", "vi", "back", "/");
-    head.post("/appearance", "language", "vi", "back", "/");
+    visitors.forEach(visitor -> visitor.post("/appearance", "language", "vi", "back", "/"));
     assertThat(faults).isEmpty();
   }
 
-  /** Administrator and auditor stand outside the units; all others hold a post in one. */
+  /**
+   * Administrator and auditor stand outside the units; all others hold a post in one, and in those
+   * at the top, since what is inside a unit is read from there only. A file is its bringer's.
+   */
   private Visitor inPost(Role role) {
-    return role == Role.ADMINISTRATOR || role == Role.AUDITOR
-        ? Visitor.signedIn(context, role)
-        : Visitor.holding(context, role, own);
+    if (role == Role.ADMINISTRATOR || role == Role.AUDITOR) {
+      return Visitor.signedIn(context, role);
+    }
+    Visitor visitor = Visitor.holding(context, role, own);
+    String name = "giu." + role.name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + own;
+    for (UnitId top : context.getBean(Units.class).listTops(LocalDate.now(clock))) {
+      Appointments.appoint(context, Visitor.account(context, name), role, top);
+    }
+    database.sql("update measures.import_file set uploaded_by = :name").param("name", name).update();
+    return visitor;
   }
 
   /** All GET mappings with their variables filled in. */
@@ -125,6 +146,9 @@ class PageTest {
     String who = role + " " + address + ": ";
     if (answer.getStatus() == 303) {
       return;
+    }
+    if (role == Role.ADMINISTRATOR && (answer.getStatus() == 403 || answer.getStatus() == 404)) {
+      return; // he stands outside the units: what is inside one is not there for him
     }
     if (answer.getStatus() != 200) {
       faults.add(who + "status " + answer.getStatus());

@@ -22,6 +22,7 @@ import vn.haidang.commitments.GroupAssignment;
 import vn.haidang.commitments.LeadProposal;
 import vn.haidang.commitments.LeadProposals;
 import vn.haidang.commitments.State;
+import vn.haidang.commitments.Visibility;
 import vn.haidang.commitments.Step;
 import vn.haidang.organisation.AsksForUnitsItself;
 import vn.haidang.organisation.InUnitOf;
@@ -141,6 +142,7 @@ class AssignController {
               form.getOrDefault("text", ""),
               Typed.unit(unit),
               Typed.day(form.getOrDefault("due", "")),
+              Visibility.of(form.get("visibility")),
               user);
       return Redirect.to("/tasks/" + made).saying("tasks.entered");
     } catch (RefusedException e) {

@@ -16,7 +16,8 @@ import vn.haidang.commitments.Briefing;
 import vn.haidang.commitments.BriefingId;
 import vn.haidang.commitments.BriefingPapers;
 import vn.haidang.commitments.Briefings;
-import vn.haidang.organisation.AsksForUnitsItself;
+import vn.haidang.organisation.InUnitOf;
+import vn.haidang.platform.Conflict;
 import vn.haidang.platform.Download;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.Permission;
@@ -31,7 +32,6 @@ import vn.haidang.publication.WordFile;
 /** One briefing: its page, the pictures on the wall, its invitation, its papers, its end. */
 @Controller
 @Needs(Permission.READ)
-@AsksForUnitsItself("Briefings, for the unit of the briefing")
 class BriefingController {
 
   private static final String BRIEFING = "/briefings/{id:[1-9]\\d{0,17}}";
@@ -61,6 +61,7 @@ class BriefingController {
   }
 
   @GetMapping(BRIEFING + "/edit")
+  @InUnitOf(value = "briefing", variable = "id")
   @Needs(Permission.ASSIGN_WORK)
   Screen edit(@PathVariable BriefingId id) {
     Briefing briefing = briefings.get(id);
@@ -70,6 +71,7 @@ class BriefingController {
   }
 
   @PostMapping(BRIEFING + "/edit")
+  @InUnitOf(value = "briefing", variable = "id")
   @Needs(Permission.ASSIGN_WORK)
   View change(@PathVariable BriefingId id, @RequestParam Map<String, String> form, SignedIn user) {
     try {
@@ -77,11 +79,27 @@ class BriefingController {
       briefings.change(id, seen, BriefingForm.read(form), user);
       return Redirect.to("/briefings/" + id).saying("briefings.changed");
     } catch (RefusedException e) {
-      return form(briefings.get(id), form, e.problem()).status(HttpStatus.CONFLICT);
+      return e.problem().code().equals("commitments.changed-meanwhile")
+          ? conflict(briefings.get(id), form)
+          : form(briefings.get(id), form, e.problem()).status(HttpStatus.CONFLICT);
     }
   }
 
+  private static Screen conflict(Briefing now, Map<String, String> typed) {
+    String at = "/briefings/" + now.id();
+    Conflict conflict = Conflict.at(at, at + "/edit").version(now.version());
+    BriefingForm.written(now.setting())
+        .forEach((field, theirs) ->
+            conflict.field(
+                field,
+                BriefingForm.labelOf(field),
+                typed.getOrDefault(field, "").replace("\r", ""),
+                theirs));
+    return conflict.screen();
+  }
+
   @PostMapping(BRIEFING + "/close")
+  @InUnitOf(value = "briefing", variable = "id")
   @Needs(Permission.ASSIGN_WORK)
   View close(
       @PathVariable BriefingId id, @RequestParam(defaultValue = "") String ends, SignedIn user) {
@@ -94,6 +112,7 @@ class BriefingController {
   }
 
   @PostMapping(BRIEFING + "/reopen")
+  @InUnitOf(value = "briefing", variable = "id")
   @Needs(Permission.ASSIGN_WORK)
   View reopen(
       @PathVariable BriefingId id, @RequestParam(defaultValue = "") String reason, SignedIn user) {

@@ -48,6 +48,15 @@ final class BriefingForm {
     return form;
   }
 
+  /** The key of what the form calls a field. */
+  static String labelOf(String field) {
+    return switch (field) {
+      case "chairPost" -> "briefings.chair-post";
+      case "starts", "ends", "secretary", "attendance" -> "briefings." + field;
+      default -> "briefings.column." + field;
+    };
+  }
+
   private static String value(Map<String, String> form, String field) {
     return form.getOrDefault(field, "");
   }

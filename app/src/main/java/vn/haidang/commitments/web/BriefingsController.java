@@ -19,10 +19,10 @@ import vn.haidang.commitments.Agenda;
 import vn.haidang.commitments.Briefing;
 import vn.haidang.commitments.BriefingId;
 import vn.haidang.commitments.Briefings;
-import vn.haidang.commitments.Decisions;
 import vn.haidang.commitments.Decisions.Tally;
+import vn.haidang.commitments.Decisions;
 import vn.haidang.commitments.web.BriefingList.Line;
-import vn.haidang.organisation.AsksForUnitsItself;
+import vn.haidang.organisation.InUnitOf;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.MessageFiles;
 import vn.haidang.platform.Needs;
@@ -40,7 +40,6 @@ import vn.haidang.platform.Texts;
 /** "Giao ban": the briefings as a list, on the screen or as a file, and a new one. */
 @Controller
 @Needs(Permission.READ)
-@AsksForUnitsItself("Briefings, for the unit that holds it")
 class BriefingsController {
 
   private static final int LINES = 30;
@@ -105,6 +104,7 @@ class BriefingsController {
   }
 
   @PostMapping("/briefings")
+  @InUnitOf(value = "unit", field = "unit")
   @Needs(Permission.ASSIGN_WORK)
   View plan(@RequestParam Map<String, String> form, SignedIn user) {
     try {

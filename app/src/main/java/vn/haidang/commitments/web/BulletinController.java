@@ -17,7 +17,7 @@ import vn.haidang.commitments.Bulletins;
 import vn.haidang.commitments.Counts;
 import vn.haidang.commitments.MonthEnds;
 import vn.haidang.commitments.PublishedMonth;
-import vn.haidang.organisation.AsksForUnitsItself;
+import vn.haidang.organisation.AtTheTop;
 import vn.haidang.platform.Download;
 import vn.haidang.platform.MessageFiles;
 import vn.haidang.platform.Needs;
@@ -85,14 +85,14 @@ class BulletinController {
 
   @PostMapping(MONTH + "/release")
   @Needs(Permission.ASSIGN_WORK)
-  @AsksForUnitsItself("Bulletins, for the unit at the top")
+  @AtTheTop
   View release(@PathVariable String month, SignedIn user) {
     return act(month, () -> bulletins.release(month(month), user), "bulletin.released");
   }
 
   @PostMapping(MONTH + "/redraw")
   @Needs(Permission.ASSIGN_WORK)
-  @AsksForUnitsItself("Bulletins, for the unit at the top")
+  @AtTheTop
   View redraw(@PathVariable String month, SignedIn user) {
     return act(month, () -> bulletins.redraw(month(month), user), "bulletin.redrawn");
   }
@@ -100,7 +100,7 @@ class BulletinController {
   /** Figures as they were published, each as printed. */
   @PostMapping("/tasks/bulletin/published")
   @Needs(Permission.ASSIGN_WORK)
-  @AsksForUnitsItself("Bulletins, for the unit at the top")
+  @AtTheTop
   View enter(@RequestParam Map<String, String> form, SignedIn user) {
     TaskForm typed = new TaskForm(form);
     YearMonth month = month(typed.text("month"));

@@ -1,5 +1,6 @@
 package vn.haidang.commitments.web;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -7,33 +8,39 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import vn.haidang.commitments.BriefingId;
+import vn.haidang.commitments.Commitment;
 import vn.haidang.commitments.CommitmentId;
 import vn.haidang.commitments.Decisions;
-import vn.haidang.organisation.AsksForUnitsItself;
+import vn.haidang.organisation.InUnitOf;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.platform.Conflict;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.Permission;
 import vn.haidang.platform.Redirect;
 import vn.haidang.platform.RefusedException;
+import vn.haidang.platform.Screen;
 import vn.haidang.platform.SignedIn;
 
 /** Conclusions, recorded while people sit together: open the form, send it. */
 @Controller
 @Needs(Permission.ASSIGN_WORK)
-@AsksForUnitsItself("Decisions, for the unit that shall owe it")
 class DecisionController {
 
   private static final String DECISIONS = "/briefings/{id:[1-9]\\d{0,17}}/decisions";
 
   private final Decisions decisions;
   private final BriefingPages pages;
+  private final UnitNames names;
 
-  DecisionController(Decisions decisions, BriefingPages pages) {
+  DecisionController(Decisions decisions, BriefingPages pages, UnitNames names) {
     this.decisions = decisions;
     this.pages = pages;
+    this.names = names;
   }
 
   /** {@code from}: {@code present} comes back to the wall. */
   @PostMapping(DECISIONS)
+  @InUnitOf(value = "briefing", variable = "id")
   View record(@PathVariable BriefingId id, @RequestParam Map<String, String> form, SignedIn user) {
     try {
       CommitmentId made = decisions.record(id, wish(form), user);
@@ -47,20 +54,50 @@ class DecisionController {
   }
 
   @PostMapping(DECISIONS + "/{task:[1-9]\\d{0,17}}")
+  @InUnitOf(value = "briefing", variable = "id")
   View rewrite(
       @PathVariable BriefingId id,
       @PathVariable CommitmentId task,
       @RequestParam Map<String, String> form,
       SignedIn user) {
     try {
-      decisions.rewrite(id, task, wish(form), user);
+      int seen = Typed.version(form.getOrDefault("version", ""));
+      decisions.rewrite(id, task, seen, wish(form), user);
       return Redirect.to("/briefings/" + id + "#ket-luan").saying("briefings.rewritten");
     } catch (RefusedException e) {
-      return pages.refused(id, user, form, e.problem());
+      return e.problem().code().equals("commitments.changed-meanwhile")
+          ? conflict(id, decisions.findIn(id, task).task(), form)
+          : pages.refused(id, user, form, e.problem());
     }
   }
 
+  private Screen conflict(BriefingId id, Commitment now, Map<String, String> typed) {
+    String at = "/briefings/" + id;
+    UnitId owner = now.owner();
+    LocalDate due = now.terms().due();
+    return Conflict.at(at + "#ket-luan", at + "/decisions/" + now.id())
+        .version(now.version())
+        .field("text", "briefings.decide.text", typed.getOrDefault("text", "").strip(), now.text())
+        .field(
+            "unit",
+            "tasks.column.owner",
+            unit(typed.getOrDefault("unit", "")),
+            unit(owner == null ? "" : owner.toString()))
+        .field(
+            "due",
+            "tasks.column.due",
+            typed.getOrDefault("due", ""),
+            due == null ? "" : due.toString())
+        .screen();
+  }
+
+  private Conflict.Side unit(String number) {
+    UnitId unit = Typed.unit(number);
+    return new Conflict.Side(number, unit == null ? "" : names.name(unit));
+  }
+
   @PostMapping(DECISIONS + "/{task:[1-9]\\d{0,17}}/withdraw")
+  @InUnitOf(value = "briefing", variable = "id")
   View withdraw(@PathVariable BriefingId id, @PathVariable CommitmentId task, SignedIn user) {
     try {
       decisions.withdraw(id, task, user);

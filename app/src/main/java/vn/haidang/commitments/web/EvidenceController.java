@@ -16,7 +16,7 @@ import vn.haidang.commitments.CommitmentId;
 import vn.haidang.commitments.Evidence.KeptFile;
 import vn.haidang.commitments.EvidenceBook;
 import vn.haidang.commitments.Proof;
-import vn.haidang.organisation.AsksForUnitsItself;
+import vn.haidang.organisation.InUnitOf;
 import vn.haidang.platform.Download;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.NotFound;
@@ -29,7 +29,6 @@ import vn.haidang.platform.UploadedName;
 /** Evidence of one commitment: handed in, looked at, judged, taken back. */
 @Controller
 @Needs(Permission.READ)
-@AsksForUnitsItself("EvidenceBook: who owes the task, takes part in it, or assigns it")
 class EvidenceController {
 
   private static final String EVIDENCE = TaskController.TASK + "/evidence";
@@ -47,6 +46,7 @@ class EvidenceController {
 
   /** Fields: {@code title}, {@code words}, {@code file} or {@code document}: its number. */
   @PostMapping(EVIDENCE)
+  @InUnitOf(value = "commitment-taker", variable = "id", or = Permission.ASSIGN_WORK)
   @Needs(Permission.REPORT_WORK)
   View offer(
       @PathVariable CommitmentId id,
@@ -85,6 +85,7 @@ class EvidenceController {
   }
 
   @PostMapping(ONE)
+  @InUnitOf(value = "commitment", variable = "id")
   @Needs(Permission.ASSIGN_WORK)
   View judge(
       @PathVariable CommitmentId id,
@@ -100,6 +101,7 @@ class EvidenceController {
   }
 
   @PostMapping(ONE + "/withdraw")
+  @InUnitOf(value = "commitment-taker", variable = "id", or = Permission.ASSIGN_WORK)
   @Needs(Permission.REPORT_WORK)
   View withdraw(
       @PathVariable CommitmentId id, @PathVariable("evidence") long number, SignedIn user) {

@@ -12,7 +12,8 @@ import vn.haidang.commitments.OfficeDesk;
 import vn.haidang.commitments.OfficersInCharge;
 import vn.haidang.commitments.OwedTo;
 import vn.haidang.commitments.Particulars;
-import vn.haidang.organisation.AsksForUnitsItself;
+import vn.haidang.commitments.Visibility;
+import vn.haidang.organisation.InUnitOf;
 import vn.haidang.organisation.PersonId;
 import vn.haidang.organisation.PostId;
 import vn.haidang.platform.Needs;
@@ -24,7 +25,6 @@ import vn.haidang.platform.SignedIn;
 /** Who is in charge of one commitment, what the office says of it, and the event it waits for. */
 @Controller
 @Needs(Permission.ASSIGN_WORK)
-@AsksForUnitsItself("OfficersInCharge and Commitments, for the unit that owes the task")
 class InChargeController {
 
   private static final String NUMBER = "[1-9]\\d{0,8}";
@@ -32,19 +32,26 @@ class InChargeController {
   private final OfficersInCharge officers;
   private final OfficeDesk office;
   private final TaskPages pages;
+  private final TaskConflict conflicts;
 
-  InChargeController(OfficersInCharge officers, OfficeDesk office, TaskPages pages) {
+  InChargeController(
+      OfficersInCharge officers, OfficeDesk office, TaskPages pages, TaskConflict conflicts) {
     this.officers = officers;
     this.office = office;
     this.pages = pages;
+    this.conflicts = conflicts;
   }
 
   /** Fields: {@code post} and {@code officer}, each a number or empty for nobody. */
   @PostMapping(TaskController.TASK + "/in-charge")
+  @InUnitOf(value = "commitment", variable = "id", or = Permission.ASSIGN_WORK)
   @Needs(Permission.REPORT_WORK)
   View appoint(
       @PathVariable CommitmentId id, @RequestParam Map<String, String> form, SignedIn user) {
-    TaskForm typed = new TaskForm(form);
+    return appoint(id, "/in-charge", new TaskForm(form), user);
+  }
+
+  private View appoint(CommitmentId id, String address, TaskForm typed, SignedIn user) {
     String post = typed.text("post");
     String officer = typed.text("officer");
     return pages.act(
@@ -57,33 +64,41 @@ class InChargeController {
                 post.matches(NUMBER) ? PostId.valueOf(post) : null,
                 officer.matches(NUMBER) ? PersonId.valueOf(officer) : null,
                 user),
-        "tasks.officer-named");
+        "tasks.officer-named",
+        () -> conflicts.inCharge(id, address, typed));
   }
 
   /** The office names who is in charge, as the unit itself may. */
   @PostMapping(TaskController.TASK + "/in-charge/by-office")
+  @InUnitOf(value = "commitment", variable = "id")
   View appointByOffice(
       @PathVariable CommitmentId id, @RequestParam Map<String, String> form, SignedIn user) {
-    return appoint(id, form, user);
+    return appoint(id, "/in-charge/by-office", new TaskForm(form), user);
   }
 
-  /** Fields: {@code to}, {@code to-words}, {@code public}, {@code deliverable}, {@code basis}. */
+  /** Fields: {@code to}, {@code to-words}, {@code visibility}, {@code deliverable}, {@code basis}. */
   @PostMapping(TaskController.TASK + "/particulars")
+  @InUnitOf(value = "commitment", variable = "id")
   View describe(
       @PathVariable CommitmentId id, @RequestParam Map<String, String> form, SignedIn user) {
     TaskForm typed = new TaskForm(form);
     var wanted =
         new Particulars(
             new OwedTo(typed.unit("to"), typed.text("to-words")),
-            typed.text("public").equals("1"),
+            Visibility.of(typed.text("visibility")),
             typed.text("deliverable"),
             typed.text("basis"));
     return pages.act(
-        id, user, () -> office.describe(id, typed.version(), wanted, user), "tasks.described");
+        id,
+        user,
+        () -> office.describe(id, typed.version(), wanted, user),
+        "tasks.described",
+        () -> conflicts.particulars(id, typed, user));
   }
 
   /** Fields: {@code day} of the event, {@code allowed} days after it, {@code working}. */
   @PostMapping(TaskController.TASK + "/event")
+  @InUnitOf(value = "commitment", variable = "id")
   View eventHasCome(
       @PathVariable CommitmentId id, @RequestParam Map<String, String> form, SignedIn user) {
     TaskForm typed = new TaskForm(form);

@@ -22,6 +22,8 @@ import vn.haidang.commitments.ObstacleId;
 import vn.haidang.commitments.ObstacleReport;
 import vn.haidang.commitments.Obstacles;
 import vn.haidang.organisation.AsksForUnitsItself;
+import vn.haidang.organisation.AtTheTop;
+import vn.haidang.organisation.InUnitOf;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.MessageFiles;
 import vn.haidang.platform.Needs;
@@ -35,7 +37,6 @@ import vn.haidang.platform.SignedIn;
 /** One obstacle: joined, merged, carried up, removed. */
 @Controller
 @Needs(Permission.REPORT_WORK)
-@AsksForUnitsItself("Obstacles: who removes it, who reports it, or who assigns at the top")
 class ObstacleController {
 
   private static final String OBSTACLE = "/obstacles/{id:[1-9]\\d{0,17}}";
@@ -66,6 +67,7 @@ class ObstacleController {
   }
 
   @PostMapping(OBSTACLE + "/join")
+  @AsksForUnitsItself("Obstacles, for the unit of whoever joins in")
   View join(@PathVariable ObstacleId id, @RequestParam Map<String, String> form, SignedIn user) {
     return act(
         id,
@@ -81,6 +83,7 @@ class ObstacleController {
   }
 
   @PostMapping(OBSTACLE + "/carry")
+  @InUnitOf(value = "obstacle", variable = "id", or = Permission.ASSIGN_WORK)
   View carry(@PathVariable ObstacleId id, @RequestParam Map<String, String> form, SignedIn user) {
     String wanted = form.getOrDefault("competence", "");
     return act(
@@ -100,6 +103,7 @@ class ObstacleController {
   }
 
   @PostMapping(OBSTACLE + "/resolve")
+  @InUnitOf(value = "obstacle", variable = "id", or = Permission.ASSIGN_WORK)
   View resolve(@PathVariable ObstacleId id, @RequestParam Map<String, String> form, SignedIn user) {
     return act(
         id,
@@ -110,6 +114,7 @@ class ObstacleController {
   }
 
   @PostMapping(OBSTACLE + "/reopen")
+  @InUnitOf(value = "obstacle", variable = "id", or = Permission.ASSIGN_WORK)
   View reopen(@PathVariable ObstacleId id, @RequestParam Map<String, String> form, SignedIn user) {
     return act(
         id,
@@ -121,6 +126,7 @@ class ObstacleController {
 
   /** {@code into}: number of the one in which it goes on. */
   @PostMapping(OBSTACLE + "/merge")
+  @AtTheTop
   @Needs(Permission.ASSIGN_WORK)
   View merge(
       @PathVariable ObstacleId id, @RequestParam(defaultValue = "") String into, SignedIn user) {

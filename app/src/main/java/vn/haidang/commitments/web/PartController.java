@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import vn.haidang.commitments.CommitmentId;
 import vn.haidang.commitments.Coordination;
-import vn.haidang.organisation.AsksForUnitsItself;
+import vn.haidang.organisation.InUnitOf;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.Permission;
@@ -17,7 +17,6 @@ import vn.haidang.platform.SignedIn;
 /** The coordinating units of one commitment and their parts. */
 @Controller
 @Needs(Permission.REPORT_WORK)
-@AsksForUnitsItself("Coordination: who owes the task, whose the part is, or who assigns it")
 class PartController {
 
   private static final String PARTS = TaskController.TASK + "/parts";
@@ -32,6 +31,7 @@ class PartController {
   }
 
   @PostMapping(PARTS)
+  @InUnitOf(value = "commitment", variable = "id", or = Permission.ASSIGN_WORK)
   View share(@PathVariable CommitmentId id, @RequestParam Map<String, String> form, SignedIn user) {
     TaskForm typed = new TaskForm(form);
     return pages.act(
@@ -42,6 +42,7 @@ class PartController {
   }
 
   @PostMapping(ONE + "/report")
+  @InUnitOf("unit")
   View report(
       @PathVariable CommitmentId id,
       @PathVariable UnitId unit,
@@ -56,6 +57,7 @@ class PartController {
   }
 
   @PostMapping(ONE + "/send-back")
+  @InUnitOf(value = "commitment", variable = "id", or = Permission.ASSIGN_WORK)
   View sendBack(
       @PathVariable CommitmentId id,
       @PathVariable UnitId unit,
@@ -66,6 +68,7 @@ class PartController {
   }
 
   @PostMapping(ONE + "/release")
+  @InUnitOf(value = "commitment", variable = "id", or = Permission.ASSIGN_WORK)
   View release(
       @PathVariable CommitmentId id,
       @PathVariable UnitId unit,

@@ -17,7 +17,7 @@ import org.springframework.web.servlet.View;
 import vn.haidang.commitments.CommitmentId;
 import vn.haidang.commitments.SubPlanReview;
 import vn.haidang.commitments.SubPlans;
-import vn.haidang.organisation.AsksForUnitsItself;
+import vn.haidang.organisation.InUnitOf;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.plan.Edition;
 import vn.haidang.plan.EditionId;
@@ -39,7 +39,6 @@ import vn.haidang.platform.UploadedName;
 /** "Kế hoạch chi tiết": units' own plans, handed in and held against the plan they carry out. */
 @Controller
 @Needs(Permission.READ)
-@AsksForUnitsItself("SubPlans, for the unit whose plan it is")
 class SubPlanController {
 
   private static final String ONE = "/tasks/sub-plans/{plan:[1-9]\\d{0,17}}";
@@ -64,6 +63,7 @@ class SubPlanController {
 
   /** Fields: {@code parent}, {@code unit}, and a {@code file} or the number of a {@code plan}. */
   @PostMapping("/tasks/sub-plans")
+  @InUnitOf(value = "unit", field = "unit", or = Permission.ASSIGN_WORK)
   @Needs(Permission.REPORT_WORK)
   View handIn(
       @RequestParam Map<String, String> form,
@@ -134,6 +134,7 @@ class SubPlanController {
 
   /** Field {@code task}: number of the parent's task, or {@code none}. */
   @PostMapping(ONE + "/links/{item:[1-9]\\d{0,17}}")
+  @InUnitOf(value = "sub-plan", variable = "plan")
   @Needs(Permission.ASSIGN_WORK)
   View link(
       @PathVariable PlanId plan,
@@ -151,6 +152,7 @@ class SubPlanController {
 
   /** The program's proposal counts again. */
   @PostMapping(ONE + "/links/{item:[1-9]\\d{0,17}}/undo")
+  @InUnitOf(value = "sub-plan", variable = "plan")
   @Needs(Permission.ASSIGN_WORK)
   View unlink(@PathVariable PlanId plan, @PathVariable ItemId item, SignedIn user) {
     return act(
@@ -162,6 +164,7 @@ class SubPlanController {
   }
 
   @PostMapping(ONE + "/confirm")
+  @InUnitOf(value = "sub-plan", variable = "plan")
   @Needs(Permission.ASSIGN_WORK)
   View confirm(@PathVariable PlanId plan, SignedIn user) {
     return act(
@@ -173,6 +176,7 @@ class SubPlanController {
   }
 
   @PostMapping(ONE + "/release")
+  @InUnitOf(value = "sub-plan", variable = "plan")
   @Needs(Permission.ASSIGN_WORK)
   View release(@PathVariable PlanId plan, SignedIn user) {
     return act(

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -67,6 +68,19 @@ class TaskPages {
       return Redirect.to("/tasks/" + id).saying(said);
     } catch (RefusedException e) {
       return refused(id, user, null, Map.of(), e.problem()).status(HttpStatus.CONFLICT);
+    }
+  }
+
+  /** The same; {@code conflict} is what is shown where somebody else was faster. */
+  View act(
+      CommitmentId id, SignedIn user, Runnable change, String said, Supplier<Screen> conflict) {
+    try {
+      change.run();
+      return Redirect.to("/tasks/" + id).saying(said);
+    } catch (RefusedException e) {
+      return e.problem().code().equals("commitments.changed-meanwhile")
+          ? conflict.get()
+          : refused(id, user, null, Map.of(), e.problem()).status(HttpStatus.CONFLICT);
     }
   }
 

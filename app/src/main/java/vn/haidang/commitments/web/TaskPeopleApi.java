@@ -15,8 +15,9 @@ import vn.haidang.commitments.OfficeDesk;
 import vn.haidang.commitments.OfficersInCharge;
 import vn.haidang.commitments.OwedTo;
 import vn.haidang.commitments.Particulars;
+import vn.haidang.commitments.Visibility;
 import vn.haidang.commitments.web.TaskViews.TaskView;
-import vn.haidang.organisation.AsksForUnitsItself;
+import vn.haidang.organisation.InUnitOf;
 import vn.haidang.organisation.PersonId;
 import vn.haidang.organisation.PostId;
 import vn.haidang.organisation.UnitId;
@@ -27,8 +28,6 @@ import vn.haidang.platform.SignedIn;
 /** Who has to do with a commitment, for programs: officers, coordinating units, receivers. */
 @RestController
 @Needs(Permission.REPORT_WORK)
-@AsksForUnitsItself(
-    "OfficersInCharge, Coordination and Reach, for the unit that owes or takes part")
 class TaskPeopleApi {
 
   private static final String TASK = "/api/v1/tasks/{task:[1-9]\\d{0,17}}";
@@ -55,7 +54,7 @@ class TaskPeopleApi {
       int version,
       @Nullable Integer owedTo,
       @Nullable String owedToWords,
-      boolean isPublic,
+      Visibility visibility,
       @Nullable String deliverable,
       @Nullable String legalBasis) {}
 
@@ -72,6 +71,7 @@ class TaskPeopleApi {
   record PartReason(String reason) {}
 
   @PostMapping(TASK + "/in-charge")
+  @InUnitOf(value = "commitment", variable = "task", or = Permission.ASSIGN_WORK)
   TaskView appoint(
       @PathVariable CommitmentId task, @RequestBody PersonsInCharge sent, SignedIn user) {
     officers.appoint(task, sent.version(), post(sent), officer(sent), user);
@@ -87,6 +87,7 @@ class TaskPeopleApi {
   }
 
   @PostMapping(TASK + "/in-charge/by-office")
+  @InUnitOf(value = "commitment", variable = "task")
   @Needs(Permission.ASSIGN_WORK)
   TaskView appointByOffice(
       @PathVariable CommitmentId task, @RequestBody PersonsInCharge sent, SignedIn user) {
@@ -94,6 +95,7 @@ class TaskPeopleApi {
   }
 
   @PostMapping(TASK + "/particulars")
+  @InUnitOf(value = "commitment", variable = "task")
   @Needs(Permission.ASSIGN_WORK)
   TaskView describe(
       @PathVariable CommitmentId task, @RequestBody TaskParticulars sent, SignedIn user) {
@@ -101,7 +103,7 @@ class TaskPeopleApi {
         new Particulars(
             new OwedTo(
                 TaskViews.unit(sent.owedTo()), Objects.requireNonNullElse(sent.owedToWords(), "")),
-            sent.isPublic(),
+            sent.visibility(),
             sent.deliverable(),
             sent.legalBasis());
     office.describe(task, sent.version(), wanted, user);
@@ -109,6 +111,7 @@ class TaskPeopleApi {
   }
 
   @PostMapping(TASK + "/event")
+  @InUnitOf(value = "commitment", variable = "task")
   @Needs(Permission.ASSIGN_WORK)
   TaskView eventHasCome(
       @PathVariable CommitmentId task, @RequestBody EventCame sent, SignedIn user) {
@@ -117,6 +120,7 @@ class TaskPeopleApi {
   }
 
   @PostMapping(TASK + "/parts")
+  @InUnitOf(value = "commitment", variable = "task", or = Permission.ASSIGN_WORK)
   TaskView share(@PathVariable CommitmentId task, @RequestBody NewPart sent, SignedIn user) {
     coordination.share(
         task, new UnitId(sent.unit()), Objects.requireNonNullElse(sent.words(), ""), user);
@@ -124,6 +128,7 @@ class TaskPeopleApi {
   }
 
   @PostMapping(PART + "/report")
+  @InUnitOf("unit")
   TaskView reportPart(
       @PathVariable CommitmentId task,
       @PathVariable UnitId unit,
@@ -135,6 +140,7 @@ class TaskPeopleApi {
   }
 
   @PostMapping(PART + "/send-back")
+  @InUnitOf(value = "commitment", variable = "task", or = Permission.ASSIGN_WORK)
   TaskView sendPartBack(
       @PathVariable CommitmentId task,
       @PathVariable UnitId unit,
@@ -145,6 +151,7 @@ class TaskPeopleApi {
   }
 
   @DeleteMapping(PART)
+  @InUnitOf(value = "commitment", variable = "task", or = Permission.ASSIGN_WORK)
   TaskView release(
       @PathVariable CommitmentId task,
       @PathVariable UnitId unit,

@@ -18,20 +18,21 @@ import vn.haidang.commitments.CommitmentId;
 import vn.haidang.commitments.CommitmentLists;
 import vn.haidang.commitments.Commitments;
 import vn.haidang.commitments.Coverage;
-import vn.haidang.commitments.CoverageLine;
 import vn.haidang.commitments.CoverageLine.Gap;
+import vn.haidang.commitments.CoverageLine;
 import vn.haidang.commitments.GroupAssignment;
 import vn.haidang.commitments.LeadProposal;
 import vn.haidang.commitments.LeadProposals;
 import vn.haidang.commitments.State;
 import vn.haidang.commitments.Step;
 import vn.haidang.commitments.SubPlan;
-import vn.haidang.commitments.SubPlanReview;
 import vn.haidang.commitments.SubPlanReview.Status;
+import vn.haidang.commitments.SubPlanReview;
 import vn.haidang.commitments.SubPlans;
 import vn.haidang.commitments.TargetCheck;
 import vn.haidang.commitments.web.TaskViews.TaskLine;
 import vn.haidang.organisation.AsksForUnitsItself;
+import vn.haidang.organisation.InUnitOf;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.plan.ItemId;
 import vn.haidang.plan.PlanId;
@@ -214,6 +215,7 @@ class TaskPlanningApi {
   }
 
   @DeleteMapping(SUB_PLAN)
+  @InUnitOf(value = "sub-plan", variable = "plan")
   @Needs(Permission.ASSIGN_WORK)
   List<SubPlanView> releaseSubPlan(@PathVariable PlanId plan, SignedIn user) {
     subPlans.release(plan, user);
@@ -221,6 +223,7 @@ class TaskPlanningApi {
   }
 
   @PostMapping(SUB_PLAN + "/links/{item:[1-9]\\d{0,17}}")
+  @InUnitOf(value = "sub-plan", variable = "plan")
   @Needs(Permission.ASSIGN_WORK)
   ReviewView link(
       @PathVariable PlanId plan,
@@ -232,6 +235,7 @@ class TaskPlanningApi {
   }
 
   @DeleteMapping(SUB_PLAN + "/links/{item:[1-9]\\d{0,17}}")
+  @InUnitOf(value = "sub-plan", variable = "plan")
   @Needs(Permission.ASSIGN_WORK)
   ReviewView unlink(@PathVariable PlanId plan, @PathVariable ItemId item, SignedIn user) {
     subPlans.unlink(plan, item, user);
@@ -239,6 +243,7 @@ class TaskPlanningApi {
   }
 
   @PostMapping(SUB_PLAN + "/confirm")
+  @InUnitOf(value = "sub-plan", variable = "plan")
   @Needs(Permission.ASSIGN_WORK)
   ReviewView confirm(@PathVariable PlanId plan, SignedIn user) {
     subPlans.confirmProposals(plan, user);

@@ -20,11 +20,11 @@ import vn.haidang.commitments.Counts;
 import vn.haidang.commitments.MonthEnd;
 import vn.haidang.commitments.MonthEnds;
 import vn.haidang.commitments.PublishedMonth;
-import vn.haidang.commitments.SavedFilters;
 import vn.haidang.commitments.SavedFilters.SavedFilter;
+import vn.haidang.commitments.SavedFilters;
 import vn.haidang.commitments.web.TaskViews.CountsView;
 import vn.haidang.commitments.web.TaskViews.StandingView;
-import vn.haidang.organisation.AsksForUnitsItself;
+import vn.haidang.organisation.AtTheTop;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.Permission;
@@ -33,7 +33,6 @@ import vn.haidang.platform.SignedIn;
 /** Results by unit, monthly bulletins and saved filters, for programs. */
 @RestController
 @Needs(Permission.READ)
-@AsksForUnitsItself("Bulletins, for the unit at the top")
 class TaskResultsApi {
 
   private static final String MONTH = "/api/v1/tasks/bulletins/{month:\\d{4}-\\d{2}}";
@@ -137,6 +136,7 @@ class TaskResultsApi {
   }
 
   @PostMapping(MONTH + "/release")
+  @AtTheTop
   @Needs(Permission.ASSIGN_WORK)
   BulletinView release(@PathVariable String month, SignedIn user) {
     bulletins.release(BulletinController.month(month), user);
@@ -144,6 +144,7 @@ class TaskResultsApi {
   }
 
   @PostMapping(MONTH + "/redraw")
+  @AtTheTop
   @Needs(Permission.ASSIGN_WORK)
   BulletinView redraw(@PathVariable String month, SignedIn user) {
     bulletins.redraw(BulletinController.month(month), user);
@@ -152,6 +153,7 @@ class TaskResultsApi {
 
   /** Enters figures as printed and says what does not add up in them. */
   @PostMapping("/api/v1/tasks/bulletins/published")
+  @AtTheTop
   @Needs(Permission.ASSIGN_WORK)
   List<SlipView> publish(@RequestBody PublishedFigures p, SignedIn user) {
     PublishedMonth month =

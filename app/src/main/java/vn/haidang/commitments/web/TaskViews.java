@@ -15,6 +15,7 @@ import vn.haidang.commitments.Evidence;
 import vn.haidang.commitments.MonthEnd.Standing;
 import vn.haidang.commitments.Part;
 import vn.haidang.commitments.State;
+import vn.haidang.commitments.Visibility;
 import vn.haidang.organisation.UnitId;
 
 /** Commitments as programs get them. */
@@ -79,7 +80,7 @@ final class TaskViews {
       @Nullable Integer officer,
       @Nullable Integer owedTo,
       String owedToWords,
-      boolean isPublic,
+      Visibility visibility,
       @Nullable String deliverable,
       @Nullable String legalBasis,
       @Nullable String rule,
@@ -104,7 +105,7 @@ final class TaskViews {
           c.officer(),
           number(c.owedTo().unit()),
           c.owedTo().words(),
-          c.isPublic(),
+          c.visibility(),
           c.deliverable(),
           c.legalBasis(),
           c.terms().rule(),

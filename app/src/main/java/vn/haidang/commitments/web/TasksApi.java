@@ -26,9 +26,11 @@ import vn.haidang.commitments.Discussion;
 import vn.haidang.commitments.EvidenceBook;
 import vn.haidang.commitments.OfficersInCharge;
 import vn.haidang.commitments.Step;
+import vn.haidang.commitments.Visibility;
 import vn.haidang.commitments.web.TaskViews.TaskLine;
 import vn.haidang.commitments.web.TaskViews.TaskView;
 import vn.haidang.organisation.AsksForUnitsItself;
+import vn.haidang.organisation.InUnitOf;
 import vn.haidang.platform.Listing;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.Paging;
@@ -39,7 +41,6 @@ import vn.haidang.platform.SignedIn;
 /** Commitments for programs: the same reading, moving, proving and discussing as on the screens. */
 @RestController
 @Needs(Permission.READ)
-@AsksForUnitsItself("Commitments and EvidenceBook, for the unit that owes")
 class TasksApi {
 
   private static final int LINES = 50;
@@ -109,7 +110,8 @@ class TasksApi {
       @Nullable String words,
       String text,
       @Nullable Integer unit,
-      @Nullable LocalDate due) {}
+      @Nullable LocalDate due,
+      @Nullable Visibility visibility) {}
 
   /** Whether evidence is accepted, and why not. */
   record EvidenceVerdict(boolean accepted, @Nullable String reason) {}
@@ -136,6 +138,7 @@ class TasksApi {
   }
 
   @PostMapping("/api/v1/tasks")
+  @AsksForUnitsItself("Commitments.enter, for the unit that shall owe it")
   @Needs(Permission.ASSIGN_WORK)
   TaskView enter(@RequestBody NewTask sent, SignedIn user) {
     CommitmentId made =
@@ -145,12 +148,14 @@ class TasksApi {
             sent.text(),
             TaskViews.unit(sent.unit()),
             sent.due(),
+            Objects.requireNonNullElse(sent.visibility(), Visibility.OFFICIALS),
             user);
     return get(made, user);
   }
 
   /** {@code action} is receive, return, report, claim, ask-extension. */
   @PostMapping(TASK + "/do/{action:[a-z-]+}")
+  @InUnitOf(value = "commitment", variable = "task")
   @Needs(Permission.REPORT_WORK)
   TaskView report(
       @PathVariable CommitmentId task,
@@ -164,6 +169,7 @@ class TasksApi {
 
   /** {@code action} is assign, confirm, send-back, extend, pause, resume, cancel, split … */
   @PostMapping(TASK + "/order/{action:[a-z-]+}")
+  @InUnitOf(value = "commitment", variable = "task")
   @Needs(Permission.ASSIGN_WORK)
   TaskView order(
       @PathVariable CommitmentId task,
@@ -181,6 +187,7 @@ class TasksApi {
 
   /** A form with a {@code file}, or the number of a {@code document}, or title and words. */
   @PostMapping(TASK + "/evidence")
+  @InUnitOf(value = "commitment-taker", variable = "task", or = Permission.ASSIGN_WORK)
   @Needs(Permission.REPORT_WORK)
   TaskView offerEvidence(
       @PathVariable CommitmentId task,
@@ -204,6 +211,7 @@ class TasksApi {
   }
 
   @PostMapping(EVIDENCE)
+  @InUnitOf(value = "commitment", variable = "task")
   @Needs(Permission.ASSIGN_WORK)
   TaskView judgeEvidence(
       @PathVariable CommitmentId task,
@@ -216,6 +224,7 @@ class TasksApi {
   }
 
   @DeleteMapping(EVIDENCE)
+  @InUnitOf(value = "commitment-taker", variable = "task", or = Permission.ASSIGN_WORK)
   @Needs(Permission.REPORT_WORK)
   TaskView withdrawEvidence(
       @PathVariable CommitmentId task, @PathVariable("evidence") long number, SignedIn user) {

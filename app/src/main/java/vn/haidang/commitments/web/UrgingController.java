@@ -56,8 +56,8 @@ class UrgingController {
   }
 
   @GetMapping("/urging")
-  Screen show() {
-    List<Candidate> units = urgings.listCandidates();
+  Screen show(SignedIn user) {
+    List<Candidate> units = urgings.listCandidates(user);
     return Screen.of(
         "commitments/urging.jte",
         new UrgingPage(
@@ -70,7 +70,7 @@ class UrgingController {
   @GetMapping("/urging.xlsx")
   ResponseEntity<byte[]> xlsx(SignedIn user) {
     Texts t = messages.in(user.language());
-    List<Candidate> units = urgings.listCandidates();
+    List<Candidate> units = urgings.listCandidates(user);
     Map<UnitId, String> called = names.names(units.stream().map(Candidate::unit).toList());
     Map<UnitId, LocalDate> last = urgings.listLast();
     List<List<@Nullable Object>> rows = new ArrayList<>();
@@ -92,6 +92,7 @@ class UrgingController {
 
   /** The letter as it would be made now. */
   @GetMapping(UNIT)
+  @InUnitOf("unit")
   Screen draft(@PathVariable UnitId unit) {
     return draft(unit, today().plusDays(TIME_TO_ANSWER), null);
   }
@@ -112,41 +113,41 @@ class UrgingController {
   }
 
   @GetMapping(LETTER)
-  Screen letter(@PathVariable long letter) {
-    Urging urging = urgings.get(letter);
+  Screen letter(@PathVariable long letter, SignedIn user) {
+    Urging urging = urgings.get(letter, user);
     return paper(
         urgings.letter(urging), "urging.letter.title", "/urging/letters/" + letter + ".docx");
   }
 
   @GetMapping(LETTER + ".docx")
-  ResponseEntity<byte[]> letterInWord(@PathVariable long letter) {
+  ResponseEntity<byte[]> letterInWord(@PathVariable long letter, SignedIn user) {
     return Download.of(
         "cong-van-don-doc-" + letter + ".docx",
         WordFile.MEDIA_TYPE,
-        WordFile.write(urgings.letter(urgings.get(letter))));
+        WordFile.write(urgings.letter(urgings.get(letter, user))));
   }
 
   @GetMapping("/urging/leader")
-  Screen note() {
-    return paper(note(today()), "urging.note.title", "/urging/leader.docx");
+  Screen note(SignedIn user) {
+    return paper(note(today(), user), "urging.note.title", "/urging/leader.docx");
   }
 
   @GetMapping("/urging/leader.docx")
-  ResponseEntity<byte[]> noteInWord() {
+  ResponseEntity<byte[]> noteInWord(SignedIn user) {
     return Download.of(
         "bao-cao-viec-qua-han-" + today() + ".docx",
         WordFile.MEDIA_TYPE,
-        WordFile.write(note(today())));
+        WordFile.write(note(today(), user)));
   }
 
-  private OfficialDocument note(LocalDate on) {
+  private OfficialDocument note(LocalDate on, SignedIn user) {
     UnitId first =
-        urgings.listCandidates().stream()
+        urgings.listCandidates(user).stream()
             .filter(unit -> unit.leading() > 0)
             .map(Candidate::unit)
             .findFirst()
             .orElseThrow(() -> new NotFound("commitments.nothing-for-the-leader", on));
-    return urgings.noteToLeader(urgings.committeeAbove(first, on));
+    return urgings.noteToLeader(urgings.committeeAbove(first, on), user);
   }
 
   private Screen draft(UnitId unit, LocalDate replyBy, @Nullable Problem problem) {

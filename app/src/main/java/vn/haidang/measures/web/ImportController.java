@@ -105,8 +105,9 @@ class ImportController {
   View layout(
       @PathVariable long file,
       @RequestParam(defaultValue = "") String sheet,
-      @RequestParam(defaultValue = "") String mapping) {
-    ImportFile kept = mappings.getFile(file);
+      @RequestParam(defaultValue = "") String mapping,
+      SignedIn user) {
+    ImportFile kept = mappings.getFile(file, user.name());
     if (!kept.isWorkbook()) {
       return Redirect.to("/figures/import/" + file + "/rows");
     }
@@ -143,7 +144,7 @@ class ImportController {
       @RequestParam(defaultValue = "") String month,
       @RequestParam(defaultValue = "COMMA") String decimal,
       SignedIn user) {
-    ImportFile kept = mappings.getFile(file);
+    ImportFile kept = mappings.getFile(file, user.name());
     if (kept.isWorkbook() && mapping == 0) {
       return Redirect.to("/figures/import/" + file);
     }
@@ -228,7 +229,7 @@ class ImportController {
       @RequestParam(defaultValue = "") String source,
       @RequestParam(defaultValue = "false") boolean confirmed,
       SignedIn user) {
-    ImportFile kept = mappings.getFile(file);
+    ImportFile kept = mappings.getFile(file, user.name());
     ImportDesk.Source from = desk.source(kept, mapping, month, decimal);
     String named = source.isBlank() ? kept.name() : source.strip();
     Delivery delivery = Delivery.of(desk.now(), named, user.name());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +50,15 @@ class SheetDesk {
     return today.getDayOfMonth() < ESTIMATES_FROM ? month.minusMonths(1) : month;
   }
 
+  /** The month that is asked for; one that makes no sense, or none, is the present one. */
+  YearMonth month(String wanted) {
+    try {
+      return wanted.isBlank() ? presentMonth() : YearMonth.parse(wanted);
+    } catch (DateTimeParseException e) {
+      return presentMonth();
+    }
+  }
+
   Instant now() {
     return clock.instant();
   }
@@ -74,7 +84,7 @@ class SheetDesk {
         .orElseThrow(() -> new NotFound("measures.no-such-unit", unit));
   }
 
-  /** His own units first, then all others that supply figures. */
+  /** His own units first, then all others that supply figures and whose sheets he reads. */
   List<Integer> listUnits(SignedIn who, YearMonth month) {
     Set<Integer> listed = new LinkedHashSet<>();
     for (Permission permission : List.of(Permission.REPORT_WORK, Permission.APPROVE_FIGURES)) {
@@ -82,7 +92,9 @@ class SheetDesk {
     }
     home.in(month.getYear()).map(UnitId::value).ifPresent(listed::add);
     listed.addAll(sheets.listUnits());
-    return List.copyOf(listed);
+    Set<UnitId> read =
+        authority.among(who, Permission.READ, listed.stream().map(UnitId::new).toList());
+    return listed.stream().filter(unit -> read.contains(new UnitId(unit))).toList();
   }
 
   private LocalDate today() {

@@ -56,6 +56,7 @@ class SheetFilesController {
 
   /** The workbook to fill in. */
   @GetMapping(SHEET + "/template")
+  @InUnitOf("unit")
   ResponseEntity<byte[]> template(
       @PathVariable int unit, @PathVariable YearMonth month, SignedIn user) {
     Texts texts = messages.in(user.language());
@@ -67,6 +68,7 @@ class SheetFilesController {
 
   /** The table as it stands, for spreadsheets and statistical programs. */
   @GetMapping(SHEET + "/export.{format}")
+  @InUnitOf("unit")
   ResponseEntity<byte[]> export(
       @PathVariable int unit,
       @PathVariable YearMonth month,

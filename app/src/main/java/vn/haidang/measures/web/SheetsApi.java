@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.haidang.measures.CellEdit;
 import vn.haidang.measures.CellOutcome;
@@ -22,6 +23,7 @@ import vn.haidang.measures.SheetRow;
 import vn.haidang.measures.Sheets;
 import vn.haidang.measures.Stage;
 import vn.haidang.organisation.InUnitOf;
+import vn.haidang.platform.Listing;
 import vn.haidang.platform.MessageFiles;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.Permission;
@@ -140,7 +142,52 @@ class SheetsApi {
   /** What the head decides; the reason is needed for sending back and unlocking. */
   record SheetDecision(int version, @Nullable String reason) {}
 
+  /**
+   * How far a unit is with its sheet of a month.
+   *
+   * @param all figures that are asked for
+   * @param left what is still to be done, in words; empty: nothing
+   */
+  record SheetLine(
+      int unit,
+      String name,
+      String month,
+      int all,
+      int filled,
+      int submitted,
+      int approved,
+      Stage stage,
+      String left) {}
+
+  /** Those he reads, his own first; {@code month} is the one that is being entered if left out. */
+  @GetMapping("/api/v1/sheets")
+  Listing<SheetLine> list(@RequestParam(defaultValue = "") String month, SignedIn user) {
+    Texts texts = messages.in(user.language());
+    YearMonth wanted = desk.month(month);
+    return Listing.whole(
+        desk.listUnits(user, wanted).stream()
+            .map(unit -> line(unit, wanted, texts))
+            .filter(line -> line.all() > 0)
+            .toList(),
+        line -> line);
+  }
+
+  private SheetLine line(int unit, YearMonth month, Texts texts) {
+    Sheet sheet = sheets.get(unit, month);
+    return new SheetLine(
+        unit,
+        desk.name(unit, month),
+        month.toString(),
+        sheet.rows().size(),
+        sheet.filled(),
+        sheet.in(Stage.SUBMITTED).size(),
+        sheet.in(Stage.APPROVED).size(),
+        sheet.stage(),
+        new SheetWords(texts).summary(sheet));
+  }
+
   @GetMapping(SHEET)
+  @InUnitOf("unit")
   SheetView get(@PathVariable int unit, @PathVariable YearMonth month, SignedIn user) {
     Texts texts = messages.in(user.language());
     desk.name(unit, month);

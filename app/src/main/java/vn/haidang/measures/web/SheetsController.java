@@ -1,7 +1,6 @@
 package vn.haidang.measures.web;
 
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +51,7 @@ class SheetsController {
   @GetMapping("/sheets")
   Screen list(@RequestParam(defaultValue = "") String month, SignedIn user) {
     Texts texts = messages.in(user.language());
-    YearMonth shown = month(month);
+    YearMonth shown = desk.month(month);
     return Screen.of(
         "measures/sheets.jte",
         new SheetsPage(
@@ -82,6 +81,7 @@ class SheetsController {
   }
 
   @GetMapping(SHEET)
+  @InUnitOf("unit")
   Screen show(@PathVariable int unit, @PathVariable YearMonth month, SignedIn user) {
     return screen(unit, month, user);
   }
@@ -222,14 +222,6 @@ class SheetsController {
       return back.saying("sheets.unlocked", sheets.unlock(unit, month, which, reason, user.name()));
     } catch (RefusedException refused) {
       return back.refusing(refused.problem());
-    }
-  }
-
-  private YearMonth month(String wanted) {
-    try {
-      return wanted.isBlank() ? desk.presentMonth() : YearMonth.parse(wanted);
-    } catch (DateTimeParseException e) {
-      return desk.presentMonth();
     }
   }
 }

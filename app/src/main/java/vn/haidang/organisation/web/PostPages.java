@@ -52,7 +52,7 @@ final class PostPages {
         units.today(),
         seats(unit, on),
         posts.listOthersIn(unit, on),
-        delegations.listIn(unit),
+        authority.may(user, Permission.READ, unit) ? delegations.listIn(unit) : List.of(),
         authority.may(user, Permission.KEEP_POSTS, unit) ? rules.rolesOf(user) : Set.of(),
         authority.may(user, Permission.DELEGATE, unit),
         typed,

@@ -1,0 +1,17 @@
+package vn.haidang.organisation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Stands beside {@link vn.haidang.platform.Needs}: the permission must hold in a unit at the top of
+ * the tree, because what is done concerns everybody. Asked before the endpoint is called, as {@link
+ * InUnitOf} is.
+ */
+@Documented
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface AtTheTop {}
