@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.haidang.kernel.quantity.Rounded;
 import vn.haidang.platform.SearchWords;
 
 /**
- * A unit's own target held against the parent plan's of the same indicator: unit, comparator and
- * value.
+ * A unit's own target held against the parent plan's of the same indicator: comparator and value,
+ * both in the parent's unit of measurement.
  *
  * @param parent null: the parent sets none of this indicator
  */
@@ -21,13 +22,15 @@ public record TargetCheck(StatedTarget own, @Nullable StatedTarget parent, Verdi
   public enum Verdict {
     /** The same. */
     SAME,
+    /** The same if one of the two was rounded; whether it was, a person says. */
+    SAME_ROUNDED,
     /** Whoever reaches it has reached the parent's as well. */
     STRICTER,
     /** It can be reached without reaching the parent's. */
     WEAKER,
     /** No result reaches both. */
     CONTRADICTS,
-    /** Printed in another unit, so that nothing can be said. */
+    /** Printed in a unit that does not convert into the parent's, so that nothing can be said. */
     OTHER_UNIT,
     /** One is a change, the other a level. */
     OTHER_MEASURE,
@@ -37,7 +40,7 @@ public record TargetCheck(StatedTarget own, @Nullable StatedTarget parent, Verdi
     /** Whether somebody must look at it. */
     public boolean isDoubtful() {
       return switch (this) {
-        case WEAKER, CONTRADICTS, OTHER_UNIT, OTHER_MEASURE -> true;
+        case SAME_ROUNDED, WEAKER, CONTRADICTS, OTHER_UNIT, OTHER_MEASURE -> true;
         case SAME, STRICTER, OWN_ONLY -> false;
       };
     }
@@ -46,7 +49,7 @@ public record TargetCheck(StatedTarget own, @Nullable StatedTarget parent, Verdi
     public String mark() {
       return switch (this) {
         case SAME, STRICTER -> "ok";
-        case WEAKER, OTHER_UNIT, OTHER_MEASURE -> "warn";
+        case SAME_ROUNDED, WEAKER, OTHER_UNIT, OTHER_MEASURE -> "warn";
         case CONTRADICTS -> "bad";
         case OWN_ONLY -> "none";
       };
@@ -99,10 +102,13 @@ public record TargetCheck(StatedTarget own, @Nullable StatedTarget parent, Verdi
     if (own.growth() != parent.growth()) {
       return Verdict.OTHER_MEASURE;
     }
-    Reach mine = own.reach();
+    Reach mine = inParents(own, parent).reach();
     Reach theirs = parent.reach();
     if (mine.isSame(theirs)) {
       return Verdict.SAME;
+    }
+    if (own.comparator() == parent.comparator() && roundsTo(own, parent)) {
+      return Verdict.SAME_ROUNDED;
     }
     if (mine.isWithin(theirs)) {
       return Verdict.STRICTER;
@@ -110,8 +116,36 @@ public record TargetCheck(StatedTarget own, @Nullable StatedTarget parent, Verdi
     return mine.meets(theirs) ? Verdict.WEAKER : Verdict.CONTRADICTS;
   }
 
+  /**
+   * Printed in other units, 7,7 nghìn tỷ and 7.693,7 tỷ are one figure: either lies within what the
+   * other's printed digits stand for.
+   */
+  private static boolean roundsTo(StatedTarget own, StatedTarget parent) {
+    if (own.max() != null || own.measure().factor().compareTo(parent.measure().factor()) == 0) {
+      return false;
+    }
+    Rounded mine = Rounded.of(own.value()).times(own.measure().factor());
+    Rounded theirs = Rounded.of(parent.value()).times(parent.measure().factor());
+    return mine.contains(parent.measure().inBase(parent.value()))
+        || theirs.contains(own.measure().inBase(own.value()));
+  }
+
+  /** What the unit set, in the parent's unit of measurement; null: it is printed in it already. */
+  public @Nullable StatedTarget converted() {
+    return parent == null || !isConverted(own, parent) ? null : inParents(own, parent);
+  }
+
+  private static boolean isConverted(StatedTarget own, StatedTarget parent) {
+    return sameUnit(own, parent) && !folded(own.unit()).equals(folded(parent.unit()));
+  }
+
+  private static StatedTarget inParents(StatedTarget own, StatedTarget parent) {
+    return isConverted(own, parent) ? own.in(parent.measure()) : own;
+  }
+
   private static boolean sameUnit(StatedTarget own, StatedTarget parent) {
-    return folded(own.unit()).equals(folded(parent.unit()));
+    return folded(own.unit()).equals(folded(parent.unit()))
+        || own.measure().convertsTo(parent.measure());
   }
 
   private static String folded(String text) {

@@ -35,6 +35,37 @@ class TargetCheckTest {
   }
 
   @Test
+  void unitsOfMeasurementAreConvertedBeforeFiguresAreCompared() {
+    assertThat(verdict(level("=", "1200", "triệu USD"), level("=", "1.2", "tỷ USD")))
+        .isEqualTo(Verdict.SAME);
+    assertThat(verdict(level(">=", "1100", "triệu USD"), level(">=", "1.2", "tỷ USD")))
+        .as("1.100 triệu is less than 1,2 tỷ, though 1100 is more than 1,2")
+        .isEqualTo(Verdict.WEAKER);
+    assertThat(verdict(level(">=", "26000", "tỷ đồng"), level(">=", "25", "nghìn tỷ đồng")))
+        .isEqualTo(Verdict.STRICTER);
+    assertThat(verdict(level("=", "7693.7", "tỷ đồng"), level("=", "7.7", "nghìn tỷ đồng")))
+        .as("7,7 stands for anything from 7,65 to 7,75")
+        .isEqualTo(Verdict.SAME_ROUNDED);
+    assertThat(verdict(level("=", "7500", "tỷ đồng"), level("=", "7.7", "nghìn tỷ đồng")))
+        .isEqualTo(Verdict.CONTRADICTS);
+    assertThat(verdict(level("=", "15", "phần trăm"), level("=", "15", "%")))
+        .isEqualTo(Verdict.SAME);
+    assertThat(verdict(level("=", "15", "điểm %"), level("=", "15", "%")))
+        .isEqualTo(Verdict.OTHER_UNIT);
+    TargetCheck check =
+        TargetCheck.of(
+                List.of(level(">=", "1100", "triệu USD")), List.of(level(">=", "1.2", "tỷ USD")))
+            .getFirst();
+    assertThat(check.converted()).isEqualTo(level(">=", "1.1", "tỷ USD"));
+    assertThat(
+            TargetCheck.of(List.of(level("=", "15", "%")), List.of(level("=", "15", "%")))
+                .getFirst()
+                .converted())
+        .as("printed in one unit there is nothing to convert")
+        .isNull();
+  }
+
+  @Test
   void whoReachesAStricterTargetHasReachedTheOther() {
     Random seeded = new Random(8);
     for (int i = 0; i < 2000; i++) {
@@ -74,6 +105,12 @@ class TargetCheckTest {
 
   private static Verdict verdict(StatedTarget own, StatedTarget parent) {
     return TargetCheck.of(List.of(own), List.of(parent)).getFirst().verdict();
+  }
+
+  private static StatedTarget level(String sign, String value, String unit) {
+    StatedTarget t = target(sign, value, unit);
+    return new StatedTarget(
+        t.indicator(), t.comparator(), t.value(), null, unit, false, t.address(), t.quote());
   }
 
   private static StatedTarget target(String sign, String value, String unit) {
