@@ -22,24 +22,42 @@ class MonthEndStore {
   static final int ALL = -1;
 
   /**
-   * Each commitment as it stood at the end of {@code :day}: a due date that was moved later is the
-   * one it had then, what was ended later was open, what was done later too. {@code :unit} null:
-   * those of all units, else one unit's, which the line for everything is then about.
+   * Each commitment as it stood at the end of {@code :day}: owed by whom it was owed then, whoever
+   * was given it since or succeeded him; a due date that was moved later is the one it had then,
+   * what was ended later was open, what was done later too. {@code :unit} null: those of all units,
+   * else one unit's, which the line for everything is then about.
    */
   private static final String AS_ON =
       """
-      with stood as (
-        select coalesce(c.owner_unit, 0) as owner_unit, c.id,
-          case when c.extensions = 0 then c.due else coalesce((
+      with handed_on as materialized (
+        select distinct on (commitment_id) commitment_id,
+          coalesce(nullif(split_part(detail->>'owner', ' → ', 1), '')::int, 0) as owner_unit
+        from commitments.event
+        where at >= :after and detail->>'owner' like '% → %'
+        order by commitment_id, id
+      ), held as (
+        select coalesce(owner_unit, 0) as owner_unit, id, original_due, due, extensions, state, closed, done_on,
+          evidence_accepted, reported_at, opened_on
+        from commitments.commitment
+        where opened_on <= :day and (cast(:unit as int) is null or owner_unit = :unit)
+          and id not in (select commitment_id from handed_on)
+        union all
+        select h.owner_unit, c.id, c.original_due, c.due, c.extensions, c.state, c.closed, c.done_on, c.evidence_accepted,
+          c.reported_at, c.opened_on
+        from handed_on h join commitments.commitment c on c.id = h.commitment_id
+        where c.opened_on <= :day and (cast(:unit as int) is null or h.owner_unit = :unit)
+      ), stood as (
+        select c.owner_unit, c.id,
+          case when c.extensions = 0 and (c.original_due is null or c.original_due = c.due) then c.due else coalesce((
             select nullif(split_part(e.detail->>'due', ' → ', 1), '')::date from commitments.event e
             where e.commitment_id = c.id and e.at >= :after and e.detail->>'due' like '____-__-__ → %'
             order by e.id limit 1), c.due) end as due,
           case when c.state = 'COMPLETED' and c.done_on <= :day then c.done_on end as done_on,
           c.evidence_accepted, c.reported_at, c.opened_on
-        from commitments.commitment c
-        where c.opened_on <= :day and (cast(:unit as int) is null or c.owner_unit = :unit) and (c.closed <> 'X' or exists (
+        from held c
+        where c.closed <> 'X' or exists (
           select 1 from commitments.event e where e.commitment_id = c.id and e.at >= :after
-            and e.kind in ('commitment.cancelled', 'commitment.replaced', 'commitment.split')))
+            and e.kind in ('commitment.cancelled', 'commitment.replaced', 'commitment.split'))
       ), judged as (
         select t.*, t.done_on is not null and t.evidence_accepted > 0 and exists (
             select 1 from commitments.evidence p where p.commitment_id = t.id and p.accepted and p.judged_at < :after) as proved,

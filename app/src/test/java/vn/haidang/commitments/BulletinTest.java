@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.haidang.commitments.MonthEnd.Standing;
+import vn.haidang.organisation.SuccessorConfirmed;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.Role;
@@ -164,6 +165,44 @@ class BulletinTest {
     Document unit = office.open("/tasks/units/" + trade);
     assertThat(unit.select(".buckets").text()).contains("▼");
     assertThat(unit.select("h1").text()).isEqualTo("Sở Công Thương");
+  }
+
+  @Test
+  void aMonthEndNamesWhoOwedItThenThroughReassignmentsAndReorganisations() {
+    LocalDate end = YearMonth.now(clock).minusMonths(1).atEndOfMonth();
+    SignedIn leader = CommitmentWorld.leaderOf(CommitmentWorld.city(context));
+    UnitId building = CommitmentWorld.department(context, "Sở Xây dựng");
+    UnitId transport = CommitmentWorld.department(context, "Sở Giao thông vận tải");
+    CommitmentId handedOn = add(end.plusDays(200));
+    commitments.carryOut(
+        handedOn, 0, Step.assign(building, null, null, "đúng chức năng hơn"), leader);
+    CommitmentId twice = add(end.plusDays(200));
+    commitments.carryOut(twice, 0, Step.assign(building, null, null, "nhầm"), leader);
+    commitments.carryOut(twice, 1, Step.assign(transport, null, null, "nhầm lần nữa"), leader);
+    CommitmentId nobodys =
+        CommitmentWorld.add(context, null, end.plusDays(200), end.minusDays(100));
+    commitments.carryOut(nobodys, 0, Step.assign(building, null, null, ""), leader);
+    CommitmentId inherited =
+        CommitmentWorld.add(context, transport, end.plusDays(200), end.minusDays(100));
+    context
+        .getBean(AbolishedUnits.class)
+        .receive(
+            new SuccessorConfirmed(transport, building, LocalDate.now(clock)));
+
+    MonthEnd then = ends.last();
+
+    assertThat(then.of(trade).total()).as("both were still its own").isEqualTo(2);
+    assertThat(then.of(transport).total()).as("before it was merged").isEqualTo(1);
+    assertThat(then.of(building).total()).isZero();
+    assertThat(then.unassigned().total()).isEqualTo(1);
+    assertThat(then.findSlips()).isEmpty();
+    YearMonth month = YearMonth.from(end);
+    assertThat(ends.of(month, transport)).isEqualTo(then.of(transport));
+    assertThat(ends.at(YearMonth.now(clock)).of(building).total()).as("today").isEqualTo(4);
+    assertThat(commitments.get(inherited).owner()).isEqualTo(building);
+    assertThat(office.open("/tasks/bulletin/" + month).select("table.unitstable").text())
+        .contains("Sở Công Thương", "Sở Giao thông vận tải")
+        .doesNotContain("Sở Xây dựng");
   }
 
   @Test

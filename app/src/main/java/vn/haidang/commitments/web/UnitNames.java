@@ -1,12 +1,16 @@
 package vn.haidang.commitments.web;
 
+import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.haidang.commitments.Commitment;
@@ -16,17 +20,26 @@ import vn.haidang.commitments.web.TaskList.UnitChoice;
 import vn.haidang.organisation.Unit;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.organisation.UnitLevel;
+import vn.haidang.organisation.UnitSearch;
 import vn.haidang.organisation.Units;
+import vn.haidang.platform.Problem;
+import vn.haidang.platform.RefusedException;
 
 /** What the pages call units: as they are named today, or as they were when they last stood. */
 @Component
 class UnitNames {
 
+  private static final int FOUND = 50;
+  private static final int MOST_TOPS = 5;
+  private static final int MOST_NAMED = 5;
+
   private final Units units;
+  private final UnitSearch search;
   private final Clock clock;
 
-  UnitNames(Units units, Clock clock) {
+  UnitNames(Units units, UnitSearch search, Clock clock) {
     this.units = units;
+    this.search = search;
     this.clock = clock;
   }
 
@@ -43,7 +56,7 @@ class UnitNames {
 
   Map<UnitId, String> names(Collection<UnitId> ids) {
     Map<UnitId, String> names = new HashMap<>();
-    for (Unit unit : units.list(List.copyOf(new java.util.HashSet<>(ids)), LocalDate.now(clock))) {
+    for (Unit unit : units.list(List.copyOf(new HashSet<>(ids)), LocalDate.now(clock))) {
       names.put(unit.id(), unit.name());
     }
     for (UnitId id : ids) {
@@ -56,22 +69,94 @@ class UnitNames {
     return id == null ? "" : names(List.of(id)).getOrDefault(id, "");
   }
 
-  /** Units of the province and its districts that can be given work, by name. */
-  List<UnitChoice> choices() {
-    java.text.Collator collator = java.text.Collator.getInstance(java.util.Locale.of("vi"));
-    return units.tree(LocalDate.now(clock)).units().stream()
-        .filter(unit -> unit.kind().canBeAssigned())
-        .filter(unit -> unit.level() != UnitLevel.COMMUNE)
+  /**
+   * The units that come first to mind for work: those at the top and those next below them, by name.
+   * All others are found by their names ({@link #find}), so that a page is as quick with ten
+   * thousand units as with ten.
+   *
+   * @param also units that are chosen or proposed already; they are among them in any case
+   */
+  List<UnitChoice> choices(UnitId... also) {
+    LocalDate today = LocalDate.now(clock);
+    Map<UnitId, Unit> near = new HashMap<>();
+    List<UnitId> tops = units.listTops(today);
+    units.list(tops, today).forEach(unit -> near.put(unit.id(), unit));
+    for (UnitId top : tops.stream().limit(MOST_TOPS).toList()) {
+      units.childrenOf(top, today).forEach(unit -> near.put(unit.id(), unit));
+    }
+    near.values().removeIf(unit ->
+        !unit.kind().canBeAssigned() || unit.level() == UnitLevel.COMMUNE);
+    units.list(List.of(also), today).forEach(unit -> near.put(unit.id(), unit));
+    return inOrder(near.values());
+  }
+
+  /** These units, by name. */
+  List<UnitChoice> choicesOf(Collection<UnitId> ids) {
+    return inOrder(units.list(ids, LocalDate.now(clock)));
+  }
+
+  private static List<UnitChoice> inOrder(Collection<Unit> those) {
+    Collator collator = Collator.getInstance(Locale.of("vi"));
+    return those.stream()
         .map(unit -> new UnitChoice(unit.id().toString(), unit.name()))
-        .sorted((a, b) -> collator.compare(a.name(), b.name()))
+        .sorted((one, other) -> collator.compare(one.name(), other.name()))
         .toList();
+  }
+
+  /** Units that can be given work in whose name or abbreviation the words occur. */
+  List<Unit> find(String words, int most) {
+    return search.find(words, LocalDate.now(clock), FOUND, 0).stream()
+        .filter(unit -> unit.kind().canBeAssigned())
+        .limit(most)
+        .toList();
+  }
+
+  /** Under which unit each of them stands, in words. */
+  Map<UnitId, String> places(List<Unit> those) {
+    return units.placesOf(those, LocalDate.now(clock));
+  }
+
+  /**
+   * The form with the number of the unit that was typed by its name ({@code unit-name}), where none
+   * was chosen from the list.
+   *
+   * @throws RefusedException if no unit is called so, or more than one
+   */
+  Map<String, String> withUnit(Map<String, String> form) {
+    String name = form.getOrDefault("unit-name", "").strip();
+    if (name.isEmpty() || !form.getOrDefault("unit", "").isBlank()) {
+      return form;
+    }
+    List<Unit> meant = meant(name);
+    if (meant.isEmpty()) {
+      throw new RefusedException(Problem.of("commitments.unit-not-found", name));
+    }
+    if (meant.size() > 1) {
+      String some =
+          meant.stream().limit(MOST_NAMED).map(Unit::name).collect(Collectors.joining("; "));
+      throw new RefusedException(Problem.of("commitments.unit-ambiguous", name, some));
+    }
+    Map<String, String> said = new HashMap<>(form);
+    said.put("unit", meant.getFirst().id().toString());
+    return said;
+  }
+
+  /** Those that are called just so; where there are none, those in whose name the words occur. */
+  List<Unit> meant(String name) {
+    List<Unit> found = find(name, FOUND);
+    List<Unit> exact = found.stream().filter(unit -> unit.name().equalsIgnoreCase(name)).toList();
+    return exact.isEmpty() ? found : exact;
   }
 
   /** A line for each unit that has any commitments, in stable order. */
   List<UnitTable.Line> lines(Map<UnitId, Counts> counts, MonthEnd before) {
-    LocalDate today = LocalDate.now(clock);
+    return lines(counts, before, LocalDate.now(clock));
+  }
+
+  /** As the units were called on that day. */
+  private List<UnitTable.Line> lines(Map<UnitId, Counts> counts, MonthEnd before, LocalDate on) {
     Map<UnitId, Unit> standing = new HashMap<>();
-    units.list(counts.keySet(), today).forEach(unit -> standing.put(unit.id(), unit));
+    units.list(counts.keySet(), on).forEach(unit -> standing.put(unit.id(), unit));
     return counts.entrySet().stream()
         .sorted(Map.Entry.comparingByKey(java.util.Comparator.comparing(UnitId::value)))
         .map(entry -> {
@@ -86,11 +171,11 @@ class UnitNames {
         .toList();
   }
 
-  /** The lines of a month that is over, against the month before it. */
+  /** The lines of a month, with the units as they were called at its end, against the one before. */
   List<UnitTable.Line> lines(MonthEnd now, MonthEnd before) {
     Map<UnitId, Counts> counts = new HashMap<>();
     now.byUnit().forEach((unit, standing) -> counts.put(unit, standing.counts()));
-    return lines(counts, before);
+    return lines(counts, before, now.day());
   }
 
   private static String group(Unit unit) {
