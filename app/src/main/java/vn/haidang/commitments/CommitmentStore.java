@@ -196,20 +196,6 @@ class CommitmentStore {
         == 1;
   }
 
-  /** Lets the commitment of an earlier edition stand for the same item of a later one. */
-  int follow(long item, long edition, long earlierItem) {
-    return database
-        .sql(
-            """
-            update commitments.commitment set item_id = :item, edition_id = :edition, version = version + 1
-            where item_id = :earlier
-            """)
-        .param("item", item)
-        .param("edition", edition)
-        .param("earlier", earlierItem)
-        .update();
-  }
-
   /** Takes back what was decided by mistake. */
   void cancel(CommitmentId id) {
     database
@@ -308,9 +294,10 @@ class CommitmentStore {
   }
 
   /** Those that came from one edition. */
+  /** Locked for whoever carries them over: a second one waits and then finds nothing left. */
   List<Commitment> listOfEdition(long edition) {
     return database
-        .sql(SELECT + "where edition_id = :edition order by id")
+        .sql(SELECT + "where edition_id = :edition order by id for update")
         .param("edition", edition)
         .query(CommitmentStore::commitment)
         .list();

@@ -14,15 +14,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.haidang.commitments.Commitment.Origin;
 import vn.haidang.commitments.Commitment.Source;
+import vn.haidang.commitments.DueReading.Occurrence;
 import vn.haidang.kernel.time.DeadlineClock;
 import vn.haidang.kernel.time.DeadlineRule;
 import vn.haidang.plan.Edition;
+import vn.haidang.plan.EditionId;
 import vn.haidang.plan.Editions;
 import vn.haidang.plan.Finding;
 import vn.haidang.plan.Item;
 import vn.haidang.plan.ItemKind;
 import vn.haidang.plan.PlanIssued;
 import vn.haidang.platform.Audit;
+import vn.haidang.platform.MessageFiles;
 import vn.haidang.platform.WorkingDays;
 
 /**
@@ -30,36 +33,42 @@ import vn.haidang.platform.WorkingDays;
  * commitment, one for each due date where it recurs. Hearing of the same issue twice changes
  * nothing.
  *
- * <p>An amendment carries on what it says in the same words, opens what is new, and leaves what it
- * no longer contains to the office, with a line in its history.
+ * <p>An amendment carries on what it says in the same words, changes what it says otherwise, opens
+ * what is new and cancels what it no longer contains ({@link Amendment}).
  */
 @Component
 class PlanBook {
 
   private final Editions editions;
   private final LeadProposals leads;
-  private final CommitmentStore store;
+  private final CommitmentStore commitments;
+  private final AmendmentStore amended;
   private final CommitmentHistoryStore history;
   private final PartStore parts;
   private final WorkingDays days;
+  private final MessageFiles messages;
   private final Audit audit;
   private final Clock clock;
 
   PlanBook(
       Editions editions,
       LeadProposals leads,
-      CommitmentStore store,
+      CommitmentStore commitments,
+      AmendmentStore amended,
       CommitmentHistoryStore history,
       PartStore parts,
       WorkingDays days,
+      MessageFiles messages,
       Audit audit,
       Clock clock) {
     this.editions = editions;
     this.leads = leads;
-    this.store = store;
+    this.commitments = commitments;
+    this.amended = amended;
     this.history = history;
     this.parts = parts;
     this.days = days;
+    this.messages = messages;
     this.audit = audit;
     this.clock = clock;
   }
@@ -76,41 +85,81 @@ class PlanBook {
     List<Item> kept = leads.kept(issued.edition());
     LeadFinder finder = leads.finder(edition, kept);
     Map<String, DeadlineRule> limits = limits(kept);
-    List<Commitment> before = previous(edition);
-    Set<Long> carried = new HashSet<>();
+    Amendment amendment = amendment(edition, kept);
     int opened = 0;
     for (Item item : kept) {
       if (item.kind() == ItemKind.DEADLINE || item.kind() == ItemKind.RESPONSIBILITY) {
         continue;
       }
-      long earlier = item.earlier() == null ? 0 : item.earlier().item().value();
-      if (earlier > 0 && store.follow(item.id().value(), issued.edition().value(), earlier) > 0) {
-        carried.add(earlier);
-      } else {
-        opened += open(edition, item, limits, finder);
-      }
+      List<Occurrence> dues = dues(edition, item, limits);
+      List<Commitment> carried = amendment.carry(item, address(item), dues);
+      carried.forEach(c -> proposeAgain(c, item, finder));
+      opened += open(edition, item, missing(dues, carried), finder);
     }
-    leaveOut(before, carried);
+    int cancelled = amendment.cancelRest();
     audit.record(
         "commitment.book-opened",
         "plan:" + issued.plan(),
-        Map.of("edition", issued.edition().toString(), "opened", "" + opened));
+        Map.of(
+            "edition",
+            issued.edition().toString(),
+            "opened",
+            "" + opened,
+            "carried",
+            "" + amendment.carried(),
+            "changed",
+            "" + amendment.changed(),
+            "cancelled",
+            "" + cancelled));
   }
 
-  private List<Commitment> previous(Edition edition) {
-    return edition.amends() == null ? List.of() : store.listOfEdition(edition.amends().value());
+  /** What this edition does to the one it amends; nothing where it is the first. */
+  private Amendment amendment(Edition edition, List<Item> kept) {
+    EditionId amends = edition.amends();
+    List<Commitment> before =
+        amends == null ? List.of() : commitments.listOfEdition(amends.value());
+    return new Amendment(
+        edition,
+        before,
+        amends == null || before.isEmpty() ? Map.of() : earlier(amends, edition.id(), kept),
+        amended,
+        history,
+        messages.in(MessageFiles.VIETNAMESE),
+        clock.instant(),
+        Objects.requireNonNullElse(edition.heading().date(), LocalDate.now(clock)));
   }
 
-  /** What an amendment no longer contains stays owed until the office says otherwise. */
-  private void leaveOut(List<Commitment> before, Set<Long> carried) {
-    for (Commitment c : before) {
-      if (c.state().isOpen() && c.origin().item() != null && !carried.contains(c.origin().item())) {
-        history.add(
-            c.id(),
-            new Event(clock.instant(), Audit.SYSTEM, "commitment.left-out", "", Map.of()),
-            null);
+  /** The same words first, as the review was told of them; then what is most like it. */
+  private Map<Long, Long> earlier(EditionId amends, EditionId edition, List<Item> kept) {
+    Map<Long, Long> earlier = new HashMap<>();
+    for (Item item : kept) {
+      if (item.earlier() != null) {
+        earlier.put(item.id().value(), item.earlier().item().value());
       }
     }
+    Set<Long> used = new HashSet<>(earlier.values());
+    editions
+        .successions(amends, edition)
+        .forEach((later, before) -> {
+          if (!used.contains(before.value())) {
+            earlier.putIfAbsent(later.value(), before.value());
+          }
+        });
+    return earlier;
+  }
+
+  /** Nobody has been given it: who could lead it may have changed with the words. */
+  private void proposeAgain(Commitment c, Item item, LeadFinder finder) {
+    if (c.state() == State.UNASSIGNED) {
+      leads.put(c.id(), finder.find(item));
+    }
+  }
+
+  /** A duty that goes on and has no more due dates this year is not opened once more without one. */
+  private static List<Occurrence> missing(List<Occurrence> dues, List<Commitment> carried) {
+    Set<Integer> there = new HashSet<>();
+    carried.forEach(c -> there.add(c.origin().occurrence()));
+    return dues.stream().filter(once -> !there.contains(once.number())).toList();
   }
 
   /**
@@ -132,21 +181,30 @@ class PlanBook {
     return limits;
   }
 
-  private int open(
-      Edition edition, Item item, Map<String, DeadlineRule> limits, LeadFinder finder) {
-    LocalDate today = LocalDate.now(clock);
-    LocalDate issued = Objects.requireNonNullElse(edition.heading().date(), today);
+  private List<Occurrence> dues(Edition edition, Item item, Map<String, DeadlineRule> limits) {
     int year =
-        Objects.requireNonNullElse(edition.heading().planYear(), Integer.valueOf(issued.getYear()));
+        Objects.requireNonNullElse(
+            edition.heading().planYear(), Integer.valueOf(issuedOn(edition).getYear()));
     DeadlineClock reckoning = days.deadlineClock(year - 1, year + 6);
     Optional<DeadlineRule> rule =
         item.value() instanceof Finding.ReportDuty duty
             ? DueReading.rule(duty)
             : Optional.ofNullable(limits.get(item.address()));
+    return DueReading.of(rule, year, issuedOn(edition), reckoning);
+  }
+
+  private LocalDate issuedOn(Edition edition) {
+    return Objects.requireNonNullElse(edition.heading().date(), LocalDate.now(clock));
+  }
+
+  private static String address(Item item) {
+    return item.address().isBlank() ? item.section() : item.address();
+  }
+
+  private int open(Edition edition, Item item, List<Occurrence> dues, LeadFinder finder) {
     int opened = 0;
-    for (DueReading.Occurrence once : DueReading.of(rule, year, issued, reckoning)) {
-      NewCommitment made = made(edition, item, once, issued);
-      Optional<CommitmentId> id = store.add(made);
+    for (Occurrence once : dues) {
+      Optional<CommitmentId> id = commitments.add(made(edition, item, once));
       if (id.isPresent()) {
         opened++;
         history.add(
@@ -159,15 +217,14 @@ class PlanBook {
                 Map.of("item", item.id() + "")),
             null);
         leads.put(id.get(), finder.find(item));
-        store.putOwedTo(id.get(), finder.owedTo(item, edition.heading().issuer()));
+        commitments.putOwedTo(id.get(), finder.owedTo(item, edition.heading().issuer()));
         finder.partners(item).forEach(unit -> parts.put(id.get(), unit, ""));
       }
     }
     return opened;
   }
 
-  private NewCommitment made(
-      Edition edition, Item item, DueReading.Occurrence once, LocalDate issued) {
+  private NewCommitment made(Edition edition, Item item, Occurrence once) {
     Finding value = item.value();
     boolean task = value instanceof Finding.Task;
     Origin origin =
@@ -179,7 +236,7 @@ class PlanBook {
             once.number(),
             null,
             edition.heading().shortName(),
-            item.address().isBlank() ? item.section() : item.address());
+            address(item));
     return new NewCommitment(
         origin,
         null,
@@ -191,6 +248,6 @@ class PlanBook {
         null,
         once.rule(),
         once.due(),
-        issued);
+        issuedOn(edition));
   }
 }

@@ -155,6 +155,15 @@ public class Editions {
         new Comparison.Side(after, reading(after), items.list(to, ItemFilter.ALL)));
   }
 
+  /**
+   * Which task or duty to report of an edition each of a later one's stands for: the one in the
+   * same words, else the one most like it. What is new or gone is not in it.
+   */
+  public Map<ItemId, ItemId> successions(EditionId from, EditionId to) {
+    return PromiseDifference.successions(
+        items.list(from, ItemFilter.ALL), items.list(to, ItemFilter.ALL));
+  }
+
   private static PlanSummary summary(
       PlanStore.Row plan, List<Edition> all, Map<EditionId, List<Count>> counts) {
     Edition shown = shown(all);

@@ -3,6 +3,7 @@ package vn.haidang.plan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToDoubleBiFunction;
@@ -46,6 +47,26 @@ final class PromiseDifference {
             said(after, Finding.Task.class),
             PromiseDifference::likeness);
     return matches.stream().flatMap(match -> task(match).stream()).toList();
+  }
+
+  /** Which task or duty to report of the earlier edition each of the later one's stands for. */
+  static Map<ItemId, ItemId> successions(List<Item> before, List<Item> after) {
+    Map<ItemId, ItemId> all = new HashMap<>();
+    put(all, before, after, Finding.Task.class);
+    put(all, before, after, Finding.ReportDuty.class);
+    return all;
+  }
+
+  private static <T extends Finding> void put(
+      Map<ItemId, ItemId> all, List<Item> before, List<Item> after, Class<T> type) {
+    for (Match<T> match :
+        matched(said(before, type), said(after, type), PromiseDifference::likeness)) {
+      Said<T> earlier = match.before();
+      Said<T> later = match.after();
+      if (earlier != null && later != null) {
+        all.put(later.item().id(), earlier.item().id());
+      }
+    }
   }
 
   static List<OfFigure> ofFigures(List<Item> before, List<Item> after) {
