@@ -7,12 +7,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.haidang.commitments.Evidence.Figure;
 import vn.haidang.commitments.Evidence.Judgement;
 import vn.haidang.commitments.Evidence.KeptFile;
 import vn.haidang.documents.Attachments;
 import vn.haidang.documents.DocumentId;
 import vn.haidang.documents.Library;
 import vn.haidang.documents.StoredFile;
+import vn.haidang.measures.published.PublishedFigure;
+import vn.haidang.measures.published.PublishedFigures;
 import vn.haidang.platform.NotFound;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedException;
@@ -28,6 +31,7 @@ public class EvidenceBook {
   private final Coordination coordination;
   private final Attachments attachments;
   private final Library documents;
+  private final PublishedFigures figures;
   private final Journal journal;
   private final Desk desk;
   private final Clock clock;
@@ -39,6 +43,7 @@ public class EvidenceBook {
       Coordination coordination,
       Attachments attachments,
       Library library,
+      PublishedFigures figures,
       Journal journal,
       Desk desk,
       Clock clock) {
@@ -48,6 +53,7 @@ public class EvidenceBook {
     this.coordination = coordination;
     this.attachments = attachments;
     this.documents = library;
+    this.figures = figures;
     this.journal = journal;
     this.desk = desk;
     this.clock = clock;
@@ -98,12 +104,13 @@ public class EvidenceBook {
         switch (proof) {
           case Proof.Attached attached -> attached(attached, title, words, by);
           case Proof.OfLibrary(DocumentId document) ->
-              made(or(title, name(document)), words, null, document, by);
+              made(or(title, name(document)), words, null, document, null, by);
+          case Proof.OfFigure figure -> figure(figure, title, words, by);
           case Proof.Stated() -> {
             if (title.isBlank() || words.isBlank()) {
               throw new RefusedException(Problem.of("commitments.evidence-empty"));
             }
-            yield made(title, words, null, null, by);
+            yield made(title, words, null, null, null, by);
           }
         };
     long number = evidence.add(id, made);
@@ -116,7 +123,36 @@ public class EvidenceBook {
       Proof.Attached file, String title, String words, SignedIn by) {
     StoredFile kept = attachments.keep(file.name(), file.bytes(), by.name());
     var named = new KeptFile(kept.id(), file.name(), kept.sha256(), kept.size());
-    return made(or(title, file.name()), words, named, null, by);
+    return made(or(title, file.name()), words, named, null, null, by);
+  }
+
+  /** The vintage that was known at the moment meant; refused where nothing was. */
+  private EvidenceStore.NewEvidence figure(
+      Proof.OfFigure meant, String title, String words, SignedIn by) {
+    PublishedFigure known =
+        figures
+            .find(meant.indicator(), meant.unit(), meant.period(), meant.at())
+            .orElseThrow(() -> new RefusedException(Problem.of("commitments.no-such-figure")));
+    String name = or(title, known.indicator().name());
+    return made(name, words, null, null, Figure.of(known), by);
+  }
+
+  /**
+   * What is known now of the figures among them, where it says something else than what was handed
+   * in; by the number of the evidence.
+   */
+  public Map<Long, PublishedFigure> listCorrections(List<Evidence> handedIn) {
+    Map<Long, PublishedFigure> corrections = new HashMap<>();
+    for (Evidence one : handedIn) {
+      Figure figure = one.figure();
+      if (figure != null) {
+        figures.listVintages(figure.indicator(), figure.unit(), figure.period()).stream()
+            .findFirst()
+            .filter(figure::isCorrectedBy)
+            .ifPresent(now -> corrections.put(one.id(), now));
+      }
+    }
+    return corrections;
   }
 
   private EvidenceStore.NewEvidence made(
@@ -124,9 +160,10 @@ public class EvidenceBook {
       String words,
       @Nullable KeptFile file,
       @Nullable DocumentId document,
+      @Nullable Figure figure,
       SignedIn by) {
     return new EvidenceStore.NewEvidence(
-        title.strip(), words.strip(), file, document, clock.instant(), by.name());
+        title.strip(), words.strip(), file, document, figure, clock.instant(), by.name());
   }
 
   private String name(DocumentId document) {
@@ -146,6 +183,11 @@ public class EvidenceBook {
     KeptFile file = made.file();
     if (file != null) {
       detail.put("sha256", file.sha256());
+    }
+    Figure figure = made.figure();
+    if (figure != null) {
+      detail.put("figure", figure.value().toPlainString() + " " + figure.measure());
+      detail.put("delivery", Integer.toString(figure.delivery()));
     }
     return detail;
   }

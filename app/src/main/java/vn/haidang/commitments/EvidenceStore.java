@@ -3,6 +3,7 @@ package vn.haidang.commitments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -10,10 +11,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.haidang.commitments.Evidence.Figure;
 import vn.haidang.commitments.Evidence.Judgement;
 import vn.haidang.commitments.Evidence.KeptFile;
 import vn.haidang.documents.DocumentId;
 import vn.haidang.documents.FileId;
+import vn.haidang.kernel.time.Period;
+import vn.haidang.organisation.UnitId;
 
 /** What was handed in for commitments. */
 @Component
@@ -22,7 +26,8 @@ class EvidenceStore {
   private static final String SELECT =
       """
       select id, title, words, file_id, file_name, sha256, size, document_id, offered_at, offered_by, accepted, judged_at,
-        judged_by, reason
+        judged_by, reason, figure_indicator, figure_unit, figure_first, figure_last, figure_value, figure_measure, figure_status,
+        figure_known_since, figure_delivery
       from commitments.evidence
       """;
 
@@ -38,17 +43,21 @@ class EvidenceStore {
       String words,
       @Nullable KeptFile file,
       @Nullable DocumentId document,
+      @Nullable Figure figure,
       Instant at,
       String by) {}
 
   long add(CommitmentId id, NewEvidence e) {
     KeptFile file = e.file();
+    Figure figure = e.figure();
     return database
         .sql(
             """
             insert into commitments.evidence (commitment_id, title, words, file_id, file_name, sha256, size, document_id,
-              offered_at, offered_by)
-            values (:id, :title, :words, :file, :name, :sha256, :size, :document, :at, :by)
+              offered_at, offered_by, figure_indicator, figure_unit, figure_first, figure_last, figure_value, figure_measure,
+              figure_status, figure_known_since, figure_delivery)
+            values (:id, :title, :words, :file, :name, :sha256, :size, :document, :at, :by, :indicator, :unit, :first, :last,
+              :value, :measure, :status, :since, :delivery)
             returning id
             """)
         .param("id", id.value())
@@ -61,6 +70,15 @@ class EvidenceStore {
         .param("document", e.document() == null ? null : e.document().value())
         .param("at", e.at().atOffset(ZoneOffset.UTC))
         .param("by", e.by())
+        .param("indicator", figure == null ? null : figure.indicator())
+        .param("unit", figure == null ? null : figure.unit().value())
+        .param("first", figure == null ? null : figure.period().first())
+        .param("last", figure == null ? null : figure.period().last())
+        .param("value", figure == null ? null : figure.value())
+        .param("measure", figure == null ? null : figure.measure())
+        .param("status", figure == null ? null : figure.status())
+        .param("since", figure == null ? null : figure.knownSince().atOffset(ZoneOffset.UTC))
+        .param("delivery", figure == null ? null : figure.delivery())
         .query(Long.class)
         .single();
   }
@@ -124,6 +142,7 @@ class EvidenceStore {
         row.getString("words"),
         file(row),
         document == null ? null : new DocumentId(document),
+        figure(row),
         row.getObject("offered_at", OffsetDateTime.class).toInstant(),
         row.getString("offered_by"),
         judgement(row));
@@ -136,6 +155,23 @@ class EvidenceStore {
     return file == null || name == null || sha256 == null
         ? null
         : new KeptFile(new FileId(file), name, sha256, row.getLong("size"));
+  }
+
+  private static @Nullable Figure figure(ResultSet row) throws SQLException {
+    Integer indicator = row.getObject("figure_indicator", Integer.class);
+    return indicator == null
+        ? null
+        : new Figure(
+            indicator,
+            new UnitId(row.getInt("figure_unit")),
+            new Period(
+                row.getObject("figure_first", LocalDate.class),
+                row.getObject("figure_last", LocalDate.class)),
+            row.getBigDecimal("figure_value"),
+            row.getString("figure_measure"),
+            row.getString("figure_status"),
+            row.getObject("figure_known_since", OffsetDateTime.class).toInstant(),
+            row.getInt("figure_delivery"));
   }
 
   private static @Nullable Judgement judgement(ResultSet row) throws SQLException {

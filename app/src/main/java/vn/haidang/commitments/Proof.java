@@ -1,6 +1,9 @@
 package vn.haidang.commitments;
 
+import java.time.Instant;
 import vn.haidang.documents.DocumentId;
+import vn.haidang.kernel.time.Period;
+import vn.haidang.organisation.UnitId;
 
 /** What is handed in to show how far a commitment is. */
 public sealed interface Proof {
@@ -24,6 +27,13 @@ public sealed interface Proof {
   /** A document that the library holds or knows by name. */
   record OfLibrary(DocumentId document) implements Proof {}
 
-  /** Nothing but the words beside it: a figure, or a document the library does not know. */
+  /**
+   * A figure of an indicator as it was known at a moment.
+   *
+   * @param indicator its number
+   */
+  record OfFigure(int indicator, UnitId unit, Period period, Instant at) implements Proof {}
+
+  /** Nothing but the words beside it, such as a document the library does not know. */
   record Stated() implements Proof {}
 }

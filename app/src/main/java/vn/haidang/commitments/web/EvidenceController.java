@@ -1,6 +1,8 @@
 package vn.haidang.commitments.web;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -16,11 +18,16 @@ import vn.haidang.commitments.CommitmentId;
 import vn.haidang.commitments.Evidence.KeptFile;
 import vn.haidang.commitments.EvidenceBook;
 import vn.haidang.commitments.Proof;
+import vn.haidang.kernel.time.Period;
+import vn.haidang.measures.published.PublishedFigures;
+import vn.haidang.organisation.AsksForUnitsItself;
 import vn.haidang.organisation.InUnitOf;
+import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.Download;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.NotFound;
 import vn.haidang.platform.Permission;
+import vn.haidang.platform.Problem;
 import vn.haidang.platform.Redirect;
 import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.SignedIn;
@@ -36,15 +43,27 @@ class EvidenceController {
 
   private final EvidenceBook evidence;
   private final LibraryChoice documents;
+  private final PublishedFigures figures;
   private final TaskPages pages;
+  private final Clock clock;
 
-  EvidenceController(EvidenceBook evidence, LibraryChoice library, TaskPages pages) {
+  EvidenceController(
+      EvidenceBook evidence,
+      LibraryChoice library,
+      PublishedFigures figures,
+      TaskPages pages,
+      Clock clock) {
     this.evidence = evidence;
     this.documents = library;
+    this.figures = figures;
     this.pages = pages;
+    this.clock = clock;
   }
 
-  /** Fields: {@code title}, {@code words}, {@code file} or {@code document}: its number. */
+  /**
+   * Fields: {@code title}, {@code words}, and {@code file}, or {@code document}: its number, or
+   * {@code figure}: see {@link #figure}.
+   */
   @PostMapping(EVIDENCE)
   @InUnitOf(value = "commitment-taker", variable = "id", or = Permission.ASSIGN_WORK)
   @Needs(Permission.REPORT_WORK)
@@ -69,8 +88,30 @@ class EvidenceController {
     if (file != null && !file.isEmpty()) {
       return new Proof.Attached(UploadedName.of(file, "minh-chung"), file.getBytes());
     }
+    String figure = typed.text("figure");
+    if (!figure.isEmpty()) {
+      return figure(figure);
+    }
     String document = typed.text("document");
     return document.isEmpty() ? new Proof.Stated() : new Proof.OfLibrary(documents.get(document));
+  }
+
+  /**
+   * Number of the indicator, number of the unit, period ({@code 2018-Q3}, {@code 2018-09/YTD} or two
+   * days), and the moment at which it was known, separated by spaces; without a moment: now.
+   */
+  private Proof figure(String written) {
+    String[] parts = written.split("\\s+");
+    boolean numbers =
+        parts.length >= 3
+            && parts[0].matches("[1-9]\\d{0,8}")
+            && parts[1].matches("[1-9]\\d{0,8}");
+    Period period = numbers ? figures.parsePeriod(parts[2]).orElse(null) : null;
+    if (period == null) {
+      throw new RefusedException(Problem.of("commitments.figure-not-understood", written));
+    }
+    Instant at = parts.length > 3 ? Typed.moment(parts[3]) : clock.instant();
+    return new Proof.OfFigure(Integer.parseInt(parts[0]), UnitId.valueOf(parts[1]), period, at);
   }
 
   /** The file as it was handed in, byte for byte. */

@@ -10,6 +10,7 @@ import vn.haidang.commitments.Obstacle;
 import vn.haidang.commitments.OfficersInCharge.InCharge;
 import vn.haidang.commitments.Part;
 import vn.haidang.commitments.web.TaskList.UnitChoice;
+import vn.haidang.measures.published.PublishedFigure;
 import vn.haidang.organisation.Holding;
 import vn.haidang.organisation.Post;
 import vn.haidang.organisation.UnitId;
@@ -19,6 +20,8 @@ import vn.haidang.platform.Problem;
  * A commitment with all that belongs to it.
  *
  * @param sentence where it stands in its plan; null: it comes from elsewhere
+ * @param corrections what is known now of a figure that was handed in and says something else, by
+ *     the number of the evidence
  * @param chosen the action whose form was refused; null: none
  */
 public record TaskPage(
@@ -26,6 +29,7 @@ public record TaskPage(
     @Nullable String sentence,
     List<Event> history,
     List<Evidence> evidence,
+    Map<Long, PublishedFigure> corrections,
     List<Obstacle> obstacles,
     List<Part> parts,
     List<TaskRow> children,
@@ -40,6 +44,7 @@ public record TaskPage(
   public TaskPage {
     history = List.copyOf(history);
     evidence = List.copyOf(evidence);
+    corrections = Map.copyOf(corrections);
     obstacles = List.copyOf(obstacles);
     parts = List.copyOf(parts);
     children = List.copyOf(children);

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import vn.haidang.commitments.CommitmentId;
 import vn.haidang.commitments.Commitments;
 import vn.haidang.commitments.Coordination;
 import vn.haidang.commitments.Desk;
+import vn.haidang.commitments.Evidence.Figure;
+import vn.haidang.commitments.Evidence;
 import vn.haidang.commitments.EvidenceBook;
 import vn.haidang.commitments.Obstacles;
 import vn.haidang.commitments.OfficeDesk;
@@ -110,15 +113,17 @@ class TaskPages {
     boolean owner = desk.mayReport(user, c.owner());
     boolean appoints = officers.mayAppoint(c, user);
     List<Part> parts = coordination.listOf(id);
+    List<Evidence> handedIn = evidence.listOf(id);
     return new TaskPage(
         names.rows(List.of(c)).getFirst(),
         sentence(c),
         commitments.historyOf(id),
-        evidence.listOf(id),
+        handedIn,
+        evidence.listCorrections(handedIn),
         obstacles.listOf(id),
         parts,
         names.rows(commitments.childrenOf(id)),
-        names.names(named(c, parts)),
+        names.names(named(c, parts, handedIn)),
         new TaskPage.People(
             officers.of(c),
             appoints ? officers.posts(c) : List.of(),
@@ -132,16 +137,26 @@ class TaskPages {
             office && OfficeDesk.waitsForEvent(c),
             coordination.reportable(c, parts, user),
             user.name()),
-        office || owner ? names.choices() : List.of(),
+        office || owner ? names.choices(chosen(c, typed)) : List.of(),
         chosen,
         typed,
         problem);
   }
 
-  private static List<UnitId> named(Commitment c, List<Part> parts) {
-    return Stream.concat(
+  /** Units that its forms have chosen already. */
+  private static UnitId[] chosen(Commitment c, Map<String, String> typed) {
+    UnitId said = Typed.unit(typed.getOrDefault("unit", ""));
+    return Stream.of(c.owner(), c.proposed(), c.owedTo().unit(), said)
+        .filter(Objects::nonNull)
+        .toArray(UnitId[]::new);
+  }
+
+  private static List<UnitId> named(Commitment c, List<Part> parts, List<Evidence> handedIn) {
+    return Stream.of(
             parts.stream().map(Part::unit),
-            Stream.of(c.proposed(), c.owedTo().unit()).flatMap(Stream::ofNullable))
+            Stream.of(c.proposed(), c.owedTo().unit()).flatMap(Stream::ofNullable),
+            handedIn.stream().map(Evidence::figure).flatMap(Stream::ofNullable).map(Figure::unit))
+        .flatMap(units -> units)
         .toList();
   }
 

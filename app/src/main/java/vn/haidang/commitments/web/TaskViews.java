@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.commitments.Action;
 import vn.haidang.commitments.Bucket;
-import vn.haidang.commitments.Commitment;
 import vn.haidang.commitments.Commitment.Source;
+import vn.haidang.commitments.Commitment;
 import vn.haidang.commitments.Counts;
 import vn.haidang.commitments.Event;
 import vn.haidang.commitments.Evidence;
@@ -16,6 +16,7 @@ import vn.haidang.commitments.MonthEnd.Standing;
 import vn.haidang.commitments.Part;
 import vn.haidang.commitments.State;
 import vn.haidang.commitments.Visibility;
+import vn.haidang.measures.published.PublishedFigure;
 import vn.haidang.organisation.UnitId;
 
 /** Commitments as programs get them. */
@@ -116,7 +117,9 @@ final class TaskViews {
           c.openedOn(),
           page.rights().allowed(),
           page.history().stream().map(TaskEventView::of).toList(),
-          page.evidence().stream().map(EvidenceView::of).toList(),
+          page.evidence().stream()
+              .map(e -> EvidenceView.of(e, page.corrections().get(e.id())))
+              .toList(),
           page.parts().stream().map(PartView::of).toList(),
           page.children().stream().map(TaskLine::of).toList());
     }
@@ -127,6 +130,40 @@ final class TaskViews {
       Instant at, String by, String kind, String note, Map<String, String> detail) {
     static TaskEventView of(Event event) {
       return new TaskEventView(event.at(), event.by(), event.kind(), event.note(), event.detail());
+    }
+  }
+
+  /**
+   * A figure that was handed in.
+   *
+   * @param unit number of the unit whose figure it is
+   * @param measure unit of measurement
+   * @param valueNow what is known now where that is something else, likewise {@code statusNow}
+   */
+  record EvidenceFigureView(
+      int indicator,
+      int unit,
+      LocalDate first,
+      LocalDate last,
+      String value,
+      String measure,
+      String status,
+      Instant knownSince,
+      @Nullable String valueNow,
+      @Nullable String statusNow) {
+
+    static EvidenceFigureView of(Evidence.Figure f, @Nullable PublishedFigure now) {
+      return new EvidenceFigureView(
+          f.indicator(),
+          f.unit().value(),
+          f.period().first(),
+          f.period().last(),
+          f.value().toPlainString(),
+          f.measure(),
+          f.status(),
+          f.knownSince(),
+          now == null ? null : now.value().toPlainString(),
+          now == null ? null : now.status());
     }
   }
 
@@ -143,13 +180,15 @@ final class TaskViews {
       @Nullable String sha256,
       @Nullable Long size,
       @Nullable Long document,
+      @Nullable EvidenceFigureView figure,
       Instant offeredAt,
       String offeredBy,
       @Nullable Boolean accepted,
       @Nullable String judgedBy,
       @Nullable String reason) {
 
-    static EvidenceView of(Evidence e) {
+    static EvidenceView of(Evidence e, @Nullable PublishedFigure now) {
+      Evidence.Figure figure = e.figure();
       Evidence.KeptFile file = e.file();
       Evidence.Judgement judgement = e.judgement();
       return new EvidenceView(
@@ -160,6 +199,7 @@ final class TaskViews {
           file == null ? null : file.sha256(),
           file == null ? null : file.size(),
           e.document() == null ? null : e.document().value(),
+          figure == null ? null : EvidenceFigureView.of(figure, now),
           e.offeredAt(),
           e.offeredBy(),
           judgement == null ? null : judgement.accepted(),

@@ -185,7 +185,11 @@ class TasksApi {
     return get(task, user);
   }
 
-  /** A form with a {@code file}, or the number of a {@code document}, or title and words. */
+  /**
+   * A form with a {@code file}, or the number of a {@code document}, or a {@code figure}: number of
+   * the indicator, number of the unit, period ({@code 2018-Q3}) and the moment at which it was known
+   * (absent: now), separated by spaces; or title and words.
+   */
   @PostMapping(TASK + "/evidence")
   @InUnitOf(value = "commitment-taker", variable = "task", or = Permission.ASSIGN_WORK)
   @Needs(Permission.REPORT_WORK)
@@ -193,12 +197,14 @@ class TasksApi {
       @PathVariable CommitmentId task,
       @RequestParam(required = false) @Nullable MultipartFile file,
       @RequestParam(defaultValue = "") String document,
+      @RequestParam(defaultValue = "") String figure,
       @RequestParam(defaultValue = "") String title,
       @RequestParam(defaultValue = "") String words,
       SignedIn user)
       throws IOException {
     Map<String, String> typed = new HashMap<>();
     typed.put("document", document);
+    typed.put("figure", figure);
     evidence.offer(task, title, words, files.proof(new TaskForm(typed), file), user);
     return get(task, user);
   }

@@ -1,5 +1,6 @@
 package vn.haidang.commitments.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
@@ -35,6 +36,14 @@ final class Typed {
       return typed.isBlank() ? null : LocalTime.parse(typed.strip());
     } catch (DateTimeParseException e) {
       throw new RefusedException(Problem.of("commitments.hour-not-understood", typed), e);
+    }
+  }
+
+  static Instant moment(String typed) {
+    try {
+      return Instant.parse(typed);
+    } catch (DateTimeParseException e) {
+      throw new RefusedException(Problem.of("commitments.day-not-understood", typed), e);
     }
   }
 
