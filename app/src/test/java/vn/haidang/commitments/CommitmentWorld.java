@@ -84,6 +84,7 @@ public final class CommitmentWorld implements PageWorld {
         Map.entry(
             task + "/evidence/{evidence:[1-9]\\d{0,17}}/file",
             "/tasks/" + id + "/evidence/" + handedIn + "/file"),
+        Map.entry(task + "/evidence/figure", "/tasks/" + id + "/evidence/figure?q=a"),
         Map.entry(sub, "/tasks/sub-plans/" + own),
         Map.entry(sub + "/links.{format}", "/tasks/sub-plans/" + own + "/links.csv"),
         Map.entry("/tasks/coverage.{format}", "/tasks/coverage.csv"),

@@ -3,6 +3,7 @@ package vn.haidang.commitments.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -95,15 +96,16 @@ class AssignController {
       SignedIn user) {
     List<String> chosen = task.stream().filter(id -> id.matches("[1-9]\\d{0,17}")).toList();
     if (chosen.isEmpty()) {
-      return screen(AssignWish.of(form), Problem.of("commitments.none-chosen"))
+      return screen(AssignWish.of(form), form, Problem.of("commitments.none-chosen"))
           .status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
     try {
-      transaction.executeWithoutResult(status -> chosen.forEach(id -> assignOne(id, form, user)));
+      Map<String, String> said = names.withUnit(form);
+      transaction.executeWithoutResult(status -> chosen.forEach(id -> assignOne(id, said, user)));
       return Redirect.to(AssignWish.of(form).address())
           .saying("tasks.assigned-many", chosen.size());
     } catch (RefusedException e) {
-      return screen(AssignWish.of(form), e.problem()).status(HttpStatus.CONFLICT);
+      return screen(AssignWish.of(form), form, e.problem()).status(HttpStatus.CONFLICT);
     }
   }
 
@@ -132,7 +134,7 @@ class AssignController {
   @InUnitOf(value = "unit", field = "unit")
   View enter(@RequestParam Map<String, String> form, SignedIn user) {
     try {
-      String unit = form.getOrDefault("unit", "");
+      String unit = names.withUnit(form).getOrDefault("unit", "");
       CommitmentId made =
           commitments.enter(
               form.getOrDefault("source", "").equals("INSPECTION")
@@ -146,12 +148,21 @@ class AssignController {
               user);
       return Redirect.to("/tasks/" + made).saying("tasks.entered");
     } catch (RefusedException e) {
-      return Screen.of("commitments/new.jte", new NewTaskPage(names.choices(), form, e.problem()))
+      UnitId said = Typed.unit(form.getOrDefault("unit", ""));
+      UnitId[] chosen = said == null ? new UnitId[0] : new UnitId[] {said};
+      return Screen.of(
+              "commitments/new.jte", new NewTaskPage(names.choices(chosen), form, e.problem()))
           .status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
   }
 
   private Screen screen(AssignWish wish, @Nullable Problem problem) {
+    return screen(wish, Map.of(), problem);
+  }
+
+  /** With what was typed before it was refused. */
+  private Screen screen(
+      AssignWish wish, Map<String, String> typed, @Nullable Problem problem) {
     CommitmentFilter filter =
         CommitmentFilter.of(List.of(), Bucket.OPEN_IN_TIME, Bucket.OPEN_OVERDUE, Bucket.OPEN_NO_DUE)
             .in(State.UNASSIGNED)
@@ -161,13 +172,16 @@ class AssignController {
         proposals.listOf(waiting.stream().map(Commitment::id).toList());
     List<Commitment> shown =
         waiting.stream().filter(c -> wish.fits(proposed.getOrDefault(c.id(), List.of()))).toList();
-    List<UnitId> named =
+    Stream<UnitId> likely =
         proposed.values().stream()
             .flatMap(List::stream)
             .filter(proposal -> !proposal.isGroup())
-            .map(LeadProposal::unit)
-            .distinct()
-            .toList();
+            .map(LeadProposal::unit);
+    Stream<UnitId> said =
+        typed.entrySet().stream()
+            .filter(field -> field.getKey().startsWith("unit"))
+            .flatMap(field -> Stream.ofNullable(Typed.unit(field.getValue())));
+    List<UnitId> named = Stream.concat(likely, said).distinct().toList();
     return Screen.of(
         "commitments/assign.jte",
         new AssignPage(
@@ -178,6 +192,7 @@ class AssignController {
             names.names(named),
             names.choices(),
             plans.listPlans(),
+            typed,
             problem));
   }
 }

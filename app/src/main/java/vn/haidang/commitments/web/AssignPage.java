@@ -2,6 +2,7 @@ package vn.haidang.commitments.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.commitments.CommitmentId;
 import vn.haidang.commitments.LeadProposal;
@@ -13,7 +14,8 @@ import vn.haidang.platform.Problem;
 /**
  * What nobody has been given yet, with who could lead it and why.
  *
- * @param names of the units that are proposed
+ * @param names of the units that are proposed or were chosen
+ * @param typed what was typed before it was refused; empty: nothing was
  */
 public record AssignPage(
     List<TaskRow> rows,
@@ -23,6 +25,7 @@ public record AssignPage(
     Map<UnitId, String> names,
     List<UnitChoice> units,
     List<PlanMenu.Entry> plans,
+    Map<String, String> typed,
     @Nullable Problem problem) {
 
   public AssignPage {
@@ -31,6 +34,7 @@ public record AssignPage(
     names = Map.copyOf(names);
     units = List.copyOf(units);
     plans = List.copyOf(plans);
+    typed = Map.copyOf(typed);
   }
 
   /** Who could lead it, the likeliest first. */
@@ -38,12 +42,27 @@ public record AssignPage(
     return proposals.getOrDefault(row.task().id(), List.of());
   }
 
-  /** What is chosen at first: the likeliest unit, a group, or nothing. */
+  /** What is chosen: what was typed, else the likeliest unit, a group, or nothing. */
   public String chosen(TaskRow row) {
+    String said = typed.get("unit-" + row.task().id());
+    if (said != null) {
+      return said;
+    }
     List<LeadProposal> found = proposalsFor(row);
     return found.isEmpty()
         ? ""
         : found.getFirst().isGroup() ? "group" : found.getFirst().unit().toString();
+  }
+
+  /** Units a line offers without a search: those proposed for it, and the one that was chosen. */
+  public List<UnitChoice> offered(TaskRow row) {
+    Stream<UnitId> likely =
+        proposalsFor(row).stream().filter(one -> !one.isGroup()).map(LeadProposal::unit);
+    Stream<UnitId> said = Stream.ofNullable(Typed.unit(chosen(row)));
+    return Stream.concat(likely, said)
+        .distinct()
+        .map(id -> new UnitChoice(id.toString(), names.getOrDefault(id, "")))
+        .toList();
   }
 
   /** Whether a proposal is sure enough to be ticked: the document itself names the unit. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -83,7 +84,7 @@ class BriefingPages {
         rows.stream().filter(row -> !row.item().dropped()).toList(),
         rows.stream().filter(row -> row.item().dropped()).toList(),
         decided,
-        owns ? names.choices() : List.of(),
+        owns ? names.choices(concerned(rows, decided)) : List.of(),
         suggestedDue(briefing),
         typed,
         problem);
@@ -93,6 +94,14 @@ class BriefingPages {
   Screen refused(BriefingId id, SignedIn user, Map<String, String> typed, Problem problem) {
     return Screen.of("commitments/briefing.jte", page(id, user, typed, problem))
         .status(HttpStatus.CONFLICT);
+  }
+
+  /** Units that the lines of the agenda and the conclusions are about. */
+  private static UnitId[] concerned(List<AgendaRow> rows, List<DecisionRow> decided) {
+    return Stream.concat(
+            rows.stream().flatMap(row -> Stream.ofNullable(row.item().unit())),
+            decided.stream().flatMap(row -> Stream.ofNullable(row.task().task().owner())))
+        .toArray(UnitId[]::new);
   }
 
   private static LocalDate suggestedDue(Briefing briefing) {

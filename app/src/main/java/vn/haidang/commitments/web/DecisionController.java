@@ -111,7 +111,8 @@ class DecisionController {
     return "/briefings/" + id + (from.equals("present") ? "/present" : "") + "#" + anchor;
   }
 
-  private static Decisions.Wish wish(Map<String, String> form) {
+  private Decisions.Wish wish(Map<String, String> sent) {
+    Map<String, String> form = names.withUnit(sent);
     String item = form.getOrDefault("item", "");
     return new Decisions.Wish(
         form.getOrDefault("text", ""),

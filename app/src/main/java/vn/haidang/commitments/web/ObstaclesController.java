@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -64,7 +65,13 @@ class ObstaclesController {
     List<Obstacle> found = obstacles.list(filter, LINES, paging.offset());
     return Screen.of(
         "commitments/obstacles.jte",
-        new ObstacleList(filter, wish.query(), found, removers(found), names.choices(), paging));
+        new ObstacleList(
+            filter,
+            wish.query(),
+            found,
+            removers(found),
+            names.choices(Stream.ofNullable(filter.unit()).toArray(UnitId[]::new)),
+            paging));
   }
 
   @GetMapping("/obstacles.csv")
@@ -115,7 +122,13 @@ class ObstaclesController {
     CommitmentId task = Typed.task(typed.getOrDefault("task", ""));
     TaskRow row = task == null ? null : names.rows(List.of(commitments.get(task))).getFirst();
     return Screen.of(
-        "commitments/obstacle-new.jte", new NewObstaclePage(row, names.choices(), typed, problem));
+        "commitments/obstacle-new.jte",
+        new NewObstaclePage(row, names.choices(chosen(typed)), typed, problem));
+  }
+
+  private static UnitId[] chosen(Map<String, String> typed) {
+    return Stream.ofNullable(Typed.unit(typed.getOrDefault("remover", "")))
+        .toArray(UnitId[]::new);
   }
 
   private Map<UnitId, String> removers(List<Obstacle> found) {

@@ -24,20 +24,24 @@ class PartController {
 
   private final Coordination coordination;
   private final TaskPages pages;
+  private final UnitNames names;
 
-  PartController(Coordination coordination, TaskPages pages) {
+  PartController(Coordination coordination, TaskPages pages, UnitNames names) {
     this.coordination = coordination;
     this.pages = pages;
+    this.names = names;
   }
 
   @PostMapping(PARTS)
   @InUnitOf(value = "commitment", variable = "id", or = Permission.ASSIGN_WORK)
   View share(@PathVariable CommitmentId id, @RequestParam Map<String, String> form, SignedIn user) {
-    TaskForm typed = new TaskForm(form);
     return pages.act(
         id,
         user,
-        () -> coordination.share(id, typed.unitChosen("unit"), typed.text("words"), user),
+        () -> {
+          TaskForm typed = new TaskForm(names.withUnit(form));
+          coordination.share(id, typed.unitChosen("unit"), typed.text("words"), user);
+        },
         "tasks.shared");
   }
 

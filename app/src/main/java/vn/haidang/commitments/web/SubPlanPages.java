@@ -26,6 +26,8 @@ import vn.haidang.platform.SignedIn;
 @Component
 class SubPlanPages {
 
+  private static final int MOST_OWN = 60;
+
   private final SubPlans subPlans;
   private final Editions editions;
   private final Desk desk;
@@ -50,18 +52,16 @@ class SubPlanPages {
             all.stream().map(sub -> line(sub, titles, called)).toList(),
             plans.stream().filter(p -> p.current() != null).map(SubPlanPages::choice).toList(),
             plans.stream().map(SubPlanPages::choice).toList(),
-            user.may(Permission.REPORT_WORK) ? units(user) : List.of(),
+            user.may(Permission.REPORT_WORK) ? units(user, typed) : List.of(),
             typed,
             problem));
   }
 
-  private List<UnitChoice> units(SignedIn user) {
-    List<UnitId> own = desk.unitsOf(user);
+  private List<UnitChoice> units(SignedIn user, Map<String, String> typed) {
+    UnitId said = Typed.unit(typed.getOrDefault("unit", ""));
     return desk.mayAssign(user, null)
-        ? names.choices()
-        : names.choices().stream()
-            .filter(choice -> own.contains(UnitId.valueOf(choice.id())))
-            .toList();
+        ? names.choices(said == null ? new UnitId[0] : new UnitId[] {said})
+        : names.choicesOf(desk.unitsOf(user).stream().limit(MOST_OWN).toList());
   }
 
   private Line line(SubPlan sub, Map<PlanId, String> titles, Map<UnitId, String> called) {

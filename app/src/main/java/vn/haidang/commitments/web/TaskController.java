@@ -33,11 +33,14 @@ class TaskController {
   private final Commitments commitments;
   private final Discussion discussion;
   private final TaskPages pages;
+  private final UnitNames names;
 
-  TaskController(Commitments commitments, Discussion discussion, TaskPages pages) {
+  TaskController(
+      Commitments commitments, Discussion discussion, TaskPages pages, UnitNames names) {
     this.commitments = commitments;
     this.discussion = discussion;
     this.pages = pages;
+    this.names = names;
   }
 
   @GetMapping(TASK)
@@ -69,7 +72,7 @@ class TaskController {
 
   private View carryOut(CommitmentId id, Action action, Map<String, String> form, SignedIn user) {
     try {
-      TaskForm typed = new TaskForm(form);
+      TaskForm typed = new TaskForm(names.withUnit(form));
       Commitment after = commitments.carryOut(id, typed.version(), typed.step(action), user);
       return Redirect.to("/tasks/" + id).saying("tasks.did." + action, after.title());
     } catch (RefusedException e) {

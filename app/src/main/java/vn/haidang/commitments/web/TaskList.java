@@ -14,6 +14,8 @@ import vn.haidang.platform.Query;
  *
  * @param bucket chosen; null: all
  * @param unit number of the chosen unit; empty: all
+ * @param unitName name of a unit that was typed and is not one unit's; empty: none was
+ * @param unitsMeant units it may mean; empty: nothing is called so
  * @param capped whether there are more than are counted
  * @param person whether whoever looks is somebody of the organisation who can have work of his own
  * @param saved filters this person keeps
@@ -24,6 +26,8 @@ public record TaskList(
     @Nullable Bucket bucket,
     String unit,
     List<UnitChoice> units,
+    String unitName,
+    List<UnitChoice> unitsMeant,
     List<PlanMenu.Entry> plans,
     List<TaskRow> rows,
     Paging paging,
@@ -33,6 +37,7 @@ public record TaskList(
 
   public TaskList {
     units = List.copyOf(units);
+    unitsMeant = List.copyOf(unitsMeant);
     plans = List.copyOf(plans);
     rows = List.copyOf(rows);
     saved = List.copyOf(saved);

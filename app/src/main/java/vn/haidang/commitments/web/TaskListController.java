@@ -1,19 +1,24 @@
 package vn.haidang.commitments.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 import vn.haidang.commitments.CommitmentFilter;
 import vn.haidang.commitments.CommitmentLists;
 import vn.haidang.commitments.OfficersInCharge;
 import vn.haidang.commitments.SavedFilters;
+import vn.haidang.organisation.Unit;
+import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.MessageFiles;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.Paging;
 import vn.haidang.platform.Permission;
 import vn.haidang.platform.PlanMenu;
+import vn.haidang.platform.Redirect;
 import vn.haidang.platform.Screen;
 import vn.haidang.platform.SignedIn;
 import vn.haidang.platform.TableFile;
@@ -47,8 +52,19 @@ class TaskListController {
     this.messages = messages;
   }
 
+  /** {@code unit-name}: a unit by its name, for those whose browser proposes none. */
   @GetMapping("/tasks")
-  Screen list(TaskFilterWish wish, @RequestParam(defaultValue = "1") int page, SignedIn user) {
+  View list(
+      TaskFilterWish wish,
+      @RequestParam(name = "unit-name", defaultValue = "") String unitName,
+      @RequestParam(defaultValue = "1") int page,
+      SignedIn user) {
+    String typed = wish.unitNumber().isEmpty() ? unitName.strip() : "";
+    List<Unit> meant = typed.isEmpty() ? List.of() : names.meant(typed);
+    if (meant.size() == 1) {
+      return Redirect.to(
+          wish.query().with("unit", meant.getFirst().id().toString()).address());
+    }
     Integer self = self(user);
     CommitmentFilter filter = wish.filter(self);
     int found = lists.count(filter);
@@ -60,7 +76,11 @@ class TaskListController {
             wish.query(),
             wish.bucketOrNull(),
             wish.unitNumber(),
-            names.choices(),
+            names.choices(filter.units().toArray(UnitId[]::new)),
+            typed,
+            meant.stream()
+                .map(unit -> new TaskList.UnitChoice(unit.id().toString(), unit.name()))
+                .toList(),
             plans.listPlans(),
             names.rows(lists.list(filter, LINES, paging.offset())),
             paging,
