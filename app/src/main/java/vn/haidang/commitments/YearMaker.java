@@ -48,11 +48,27 @@ public class YearMaker {
     LocalDate today = LocalDate.now(clock);
     LocalDate end = LocalDate.of(year, 12, 31);
     LocalDate until = end.isAfter(today) ? today : end;
-    if (!store.isEmpty()) {
-      throw new RefusedException(Problem.of("commitments.book-not-empty"));
-    }
     if (count < 1 || count > 1_000_000 || !from.isBefore(until)) {
       throw new RefusedException(Problem.of("commitments.year-impossible", year, count));
+    }
+    return make(from, until, count, seed);
+  }
+
+  /** The twelve months up to today. */
+  @Transactional
+  int makeUpToToday(int count, long seed) {
+    LocalDate today = LocalDate.now(clock);
+    return make(today.minusMonths(11).withDayOfMonth(1), today, count, seed);
+  }
+
+  /** Whether nothing is owed yet. */
+  boolean isBookEmpty() {
+    return store.isEmpty();
+  }
+
+  private int make(LocalDate from, LocalDate until, int count, long seed) {
+    if (!store.isEmpty()) {
+      throw new RefusedException(Problem.of("commitments.book-not-empty"));
     }
     List<UnitId> agencies = new ArrayList<>();
     List<UnitId> communes = new ArrayList<>();
@@ -66,7 +82,9 @@ public class YearMaker {
     }
     fill(new GeneratedYear(agencies, communes, from, until, seed), count);
     audit.record(
-        "commitment.year-made", "year:" + year, Map.of("count", "" + count, "seed", "" + seed));
+        "commitment.year-made",
+        "year:" + from.getYear(),
+        Map.of("count", "" + count, "seed", "" + seed));
     return count;
   }
 

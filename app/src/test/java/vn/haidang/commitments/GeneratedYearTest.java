@@ -103,6 +103,7 @@ class GeneratedYearTest {
     SignedIn leader = CommitmentWorld.leaderOf(city);
     UnitId finance = CommitmentWorld.department(context, "Sở Tài chính");
     SignedIn officer = CommitmentWorld.officerOf(planning);
+    oneIsAssigned(finance, leader);
     oneIsCarriedToItsEnd(planning, officer, leader);
 
     BriefingId first =
@@ -121,6 +122,9 @@ class GeneratedYearTest {
     assertThat(closedOf(planning)).as("what is closed keeps its holder").isEqualTo(closed);
     assertThat(commitments.get(decided).owner()).isEqualTo(finance);
 
+    assertThat(ends.last().of(planning).total())
+        .as("the end of last month still names it: all but what was decided since")
+        .isEqualTo(closed + open - 1);
     BriefingId second = briefing(city, "Giao ban lần hai", LocalDate.now(clock), leader);
     agenda.draw(second, leader);
     assertThat(agenda.listOf(second).stream().map(AgendaItem::task))
@@ -141,6 +145,15 @@ class GeneratedYearTest {
       assertThat(end.all().total()).isGreaterThan(before);
       before = end.all().total();
     }
+  }
+
+  private void oneIsAssigned(UnitId unit, SignedIn leader) {
+    CommitmentFilter nobodys = CommitmentFilter.ALL.in(State.UNASSIGNED);
+    int before = lists.count(nobodys);
+    Commitment waiting = lists.list(nobodys, 1, 0).getFirst();
+    commitments.carryOut(
+        waiting.id(), waiting.version(), Step.assign(unit, null, null, ""), leader);
+    assertThat(lists.count(nobodys)).isEqualTo(before - 1);
   }
 
   private void oneIsCarriedToItsEnd(UnitId unit, SignedIn officer, SignedIn leader) {

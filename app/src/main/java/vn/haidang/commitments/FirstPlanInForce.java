@@ -1,0 +1,160 @@
+package vn.haidang.commitments;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.plan.EditionId;
+import vn.haidang.plan.Editions;
+import vn.haidang.plan.Intake;
+import vn.haidang.plan.Issuing;
+import vn.haidang.plan.Item;
+import vn.haidang.plan.ItemKind;
+import vn.haidang.plan.Outcome;
+import vn.haidang.plan.PlanId;
+import vn.haidang.plan.PlanIntake;
+import vn.haidang.plan.PlanIssued;
+import vn.haidang.plan.Review;
+import vn.haidang.plan.ReviewList;
+import vn.haidang.plan.Upload;
+import vn.haidang.platform.Audit;
+import vn.haidang.platform.SignedIn;
+
+/**
+ * The sample of a plan that is being carried out (samples/in-force): issued, assigned to whom it
+ * names, under way, with a department's own plan beside it. Its dates are reckoned from today.
+ */
+@Component
+class FirstPlanInForce {
+
+  private static final Pattern DAY = Pattern.compile("\\{(ngày )?([+-]\\d+)}");
+  private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d/M/yyyy");
+  private static final DateTimeFormatter WORDS =
+      DateTimeFormatter.ofPattern("'ngày' dd 'tháng' MM 'năm' yyyy");
+
+  private final PlanIntake intake;
+  private final Editions editions;
+  private final ReviewList items;
+  private final Review review;
+  private final Issuing issuing;
+  private final PlanBook book;
+  private final SubPlans subPlans;
+  private final CommitmentLists lists;
+  private final Commitments commitments;
+  private final LeadProposals proposals;
+  private final Clock clock;
+
+  FirstPlanInForce(
+      PlanIntake intake,
+      Editions editions,
+      ReviewList items,
+      Review review,
+      Issuing issuing,
+      PlanBook book,
+      SubPlans subPlans,
+      CommitmentLists lists,
+      Commitments commitments,
+      LeadProposals proposals,
+      Clock clock) {
+    this.intake = intake;
+    this.editions = editions;
+    this.items = items;
+    this.review = review;
+    this.issuing = issuing;
+    this.book = book;
+    this.subPlans = subPlans;
+    this.lists = lists;
+    this.commitments = commitments;
+    this.proposals = proposals;
+    this.clock = clock;
+  }
+
+  /** Does nothing where the sample is not shipped or is there already. */
+  void bringIntoForce(Path folder, SignedIn by) {
+    if (Files.isDirectory(folder)
+        && take(folder.resolve("ke-hoach.md")) instanceof Intake.Drafted(var plan, var edition)
+        && issue(edition)) {
+      book.openFor(new PlanIssued(plan, edition));
+      Optional<UnitId> named = assign(plan, by);
+      Intake own = take(folder.resolve("ke-hoach-cua-so.md"));
+      if (own instanceof Intake.Drafted(var ofUnit, var _) && named.isPresent()) {
+        subPlans.register(ofUnit, plan, named.get(), by);
+      }
+    }
+  }
+
+  private Intake take(Path file) {
+    try {
+      String text = dated(Files.readString(file));
+      String name = String.valueOf(file.getFileName());
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return intake.receive(new Upload(name, bytes, Audit.SYSTEM, "demo:" + name, null));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** {@code {+30}} is the day in thirty days, {@code {ngày -90}} the one ninety days ago in words. */
+  private String dated(String text) {
+    LocalDate today = LocalDate.now(clock);
+    LocalDate issued = today.minusDays(270);
+    return DAY.matcher(text.replace("{năm}", Integer.toString(issued.getYear())))
+        .replaceAll(found -> Matcher.quoteReplacement(written(found.group(1), found.group(2), today)));
+  }
+
+  private static String written(String words, String days, LocalDate today) {
+    LocalDate day = today.plusDays(Long.parseLong(days));
+    return (words == null ? SHORT : WORDS).format(day);
+  }
+
+  private boolean issue(EditionId edition) {
+    for (Item item : items.listBlocking(edition)) {
+      if (item.kind() == ItemKind.DIAGNOSTIC) {
+        review.acknowledge(item.asSeen(), Audit.SYSTEM);
+      }
+    }
+    int version = editions.getEdition(edition).version();
+    return issuing.issueAcceptingRemaining(edition, version, Audit.SYSTEM) instanceof Outcome.Done<?>;
+  }
+
+  /** To whom the text names; gives the unit that leads most of them. */
+  private Optional<UnitId> assign(PlanId plan, SignedIn by) {
+    List<Commitment> tasks = lists.list(CommitmentFilter.ALL.ofPlan(plan.value()), 100, 0);
+    Map<CommitmentId, List<LeadProposal>> named =
+        proposals.listOf(tasks.stream().map(Commitment::id).toList());
+    int percent = 0;
+    for (Commitment task : tasks) {
+      Optional<LeadProposal> lead =
+          named.getOrDefault(task.id(), List.of()).stream()
+              .filter(one -> one.ground() == LeadProposal.Ground.NAMED)
+              .findFirst();
+      if (lead.isPresent() && task.state() == State.UNASSIGNED) {
+        commitments.carryOut(
+            task.id(), task.version(), Step.assign(lead.get().unit(), null, null, ""), by);
+        percent = (percent + 35) % 100;
+        commitments.carryOut(task.id(), task.version() + 1, Step.report(percent, ""), by);
+      }
+    }
+    return named.values().stream()
+        .flatMap(List::stream)
+        .filter(one -> one.ground() == LeadProposal.Ground.NAMED)
+        .collect(
+            java.util.stream.Collectors.groupingBy(
+                LeadProposal::unit, java.util.stream.Collectors.counting()))
+        .entrySet()
+        .stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey);
+  }
+}

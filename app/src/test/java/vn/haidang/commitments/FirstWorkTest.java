@@ -1,0 +1,76 @@
+package vn.haidang.commitments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.haidang.Checkout;
+import vn.haidang.platform.Console;
+import vn.haidang.platform.ConsoleText;
+import vn.haidang.platform.MessageFiles;
+import vn.haidang.platform.Role;
+import vn.haidang.platform.StartOptions;
+import vn.haidang.platform.Visitor;
+import vn.haidang.testing.ApplicationTest;
+
+/** Whoever tries the program out finds work on every screen. */
+@ApplicationTest
+class FirstWorkTest {
+
+  @Autowired private ApplicationContext context;
+  @Autowired private FirstWork first;
+  @Autowired private JdbcClient database;
+  @Autowired private CommitmentLists lists;
+  @Autowired private Clock clock;
+
+  @BeforeEach
+  void nothingIsOwedYet() {
+    CommitmentWorld.department(context, "Sở Công Thương");
+    CommitmentWorld.department(context, "Sở Xây dựng");
+    CommitmentWorld.office(context);
+    database
+        .sql(
+            "truncate commitments.commitment, commitments.tally, commitments.month_end,"
+                + " commitments.briefing, commitments.obstacle cascade")
+        .update();
+  }
+
+  @Test
+  void everyScreenOfTheDemonstrationHasRowsAndASecondStartAddsNone() {
+    first.fill(Checkout.root().resolve("samples/in-force"));
+    int made = lists.countAll().total();
+    assertThat(made).isGreaterThan(600);
+    assertThat(lists.countAll().byBucket().values()).as("all six buckets").doesNotContain(0);
+
+    first.start(new StartOptions(List.of(), true), silent());
+    assertThat(lists.countAll().total()).as("a second start").isEqualTo(made);
+
+    Visitor office = Visitor.holding(context, Role.OFFICE, CommitmentWorld.office(context));
+    YearMonth last = YearMonth.from(LocalDate.now(clock)).minusMonths(1);
+    assertThat(office.open("/tasks").select("table tbody tr").size()).isEqualTo(50);
+    assertThat(office.open("/tasks/units").select("table.unitstable tbody tr")).isNotEmpty();
+    assertThat(office.open("/tasks/coverage").select("table.matrix tbody tr")).isNotEmpty();
+    assertThat(office.open("/tasks/assign").select("table.assigning tbody tr")).isNotEmpty();
+    assertThat(office.open("/tasks/bulletin/" + last).select("table.unitstable tbody tr"))
+        .isNotEmpty();
+    assertThat(office.open("/obstacles").select("main a[href^=/obstacles/]")).isNotEmpty();
+    assertThat(office.open("/tasks/sub-plans").select("main table tbody tr")).isNotEmpty();
+    String coming =
+        office.open("/briefings").select("main a[href~=/briefings/\\d+$]").first().attr("href");
+    assertThat(office.open(coming).select("#chuong-trinh article").size()).isGreaterThan(5);
+  }
+
+  private static Console silent() {
+    var nowhere = new PrintStream(OutputStream.nullOutputStream());
+    return new Console(new ConsoleText(MessageFiles.VIETNAMESE), nowhere, nowhere);
+  }
+}
