@@ -40,6 +40,32 @@ class TaskPagesTest {
   }
 
   @Test
+  void allThatIsStillOwedIsOnePressAwayWhateverTheClockSays() {
+    UnitId unit = CommitmentWorld.department(context, "Sở Ngoại vụ");
+    CommitmentId late = CommitmentWorld.add(context, unit, today.minusDays(3), today.minusDays(9));
+    CommitmentId undated = CommitmentWorld.add(context, unit, null, today);
+    CommitmentId ended = CommitmentWorld.add(context, unit, null, today);
+    commitments.carryOut(
+        ended,
+        0,
+        Step.of(Action.CANCEL, "trùng"),
+        CommitmentWorld.leaderOf(CommitmentWorld.city(context)));
+    Visitor office = office();
+
+    String open =
+        office.open("/tasks?bucket=done_late&unit=" + unit).select("a.chip").stream()
+            .filter(chip -> chip.text().equals("Đang thực hiện"))
+            .findFirst()
+            .orElseThrow()
+            .attr("href");
+
+    assertThat(open).isEqualTo("/tasks?unit=" + unit + "&open=1");
+    assertThat(office.open(open).select("table.tasks .tn a").eachAttr("href"))
+        .containsExactlyInAnyOrder("/tasks/" + late, "/tasks/" + undated);
+    assertThat(office.open(open).select("a.chip.on").eachText()).contains("Đang thực hiện");
+  }
+
+  @Test
   void manyTasksAreAssignedAtOnceAndTheOfficeSeesThemByUnit() {
     CommitmentId first = CommitmentWorld.add(context, null, today.plusDays(3), today);
     CommitmentId second = CommitmentWorld.add(context, null, null, today);

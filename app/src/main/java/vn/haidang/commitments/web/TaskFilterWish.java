@@ -20,14 +20,18 @@ record TaskFilterWish(
     @Nullable String plan,
     @Nullable String soon,
     @Nullable String silent,
-    @Nullable String mine) {
+    @Nullable String mine,
+    @Nullable String open) {
+
+  private static final Set<Bucket> OPEN =
+      Set.of(Bucket.OPEN_IN_TIME, Bucket.OPEN_OVERDUE, Bucket.OPEN_NO_DUE);
 
   /** {@code self}: number of the person who asks; null: nobody of the organisation. */
   CommitmentFilter filter(@Nullable Integer self) {
     Bucket wanted = bucketOrNull();
     State in = named(State.class, state);
     return new CommitmentFilter(
-        wanted == null ? Set.of() : Set.of(wanted),
+        wanted != null ? Set.of(wanted) : isOpen() ? OPEN : Set.of(),
         in == null ? Set.of() : Set.of(in),
         unitNumber().isEmpty() ? List.of() : List.of(UnitId.valueOf(unitNumber())),
         said(plan).matches("[1-9]\\d{0,17}") ? Long.valueOf(said(plan)) : null,
@@ -39,6 +43,11 @@ record TaskFilterWish(
 
   @Nullable Bucket bucketOrNull() {
     return named(Bucket.class, bucket);
+  }
+
+  /** Whether everything that is still owed is meant, whatever the clock says of it. */
+  boolean isOpen() {
+    return !said(open).isEmpty();
   }
 
   String unitNumber() {
@@ -53,7 +62,8 @@ record TaskFilterWish(
     CommitmentFilter f = filter(null);
     return Query.of("/tasks")
         .with("q", f.text())
-        .with("bucket", f.buckets().isEmpty() ? "" : word(f.buckets().iterator().next()))
+        .with("bucket", f.buckets().size() != 1 ? "" : word(f.buckets().iterator().next()))
+        .with("open", f.buckets().size() > 1 ? "1" : "")
         .with("state", f.states().isEmpty() ? "" : word(f.states().iterator().next()))
         .with("unit", unitNumber())
         .with("plan", f.plan() == null ? "" : f.plan())
