@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ import vn.haidang.platform.SignedIn;
 @Component
 class FirstPlanInForce {
 
+  private static final int MOST = 100;
   private static final Pattern DAY = Pattern.compile("\\{(ngày )?([+-]\\d+)}");
   private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d/M/yyyy");
   private static final DateTimeFormatter WORDS =
@@ -82,14 +84,16 @@ class FirstPlanInForce {
 
   /** Does nothing where the sample is not shipped or is there already. */
   void bringIntoForce(Path folder, SignedIn by) {
-    if (Files.isDirectory(folder)
-        && take(folder.resolve("ke-hoach.md")) instanceof Intake.Drafted(var plan, var edition)
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    Intake own = take(folder.resolve("ke-hoach-cua-so.md"));
+    if (take(folder.resolve("ke-hoach.md")) instanceof Intake.Drafted(var plan, var edition)
         && issue(edition)) {
       book.openFor(new PlanIssued(plan, edition));
-      Optional<UnitId> named = assign(plan, by);
-      Intake own = take(folder.resolve("ke-hoach-cua-so.md"));
-      if (own instanceof Intake.Drafted(var ofUnit, var _) && named.isPresent()) {
-        subPlans.register(ofUnit, plan, named.get(), by);
+      Optional<UnitId> busiest = assign(plan, by);
+      if (own instanceof Intake.Drafted(var ofUnit, var _) && busiest.isPresent()) {
+        subPlans.register(ofUnit, plan, busiest.get(), by);
       }
     }
   }
@@ -109,8 +113,9 @@ class FirstPlanInForce {
   private String dated(String text) {
     LocalDate today = LocalDate.now(clock);
     LocalDate issued = today.minusDays(270);
-    return DAY.matcher(text.replace("{năm}", Integer.toString(issued.getYear())))
-        .replaceAll(found -> Matcher.quoteReplacement(written(found.group(1), found.group(2), today)));
+    String yearly = text.replace("{năm}", Integer.toString(issued.getYear()));
+    return DAY.matcher(yearly)
+        .replaceAll(day -> Matcher.quoteReplacement(written(day.group(1), day.group(2), today)));
   }
 
   private static String written(String words, String days, LocalDate today) {
@@ -128,33 +133,33 @@ class FirstPlanInForce {
     return issuing.issueAcceptingRemaining(edition, version, Audit.SYSTEM) instanceof Outcome.Done<?>;
   }
 
-  /** To whom the text names; gives the unit that leads most of them. */
+  /** To whom the text names; gives the unit that leads most of the tasks. */
   private Optional<UnitId> assign(PlanId plan, SignedIn by) {
-    List<Commitment> tasks = lists.list(CommitmentFilter.ALL.ofPlan(plan.value()), 100, 0);
-    Map<CommitmentId, List<LeadProposal>> named =
-        proposals.listOf(tasks.stream().map(Commitment::id).toList());
+    List<Commitment> all = lists.list(CommitmentFilter.ALL.ofPlan(plan.value()), MOST, 0);
+    Map<CommitmentId, List<LeadProposal>> proposed =
+        proposals.listOf(all.stream().map(Commitment::id).toList());
+    Map<UnitId, Integer> tasks = new HashMap<>();
     int percent = 0;
-    for (Commitment task : tasks) {
-      Optional<LeadProposal> lead =
-          named.getOrDefault(task.id(), List.of()).stream()
-              .filter(one -> one.ground() == LeadProposal.Ground.NAMED)
-              .findFirst();
-      if (lead.isPresent() && task.state() == State.UNASSIGNED) {
+    for (Commitment one : all) {
+      Optional<UnitId> lead = named(proposed.getOrDefault(one.id(), List.of()));
+      if (lead.isPresent() && one.state() == State.UNASSIGNED) {
         commitments.carryOut(
-            task.id(), task.version(), Step.assign(lead.get().unit(), null, null, ""), by);
+            one.id(), one.version(), Step.assign(lead.get(), null, null, ""), by);
         percent = (percent + 35) % 100;
-        commitments.carryOut(task.id(), task.version() + 1, Step.report(percent, ""), by);
+        commitments.carryOut(one.id(), one.version() + 1, Step.report(percent, ""), by);
+        tasks.merge(
+            lead.get(), one.origin().source() == Commitment.Source.PLAN ? 1 : 0, Integer::sum);
       }
     }
-    return named.values().stream()
-        .flatMap(List::stream)
-        .filter(one -> one.ground() == LeadProposal.Ground.NAMED)
-        .collect(
-            java.util.stream.Collectors.groupingBy(
-                LeadProposal::unit, java.util.stream.Collectors.counting()))
-        .entrySet()
-        .stream()
+    return tasks.entrySet().stream()
         .max(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey);
+  }
+
+  private static Optional<UnitId> named(List<LeadProposal> proposed) {
+    return proposed.stream()
+        .filter(one -> one.ground() == LeadProposal.Ground.NAMED)
+        .map(LeadProposal::unit)
+        .findFirst();
   }
 }

@@ -37,7 +37,7 @@ class FirstWork implements StartStep {
   private static final String MODULE = "commitments";
   private static final String FOLDER = "samples/in-force";
   private static final String BY = "demo";
-  private static final int TASKS = 600;
+  private static final int TASKS = 400;
   private static final long SEED = 2018;
 
   private final YearMaker year;

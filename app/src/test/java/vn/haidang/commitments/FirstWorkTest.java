@@ -48,7 +48,7 @@ class FirstWorkTest {
   void everyScreenOfTheDemonstrationHasRowsAndASecondStartAddsNone() {
     first.fill(Checkout.root().resolve("samples/in-force"));
     int made = lists.countAll().total();
-    assertThat(made).isGreaterThan(600);
+    assertThat(made).isGreaterThan(400);
     assertThat(lists.countAll().byBucket().values()).as("all six buckets").doesNotContain(0);
 
     first.start(new StartOptions(List.of(), true), silent());
