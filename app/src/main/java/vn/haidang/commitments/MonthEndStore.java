@@ -35,26 +35,27 @@ class MonthEndStore {
         from commitments.event
         where at >= :after and detail->>'owner' like '% → %'
         order by commitment_id, id
+      ), put_off as materialized (
+        select distinct on (commitment_id) commitment_id, nullif(split_part(detail->>'due', ' → ', 1), '')::date as due
+        from commitments.event
+        where at >= :after and detail->>'due' like '% → %'
+        order by commitment_id, id
       ), held as (
-        select coalesce(owner_unit, 0) as owner_unit, id, original_due, due, extensions, state, closed, done_on,
+        select coalesce(owner_unit, 0) as owner_unit, id, due, state, closed, done_on,
           evidence_accepted, reported_at, opened_on
         from commitments.commitment
         where opened_on <= :day and (cast(:unit as int) is null or owner_unit = :unit)
           and id not in (select commitment_id from handed_on)
         union all
-        select h.owner_unit, c.id, c.original_due, c.due, c.extensions, c.state, c.closed, c.done_on, c.evidence_accepted,
-          c.reported_at, c.opened_on
+        select h.owner_unit, c.id, c.due, c.state, c.closed, c.done_on, c.evidence_accepted, c.reported_at, c.opened_on
         from handed_on h join commitments.commitment c on c.id = h.commitment_id
         where c.opened_on <= :day and (cast(:unit as int) is null or h.owner_unit = :unit)
       ), stood as (
         select c.owner_unit, c.id,
-          case when c.extensions = 0 and (c.original_due is null or c.original_due = c.due) then c.due else coalesce((
-            select nullif(split_part(e.detail->>'due', ' → ', 1), '')::date from commitments.event e
-            where e.commitment_id = c.id and e.at >= :after and e.detail->>'due' like '____-__-__ → %'
-            order by e.id limit 1), c.due) end as due,
+          case when p.commitment_id is null then c.due else p.due end as due,
           case when c.state = 'COMPLETED' and c.done_on <= :day then c.done_on end as done_on,
           c.evidence_accepted, c.reported_at, c.opened_on
-        from held c
+        from held c left join put_off p on p.commitment_id = c.id
         where c.closed <> 'X' or exists (
           select 1 from commitments.event e where e.commitment_id = c.id and e.at >= :after
             and e.kind in ('commitment.cancelled', 'commitment.replaced', 'commitment.split'))

@@ -14,6 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -168,6 +169,25 @@ class BulletinTest {
   }
 
   @Test
+  void aMonthEndKnowsTheDueDateOfThatDayOrThatThereWasNone() {
+    LocalDate today = LocalDate.now(clock);
+    LocalDate end = YearMonth.from(today).minusMonths(1).atEndOfMonth();
+    SignedIn leader = CommitmentWorld.leaderOf(CommitmentWorld.city(context));
+    CommitmentId dated = add(null);
+    commitments.carryOut(
+        dated, 0, Step.assign(trade, null, today.plusDays(20), "có hạn mới"), leader);
+    CommitmentId twice = add(end.minusDays(3));
+    commitments.carryOut(twice, 0, Step.until(Action.EXTEND, today.plusDays(5), "một"), leader);
+    commitments.carryOut(twice, 1, Step.until(Action.EXTEND, today.plusDays(9), "hai"), leader);
+
+    assertThat(ends.last().of(trade).counts())
+        .as("one had no due date, the other was overdue by its first one")
+        .isEqualTo(Counts.of(0, 0, 0, 0, 1, 1));
+    assertThat(ends.at(YearMonth.from(today)).of(trade).counts())
+        .isEqualTo(Counts.of(0, 0, 0, 2, 0, 0));
+  }
+
+  @Test
   void aMonthEndNamesWhoOwedItThenThroughReassignmentsAndReorganisations() {
     LocalDate end = YearMonth.now(clock).minusMonths(1).atEndOfMonth();
     SignedIn leader = CommitmentWorld.leaderOf(CommitmentWorld.city(context));
@@ -233,7 +253,7 @@ class BulletinTest {
     filters.listOf(leader).forEach(filter -> filters.forget(leader, filter.id()));
   }
 
-  private CommitmentId add(LocalDate due) {
+  private CommitmentId add(@Nullable LocalDate due) {
     LocalDate opened = YearMonth.now(clock).minusMonths(1).atEndOfMonth().minusDays(100);
     return CommitmentWorld.add(context, trade, due, opened);
   }
