@@ -54,6 +54,7 @@ class TaskScreensTest {
         "/tasks/coverage",
         "/tasks/bulletin",
         "/tasks/sub-plans",
+        "/tasks/sub-plans/2",
         "/obstacles",
         "/obstacles/1",
         "/briefings",
@@ -64,6 +65,16 @@ class TaskScreensTest {
     for (Person person : people) {
       assertThat(person.open(path)).isEqualTo(200);
       ScreensTest.check(person, path + "-year");
+    }
+  }
+
+  @Test
+  @Order(2)
+  void aUnitsPageHasNoFault() {
+    for (Person person : people) {
+      person.open("/tasks/units");
+      person.open(person.find("table.unitstable .tn a").first().getAttribute("href"));
+      ScreensTest.check(person, "/tasks/units/one-year");
     }
   }
 
