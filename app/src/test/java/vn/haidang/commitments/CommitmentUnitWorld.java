@@ -52,7 +52,7 @@ public final class CommitmentUnitWorld implements UnitWorld {
         .add(
             id,
             new EvidenceStore.NewEvidence(
-                "Biên bản", "nghiệm thu", null, null, now(context), "ai.do"));
+                "Biên bản", "nghiệm thu", null, null, null, now(context), "ai.do"));
   }
 
   private static String obstacle(ApplicationContext context, UnitId unit) {
