@@ -86,6 +86,7 @@ final class DayLimits {
     if (quarterly > 0) {
       int first = LimitWords.QUARTERLY.lastIn(passage, Math.max(start, i - REACH), i);
       String rule = new DeadlineRule.BeforeDayOfQuartersLastMonth(day).text();
+      forgetRecurrence("quarterly", start);
       var limit = new Limit.Rule(rule, comparator, "quarterly");
       found.add(new Limit.Found(first < 0 ? i : first, quarterly, limit));
       return quarterly;
@@ -96,10 +97,18 @@ final class DayLimits {
     int end = behind > 0 ? behind : first >= 0 ? at + 1 : -1;
     if (end > 0) {
       String rule = new DeadlineRule.BeforeDayOfMonth(day).text();
+      forgetRecurrence("monthly", start);
       var limit = new Limit.Rule(rule, comparator, "monthly");
       found.add(new Limit.Found(first < 0 ? i : first, end, limit));
     }
     return end;
+  }
+
+  /** "Hàng quý, … (báo cáo quý trước ngày 20 tháng cuối quý)" is one limit: the day. */
+  private void forgetRecurrence(String recurrence, int start) {
+    found.removeIf(one -> one.first() >= start
+        && one.limit() instanceof Limit.Recurring loose
+        && loose.recurrence().equals(recurrence));
   }
 
   /** A month, a stroke or another number goes on with the day. */

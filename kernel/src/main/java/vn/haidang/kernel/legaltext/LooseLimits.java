@@ -85,7 +85,8 @@ final class LooseLimits {
     count = count < 0 && passage.fold(i).equals("một") ? 1 : count;
     boolean joined = PER.beginsAt(passage, i + 2);
     int period = joined ? PER.endFrom(passage, i + 2) : -1;
-    if (count < 1 || !passage.fold(i + 1).equals("lần") || period < 0) {
+    boolean bound = passage.fold(i - 1).equals("quá") || passage.fold(i - 1).equals("vượt");
+    if (count < 1 || bound || !passage.fold(i + 1).equals("lần") || period < 0) {
       return -1;
     }
     int perYear =

@@ -16,7 +16,7 @@ final class TargetBuilder {
       Lexicon.of("tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|số|tỷ suất|tỷ số|tốc độ");
   private static final Lexicon CLOSINGS =
       Lexicon.of(
-          "đạt|tăng|giảm|là|:|ở mức|còn|xuống|lên|có|chiếm|tỷ lệ|tỉ lệ|đạt tỷ lệ|bằng|khoảng|từ|tăng trưởng đạt|ít nhất|tối thiểu|trên|dưới|mức|tăng thêm|được|,|các cấp ít nhất|giảm từ|tại|cho");
+          "đạt|tăng|giảm|cắt giảm|là|:|ở mức|còn|xuống|lên|có|chiếm|tỷ lệ|tỉ lệ|đạt tỷ lệ|bằng|khoảng|từ|tăng trưởng đạt|ít nhất|tối thiểu|trên|dưới|mức|tăng thêm|được|,|các cấp ít nhất|giảm từ|tại|cho");
   private static final Lexicon GROWS =
       Lexicon.of("tăng trưởng|tăng|tăng bình quân|tăng trưởng bình quân|tốc độ tăng|tốc độ tăng trưởng|mức tăng|tăng thêm");
   private static final Lexicon SHRINKS =
@@ -139,7 +139,7 @@ final class TargetBuilder {
   private Target.Measure measureOfCount() {
     String unit = figure.unit() == null ? "" : figure.unit();
     if (unit.startsWith("ngày")
-        || unit.equals("giờ")
+        || unit.startsWith("giờ")
         || unit.equals("phút")
         || unit.equals("tháng")
         || unit.equals("năm")) {

@@ -66,6 +66,9 @@ final class TargetJudge {
   /** "nâng diện tích … lên 2.000 ha", "giảm số hộ nghèo xuống còn 500 hộ". */
   private static final Lexicon MOVES = Lexicon.of("nâng|đưa|giảm|tăng|phấn đấu nâng|phấn đấu đưa");
 
+  /** "Thời gian khởi sự kinh doanh tối đa 02 ngày làm việc": how long something may take. */
+  private static final Lexicon TIMES = Lexicon.of("thời gian|thời hạn");
+
   private static final Lexicon EVERY_ONE = Lexicon.of("mỗi|từng|một lần|/");
   private static final Lexicon PERIODS = Lexicon.of("năm");
   private static final Lexicon STRIVES =
@@ -112,11 +115,15 @@ final class TargetJudge {
     Passage passage = clause.passage();
     Figure figure = clause.figure();
     int unitAt = figure.valueMax() == null ? figure.first() + 1 : figure.first() + 3;
-    boolean spent = isSpent(clause, unitAt) && !LENGTHS.contains(passage.fold(unitAt));
+    boolean spent =
+        isSpent(clause, unitAt)
+            && !LENGTHS.contains(passage.fold(unitAt))
+            && !(figure.stated() && TIMES.beginsAt(passage, clause.start()));
+    boolean fromTo = figure.valueMax() != null && passage.fold(figure.first() - 1).equals("từ");
     return !isGrant(clause)
         && !isInner(clause)
         && !spent
-        && !clause.endsBeforeFigureWith(INCIDENTAL)
+        && (fromTo || !clause.endsBeforeFigureWith(INCIDENTAL))
         && !PARTS_OF_A_PLAN.beginsAt(passage, unitAt);
   }
 

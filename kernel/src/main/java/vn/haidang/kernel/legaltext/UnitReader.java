@@ -24,7 +24,7 @@ final class UnitReader {
               + "|bệnh viện|giường bệnh|bác sĩ|bác sỹ|dược sĩ|tiêu chí|cơ quan|đơn vị|căn nhà|căn hộ|căn|lớp|cuộc|hội nghị|kịch bản|tập dữ liệu|bộ dữ liệu|nền tảng"
               + "|hộ|lao động|người|học sinh|sinh viên|học viên|trẻ em|cán bộ|công chức|nhiệm vụ|dịch vụ|thủ tục|tổ chức|câu lạc bộ|trung tâm|khu công nghiệp"
               + "|cụm công nghiệp|khu|trạm|chuỗi|thương hiệu|nhãn hiệu|sáng chế|phòng thí nghiệm|lượt|kỹ sư|chuyên gia|hồ sơ|giải pháp|công trình|nhà máy"
-              + "|bài|tin|tác phẩm|huy chương|điểm|chung cư|chỉ tiêu|chỉ số|cây|con|tàu|ca|trẻ|tuyến|cáp|quy trình|khóa|làng|sự kiện|lễ hội|di tích|đội|tổ|nhóm|bộ|hệ thống|ứng dụng|thuê bao|máy|thành viên|buổi|đợt|cầu|chợ|siêu thị|giường|phòng học|phòng|tài khoản|thẻ|thiết bị|máy tính|video|chuyên đề|chuyên mục|nhà văn hóa|nhà ở|nhà|ấp|bản|thị xã|thành phố|địa phương|phòng khám|làng nghề|hội viên|đoàn viên|đảng viên|chi bộ|chuyến|kênh|giống|vùng|mã số|chương trình|hội thảo|phiên|sàn|khóa học|hạng mục");
+              + "|bài|tin|tác phẩm|huy chương|điểm|chung cư|chỉ tiêu|chỉ số|cây|con|tàu|ca|trẻ|tuyến|cáp|quy trình|khóa|làng|sự kiện|lễ hội|di tích|đội|tổ|nhóm|bộ|hệ thống|ứng dụng|thuê bao|máy|thành viên|buổi|đợt|cầu|chợ|siêu thị|bậc|giường|phòng học|phòng|tài khoản|thẻ|thiết bị|máy tính|video|chuyên đề|chuyên mục|nhà văn hóa|nhà ở|nhà|ấp|bản|thị xã|thành phố|địa phương|phòng khám|làng nghề|hội viên|đoàn viên|đảng viên|chi bộ|chuyến|kênh|giống|vùng|mã số|chương trình|hội thảo|phiên|sàn|khóa học|hạng mục");
 
   private static final Lexicon RATE_ENDS =
       Lexicon.of(

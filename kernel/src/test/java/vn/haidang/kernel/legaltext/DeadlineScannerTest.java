@@ -71,6 +71,11 @@ class DeadlineScannerTest {
     assertThat(read("Tổ chức đối thoại với doanh nghiệp ít nhất 02 lần/năm")).isEqualTo("2/year");
     assertThat(read("kiểm tra ít nhất một lần mỗi quý")).isEqualTo("quarterly");
     assertThat(read("giảm 02 lần/năm")).isEmpty();
+    assertThat(read("không kiểm tra doanh nghiệp quá 01 lần/năm")).isEmpty();
+    assertThat(
+            read(
+                "Định kỳ hàng quý báo cáo kết quả gửi Sở Tài chính (báo cáo quý trước ngày 20 tháng cuối quý)"))
+        .isEqualTo("before before day 20 of the last month of the quarter quarterly");
   }
 
   @Test

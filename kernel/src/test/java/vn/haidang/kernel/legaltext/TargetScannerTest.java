@@ -184,6 +184,16 @@ class TargetScannerTest {
   }
 
   @Test
+  void howLongSomethingMayTakeAndHowFarARankMayRiseAreAims() {
+    assertThat(aim("Thời gian khởi sự kinh doanh tối đa 02 ngày làm việc"))
+        .startsWith("<= 2 ngày làm việc duration");
+    assertThat(aim("thời gian nộp thuế không quá 119 giờ/năm")).startsWith("<= 119 giờ/năm duration");
+    assertThat(aim("Chỉ số PCI tăng từ 3 đến 5 bậc")).startsWith("range 3..5 bậc");
+    assertThat(read("Cắt giảm 30% thời gian thực hiện thủ tục"))
+        .isEqualTo("= 30 % reduction | Tỷ lệ thời gian thực hiện thủ tục");
+  }
+
+  @Test
   void aGrowthWithoutASubjectIsOfTheFigureBefore() {
     assertThat(read("Tổng vốn đầu tư toàn xã hội 36.500 tỷ đồng, tăng 10% so với năm 2023"))
         .endsWith("= 10 % growth | Tổng vốn đầu tư toàn xã hội");
