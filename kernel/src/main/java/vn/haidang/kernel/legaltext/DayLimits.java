@@ -68,7 +68,7 @@ final class DayLimits {
 
   /** "trước ngày 15/11 hằng năm", "định kỳ báo cáo … trước ngày 20/11". */
   private boolean comesBack(int i, DateMention date) {
-    int start = Sentences.startOf(passage, i);
+    int start = Math.max(i - LimitWords.REACH, Sentences.startOf(passage, i));
     return LimitWords.EVERY_YEAR.beginsAt(passage, date.end())
         || LimitWords.COMES_BACK.firstIn(passage, start, i) >= 0;
   }
@@ -81,7 +81,7 @@ final class DayLimits {
     if (!named || printed < 1 || day > LAST_DAY_OF_EVERY_MONTH) {
       return -1;
     }
-    int start = Sentences.startOf(passage, i);
+    int start = Math.max(i - LimitWords.REACH, Sentences.startOf(passage, i));
     int quarterly = LimitWords.LAST_MONTH_OF_QUARTER.endFrom(passage, at + 1);
     if (quarterly > 0) {
       int first = LimitWords.QUARTERLY.lastIn(passage, Math.max(start, i - REACH), i);
@@ -106,9 +106,12 @@ final class DayLimits {
 
   /** "Hàng quý, … (báo cáo quý trước ngày 20 tháng cuối quý)" is one limit: the day. */
   private void forgetRecurrence(String recurrence, int start) {
-    found.removeIf(one -> one.first() >= start
-        && one.limit() instanceof Limit.Recurring loose
-        && loose.recurrence().equals(recurrence));
+    for (int k = found.size() - 1; k >= 0 && found.get(k).first() >= start; k--) {
+      if (found.get(k).limit() instanceof Limit.Recurring(String loose)
+          && loose.equals(recurrence)) {
+        found.remove(k);
+      }
+    }
   }
 
   /** A month, a stroke or another number goes on with the day. */

@@ -33,12 +33,15 @@ final class LimitWords {
       Lexicon.of(
           "hoàn thành|phấn đấu|về đích|xong|kết thúc|hoàn thiện|báo cáo|gửi|trình ủy ban|trình hội đồng|trình ban|trình thủ tướng|trình chính phủ|ban hành|đưa vào|khởi công|cân đối được|khắc phục|chấm dứt|giải quyết dứt điểm|tham mưu");
 
+  /** Tokens within which one part of a sentence speaks of another; keeps time linear. */
+  static final int REACH = 80;
+
   private LimitWords() {}
 
   /** Whether a day of the month or of the year is named in the rest of the sentence. */
   static boolean namesDay(Passage passage, int from) {
-    int end = Sentences.endOf(passage, from);
-    for (int i = from; i + 1 < end; i++) {
+    int last = Math.min(passage.size(), from + REACH);
+    for (int i = from; i + 1 < last && !Sentences.endsAt(passage, i); i++) {
       boolean day = passage.fold(i).equals("ngày") && DateMention.small(passage, i + 1) > 0;
       DateMention date = day ? DateMention.at(passage, i + 1) : null;
       boolean ofQuarter = LAST_MONTH_OF_QUARTER.beginsAt(passage, i + 2);

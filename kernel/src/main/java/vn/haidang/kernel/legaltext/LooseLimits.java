@@ -56,9 +56,13 @@ final class LooseLimits {
 
   /** The sentence has named the day on which the same comes back. */
   private boolean hasRule(int i) {
-    int start = Sentences.startOf(passage, i);
-    return found.stream()
-        .anyMatch(one -> one.first() >= start && one.limit() instanceof Limit.Rule);
+    int start = Math.max(i - LimitWords.REACH, Sentences.startOf(passage, i));
+    for (int k = found.size() - 1; k >= 0 && found.get(k).first() >= start; k--) {
+      if (found.get(k).limit() instanceof Limit.Rule) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Something is done again and again; not a yearly budget, and no rule names the day. */

@@ -45,15 +45,17 @@ final class TargetScanner {
     Figure before = null;
     var accepted = new ArrayList<Figure>();
     for (Figure printed : figures) {
-      boolean listed =
-          before != null && accepted.contains(before) && continuesCount(before, printed);
+      boolean taken = !accepted.isEmpty() && accepted.getLast().equals(before);
+      boolean listed = before != null && taken && continuesCount(before, printed);
       Figure figure = listed && before != null ? printed.boundLike(before) : printed;
       before = figure;
-      Clause clause = Clause.of(passage, figure, from, to, accepted);
+      int start = Math.max(from, figure.first() - Sentences.REACH);
+      int stop = Math.min(to, figure.end() + Sentences.REACH);
+      Clause clause = Clause.of(passage, figure, start, stop, accepted);
       boolean inside =
           previous != null && previous.figureFirst() && figure.first() < previous.end();
-      if (!inside && TargetJudge.accepts(clause, context, to)) {
-        Target target = TargetBuilder.build("", clause, context, leading, from);
+      if (!inside && TargetJudge.accepts(clause, context, stop)) {
+        Target target = TargetBuilder.build("", clause, context, leading, start);
         boolean nameless = target.indicator().strip().equals("Tỷ lệ") && !accepted.isEmpty();
         targets.add(nameless ? Targets.named(target, targets.getLast().indicator()) : target);
         previous = clause;

@@ -64,7 +64,10 @@ class TotalityTest {
           "các xã, ",
           "1.",
           "dự án ",
-          "ngày 1/1 và "
+          "ngày 1/1 và ",
+          "ít nhất 5 xã, 3 phường, ",
+          "báo cáo hàng quý trước ngày 20 tháng cuối quý, ",
+          "Luật Quản lý, sử dụng và "
         }) {
       String text = word.repeat(40_000 / word.length());
       assertTimeoutPreemptively(
