@@ -17,6 +17,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.haidang.commitments.Urging.Candidate;
 import vn.haidang.organisation.UnitId;
+import vn.haidang.platform.NotFound;
 import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.SignedIn;
 import vn.haidang.publication.OfficialDocument;
@@ -68,6 +69,10 @@ class UrgingsTest {
         .extracting(Event::kind)
         .containsExactly("commitment.urged");
     assertThat(urgings.listLast()).containsEntry(trade, today);
+    SignedIn beside =
+        CommitmentWorld.leaderOf(CommitmentWorld.department(context, "Sở Xây dựng"));
+    assertThatThrownBy(() -> urgings.get(id, beside)).isInstanceOf(NotFound.class);
+    assertThat(urgings.listCandidates(beside)).isEmpty();
     String text = text(urgings.letter(urgings.get(id, leader)), "cong-van-don-doc.docx");
     assertThat(text)
         .containsSubsequence(

@@ -145,6 +145,10 @@ class FigureIntakeTest {
             ("indicator;period;value\n" + code + ";2018-09;674,0\n" + code + ";2018-10;1,200\n")
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8));
     String address = String.valueOf(kept.getHeader("Location"));
+    Visitor colleague = Visitor.holding(context, Role.CLERK, trade.unit());
+    assertThat(colleague.get(address).getStatus())
+        .as("a file that is being looked at is its bringer's")
+        .isEqualTo(404);
     Document page = officer.open(address);
     assertThat(page.select(".lead").text()).contains("1 mới", "1 không nhận");
     assertThat(page.select("tbody").text()).contains("Kim ngạch xuất khẩu", "674,0");

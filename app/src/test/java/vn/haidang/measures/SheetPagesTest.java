@@ -35,6 +35,29 @@ class SheetPagesTest {
   }
 
   @Test
+  void aSheetIsReadInItsUnitAndByThoseWhoLookAfterItAndIsInNobodyElsesList() {
+    officer.post(address, "do", "save", figure(), "674,0", "seen-" + trade.exports(), "0");
+    String list = "/sheets?month=2018-09";
+    Visitor stranger =
+        Visitor.holding(context, Role.DEPARTMENT_HEAD, SheetWorld.department(context, "Sở Y tế"));
+    Visitor leader = Visitor.holding(context, Role.LEADER, MeasuresWorld.city(context));
+    Visitor auditor = Visitor.signedIn(context, Role.AUDITOR);
+    for (Visitor reader : new Visitor[] {officer, leader, auditor}) {
+      assertThat(Visitor.text(reader.get(address + "/export.csv"))).contains("674,0");
+      assertThat(Visitor.text(reader.get(list))).contains(address);
+      assertThat(Visitor.text(reader.get("/api/v1" + list)))
+          .contains("\"unit\":" + trade.unit() + ",");
+    }
+    for (String way : new String[] {"", "/export.csv", "/template"}) {
+      assertThat(stranger.get(address + way).getStatus()).as(way).isEqualTo(403);
+    }
+    assertThat(stranger.get("/api/v1" + address).getStatus()).isEqualTo(403);
+    assertThat(Visitor.text(stranger.get(list))).doesNotContain(address);
+    assertThat(Visitor.text(stranger.get("/api/v1" + list)))
+        .doesNotContain("\"unit\":" + trade.unit() + ",");
+  }
+
+  @Test
   void theOfficerTypesAndHandsInAndTheHeadApprovesAndUnlocksWithAReason() {
     Document empty = officer.open(address);
     assertThat(empty.select("table.grid tbody tr")).hasSize(5);
