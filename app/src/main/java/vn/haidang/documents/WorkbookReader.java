@@ -7,7 +7,7 @@ import vn.haidang.kernel.legaltext.Place;
 import vn.haidang.platform.RefusedException;
 
 /**
- * Reads a workbook (.xlsx) for its figures, under the limits and refusals of {@link
+ * Reads a workbook (.xlsx, .xls) for its figures, under the limits and refusals of {@link
  * DocumentReader}: damage, disguise, bombs, passwords and secrets are refused with a sentence.
  */
 public final class WorkbookReader {
@@ -32,10 +32,13 @@ public final class WorkbookReader {
             (bytes.length >> 20) + 1,
             ReadingLimits.settingOfBytes());
       }
-      if (bytes.length == 0 || FileKind.of(bytes) != FileKind.ZIP) {
+      if (!isWorkbook(bytes)) {
         throw new Refusal("documents.no-workbook");
       }
-      List<Workbook.Sheet> sheets = new Guard(limits).run("XLSX", () -> sheets(bytes));
+      List<Workbook.Sheet> sheets =
+          FileKind.of(bytes) == FileKind.OLE2
+              ? new Guard(limits).run("XLS", () -> OfficeBinary.sheets(bytes))
+              : new Guard(limits).run("XLSX", () -> sheets(bytes));
       for (Workbook.Sheet sheet : sheets) {
         refuseSecrets(sheet);
       }
@@ -43,6 +46,15 @@ public final class WorkbookReader {
     } catch (Refusal refusal) {
       throw new RefusedException(refusal.problem());
     }
+  }
+
+  /** Whether the first bytes are those of a workbook, old or new, and of nothing else. */
+  public static boolean isWorkbook(byte[] bytes) {
+    if (bytes.length == 0) {
+      return false;
+    }
+    FileKind kind = FileKind.of(bytes);
+    return kind == FileKind.ZIP || kind == FileKind.OLE2;
   }
 
   private List<Workbook.Sheet> sheets(byte[] bytes) throws Refusal {

@@ -1,26 +1,16 @@
 package vn.haidang.documents;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.haidang.kernel.legaltext.Block;
 
-/** One sheet: its cells that hold something, and which of them are merged. */
+/** Reads one sheet of an .xlsx workbook, forwards. */
 final class XlsxSheet {
 
-  private static final int MOST_CELLS = 2_000_000;
   private static final Pattern ADDRESS = Pattern.compile("([A-Z]{1,3})([0-9]{1,7})");
 
-  private final TreeMap<Integer, TreeMap<Integer, String>> rows = new TreeMap<>();
-  private final TreeMap<Integer, TreeMap<Integer, BigDecimal>> numbers = new TreeMap<>();
-  private final List<SheetTable.Merged> merged = new ArrayList<>();
-  private int cells;
+  private final SheetCells cells = new SheetCells("XLSX");
 
   /** What the cell just read holds, where that is a number and no day. */
   private @Nullable BigDecimal number;
@@ -28,7 +18,7 @@ final class XlsxSheet {
   /** What all sheets of a workbook share. */
   record Context(XlsxStyles styles, XlsxStrings strings) {}
 
-  static XlsxSheet read(XmlPart xml, Context context) throws Refusal {
+  static SheetCells read(XmlPart xml, Context context) throws Refusal {
     var sheet = new XlsxSheet();
     int row = 0;
     int column = 0;
@@ -39,12 +29,13 @@ final class XlsxSheet {
       } else if (xml.starts("c")) {
         column = columnOf(xml.attribute("r", ""), column + 1);
         sheet.number = null;
-        sheet.put(row, column, sheet.cell(xml, context));
+        String text = sheet.cell(xml, context);
+        sheet.cells.put(row, column, text, sheet.number);
       } else if (xml.starts("mergeCell")) {
         sheet.merge(xml.attribute("ref", ""));
       }
     }
-    return sheet;
+    return sheet.cells;
   }
 
   private static int columnOf(String address, int otherwise) {
@@ -93,55 +84,17 @@ final class XlsxSheet {
     return text;
   }
 
-  private void put(int row, int column, String text) throws Refusal {
-    if (text.isBlank() || row < 1) {
-      return;
-    }
-    if (++cells > MOST_CELLS) {
-      throw new Refusal("documents.too-complex", "XLSX");
-    }
-    rows.computeIfAbsent(row, _ -> new TreeMap<>()).put(column, text.strip());
-    if (number != null) {
-      numbers.computeIfAbsent(row, _ -> new TreeMap<>()).put(column, number);
-    }
-  }
-
   private void merge(String reference) throws Refusal {
     String[] corners = reference.split(":", -1);
     Matcher first = ADDRESS.matcher(corners[0]);
     Matcher last = ADDRESS.matcher(corners[corners.length - 1]);
     if (first.matches() && last.matches()) {
-      if (merged.size() > MOST_CELLS / 10) {
-        throw new Refusal("documents.too-complex", "XLSX");
-      }
-      merged.add(
+      cells.merge(
           new SheetTable.Merged(
               Integer.parseInt(first.group(2)),
               column(first.group(1)),
               Integer.parseInt(last.group(2)),
               column(last.group(1))));
     }
-  }
-
-  Workbook.Sheet values(String name, boolean hidden) {
-    var values = new TreeMap<Integer, SortedMap<Integer, Workbook.Cell>>();
-    rows.forEach((row, texts) -> {
-      var cells = new TreeMap<Integer, Workbook.Cell>();
-      Map<Integer, BigDecimal> exact = numbers.getOrDefault(row, new TreeMap<>());
-      texts.forEach(
-          (column, text) -> cells.put(column, new Workbook.Cell(text, exact.get(column))));
-      values.put(row, cells);
-    });
-    return new Workbook.Sheet(
-        name,
-        hidden,
-        values,
-        merged.stream()
-            .map(area -> new Workbook.Area(area.top(), area.left(), area.bottom(), area.right()))
-            .toList());
-  }
-
-  List<Block> blocks(String name) throws Refusal {
-    return SheetTable.blocks(rows, merged, name);
   }
 }

@@ -82,7 +82,7 @@ class ImportDesk {
 
   /** Reads the file once, so that what cannot be read is refused; true: it is a workbook. */
   boolean check(String name, byte[] bytes) {
-    if (bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K') {
+    if (WorkbookReader.isWorkbook(bytes)) {
       reader.read(name, bytes);
       return true;
     }
