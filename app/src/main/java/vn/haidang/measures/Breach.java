@@ -18,6 +18,11 @@ public record Breach(
     parts = List.copyOf(parts);
   }
 
+  /** Whether an indicator is the whole or one of the parts. */
+  boolean concerns(IndicatorId indicator) {
+    return identity.whole().equals(indicator) || identity.parts().contains(indicator);
+  }
+
   public BigDecimal sum() {
     return new Total(whole, parts).sum();
   }

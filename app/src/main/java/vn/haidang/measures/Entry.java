@@ -121,37 +121,44 @@ public class Entry {
       return;
     }
     checkIdentities(indicator, typed, period, value);
-    Optional<BigDecimal> before = before(indicator, typed, period);
-    if (before.isEmpty() || before.get().signum() == 0) {
-      return;
+    Year book = book(indicator, typed, period);
+    Optional<BigDecimal> before = before(indicator, book, typed).filter(it -> it.signum() != 0);
+    before.ifPresent(earlier -> checkUnit(value, earlier));
+    if (before.isPresent()) {
+      checkJump(indicator, value, before.get());
+    } else {
+      book.toDate(typed.year() - 1, typed.step())
+          .map(Year.Known::value)
+          .filter(it -> typed.toDate() && it.signum() != 0)
+          .ifPresent(earlier -> checkUnit(value, earlier));
     }
-    BigDecimal ratio = value.abs().divide(before.get().abs(), 9, RoundingMode.HALF_UP);
-    if (isThousandfold(ratio)) {
+  }
+
+  private static void checkUnit(BigDecimal value, BigDecimal before) {
+    if (isThousandfold(value.abs().divide(before.abs(), 9, RoundingMode.HALF_UP))) {
       throw new RefusedException(
-          Problem.of("measures.thousandfold", value.toPlainString(), before.get().toPlainString()));
+          Problem.of("measures.thousandfold", value.toPlainString(), before.toPlainString()));
     }
+  }
+
+  private static void checkJump(Indicator indicator, BigDecimal value, BigDecimal before) {
     BigDecimal jump = indicator.limits().jump();
-    BigDecimal change = ratio.subtract(BigDecimal.ONE).abs().multiply(HUNDRED);
+    BigDecimal change =
+        value
+            .subtract(before)
+            .abs()
+            .multiply(HUNDRED)
+            .divide(before.abs(), 0, RoundingMode.HALF_UP);
     if (jump != null && !indicator.kind().isInPoints() && change.compareTo(jump) > 0) {
       throw new RefusedException(
-          Problem.of(
-              "measures.jump",
-              change.setScale(0, RoundingMode.HALF_UP).toPlainString(),
-              before.get().toPlainString().replace('.', ',')));
+          Problem.of("measures.jump", change.toPlainString(), FigureTexts.written(before)));
     }
   }
 
   private void checkIdentities(Indicator indicator, Typed typed, Period period, BigDecimal value) {
     for (Breach breach :
         identities.listBrokenBy(indicator.id(), new UnitId(typed.unit()), period, value)) {
-      String whole = indicators.find(breach.identity().whole()).map(Indicator::fullName).orElse("");
-      throw new RefusedException(
-          Problem.of(
-              "measures.identity-broken-"
-                  + breach.identity().relation().name().toLowerCase(java.util.Locale.ROOT),
-              whole,
-              breach.whole().toPlainString().replace('.', ','),
-              breach.sum().toPlainString().replace('.', ',')));
+      throw new RefusedException(identities.problem(breach));
     }
   }
 
@@ -160,24 +167,28 @@ public class Entry {
     return Math.abs(times - 3) < 0.3 || Math.abs(times - 6) < 0.3;
   }
 
-  /** The step before, in the same manner of counting. */
-  private Optional<BigDecimal> before(Indicator indicator, Typed typed, Period period) {
+  private Year book(Indicator indicator, Typed typed, Period period) {
     Period within = Period.ofYear(typed.year());
-    Year book =
-        new Year(
-            indicator,
-            figures.listKnown(
-                List.of(indicator.id()),
-                typed.unit(),
-                new Period(within.first().minusYears(1), period.last()),
-                clock.instant()));
-    if (typed.step() == 1) {
-      return typed.toDate()
-          ? Optional.empty()
-          : book.alone(typed.year() - 1, book.steps()).map(Year.Known::value);
+    return new Year(
+        indicator,
+        figures.listKnown(
+            List.of(indicator.id()),
+            typed.unit(),
+            new Period(within.first().minusYears(1), period.last()),
+            clock.instant()));
+  }
+
+  /**
+   * The step before, in the same manner of counting; none for a year to date that grows from step
+   * to step.
+   */
+  private static Optional<BigDecimal> before(Indicator indicator, Year book, Typed typed) {
+    boolean grows = indicator.isDerivable();
+    if (grows && typed.toDate()) {
+      return Optional.empty();
     }
-    return typed.toDate()
-        ? Optional.empty()
-        : book.alone(typed.year(), typed.step() - 1).map(Year.Known::value);
+    int year = typed.step() == 1 ? typed.year() - 1 : typed.year();
+    int step = typed.step() == 1 ? book.steps() : typed.step() - 1;
+    return (grows ? book.alone(year, step) : book.toDate(year, step)).map(Year.Known::value);
   }
 }

@@ -97,6 +97,21 @@ public class Identities {
     return broken(concerning(Set.of(indicator)), unit, period, Map.of(indicator, value));
   }
 
+  /** What would be broken with these figures of one unit and stretch in place of what is known. */
+  List<Breach> listBrokenBy(Map<IndicatorId, BigDecimal> typed, UnitId unit, Period period) {
+    return broken(concerning(typed.keySet()), unit, period, typed);
+  }
+
+  /** The sentence about a breach; it names the whole, its figure and what its parts come to. */
+  Problem problem(Breach breach) {
+    return Problem.of(
+        "measures.identity-broken-"
+            + breach.identity().relation().name().toLowerCase(java.util.Locale.ROOT),
+        indicators.find(breach.identity().whole()).map(Indicator::fullName).orElse(""),
+        FigureTexts.written(breach.whole()),
+        FigureTexts.written(breach.sum()));
+  }
+
   /** Rows of a delivery, of which those that stand in an identity are remembered. */
   Watch watch(FigureRows rows) {
     return new Watch(rows, store.listAll());
@@ -193,7 +208,7 @@ public class Identities {
     for (IndicatorId part : identity.parts()) {
       BigDecimal value = figures.get(part);
       Indicator of = known.get(part);
-      if (value != null && of != null) {
+      if (value != null && of != null && of.unit().convertsTo(measured.unit())) {
         parts.add(converted(value, of, measured));
       }
     }
@@ -212,8 +227,10 @@ public class Identities {
         : Optional.empty();
   }
 
+  /** In the unit of the whole; 1,2 tỷ is 1.200 triệu known to the hundred, not to the unit. */
   private static BigDecimal converted(BigDecimal value, Indicator of, Indicator to) {
-    BigDecimal factor = of.unit().factor().divide(to.unit().factor(), MathContext.DECIMAL64);
+    BigDecimal factor =
+        of.unit().factor().divide(to.unit().factor(), MathContext.DECIMAL64).stripTrailingZeros();
     return factor.compareTo(BigDecimal.ONE) == 0 ? value : value.multiply(factor);
   }
 }

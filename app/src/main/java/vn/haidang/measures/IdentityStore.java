@@ -22,7 +22,8 @@ class IdentityStore {
   }
 
   /**
-   * One for each whole and relation; an indicator's parts ("trong đó") lie within it each alone.
+   * One for each whole and relation; an indicator's parts ("trong đó") lie within it each alone,
+   * where they are amounts: a part may well grow faster than the whole.
    */
   List<Identity> listAll() {
     return database
@@ -31,7 +32,8 @@ class IdentityStore {
             select whole_id, relation, array_agg(part_id order by part_id) as parts
             from measures.identity group by whole_id, relation
             union all
-            select parent_id, 'WITHIN', array[id] from measures.indicator where parent_id is not null
+            select parent_id, 'WITHIN', array[id] from measures.indicator
+            where parent_id is not null and kind in ('FLOW', 'STOCK')
             order by 1, 2, 3
             """)
         .query((row, number) ->

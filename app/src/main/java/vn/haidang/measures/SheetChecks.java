@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.haidang.kernel.quantity.Total;
 
 /**
  * What can be said about the figures of a sheet as they are typed: one by one against what the
@@ -17,14 +18,20 @@ final class SheetChecks {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final Map<IndicatorId, SheetRow> rows = new HashMap<>();
+  private final Map<IndicatorId, List<Finding>> together;
 
-  private SheetChecks(List<SheetRow> all) {
+  private SheetChecks(List<SheetRow> all, Map<IndicatorId, List<Finding>> together) {
     all.forEach(row -> rows.put(row.indicator().id(), row));
+    this.together = together;
   }
 
-  /** The same rows with their findings. */
-  static List<SheetRow> check(List<SheetRow> all) {
-    SheetChecks checks = new SheetChecks(all);
+  /**
+   * The same rows with their findings.
+   *
+   * @param together what figures cannot be beside each other, by the row where it is said
+   */
+  static List<SheetRow> check(List<SheetRow> all, Map<IndicatorId, List<Finding>> together) {
+    SheetChecks checks = new SheetChecks(all, together);
     return all.stream().map(row -> row.with(checks.of(row))).toList();
   }
 
@@ -47,11 +54,15 @@ final class SheetChecks {
     aboveWhole(row, value).ifPresent(found::add);
     if (found.isEmpty()) {
       surprise(row, value).ifPresent(found::add);
+      found.addAll(together.getOrDefault(row.indicator().id(), List.of()));
     }
     return found;
   }
 
-  /** A part ("trong đó") of something that adds up cannot be more than the whole. */
+  /**
+   * A part ("trong đó") of something that adds up cannot be more than the whole, by more than
+   * rounding explains.
+   */
   private Optional<Finding> aboveWhole(SheetRow row, BigDecimal value) {
     IndicatorId parent = row.indicator().parent();
     SheetRow whole = parent == null ? null : rows.get(parent);
@@ -62,11 +73,16 @@ final class SheetChecks {
         || !whole.indicator().unit().convertsTo(row.indicator().unit())) {
       return Optional.empty();
     }
-    BigDecimal part = row.indicator().unit().inBase(value);
+    BigDecimal part = inBase(row, value);
     return whole
         .valueOrPresent()
-        .filter(sum -> part.compareTo(whole.indicator().unit().inBase(sum)) > 0)
+        .filter(sum -> new Total(inBase(whole, sum), List.of(part)).partsExceedWhole())
         .map(sum -> Finding.error("measures.above-whole", FigureTexts.written(sum)));
+  }
+
+  /** As exact as it was typed: 1,2 tỷ is known to the hundred million. */
+  private static BigDecimal inBase(SheetRow row, BigDecimal value) {
+    return value.multiply(row.indicator().unit().factor().stripTrailingZeros());
   }
 
   private static Optional<Finding> surprise(SheetRow row, BigDecimal value) {

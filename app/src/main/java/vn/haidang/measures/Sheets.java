@@ -27,6 +27,7 @@ public class Sheets {
   private final SheetStore store;
   private final Deliveries deliveries;
   private final ImportStore imports;
+  private final SheetIdentities identities;
   private final Audit audit;
   private final Clock clock;
 
@@ -35,12 +36,14 @@ public class Sheets {
       SheetStore store,
       Deliveries deliveries,
       ImportStore imports,
+      SheetIdentities identities,
       Audit audit,
       Clock clock) {
     this.lines = lines;
     this.store = store;
     this.deliveries = deliveries;
     this.imports = imports;
+    this.identities = identities;
     this.audit = audit;
     this.clock = clock;
   }
@@ -59,7 +62,7 @@ public class Sheets {
         unit,
         month,
         head.map(SheetStore.Head::version).orElse(0),
-        SheetChecks.check(rows),
+        identities.check(rows),
         head.map(found -> store.listEvents(found.id())).orElse(List.of()));
   }
 
@@ -75,7 +78,7 @@ public class Sheets {
               return edit == null ? row : row.with(row.cell().typed(edit));
             })
             .toList();
-    return SheetChecks.check(rows).stream()
+    return identities.check(rows).stream()
         .filter(row -> wanted.containsKey(row.indicator().id()))
         .map(row ->
             SheetChange.of(

@@ -116,7 +116,7 @@ class CataloguePagesTest {
   @Test
   void aTargetIsSetOnALegalBasisAmendedAndTheEarlierOneStays() {
     IndicatorId jobs = amount("HP.LD.1", "Việc làm mới");
-    Visitor planner = Visitor.signedIn(context, Role.PLANNER);
+    Visitor planner = Visitor.holding(context, Role.PLANNER, city);
     String address = "/indicators/" + jobs + "/targets";
     MockHttpServletResponse refused =
         planner.post(
@@ -166,7 +166,7 @@ class CataloguePagesTest {
             LocalDate.of(2018, 1, 10),
             null),
         "lan");
-    Visitor planner = Visitor.signedIn(context, Role.PLANNER);
+    Visitor planner = Visitor.holding(context, Role.PLANNER, city);
     String address = "/indicators/" + jobs + "/targets/parts";
     String[] parts = {
       "year",
@@ -232,6 +232,28 @@ class CataloguePagesTest {
         .hasMessageContaining("measures.identity-broken-equal");
     entry.enter(typed(first, "3,0", ""), "lan");
     assertThat(identities.listBroken(whole, city, month)).isEmpty();
+  }
+
+  @Test
+  void aPartMayGrowFasterThanTheWholeAndMayNotBeLarger() {
+    IndicatorId grdp =
+        catalogue.add(NewIndicator.of("HP.TT.1", "Tăng trưởng GRDP", "%", 1, Kind.GROWTH));
+    IndicatorId services =
+        catalogue.add(
+            NewIndicator.of("HP.TT.2", "Tăng trưởng dịch vụ", "%", 1, Kind.GROWTH).partOf(grdp));
+    IndicatorId exports = amount("HP.TT.3", "Xuất khẩu");
+    IndicatorId foreign =
+        catalogue.add(
+            NewIndicator.of("HP.TT.4", "Xuất khẩu FDI", "triệu đồng", 0, Kind.FLOW)
+                .partOf(exports));
+    Period month = Period.ofMonth(2018, 6);
+    bring(month, Map.of(grdp, "8.0", services, "12.1", exports, "1.2", foreign, "1245"));
+    assertThat(identities.listBroken(services, city, month)).isEmpty();
+    assertThat(identities.listBroken(foreign, city, month))
+        .as("1,2 tỷ is anything up to 1.250 triệu")
+        .isEmpty();
+    bring(month, Map.of(foreign, "1251"));
+    assertThat(identities.listBroken(foreign, city, month)).hasSize(1);
   }
 
   @Test

@@ -144,6 +144,12 @@ class SheetPagesTest {
     JsonNode overtaken = save("999,0", trade.exports(), 0);
     assertThat(overtaken.at("/outcomes/0/became").asString()).isEqualTo("OVERTAKEN");
     assertThat(overtaken.at("/outcomes/0/now/figure").asString()).isEqualTo("674,0");
+    SheetWorld.Split split = SheetWorld.split(context, trade);
+    save("100,0", split.whole(), 0);
+    save("60,0", split.first(), 0);
+    assertThat(save("45,0", split.second(), 0).toString())
+        .as("an identity is held against what is typed, without handing anything in")
+        .contains("Không khớp: \\\"Tổng thử\\\" là 100,0 nhưng các thành phần cộng lại là 105,0");
     JsonNode asked = save("1,200", trade.retail(), 0);
     assertThat(asked.toString()).contains("\"choices\":[\"1.200\",\"1,2\"]");
   }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationContext;
 import vn.haidang.kernel.time.Period;
@@ -106,6 +107,35 @@ public final class SheetWorld implements UnitWorld, PageWorld {
                     .every(Frequency.QUARTER, 0)));
     known(context, trade);
     return trade;
+  }
+
+  /** A whole that must be the sum of two parts, all three in the sheet of the department. */
+  record Split(IndicatorId whole, IndicatorId first, IndicatorId second) {}
+
+  static Split split(ApplicationContext context, Trade trade) {
+    IndicatorStore indicators = context.getBean(IndicatorStore.class);
+    String code = "CT" + indicators.listAll().size() + "-";
+    Split split =
+        new Split(
+            indicators.add(flow(code + "S", "Tổng thử", "tỷ đồng", 1, trade.unit(), "30")),
+            indicators.add(flow(code + "S1", "Phần một", "tỷ đồng", 1, trade.unit(), "31")),
+            indicators.add(flow(code + "S2", "Phần hai", "tỷ đồng", 1, trade.unit(), "32")));
+    context
+        .getBean(Identities.class)
+        .declare(
+            new Identity(
+                split.whole(), Identity.Relation.EQUAL, List.of(split.first(), split.second())));
+    return split;
+  }
+
+  /** A figure of the city in September that came on another way than by this sheet. */
+  static void elsewhere(ApplicationContext context, IndicatorId indicator, String value) {
+    int home = MeasuresWorld.city(context).value();
+    context
+        .getBean(Deliveries.class)
+        .bring(
+            Delivery.of(Instant.parse("2018-09-20T00:00:00Z"), "Cục Thuế", "thue").asConfirmed(),
+            sink -> add(sink, 1, indicator, home, Period.ofMonth(2018, 9), value));
   }
 
   private static NewIndicator flow(

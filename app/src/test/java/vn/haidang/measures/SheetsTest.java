@@ -77,6 +77,46 @@ class SheetsTest {
   }
 
   @Test
+  void anIdentityIsAskedAboutWhileOneTypesAndForgivenWhatRoundingExplains() {
+    SheetWorld.Split split = SheetWorld.split(context, trade);
+    save(edit(split.whole(), "100,0"), edit(split.first(), "60,0"));
+    assertThat(findings(sheet())).as("one part is not typed yet").isEmpty();
+
+    save(edit(split.second(), "45,0"));
+    assertThat(findings(sheet()))
+        .containsExactly(
+            "S WARNING measures.identity-broken-equal [Tổng thử, 100,0, 105,0] means []");
+    assertThat(sheets.submit(unit(), SEPTEMBER, "lan"))
+        .as("the parts may go, the whole waits for a reason")
+        .isEqualTo(2);
+    save(edit(split.whole(), "105,1"));
+    assertThat(findings(sheet())).as("105,1 is 105,05 to 105,15").isEmpty();
+  }
+
+  @Test
+  void anIdentityIsHeldAgainstFiguresThatAnotherUnitEntered() {
+    SheetWorld.Split split = SheetWorld.split(context, trade);
+    SheetWorld.elsewhere(context, split.second(), "45.0");
+    save(edit(split.first(), "60,0"), edit(split.whole(), "100,0"));
+
+    assertThat(findings(sheet()))
+        .containsExactly(
+            "S WARNING measures.identity-broken-equal [Tổng thử, 100,0, 105,0] means []");
+    save(edit(split.whole(), "100.5"));
+    assertThat(findings(sheet()))
+        .as("a figure with two meanings is asked about before anything follows from it")
+        .containsExactly("S ERROR measures.figure-ambiguous [100.5] means [100,5, 1005]");
+  }
+
+  @Test
+  void aPartThatOnlyRoundingMakesLargerThanItsWholeIsNoError() {
+    save(edit(trade.exports(), "674"), edit(trade.foreign(), "674,4"));
+    assertThat(findings(sheet())).isEmpty();
+    save(edit(trade.foreign(), "674,6"));
+    assertThat(findings(sheet())).hasSize(1);
+  }
+
+  @Test
   void aFaultyRowStopsItselfAndTheOthersComeIntoForceWhenTheHeadApproves() {
     save(
         edit(trade.exports(), "674,0"),
