@@ -1,5 +1,7 @@
 package vn.haidang.measures;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -28,14 +30,29 @@ class CatalogueStore {
             where indicator_id = :id order by system, valid_from
             """)
         .param("id", indicator.value())
-        .query((row, number) ->
-            new IndicatorCode(
-                new IndicatorId(row.getInt("indicator_id")),
-                row.getString("system"),
-                row.getString("code"),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_to", LocalDate.class)))
+        .query(CatalogueStore::code)
         .list();
+  }
+
+  /** Of all indicators. */
+  List<IndicatorCode> listAllCodes() {
+    return database
+        .sql(
+            """
+            select indicator_id, system, code, valid_from, valid_to from measures.indicator_code
+            order by system, code, valid_from
+            """)
+        .query(CatalogueStore::code)
+        .list();
+  }
+
+  private static IndicatorCode code(ResultSet row, int number) throws SQLException {
+    return new IndicatorCode(
+        new IndicatorId(row.getInt("indicator_id")),
+        row.getString("system"),
+        row.getString("code"),
+        row.getObject("valid_from", LocalDate.class),
+        row.getObject("valid_to", LocalDate.class));
   }
 
   /**

@@ -1,5 +1,7 @@
 package vn.haidang.measures;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,8 +41,36 @@ public class Crossings {
    * @param level of the units whose figures are wanted, as in {@link Area}
    */
   public List<Crossed> list(Indicator indicator, Period period, int level, LocalDate geography) {
+    return list(indicator, period, level, geography, this::figuresOf);
+  }
+
+  /** The same as it was known at a moment. */
+  public List<Crossed> listKnown(
+      Indicator indicator, Period period, int level, LocalDate geography, Instant at) {
+    return list(
+        indicator, period, level, geography, (id, stretch) -> figuresKnown(id, stretch, at));
+  }
+
+  /** How sure the figures of a step are; null: as they count now. */
+  public Map<UnitId, FigureStatus> listStatuses(
+      IndicatorId indicator, Period period, @Nullable Instant at) {
+    if (at != null) {
+      return figures.listUnitsKnown(indicator, period, at).stream()
+          .collect(Collectors.toMap(one -> new UnitId(one.unit()), Observation::status));
+    }
+    return figures.listStatuses(indicator, period).entrySet().stream()
+        .collect(Collectors.toMap(one -> new UnitId(one.getKey()), Map.Entry::getValue));
+  }
+
+  /** Figures of all units for a step. */
+  private interface Source {
+    Map<UnitId, BigDecimal> figures(@Nullable IndicatorId indicator, Period period);
+  }
+
+  private List<Crossed> list(
+      Indicator indicator, Period period, int level, LocalDate geography, Source source) {
     LocalDate day = period.last();
-    Map<UnitId, Crossing.Pair> known = pairs(indicator, period, level);
+    Map<UnitId, Crossing.Pair> known = pairs(indicator, period, level, source);
     Crossing crossing = new Crossing(indicator.addition().crossing(), quotient(indicator), known);
     return geography.isBefore(day)
         ? crossing.backward(
@@ -54,20 +84,21 @@ public class Crossings {
   }
 
   /** What each unit brings along: its figure, or the two it is made from. */
-  private Map<UnitId, Crossing.Pair> pairs(Indicator indicator, Period period, int level) {
+  private Map<UnitId, Crossing.Pair> pairs(
+      Indicator indicator, Period period, int level, Source source) {
     Addition addition = indicator.addition();
     Collection<UnitId> standing = areas.listUnits(level, period.last());
-    Map<UnitId, java.math.BigDecimal> own = figuresOf(indicator.id(), period);
+    Map<UnitId, BigDecimal> own = source.figures(indicator.id(), period);
     own.keySet().retainAll(standing);
     return switch (addition.crossing()) {
       case SUM, BREAK -> joined(own, id -> new Crossing.Pair(own.get(id), null));
       case WEIGHTED -> {
-        Map<UnitId, java.math.BigDecimal> weights = weights(addition.weight(), period);
+        Map<UnitId, BigDecimal> weights = weights(addition.weight(), period, source);
         yield joined(own, id -> Crossing.Pair.weighed(own.get(id), weights.get(id)));
       }
       case RECOMPUTED -> {
-        Map<UnitId, java.math.BigDecimal> top = figuresOf(addition.numerator(), period);
-        Map<UnitId, java.math.BigDecimal> bottom = figuresOf(addition.denominator(), period);
+        Map<UnitId, BigDecimal> top = source.figures(addition.numerator(), period);
+        Map<UnitId, BigDecimal> bottom = source.figures(addition.denominator(), period);
         Map<UnitId, Crossing.Pair> all = new HashMap<>();
         for (UnitId id : standing) {
           if (own.containsKey(id) || top.containsKey(id)) {
@@ -80,11 +111,11 @@ public class Crossings {
   }
 
   private static Map<UnitId, Crossing.Pair> joined(
-      Map<UnitId, java.math.BigDecimal> own, Function<UnitId, Crossing.Pair> pair) {
+      Map<UnitId, BigDecimal> own, Function<UnitId, Crossing.Pair> pair) {
     return own.keySet().stream().collect(Collectors.toMap(id -> id, pair));
   }
 
-  private Map<UnitId, java.math.BigDecimal> figuresOf(@Nullable IndicatorId id, Period period) {
+  private Map<UnitId, BigDecimal> figuresOf(@Nullable IndicatorId id, Period period) {
     return id == null
         ? new HashMap<>()
         : figures.listUnits(id, period).stream()
@@ -93,13 +124,24 @@ public class Crossings {
                     total -> new UnitId(total.unit()), Total::value, (a, b) -> b, HashMap::new));
   }
 
+  private Map<UnitId, BigDecimal> figuresKnown(
+      @Nullable IndicatorId id, Period period, Instant at) {
+    return id == null
+        ? new HashMap<>()
+        : figures.listUnitsKnown(id, period, at).stream()
+            .collect(
+                Collectors.toMap(
+                    one -> new UnitId(one.unit()), Observation::value, (a, b) -> b, HashMap::new));
+  }
+
   /** Weights of the same stretch, else the latest before its end. */
-  private Map<UnitId, java.math.BigDecimal> weights(@Nullable IndicatorId weight, Period period) {
+  private Map<UnitId, BigDecimal> weights(
+      @Nullable IndicatorId weight, Period period, Source source) {
     return weight == null
         ? Map.of()
         : figures
             .findLatestStretch(weight, period)
-            .map(stretch -> figuresOf(weight, stretch))
+            .map(stretch -> source.figures(weight, stretch))
             .orElseGet(HashMap::new);
   }
 

@@ -115,7 +115,9 @@ public final class FigureCsv implements GivenFigures {
 
   private static GivenFigure figure(int line, Map<String, Integer> columns, List<String> fields) {
     String number = field(columns, fields, "unit-number");
-    String toDate = field(columns, fields, "measure").equalsIgnoreCase("YTD") ? "/YTD" : "";
+    String measure = field(columns, fields, "measure").strip().toUpperCase(Locale.ROOT);
+    // A measure that is neither a step nor the year to date, such as a target, is no figure.
+    String toDate = measure.isEmpty() || measure.equals("P") ? "" : "/" + measure;
     return new GivenFigure(
         line,
         number.isEmpty() ? field(columns, fields, "unit") : "#" + number,

@@ -26,6 +26,7 @@ public class FigureIntake {
   public static final int MOST_JUDGED = 100_000;
 
   private final IndicatorStore indicators;
+  private final CatalogueStore codes;
   private final Deliveries deliveries;
   private final ImportStore imports;
   private final PresentStore present;
@@ -34,12 +35,14 @@ public class FigureIntake {
 
   FigureIntake(
       IndicatorStore indicators,
+      CatalogueStore codes,
       Deliveries deliveries,
       ImportStore imports,
       PresentStore present,
       Units units,
       HomeUnit home) {
     this.indicators = indicators;
+    this.codes = codes;
     this.deliveries = deliveries;
     this.imports = imports;
     this.present = present;
@@ -189,6 +192,6 @@ public class FigureIntake {
   }
 
   private FigureResolver resolver(DecimalSign sign, FigureRight right) {
-    return new FigureResolver(indicators.listAll(), units, home, sign, right);
+    return new FigureResolver(indicators.listAll(), codes.listAllCodes(), units, home, sign, right);
   }
 }

@@ -2,10 +2,14 @@ package vn.haidang.measures;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.haidang.kernel.time.Period;
 import vn.haidang.organisation.Unit;
 import vn.haidang.organisation.UnitId;
@@ -16,6 +20,7 @@ import vn.haidang.platform.Problem;
 final class FigureResolver {
 
   private final Map<String, Indicator> indicators = new HashMap<>();
+  private final Map<String, List<IndicatorCode>> otherCodes;
   private final Map<String, Optional<UnitId>> units = new HashMap<>();
   private final Map<String, Boolean> rights = new HashMap<>();
   private final Units organisation;
@@ -25,6 +30,7 @@ final class FigureResolver {
 
   FigureResolver(
       Iterable<Indicator> catalogue,
+      Collection<IndicatorCode> codes,
       Units organisation,
       HomeUnit home,
       DecimalSign sign,
@@ -33,6 +39,9 @@ final class FigureResolver {
       indicators.put(indicator.code().toLowerCase(Locale.ROOT), indicator);
       indicators.put("#" + indicator.id(), indicator);
     }
+    this.otherCodes =
+        codes.stream()
+            .collect(Collectors.groupingBy(code -> code.code().toLowerCase(Locale.ROOT)));
     this.organisation = organisation;
     this.home = home;
     this.sign = sign;
@@ -47,11 +56,11 @@ final class FigureResolver {
   }
 
   Resolved resolve(GivenFigure given) {
-    Indicator indicator = indicators.get(given.indicator().strip().toLowerCase(Locale.ROOT));
+    Optional<Period> period = PeriodCode.parse(given.period());
+    Indicator indicator = indicator(given.indicator().strip(), period.orElse(null));
     if (indicator == null) {
       return faulty(given, "measures.indicator-not-known", given.indicator());
     }
-    Optional<Period> period = PeriodCode.parse(given.period());
     if (period.isEmpty()) {
       return faulty(given, "measures.period-not-known", given.period());
     }
@@ -79,6 +88,29 @@ final class FigureResolver {
             value.get(),
             status.get(),
             given.note()));
+  }
+
+  /**
+   * By our own code, else by that of another system which was in force when the period ended: T0501
+   * until April 2023 and T0501 since may be two indicators. Several systems may use one code; then
+   * the system stands before it, "Thông tư 05:T0501".
+   */
+  private @Nullable Indicator indicator(String word, @Nullable Period period) {
+    String code = word.toLowerCase(Locale.ROOT);
+    Indicator own = indicators.get(code);
+    if (own != null || period == null) {
+      return own;
+    }
+    int colon = code.lastIndexOf(':');
+    String system = colon < 0 ? "" : code.substring(0, colon).strip();
+    List<IndicatorId> meant =
+        otherCodes.getOrDefault(code.substring(colon + 1).strip(), List.of()).stream()
+            .filter(one -> one.isInForceOn(period.last()))
+            .filter(one -> system.isEmpty() || one.system().toLowerCase(Locale.ROOT).equals(system))
+            .map(IndicatorCode::indicator)
+            .distinct()
+            .toList();
+    return meant.size() == 1 ? indicators.get("#" + meant.getFirst()) : null;
   }
 
   private static Resolved faulty(GivenFigure given, String code, String word) {

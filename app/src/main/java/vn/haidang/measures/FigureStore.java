@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -50,14 +52,37 @@ class FigureStore {
         .list();
   }
 
+  /** The same for several units at once. */
+  List<Observation> listKnownOf(
+      Collection<IndicatorId> indicators, Collection<Integer> units, Period within, Instant at) {
+    return database
+        .sql(
+            """
+            select distinct on (o.indicator, o.last, o.first, o.unit) o.indicator, o.unit, o.first, o.last, o.value, o.status,
+              o.base_year, o.batch, o.as_of, o.source, o.recorded_by, o.document_id
+            from measures.observation o
+            where o.indicator = any(:indicators) and o.unit = any(:units) and o.last between :from and :to and o.as_of <= :at
+            order by o.indicator, o.last, o.first, o.unit, o.as_of desc, o.batch desc
+            """)
+        .param("indicators", numbers(indicators))
+        .param("units", units.toArray(Integer[]::new))
+        .param("from", within.first())
+        .param("to", within.last())
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .query(FigureStore::observation)
+        .list();
+  }
+
   /** Everything that was ever known, the latest knowledge first. */
-  List<Observation> listHistory(IndicatorId indicator, int unit, Period within, int most) {
+  List<Vintage> listHistory(IndicatorId indicator, int unit, Period within, int most) {
     return database
         .sql(
             """
             select o.indicator, o.unit, o.first, o.last, o.value, o.status, o.base_year, o.batch, o.as_of, o.source,
-              o.recorded_by, o.document_id
+              o.recorded_by, o.document_id, coalesce(r.text, '') as note
             from measures.observation o
+            left join measures.remark r on r.batch = o.batch and r.indicator = o.indicator and r.last = o.last
+              and r.first = o.first and r.unit = o.unit
             where o.indicator = :indicator and o.unit = :unit and o.last between :from and :to
             order by o.as_of desc, o.batch desc, o.last desc, o.first limit :most
             """)
@@ -66,7 +91,7 @@ class FigureStore {
         .param("from", within.first())
         .param("to", within.last())
         .param("most", most)
-        .query(FigureStore::observation)
+        .query((row, number) -> new Vintage(observation(row, number), row.getString("note")))
         .list();
   }
 
@@ -103,6 +128,43 @@ class FigureStore {
         .param("last", period.last())
         .param("first", period.first())
         .query(FigureStore::total)
+        .list();
+  }
+
+  /** How sure the present figures of one step are, by unit. */
+  Map<Integer, FigureStatus> listStatuses(IndicatorId indicator, Period period) {
+    Map<Integer, FigureStatus> statuses = new HashMap<>();
+    database
+        .sql(
+            """
+            select unit, status from measures.figure
+            where indicator = :indicator and last = :last and first = :first
+            """)
+        .param("indicator", indicator.value())
+        .param("last", period.last())
+        .param("first", period.first())
+        .query(row -> {
+          statuses.put(row.getInt("unit"), FigureStatus.of(row.getInt("status")));
+        });
+    return statuses;
+  }
+
+  /** Figures of every unit for one step as they were known at a moment. */
+  List<Observation> listUnitsKnown(IndicatorId indicator, Period period, Instant at) {
+    return database
+        .sql(
+            """
+            select distinct on (o.unit) o.indicator, o.unit, o.first, o.last, o.value, o.status, o.base_year,
+              o.batch, o.as_of, o.source, o.recorded_by, o.document_id
+            from measures.observation o
+            where o.indicator = :indicator and o.last = :last and o.first = :first and o.as_of <= :at
+            order by o.unit, o.as_of desc, o.batch desc
+            """)
+        .param("indicator", indicator.value())
+        .param("last", period.last())
+        .param("first", period.first())
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .query(FigureStore::observation)
         .list();
   }
 
@@ -150,6 +212,7 @@ class FigureStore {
         .param("first", days(periods, Period::first))
         .param("last", days(periods, Period::last))
         .query((row, number) -> section(row))
+        .list()
         .stream()
         .flatMap(List::stream)
         .toList();

@@ -20,4 +20,9 @@ public record IndicatorCode(
       throw new IllegalArgumentException("code from " + from + " to " + until);
     }
   }
+
+  /** Whether it meant the indicator on a day. */
+  public boolean isInForceOn(LocalDate day) {
+    return !day.isBefore(from) && (until == null || !day.isAfter(until));
+  }
 }

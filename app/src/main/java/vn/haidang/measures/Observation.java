@@ -26,7 +26,7 @@ public record Observation(
     String by,
     @Nullable Long document) {
 
-  /** Not delivered for the unit itself but computed from the units below it. */
+  /** Not delivered for the unit itself but computed from units below it or before it. */
   public boolean isRolledUp() {
     return batch == ROLLED_UP;
   }

@@ -26,7 +26,7 @@ class SheetLines {
   private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final IndicatorStore indicators;
-  private final FigureStore figures;
+  private final InheritedFigures figures;
   private final TargetStore targets;
   private final SheetStore store;
   private final HomeUnit home;
@@ -34,7 +34,7 @@ class SheetLines {
 
   SheetLines(
       IndicatorStore indicators,
-      FigureStore figures,
+      InheritedFigures figures,
       TargetStore targets,
       SheetStore store,
       HomeUnit home,
@@ -86,9 +86,7 @@ class SheetLines {
     int year = month.getYear();
     Period known = new Period(LocalDate.of(year - 1, 1, 1), month.atEndOfMonth());
     Map<IndicatorId, List<Observation>> observed =
-        figures
-            .listKnown(due.stream().map(Indicator::id).toList(), subject, known, clock.instant())
-            .stream()
+        figures.list(due, new UnitId(subject), known, clock.instant()).observations().stream()
             .collect(Collectors.groupingBy(Observation::indicator));
     Map<IndicatorId, Target> inForce =
         targets

@@ -15,6 +15,8 @@ import vn.haidang.kernel.series.Verdict;
  * @param verdict null where there is no target
  * @param lastStep the last step of the year with a figure, 0 where there is none
  * @param steps every step of the year, the first one first
+ * @param years the years before with a figure for the whole year, four at most, the first one first
+ * @param inherited how figures of the time before a reorganisation came here, or why they did not
  */
 public record Standing(
     Indicator indicator,
@@ -24,11 +26,23 @@ public record Standing(
     @Nullable Verdict verdict,
     @Nullable Outlook outlook,
     int lastStep,
-    List<Step> steps) {
+    List<Step> steps,
+    List<PastYear> years,
+    List<Inheritance> inherited) {
 
   public Standing {
+    years = List.copyOf(years);
     steps = List.copyOf(steps);
+    inherited = List.copyOf(inherited);
   }
+
+  Standing inheriting(List<Inheritance> from) {
+    return new Standing(
+        indicator, year, target, trajectory, verdict, outlook, lastStep, steps, years, from);
+  }
+
+  /** What a whole year before this one brought, or where it stood at its end. */
+  public record PastYear(int year, Year.Known known) {}
 
   /**
    * One step of the year.

@@ -31,16 +31,26 @@ public class Standings {
   /** So many years back figures help to find a season. */
   private static final int YEARS_BACK = 8;
 
+  /** Years that are shown beside the present one. */
+  private static final int YEARS_SHOWN = 4;
+
   private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final IndicatorStore indicators;
   private final FigureStore figures;
+  private final InheritedFigures inherited;
   private final TargetStore targets;
   private final Clock clock;
 
-  Standings(IndicatorStore indicators, FigureStore figures, TargetStore targets, Clock clock) {
+  Standings(
+      IndicatorStore indicators,
+      FigureStore figures,
+      InheritedFigures inherited,
+      TargetStore targets,
+      Clock clock) {
     this.indicators = indicators;
     this.figures = figures;
+    this.inherited = inherited;
     this.targets = targets;
     this.clock = clock;
   }
@@ -69,7 +79,7 @@ public class Standings {
   }
 
   /** What became known of a year's figures, the latest first. */
-  public List<Observation> listHistory(IndicatorId indicator, UnitId unit, int year, int most) {
+  public List<Vintage> listHistory(IndicatorId indicator, UnitId unit, int year, int most) {
     return figures.listHistory(indicator, unit.value(), Period.ofYear(year), most);
   }
 
@@ -101,17 +111,20 @@ public class Standings {
       return List.of();
     }
     Period stretch = new Period(LocalDate.of(year - YEARS_BACK, 1, 1), LocalDate.of(year, 12, 31));
-    Books books = books(wanted, unit, stretch, at);
+    Map<IndicatorId, Indicator> all = withOperands(wanted);
+    InheritedFigures.Known known = inherited.list(all.values(), unit, stretch, at);
+    Books books = new Books(all, known.observations());
     LocalDate day = LocalDate.ofInstant(at, VIETNAM);
     return wanted.stream()
         .map(indicator ->
             standing(
-                indicator, year, books.of(indicator), inForce.get(indicator.id().value()), day))
+                    indicator, year, books.of(indicator), inForce.get(indicator.id().value()), day)
+                .inheriting(known.inheritedBy(indicator.id())))
         .toList();
   }
 
-  /** What is known of the indicators and of those they are computed from over the months. */
-  private Books books(Collection<Indicator> wanted, UnitId unit, Period stretch, Instant at) {
+  /** The indicators and those they are computed from over the months. */
+  private Map<IndicatorId, Indicator> withOperands(Collection<Indicator> wanted) {
     Map<IndicatorId, Indicator> all = new LinkedHashMap<>();
     wanted.forEach(indicator -> all.put(indicator.id(), indicator));
     List<Integer> operands =
@@ -125,7 +138,7 @@ public class Standings {
     if (!operands.isEmpty()) {
       indicators.list(operands).forEach(indicator -> all.put(indicator.id(), indicator));
     }
-    return new Books(all, figures.listKnown(all.keySet(), unit.value(), stretch, at));
+    return all;
   }
 
   static Standing standing(
@@ -141,7 +154,16 @@ public class Standings {
             ? null
             : verdict(indicator, year, book, target, path, last, day, outlook);
     return new Standing(
-        indicator, year, target, path, verdict, outlook, last, steps(book, year, path));
+        indicator,
+        year,
+        target,
+        path,
+        verdict,
+        outlook,
+        last,
+        steps(book, year, path),
+        yearsBefore(book, year),
+        List.of());
   }
 
   private static Trajectory trajectory(Indicator indicator, int year, Year book, Target target) {
@@ -185,6 +207,16 @@ public class Standings {
             due > last,
             last == book.steps(),
             outlook));
+  }
+
+  private static List<Standing.PastYear> yearsBefore(Year book, int year) {
+    var years = new ArrayList<Standing.PastYear>();
+    for (int past = year - YEARS_SHOWN; past < year; past++) {
+      int shown = past;
+      book.toDate(past, book.steps())
+          .ifPresent(known -> years.add(new Standing.PastYear(shown, known)));
+    }
+    return years;
   }
 
   private static List<Standing.Step> steps(Year book, int year, @Nullable Trajectory path) {

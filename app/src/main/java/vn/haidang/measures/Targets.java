@@ -1,11 +1,13 @@
 package vn.haidang.measures;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.haidang.kernel.legaltext.Target.Comparator;
@@ -74,7 +76,7 @@ public class Targets {
             wish.max(),
             wish.base(),
             wish.aspiration(),
-            List.of(),
+            wish.agreedPath(),
             null,
             wish.legalBasis().strip(),
             wish.setOn(),
@@ -99,9 +101,11 @@ public class Targets {
   }
 
   private void check(TargetWish wish) {
-    if (indicators.find(wish.indicator()).isEmpty()) {
-      throw new RefusedException(Problem.of("measures.indicator-unknown"));
-    }
+    Indicator indicator =
+        indicators
+            .find(wish.indicator())
+            .orElseThrow(() -> new RefusedException(Problem.of("measures.indicator-unknown")));
+    checkPath(indicator, wish);
     if (!areas.stands(wish.unit(), wish.year())) {
       throw new RefusedException(Problem.of("measures.unit-unknown"));
     }
@@ -115,6 +119,22 @@ public class Targets {
     }
   }
 
+  private static void checkPath(Indicator indicator, TargetWish wish) {
+    List<BigDecimal> path = wish.agreedPath();
+    int steps = indicator.frequency().stepsPerYear();
+    if (!path.isEmpty() && path.size() != steps) {
+      throw new RefusedException(Problem.of("measures.path-steps", steps, path.size()));
+    }
+    boolean ends =
+        path.isEmpty()
+            || path.getLast().compareTo(wish.value()) == 0
+            || (wish.max() != null && path.getLast().compareTo(wish.max()) == 0);
+    if (!ends) {
+      throw new RefusedException(
+          Problem.of("measures.path-end", FigureTexts.written(wish.value())));
+    }
+  }
+
   private static Map<String, String> words(Target target) {
     Map<String, String> words = new LinkedHashMap<>();
     words.put("unit", target.unit().toString());
@@ -123,6 +143,13 @@ public class Targets {
     words.put("value", target.value().toPlainString());
     if (target.valueMax() != null) {
       words.put("valueMax", target.valueMax().toPlainString());
+    }
+    if (!target.agreedPath().isEmpty()) {
+      words.put(
+          "agreedPath",
+          target.agreedPath().stream()
+              .map(BigDecimal::toPlainString)
+              .collect(Collectors.joining("; ")));
     }
     words.put("legalBasis", target.legalBasis());
     words.put("setOn", target.setOn().toString());

@@ -80,8 +80,13 @@ public final class Lineage {
         : Share.of(first.add(second).min(BigDecimal.ONE));
   }
 
+  /** The days on which anybody took over from anybody, the earliest first. */
+  public List<LocalDate> days() {
+    return List.copyOf(byDay.keySet());
+  }
+
   /** The units of which this one was made, as far back as the earlier day; itself among them. */
-  Set<UnitId> forebearsOf(UnitId unit, LocalDate from, LocalDate to) {
+  public Set<UnitId> forebearsOf(UnitId unit, LocalDate from, LocalDate to) {
     Set<UnitId> found = new LinkedHashSet<>(Set.of(unit));
     byDay.subMap(from, false, to, true).descendingMap().values().stream()
         .flatMap(day -> day.values().stream().flatMap(List::stream))

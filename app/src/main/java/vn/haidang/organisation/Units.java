@@ -193,6 +193,23 @@ public class Units {
     return new Lineage(successions.list(after, upTo));
   }
 
+  /**
+   * The successions that made a unit what it was on the later day: those that led to it, and what
+   * the units on that way gave to others. Empty where nothing changed, as for most.
+   */
+  public Lineage lineageOf(UnitId id, LocalDate after, LocalDate upTo) {
+    List<Succession> leading =
+        reach(
+            id,
+            units -> successions.listTo(units, after, upTo),
+            Succession::predecessor);
+    Set<UnitId> onTheWay = new HashSet<>(Set.of(id));
+    leading.forEach(step -> onTheWay.add(step.predecessor()));
+    Set<Succession> all = new java.util.LinkedHashSet<>(leading);
+    all.addAll(successions.listFrom(onTheWay, after, upTo));
+    return new Lineage(List.copyOf(all));
+  }
+
   private List<Succession> reachableFrom(UnitId unit, LocalDate from, LocalDate to) {
     return reach(
         unit, units -> successions.listFrom(units, from.minusDays(1), to), Succession::successor);

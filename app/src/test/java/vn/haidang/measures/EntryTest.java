@@ -70,8 +70,49 @@ class EntryTest {
 
     assertThat(
             standings.listHistory(exports, city(), 2018, 100).stream()
+                .map(Vintage::observation)
                 .filter(seen -> seen.period().first().getMonthValue() == 9))
         .hasSize(2);
+  }
+
+  @Test
+  void aYearToDateAThousandTimesThatOfTheYearBeforeIsAskedAboutToo() {
+    assertThatThrownBy(() -> entry.enter(toDate(exports, "5.500.000,0"), "lan"))
+        .hasMessageContaining("measures.thousandfold");
+    entry.enter(toDate(exports, "5.500,0"), "lan");
+
+    IndicatorId people =
+        context
+            .getBean(IndicatorStore.class)
+            .add(
+                NewIndicator.of("NV.DS", "Dân số", "nghìn người", 1, Kind.STOCK)
+                    .within(new Limits(null, null, new java.math.BigDecimal("10"))));
+    entry.enter(month(people, 8, "2.013,0"), "lan");
+    assertThatThrownBy(() -> entry.enter(month(people, 9, "2.013.000"), "lan"))
+        .hasMessageContaining("measures.thousandfold");
+    assertThatThrownBy(() -> entry.enter(month(people, 9, "2.413,0"), "lan"))
+        .hasMessageContaining("measures.jump [20, 2.013,0]");
+  }
+
+  @Test
+  void theReasonStandsBesideTheFigureOnThePage() {
+    entry.enter(typed(11, "5,0", "nhà máy ngừng để bảo dưỡng"), "lan");
+    assertThat(
+            vn.haidang.platform.Visitor.signedIn(context, vn.haidang.platform.Role.LEADER)
+                .open("/indicators/" + exports + "?year=2018&unit=" + city())
+                .select("section[aria-labelledby=lich-su]")
+                .text())
+        .contains("nhà máy ngừng để bảo dưỡng");
+  }
+
+  private Entry.Typed toDate(IndicatorId indicator, String figure) {
+    return new Entry.Typed(
+        indicator, city().value(), 2018, 9, true, figure, FigureStatus.ESTIMATE, "", "");
+  }
+
+  private Entry.Typed month(IndicatorId indicator, int month, String figure) {
+    return new Entry.Typed(
+        indicator, city().value(), 2018, month, true, figure, FigureStatus.ESTIMATE, "", "");
   }
 
   private UnitId city() {

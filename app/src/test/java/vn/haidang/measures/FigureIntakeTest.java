@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,53 @@ class FigureIntakeTest {
             "7 measures.status-not-known",
             "9 measures.twice");
     assertThat(figure(Period.ofMonth(2018, 9))).isEqualTo("674.0");
+  }
+
+  @Test
+  void codesOfOtherSystemsMeanWhatTheyMeantWhenThePeriodEnded() {
+    Catalogue catalogue = context.getBean(Catalogue.class);
+    String system = "Hệ thống " + code;
+    LocalDate start = LocalDate.of(2010, 1, 1);
+    catalogue.addCode(new IndicatorCode(trade.exports(), system, "T0", start, null));
+    catalogue.endCode(trade.exports(), system, "T0", LocalDate.of(2018, 9, 30));
+    catalogue.addCode(
+        new IndicatorCode(trade.retail(), system, "T0", LocalDate.of(2018, 10, 1), null));
+
+    FigureReport report =
+        bring(
+            """
+            indicator,period,value
+            %1$s:T0,2018-09,674.0
+            %1$s:t0,2018-10,9600
+            %1$s:T0,2009-10,1
+            """
+                .formatted(system),
+            DecimalSign.POINT,
+            null);
+
+    assertThat(report.faults().stream().map(fault -> fault.line() + " " + fault.problem().code()))
+        .containsExactly("4 measures.indicator-not-known");
+    assertThat(figure(Period.ofMonth(2018, 9))).isEqualTo("674.0");
+    assertThat(
+            boards
+                .listFigures(
+                    List.of(trade.retail()),
+                    List.of(MeasuresWorld.city(context).value()),
+                    List.of(Period.ofMonth(2018, 10)))
+                .getFirst()
+                .value())
+        .isEqualByComparingTo("9600");
+  }
+
+  @Test
+  void targetsOfOurOwnExportAreNotTakenForFigures() {
+    FigureReport report =
+        bring(
+            "INDICATOR,REF_AREA,MEASURE,TIME_PERIOD,OBS_VALUE\n" + code + ",,T,2018-12,7693.7\n",
+            DecimalSign.POINT,
+            null);
+    assertThat(report.changed()).isZero();
+    assertThat(report.faults().getFirst().problem().code()).isEqualTo("measures.period-not-known");
   }
 
   @Test

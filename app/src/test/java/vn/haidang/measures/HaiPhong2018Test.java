@@ -25,6 +25,7 @@ import vn.haidang.kernel.series.Verdict;
 import vn.haidang.kernel.series.VerdictRule;
 import vn.haidang.kernel.time.Period;
 import vn.haidang.organisation.UnitId;
+import vn.haidang.organisation.UnitsForPlans;
 import vn.haidang.testing.DatabaseTest;
 import vn.haidang.testing.SharedDocuments;
 
@@ -51,6 +52,8 @@ class HaiPhong2018Test {
         new Standings(
             indicators,
             new FigureStore(database),
+            new InheritedFigures(
+                new FigureStore(database), indicators, UnitsForPlans.of(database).units()),
             targets,
             Clock.fixed(Instant.parse("2020-06-01T00:00:00Z"), ZoneOffset.UTC));
   }

@@ -19,6 +19,7 @@ import vn.haidang.measures.Cascade;
 import vn.haidang.measures.Cascades;
 import vn.haidang.measures.Crossed;
 import vn.haidang.measures.Crossings;
+import vn.haidang.measures.FigureStatus;
 import vn.haidang.measures.Indicator;
 import vn.haidang.measures.RollUp;
 import vn.haidang.measures.RollUps;
@@ -54,12 +55,22 @@ class ByUnit {
     int level = declared == null ? USUAL_LEVEL : declared;
     List<UnitId> within = crossings.listBelow(unit, level, geography);
     Set<UnitId> wanted = Set.copyOf(within);
+    boolean past = from.moment().isPast();
     List<Crossed> crossed =
-        crossings.list(indicator, period, level, geography).stream()
-            .filter(one -> one.units().stream().anyMatch(wanted::contains))
-            .toList();
+        (past
+                ? crossings.listKnown(indicator, period, level, geography, from.at())
+                : crossings.list(indicator, period, level, geography))
+            .stream()
+                .filter(one -> one.units().stream().anyMatch(wanted::contains))
+                .toList();
+    Map<UnitId, FigureStatus> statuses =
+        crossings.listStatuses(indicator.id(), period, past ? from.at() : null);
     RollUp whole =
-        rollUps.list(indicator, List.of(unit), List.of(period)).stream().findFirst().orElse(null);
+        past
+            ? together(indicator, unit, period, crossed)
+            : rollUps.list(indicator, List.of(unit), List.of(period)).stream()
+                .findFirst()
+                .orElse(null);
     return new UnitsPage(
         indicator.id().toString(),
         indicator.fullName(),
@@ -76,10 +87,29 @@ class ByUnit {
             : words.step(indicator.frequency(), asked.step()),
         geography.toString(),
         !geography.equals(period.last()),
+        past ? from.moment().day().toString() : "",
+        past,
+        texts.date(from.moment().day()),
         texts.get("measures.crossing." + indicator.addition().crossing().name()),
         whole == null || whole.value() == null ? null : words.figure(indicator, whole.value()),
         coverage(texts, indicator, crossed, whole),
-        rows(texts, words, indicator, crossed, within, geography, from, unit));
+        rows(texts, words, indicator, crossed, statuses, within, geography, from, unit));
+  }
+
+  /** Sums are kept of what counts now; what counted on a past day is added up when asked for. */
+  private static @Nullable RollUp together(
+      Indicator indicator, UnitId unit, Period period, List<Crossed> crossed) {
+    List<BigDecimal> values =
+        crossed.stream().map(Crossed::value).filter(java.util.Objects::nonNull).toList();
+    boolean adds = indicator.addition().overUnits() == Addition.OverUnits.SUM && !values.isEmpty();
+    return adds
+        ? new RollUp(
+            indicator.id(),
+            unit,
+            period,
+            values.stream().reduce(BigDecimal.ZERO, BigDecimal::add),
+            values.size())
+        : null;
   }
 
   private static String coverage(
@@ -95,6 +125,7 @@ class ByUnit {
       Words words,
       Indicator indicator,
       List<Crossed> crossed,
+      Map<UnitId, FigureStatus> statuses,
       List<UnitId> within,
       LocalDate geography,
       Viewpoint from,
@@ -113,14 +144,18 @@ class ByUnit {
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     var rows = new ArrayList<UnitsPage.Row>();
     for (Crossed one : crossed) {
-      rows.add(row(texts, words, indicator, one, named, targets, sum, from));
+      rows.add(row(texts, words, indicator, one, statuses, named, targets, sum, from));
     }
     for (UnitId id : silent) {
       rows.add(
           new UnitsPage.Row(
+              List.of(id.value()),
               named.getOrDefault(id, ""),
               href(indicator, id, from),
+              null,
+              null,
               "–",
+              "",
               targets.getOrDefault(id, ""),
               "",
               texts.get("measures.no-figure-yet")));
@@ -133,20 +168,27 @@ class ByUnit {
       Words words,
       Indicator indicator,
       Crossed one,
+      Map<UnitId, FigureStatus> statuses,
       Map<UnitId, String> named,
       Map<UnitId, String> targets,
       BigDecimal sum,
       Viewpoint from) {
     UnitId single = one.units().size() == 1 ? one.units().iterator().next() : null;
     BigDecimal value = one.value();
+    FigureStatus status =
+        single == null || one.way() != Crossed.Way.SAME ? null : statuses.get(single);
     boolean shares = indicator.addition().overUnits() == Addition.OverUnits.SUM && sum.signum() > 0;
     return new UnitsPage.Row(
+        one.units().stream().map(UnitId::value).sorted().toList(),
         one.units().stream()
             .map(id -> named.getOrDefault(id, ""))
             .sorted()
             .collect(Collectors.joining(" + ")),
         single == null ? null : href(indicator, single, from),
+        value,
+        status,
         words.figure(indicator, value),
+        status == null ? "" : texts.get("measures.status." + status.name()),
         single == null ? "" : targets.getOrDefault(single, ""),
         shares && value != null
             ? words.signed(
@@ -159,7 +201,13 @@ class ByUnit {
   }
 
   private static String href(Indicator indicator, UnitId unit, Viewpoint from) {
-    return "/indicators/" + indicator.id() + "?year=" + from.year() + "&unit=" + unit;
+    return "/indicators/"
+        + indicator.id()
+        + "?year="
+        + from.year()
+        + "&unit="
+        + unit
+        + from.moment().more();
   }
 
   private Map<UnitId, String> targets(

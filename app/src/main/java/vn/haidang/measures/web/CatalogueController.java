@@ -3,6 +3,7 @@ package vn.haidang.measures.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -82,7 +83,7 @@ class CatalogueController {
 
   @PostMapping("/indicators/new")
   View enter(@RequestParam Map<String, String> typed, SignedIn user) {
-    var wish = new IndicatorWish(typed);
+    IndicatorWish wish = wish(typed);
     Map<String, Problem> wrong = wish.problems();
     NewIndicator read = wish.read().orElse(null);
     if (read != null) {
@@ -118,7 +119,7 @@ class CatalogueController {
       @RequestParam Map<String, String> typed,
       SignedIn user) {
     Indicator found = catalogue.get(new IndicatorId(indicator));
-    var wish = new IndicatorWish(typed);
+    IndicatorWish wish = wish(typed);
     Map<String, Problem> wrong = wish.problems();
     NewIndicator read = wish.read().orElse(null);
     if (read != null) {
@@ -137,6 +138,13 @@ class CatalogueController {
         .status(HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
+  private IndicatorWish wish(Map<String, String> typed) {
+    Map<String, Problem> wrong = new HashMap<>();
+    var wish = new IndicatorWish(forms.withSupplier(typed, wrong));
+    wish.problems().putAll(wrong);
+    return wish;
+  }
+
   /** What was typed and what a colleague left, side by side. */
   private Screen conflict(Indicator now, Map<String, String> typed) {
     String edit = "/indicators/" + now.id() + "/edit";
@@ -147,8 +155,15 @@ class CatalogueController {
     IndicatorFields.of(now)
         .forEach((field, theirs) ->
             conflict.field(
-                field, "measures.field." + field, typed.getOrDefault(field, ""), theirs));
+                field,
+                "measures.field." + field,
+                side(field, typed.getOrDefault(field, "")),
+                side(field, theirs)));
     return conflict.screen();
+  }
+
+  private Conflict.Side side(String field, String value) {
+    return new Conflict.Side(value, field.equals("supplier") ? forms.supplierShown(value) : value);
   }
 
   @PostMapping(ONE + "/codes")

@@ -1,13 +1,10 @@
 package vn.haidang.measures.web;
 
-import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.haidang.measures.Catalogue;
@@ -17,10 +14,7 @@ import vn.haidang.measures.Indicator;
 import vn.haidang.measures.IndicatorChange;
 import vn.haidang.measures.IndicatorCode;
 import vn.haidang.measures.IndicatorId;
-import vn.haidang.organisation.Unit;
-import vn.haidang.organisation.UnitKind;
-import vn.haidang.organisation.UnitLevel;
-import vn.haidang.organisation.Units;
+import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.Texts;
 
@@ -30,12 +24,16 @@ class CatalogueForms {
 
   private final Catalogue catalogue;
   private final Identities identities;
-  private final Units units;
+  private final TypedUnits units;
   private final AreaNames names;
   private final Clock clock;
 
   CatalogueForms(
-      Catalogue catalogue, Identities identities, Units units, AreaNames names, Clock clock) {
+      Catalogue catalogue,
+      Identities identities,
+      TypedUnits units,
+      AreaNames names,
+      Clock clock) {
     this.catalogue = catalogue;
     this.identities = identities;
     this.units = units;
@@ -80,10 +78,11 @@ class CatalogueForms {
         id == null ? null : id.toString(),
         found == null ? texts.get("measures.new") : found.fullName(),
         version,
-        typed,
+        supplierNamed(typed),
         problems,
         others(id),
-        suppliers(),
+        units.offered(),
+        problems.containsKey("supplier") ? meant(supplierOf(typed)) : List.of(),
         id == null
             ? List.of()
             : catalogue.listCodes(id).stream().map(code -> code(texts, code)).toList(),
@@ -110,15 +109,45 @@ class CatalogueForms {
         .toList();
   }
 
-  /** Whoever can supply figures: agencies and districts, statistics and customs offices too. */
-  private List<IndicatorForm.Choice> suppliers() {
-    Collator collator = Collator.getInstance(Locale.of("vi"));
-    return units.tree(LocalDate.now(clock)).units().stream()
-        .filter(unit -> unit.level() != UnitLevel.COMMUNE)
-        .filter(unit -> unit.kind().canBeAssigned() || unit.kind() == UnitKind.VERTICAL_AGENCY)
-        .sorted((a, b) -> collator.compare(a.name(), b.name()))
-        .map((Unit unit) -> new IndicatorForm.Choice(unit.id().toString(), unit.name()))
-        .collect(Collectors.toList());
+  /**
+   * What was typed, with the supplier's number in place of its words.
+   *
+   * @param wrong takes what is wrong with it
+   */
+  Map<String, String> withSupplier(Map<String, String> typed, Map<String, Problem> wrong) {
+    String words = supplierOf(typed);
+    if (words.isBlank()) {
+      return typed;
+    }
+    Map<String, String> settled = new HashMap<>(typed);
+    switch (units.read(words)) {
+      case TypedUnits.Meant.One(var unit) -> settled.put("supplier", unit.toString());
+      case TypedUnits.Meant.Unclear(var problem, var _) -> wrong.put("supplier", problem);
+    }
+    return settled;
+  }
+
+  /** The one that was chosen among several, else what was typed. */
+  private static String supplierOf(Map<String, String> typed) {
+    String chosen = typed.getOrDefault("supplierChosen", "");
+    return chosen.isBlank() ? typed.getOrDefault("supplier", "") : chosen;
+  }
+
+  private List<IndicatorForm.Choice> meant(String words) {
+    return units.read(words) instanceof TypedUnits.Meant.Unclear(var _, var among)
+        ? among
+        : List.of();
+  }
+
+  private Map<String, String> supplierNamed(Map<String, String> typed) {
+    Map<String, String> named = new HashMap<>(typed);
+    named.put("supplier", supplierShown(supplierOf(typed)));
+    return named;
+  }
+
+  /** A number becomes a name; everything else stays what it is. */
+  String supplierShown(String supplier) {
+    return supplier.matches("[1-9]\\d{0,8}") ? units.shown(UnitId.valueOf(supplier)) : supplier;
   }
 
   private static IndicatorForm.Code code(Texts texts, IndicatorCode code) {

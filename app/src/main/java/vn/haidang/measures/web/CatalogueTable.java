@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.json.JsonMapper;
 import vn.haidang.measures.Indicator;
+import vn.haidang.measures.IndicatorFields;
 import vn.haidang.organisation.UnitId;
+import vn.haidang.platform.Download;
 import vn.haidang.platform.NotFound;
 import vn.haidang.platform.TableFile;
 import vn.haidang.platform.Texts;
@@ -64,7 +68,7 @@ final class CatalogueTable {
             + " / "
             + texts.get("measures.units." + one.addition().overUnits().name()),
         texts.get("measures.frequency." + one.frequency().name()),
-        supplier == null ? "" : names.name(new UnitId(supplier), today),
+        supplier == null ? texts.get("measures.supplier.none") : names.name(new UnitId(supplier), today),
         Objects.requireNonNullElse(one.source(), ""));
   }
 
@@ -93,6 +97,16 @@ final class CatalogueTable {
     return switch (format) {
       case "csv" -> table.csvAnswer();
       case "xlsx" -> table.xlsxAnswer();
+      case "json" ->
+          Download.of(
+              "danh-muc-chi-tieu.json",
+              MediaType.APPLICATION_JSON_VALUE,
+              JsonMapper.shared()
+                  .writeValueAsBytes(
+                      all.stream()
+                          .filter(one -> kind.isEmpty() || one.kind().name().equals(kind))
+                          .map(IndicatorFields::of)
+                          .toList()));
       default -> throw new NotFound("measures.no-such-format", format);
     };
   }

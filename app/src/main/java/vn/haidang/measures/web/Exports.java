@@ -1,25 +1,22 @@
 package vn.haidang.measures.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import tools.jackson.databind.json.JsonMapper;
 import vn.haidang.kernel.series.Verdict;
 import vn.haidang.measures.FigureStatus;
 import vn.haidang.measures.Frequency;
 import vn.haidang.measures.Indicator;
+import vn.haidang.measures.Inheritance;
 import vn.haidang.measures.PeriodCode;
 import vn.haidang.measures.Standing;
 import vn.haidang.measures.Target;
 import vn.haidang.measures.Year;
-import vn.haidang.platform.Download;
-import vn.haidang.platform.NotFound;
+import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.TableFile;
 import vn.haidang.platform.Texts;
 
@@ -29,30 +26,21 @@ final class Exports {
   static final String SDMX = "application/vnd.sdmx.data+csv;version=1.0.0";
   static final String DATAFLOW = "HAIDANG:MEASURES(1.0)";
 
-  private static final JsonMapper JSON = JsonMapper.shared();
-
   private final Texts texts;
 
   Exports(Texts texts) {
     this.texts = texts;
   }
 
-  ResponseEntity<byte[]> of(List<Standing> standings, String format, String name) {
-    return switch (format) {
-      case "csv" ->
-          file(
-              "\uFEFF" + table(standings, name).plainCsv(),
-              "text/csv;charset=UTF-8",
-              name + ".csv");
-      case "sdmx.csv" -> file(sdmx(standings, name).plainCsv(), SDMX, name + ".sdmx.csv");
-      case "json" ->
-          file(
-              JSON.writeValueAsString(standings.stream().map(this::json).toList()),
-              MediaType.APPLICATION_JSON_VALUE,
-              name + ".json");
-      case "xlsx" -> table(standings, name).xlsxAnswer();
-      default -> throw new NotFound("measures.no-such-format", format);
-    };
+  /** {@code whose} null: nothing is shown yet, so nothing goes out. */
+  ResponseEntity<byte[]> of(
+      List<Standing> standings, @Nullable UnitId whose, String format, String name) {
+    return new TableExport(
+            name,
+            () -> table(standings, name),
+            () -> sdmx(standings, whose, name),
+            () -> standings.stream().map(one -> json(one, whose)).toList())
+        .as(format);
   }
 
   private TableFile table(List<Standing> standings, String name) {
@@ -109,12 +97,13 @@ final class Exports {
   }
 
   /** One line an observation; codes of status: E estimate, P preliminary, A official. */
-  private static TableFile sdmx(List<Standing> standings, String name) {
+  private static TableFile sdmx(
+      List<Standing> standings, @Nullable UnitId whose, String name) {
     var rows = new ArrayList<List<@Nullable Object>>();
     for (Standing standing : standings) {
       for (Standing.Step step : standing.steps()) {
-        line(rows, standing, step, "P", Standing.Step::alone);
-        line(rows, standing, step, "YTD", Standing.Step::toDate);
+        line(rows, standing, whose, step, "P", Standing.Step::alone);
+        line(rows, standing, whose, step, "YTD", Standing.Step::toDate);
       }
     }
     return new TableFile(
@@ -123,6 +112,7 @@ final class Exports {
         List.of(
             "DATAFLOW",
             "INDICATOR",
+            "REF_AREA",
             "FREQ",
             "MEASURE",
             "TIME_PERIOD",
@@ -137,6 +127,7 @@ final class Exports {
   private static void line(
       List<List<@Nullable Object>> rows,
       Standing standing,
+      @Nullable UnitId whose,
       Standing.Step step,
       String measure,
       Function<Standing.Step, Year.@Nullable Known> which) {
@@ -148,6 +139,7 @@ final class Exports {
     var row = new ArrayList<@Nullable Object>();
     row.add(DATAFLOW);
     row.add(indicator.code());
+    row.add(whose == null ? null : whose.toString());
     row.add(code(indicator.frequency()));
     row.add(measure);
     row.add(PeriodCode.of(indicator.frequency(), standing.year(), step.number()));
@@ -177,7 +169,7 @@ final class Exports {
     };
   }
 
-  private Map<String, @Nullable Object> json(Standing standing) {
+  private static Map<String, @Nullable Object> json(Standing standing, @Nullable UnitId whose) {
     Map<String, @Nullable Object> one = new LinkedHashMap<>();
     Indicator indicator = standing.indicator();
     Verdict verdict = standing.verdict();
@@ -190,12 +182,14 @@ final class Exports {
     one.put("direction", indicator.direction().name());
     one.put("definition", indicator.definition());
     one.put("source", indicator.source());
+    one.put("area", whose == null ? null : whose.value());
     one.put("year", standing.year());
     one.put("target", target == null ? null : promise(target));
     one.put("rating", verdict == null ? null : verdict.rating().name());
     one.put("reason", verdict == null ? null : verdict.reason().name());
     one.put(
         "trajectory", standing.trajectory() == null ? null : standing.trajectory().way().name());
+    one.put("inherited", standing.inherited().stream().map(Exports::inherited).toList());
     one.put("steps", standing.steps().stream().map(Exports::step).toList());
     return one;
   }
@@ -206,6 +200,15 @@ final class Exports {
     one.put("value", target.value());
     one.put("valueMax", target.valueMax());
     one.put("legalBasis", target.legalBasis());
+    return one;
+  }
+
+  private static Map<String, @Nullable Object> inherited(Inheritance from) {
+    Map<String, @Nullable Object> one = new LinkedHashMap<>();
+    one.put("before", from.before().toString());
+    one.put("units", from.units().stream().map(UnitId::value).sorted().toList());
+    one.put("way", from.way().name());
+    one.put("figures", from.figures());
     return one;
   }
 
@@ -223,9 +226,5 @@ final class Exports {
         ? null
         : Map.of(
             "value", known.value(), "status", known.status().name(), "derived", known.derived());
-  }
-
-  private static ResponseEntity<byte[]> file(String text, String type, String name) {
-    return Download.of(name, type, text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,31 +1,44 @@
 package vn.haidang.measures.web;
 
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.haidang.measures.FigureRight;
 import vn.haidang.measures.Indicator;
 import vn.haidang.organisation.Authority;
+import vn.haidang.organisation.Unit;
 import vn.haidang.organisation.UnitId;
+import vn.haidang.organisation.Units;
 import vn.haidang.platform.Permission;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.SignedIn;
 
 /**
- * Whose figures somebody may bring by file or program: those of his own unit, those that his unit
- * supplies for others, and those of every unit that he looks after.
+ * Whose figures somebody may bring: those of his own unit, those that his unit supplies for others,
+ * and those of every unit that he looks after; and whose targets he may set: those of the units for
+ * which he prepares plans. For a unit that is no more answers who succeeded it.
  */
 @Component
 class FigureRights {
 
   private final Authority authority;
+  private final Units units;
+  private final Clock clock;
 
-  FigureRights(Authority authority) {
+  FigureRights(Authority authority, Units units, Clock clock) {
     this.authority = authority;
+    this.units = units;
+    this.clock = clock;
   }
 
   /**
-   * For somebody who says something to a figure.
+   * For somebody who enters a figure or says something to it.
    *
    * @throws RefusedException if it is not his to bring
    */
@@ -37,14 +50,60 @@ class FigureRights {
 
   FigureRight of(SignedIn user) {
     return (indicator, unit) -> {
-      var own = new ArrayList<UnitId>();
-      own.add(unit);
+      Set<UnitId> own = new LinkedHashSet<>(Set.of(unit));
       Integer supplier = indicator.supplier();
       if (supplier != null) {
         own.add(new UnitId(supplier));
       }
-      return authority.may(user, Permission.REPORT_WORK, own)
-          || authority.may(user, Permission.ASSIGN_WORK, unit);
+      return mayBring(user, own, Set.of(unit))
+          || mayBring(user, answering(own), answering(Set.of(unit)));
     };
+  }
+
+  private boolean mayBring(SignedIn user, Collection<UnitId> own, Collection<UnitId> lookedAfter) {
+    return authority.may(user, Permission.REPORT_WORK, own)
+        || authority.may(user, Permission.ASSIGN_WORK, lookedAfter);
+  }
+
+  /** Whether he may set and amend targets of this unit. */
+  boolean maySetTarget(SignedIn user, UnitId unit) {
+    return authority.may(user, Permission.PREPARE_PLANS, unit)
+        || authority.may(user, Permission.PREPARE_PLANS, answering(Set.of(unit)));
+  }
+
+  /** Those of the units whose targets he may set. */
+  Set<UnitId> whoseTargets(SignedIn user, Collection<UnitId> among) {
+    Set<UnitId> standing =
+        authority.listAllowed(user, Permission.PREPARE_PLANS, among, today()).stream()
+            .map(Unit::id)
+            .collect(Collectors.toSet());
+    return among.stream()
+        .filter(unit -> standing.contains(unit) || maySetTarget(user, unit))
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * For somebody who sets or amends a target.
+   *
+   * @throws RefusedException {@code organisation.unit-not-allowed}
+   */
+  void demandTarget(SignedIn user, UnitId unit) {
+    if (!maySetTarget(user, unit)) {
+      authority.demand(user, Permission.PREPARE_PLANS, unit);
+    }
+  }
+
+  /** Who stands today for these: each itself, or whoever took over from it. */
+  private Set<UnitId> answering(Collection<UnitId> those) {
+    return those.stream()
+        .flatMap(unit ->
+            units.findLifetime(unit).isEmpty()
+                ? List.of(unit).stream()
+                : units.successorsOf(unit, today()).stream().map(kin -> kin.unit().id()))
+        .collect(Collectors.toSet());
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
   }
 }

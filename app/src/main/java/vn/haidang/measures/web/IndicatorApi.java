@@ -303,6 +303,18 @@ class IndicatorApi {
     return codes(indicator);
   }
 
+  /** The last day of a code of another system. */
+  record IndicatorCodeEnd(String system, String code, LocalDate until) {}
+
+  @PostMapping(ONE + "/codes/end")
+  @Needs(Permission.PREPARE_PLANS)
+  List<IndicatorCodeView> endCode(
+      @PathVariable int indicator, @RequestBody IndicatorCodeEnd wanted) {
+    IndicatorId id = catalogue.get(new IndicatorId(indicator)).id();
+    catalogue.endCode(id, wanted.system().strip(), wanted.code().strip(), wanted.until());
+    return codes(indicator);
+  }
+
   /** The whole is the sum of the parts, or only not below it; without parts nothing is declared. */
   record IdentityBody(Identity.Relation relation, List<Integer> parts) {}
 

@@ -11,6 +11,8 @@ import vn.haidang.platform.Problem;
  * @param id null for a new one
  * @param typed by field
  * @param indicators others, to weigh by, to divide, to be a part of
+ * @param suppliers names offered while one types
+ * @param meant units of which one has to be chosen, where what was typed fits several
  * @param identity whole = parts, as declared; empty relation: none
  */
 public record IndicatorForm(
@@ -20,7 +22,8 @@ public record IndicatorForm(
     Map<String, String> typed,
     Map<String, Problem> problems,
     List<Choice> indicators,
-    List<Choice> suppliers,
+    List<String> suppliers,
+    List<Choice> meant,
     List<Code> codes,
     String relation,
     List<String> parts,
@@ -31,6 +34,7 @@ public record IndicatorForm(
     problems = Map.copyOf(problems);
     indicators = List.copyOf(indicators);
     suppliers = List.copyOf(suppliers);
+    meant = List.copyOf(meant);
     codes = List.copyOf(codes);
     parts = List.copyOf(parts);
     changes = List.copyOf(changes);

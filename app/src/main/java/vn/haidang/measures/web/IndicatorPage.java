@@ -7,9 +7,14 @@ import org.jspecify.annotations.Nullable;
  * One indicator of one unit in one year.
  *
  * @param unit number for the forms, empty where it is the usual one
+ * @param chart what is drawn: "year", "steps" or "years"
+ * @param bars null where lines are drawn
+ * @param years whole years, where those are drawn
+ * @param inherited what became of figures from before a reorganisation, in words
  * @param parts need not add up
  * @param broken identities that the latest figures break, in words
  * @param query for links to the same
+ * @param mayEnter whether the reader may enter its figures here and now
  */
 public record IndicatorPage(
     String id,
@@ -28,8 +33,12 @@ public record IndicatorPage(
     List<Tile> tiles,
     Chart wide,
     Chart narrow,
+    String chart,
+    @Nullable BothWidths bars,
+    List<YearRow> years,
     boolean hasForecast,
     String trajectoryFrom,
+    List<String> inherited,
     List<Row> rows,
     List<Change> history,
     List<Promise> promises,
@@ -40,10 +49,13 @@ public record IndicatorPage(
     List<Part> parts,
     List<String> broken,
     List<Choice> steps,
-    boolean addsUp) {
+    boolean addsUp,
+    boolean mayEnter) {
 
   public IndicatorPage {
     tiles = List.copyOf(tiles);
+    years = List.copyOf(years);
+    inherited = List.copyOf(inherited);
     rows = List.copyOf(rows);
     history = List.copyOf(history);
     promises = List.copyOf(promises);
@@ -55,6 +67,12 @@ public record IndicatorPage(
     broken = List.copyOf(broken);
     steps = List.copyOf(steps);
   }
+
+  /** Bars for a desk and for a telephone. */
+  public record BothWidths(Bars wide, Bars narrow) {}
+
+  /** A whole year beside others. */
+  public record YearRow(String label, String figure, String growth) {}
 
   /** A figure above the chart. */
   public record Tile(String label, String figure, String note, String kind) {}
@@ -72,8 +90,8 @@ public record IndicatorPage(
       String status,
       boolean behind) {}
 
-  /** What became known when. */
-  public record Change(String when, String what, String by) {}
+  /** What became known when, and why it is what it is; an empty note: nothing was said. */
+  public record Change(String when, String what, String by, String note) {}
 
   /** A target that is or was in force. */
   public record Promise(

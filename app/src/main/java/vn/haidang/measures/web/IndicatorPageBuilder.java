@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.kernel.series.Direction;
 import vn.haidang.kernel.series.Outlook;
@@ -15,9 +16,11 @@ import vn.haidang.measures.Breach;
 import vn.haidang.measures.Explanation;
 import vn.haidang.measures.Indicator;
 import vn.haidang.measures.IndicatorCode;
+import vn.haidang.measures.Inheritance;
 import vn.haidang.measures.Observation;
 import vn.haidang.measures.Standing;
 import vn.haidang.measures.Target;
+import vn.haidang.measures.Vintage;
 import vn.haidang.measures.Year;
 import vn.haidang.platform.Texts;
 
@@ -42,6 +45,8 @@ final class IndicatorPageBuilder {
    * @param parts standings of the indicators that are parts of this one
    * @param wholes names of indicators in identities
    * @param supplier its name, empty where nobody is named
+   * @param forebears names of units whose figures were taken over, or could not be
+   * @param mayEnter whether the reader may enter figures here and now
    */
   record Around(
       List<Explanation> said,
@@ -49,7 +54,9 @@ final class IndicatorPageBuilder {
       List<Breach> broken,
       java.util.Map<vn.haidang.measures.IndicatorId, String> wholes,
       String supplier,
-      List<IndicatorCode> codes) {
+      List<IndicatorCode> codes,
+      java.util.Map<vn.haidang.organisation.UnitId, String> forebears,
+      boolean mayEnter) {
 
     Around {
       said = List.copyOf(said);
@@ -60,7 +67,13 @@ final class IndicatorPageBuilder {
   }
 
   IndicatorPage build(
-      List<Target> targets, List<Observation> history, Around around, Viewpoint from) {
+      List<Target> targets,
+      List<Vintage> history,
+      Around around,
+      Viewpoint from,
+      String wantedChart) {
+    String chart =
+        List.of("steps", "years").contains(wantedChart) ? wantedChart : "year";
     ScorecardBuilder.Moment moment = from.moment();
     Verdict verdict = standing.verdict();
     boolean forecast = standing.outlook() instanceof Outlook.Forecast;
@@ -81,8 +94,12 @@ final class IndicatorPageBuilder {
         tiles(),
         Chart.of(standing, words, 792, 340),
         Chart.of(standing, words, 348, 270),
+        chart,
+        bars(chart),
+        chart.equals("years") ? years() : List.of(),
         forecast,
         trajectoryFrom(),
+        standing.inherited().stream().map(one -> inherited(one, around)).toList(),
         rows(),
         history.stream().map(this::change).toList(),
         targets.stream().map(this::promise).toList(),
@@ -93,7 +110,60 @@ final class IndicatorPageBuilder {
         around.parts().stream().map(part -> part(part, from)).toList(),
         around.broken().stream().map(breach -> broken(breach, around)).toList(),
         choices(),
-        indicator.isDerivable());
+        indicator.isDerivable(),
+        around.mayEnter());
+  }
+
+  private IndicatorPage.@Nullable BothWidths bars(String chart) {
+    return switch (chart) {
+      case "steps" ->
+          new IndicatorPage.BothWidths(
+              Bars.ofSteps(standing, words, 792, 300), Bars.ofSteps(standing, words, 348, 240));
+      case "years" ->
+          new IndicatorPage.BothWidths(
+              Bars.ofYears(standing, words, 792, 260), Bars.ofYears(standing, words, 348, 220));
+      default -> null;
+    };
+  }
+
+  /** Whole years and the present one as far as it has come, each against the one before. */
+  private List<IndicatorPage.YearRow> years() {
+    var rows = new ArrayList<IndicatorPage.YearRow>();
+    BigDecimal before = null;
+    int yearBefore = 0;
+    for (Standing.PastYear past : standing.years()) {
+      BigDecimal value = past.known().value();
+      boolean next = before != null && yearBefore == past.year() - 1;
+      rows.add(
+          new IndicatorPage.YearRow(
+              Integer.toString(past.year()),
+              words.figure(indicator, value),
+              next ? words.change(indicator, growth(value, Objects.requireNonNull(before))) : "–"));
+      before = value;
+      yearBefore = past.year();
+    }
+    Standing.Step last = standing.last();
+    if (last != null && last.toDate() != null) {
+      String until = words.toDate(indicator.frequency(), last.number());
+      rows.add(
+          new IndicatorPage.YearRow(
+              standing.year()
+                  + (last.number() == standing.steps().size() ? "" : " (" + until + ")"),
+              words.figure(indicator, last.toDate().value()),
+              words.change(indicator, last.growth())));
+    }
+    return rows.reversed();
+  }
+
+  private @Nullable BigDecimal growth(BigDecimal now, BigDecimal before) {
+    if (indicator.kind().isInPoints()) {
+      return now.subtract(before);
+    }
+    return before.signum() <= 0
+        ? null
+        : now.subtract(before)
+            .multiply(BigDecimal.valueOf(100))
+            .divide(before, 1, RoundingMode.HALF_UP);
   }
 
   private IndicatorPage.Said said(Explanation one) {
@@ -112,6 +182,18 @@ final class IndicatorPageBuilder {
         part.indicator().fullName(),
         "/indicators/" + part.indicator().id() + "?" + from.query(),
         known == null ? "–" : words.figure(part.indicator(), known.value()));
+  }
+
+  private String inherited(Inheritance one, Around around) {
+    return texts.get(
+        "measures.inherited." + one.way().name(),
+        texts.date(one.before()),
+        one.units().stream()
+            .map(unit -> around.forebears().getOrDefault(unit, ""))
+            .sorted()
+            .collect(Collectors.joining(", ")),
+        texts.get("measures.crossing." + indicator.addition().crossing().name()),
+        texts.number(one.figures()));
   }
 
   private String broken(Breach breach, Around around) {
@@ -332,7 +414,8 @@ final class IndicatorPageBuilder {
     return texts.get("measures.status." + known.status().name());
   }
 
-  private IndicatorPage.Change change(Observation observation) {
+  private IndicatorPage.Change change(Vintage vintage) {
+    Observation observation = vintage.observation();
     return new IndicatorPage.Change(
         texts.minute(observation.asOf()),
         period(observation.period())
@@ -343,7 +426,8 @@ final class IndicatorPageBuilder {
             + ")",
         observation.source().equals(observation.by())
             ? observation.by()
-            : observation.source() + " · " + observation.by());
+            : observation.source() + " · " + observation.by(),
+        vintage.note());
   }
 
   /** By its name where it is a step of the year or the year to date, else by its days. */
@@ -372,7 +456,10 @@ final class IndicatorPageBuilder {
 
   private List<IndicatorPage.Fact> facts(Around around) {
     var facts = new ArrayList<IndicatorPage.Fact>();
-    fact(facts, "measures.fact.supplier", around.supplier());
+    fact(
+        facts,
+        "measures.fact.supplier",
+        around.supplier().isEmpty() ? texts.get("measures.supplier.none") : around.supplier());
     fact(facts, "measures.fact.definition", indicator.definition());
     fact(
         facts,

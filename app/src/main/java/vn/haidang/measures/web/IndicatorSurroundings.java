@@ -1,6 +1,7 @@
 package vn.haidang.measures.web;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,6 +17,8 @@ import vn.haidang.measures.IndicatorId;
 import vn.haidang.measures.Standing;
 import vn.haidang.measures.Standings;
 import vn.haidang.organisation.UnitId;
+import vn.haidang.platform.Permission;
+import vn.haidang.platform.SignedIn;
 
 /** Finds what stands around an indicator on its page. */
 @Component
@@ -25,6 +28,7 @@ class IndicatorSurroundings {
   private final Standings standings;
   private final Explanations explanations;
   private final Identities identities;
+  private final FigureRights rights;
   private final AreaNames names;
 
   IndicatorSurroundings(
@@ -32,15 +36,17 @@ class IndicatorSurroundings {
       Standings standings,
       Explanations explanations,
       Identities identities,
+      FigureRights rights,
       AreaNames names) {
     this.catalogue = catalogue;
     this.standings = standings;
     this.explanations = explanations;
     this.identities = identities;
+    this.rights = rights;
     this.names = names;
   }
 
-  IndicatorPageBuilder.Around of(Standing standing, UnitId unit, Viewpoint from) {
+  IndicatorPageBuilder.Around of(Standing standing, UnitId unit, Viewpoint from, SignedIn reader) {
     Indicator indicator = standing.indicator();
     List<Standing> parts =
         catalogue.listParts(indicator.id()).stream()
@@ -59,7 +65,19 @@ class IndicatorSurroundings {
         broken,
         wholes,
         supplier == null ? "" : names.name(new UnitId(supplier), LocalDate.of(from.year(), 12, 31)),
-        catalogue.listCodes(indicator.id()));
+        catalogue.listCodes(indicator.id()),
+        forebears(standing),
+        !from.moment().isPast()
+            && reader.may(Permission.REPORT_WORK)
+            && rights.of(reader).mayBring(indicator, unit));
+  }
+
+  private Map<UnitId, String> forebears(Standing standing) {
+    Map<UnitId, String> named = new HashMap<>();
+    standing
+        .inherited()
+        .forEach(one -> named.putAll(names.names(one.units(), one.before().minusDays(1))));
+    return named;
   }
 
   /** Of every step with a figure, alone and to date. */

@@ -38,6 +38,7 @@ class IndicatorsController {
   private final FigureRights rights;
   private final Viewpoints viewpoints;
   private final WaitingPlans waiting;
+  private final TypedUnits typedUnits;
   private final AreaNames names;
   private final IndicatorSurroundings surroundings;
   private final MessageFiles messages;
@@ -48,6 +49,7 @@ class IndicatorsController {
       FigureRights rights,
       Viewpoints viewpoints,
       WaitingPlans waiting,
+      TypedUnits typedUnits,
       AreaNames names,
       IndicatorSurroundings surroundings,
       MessageFiles messages) {
@@ -56,6 +58,7 @@ class IndicatorsController {
     this.rights = rights;
     this.viewpoints = viewpoints;
     this.waiting = waiting;
+    this.typedUnits = typedUnits;
     this.names = names;
     this.surroundings = surroundings;
     this.messages = messages;
@@ -71,10 +74,16 @@ class IndicatorsController {
     Texts texts = messages.in(user.language());
     Viewpoint from = viewpoints.of(year, unit, asOf);
     List<Standing> all = list(from);
+    List<WaitingPlans.Waiting> waitingPlans = all.isEmpty() ? waiting.list() : List.of();
     return Screen.of(
         "measures/scorecard.jte",
         new ScorecardBuilder(texts, from)
-            .build(all, units(from), all.isEmpty() ? waiting.list() : List.of(), rating));
+            .build(
+                all,
+                units(from),
+                waitingPlans,
+                waitingPlans.isEmpty() ? List.of() : typedUnits.offered(),
+                rating));
   }
 
   private List<Standing> list(Viewpoint from) {
@@ -106,7 +115,7 @@ class IndicatorsController {
       SignedIn user) {
     Viewpoint from = viewpoints.of(year, unit, asOf);
     return new Exports(messages.in(user.language()))
-        .of(list(from), format, "chi-tieu-" + from.year());
+        .of(list(from), from.unit(), format, "chi-tieu-" + from.year());
   }
 
   @GetMapping("/indicators/{indicator:[1-9]\\d{0,8}}")
@@ -115,6 +124,7 @@ class IndicatorsController {
       @RequestParam(defaultValue = "") String year,
       @RequestParam(defaultValue = "") String unit,
       @RequestParam(defaultValue = "") String asOf,
+      @RequestParam(defaultValue = "") String chart,
       SignedIn user) {
     IndicatorId id = new IndicatorId(indicator);
     Viewpoint from = viewpoints.of(year, unit, asOf);
@@ -126,10 +136,11 @@ class IndicatorsController {
             .build(
                 standings.listTargets(id, whose, from.year()),
                 standings.listHistory(id, whose, from.year(), 50).stream()
-                    .filter(observation -> !observation.asOf().isAfter(from.at()))
+                    .filter(vintage -> !vintage.observation().asOf().isAfter(from.at()))
                     .toList(),
-                surroundings.of(standing, whose, from),
-                from));
+                surroundings.of(standing, whose, from, user),
+                from,
+                chart));
   }
 
   @GetMapping("/indicators/{indicator:[1-9]\\d{0,8}}.{format}")
@@ -144,13 +155,17 @@ class IndicatorsController {
     Viewpoint from = viewpoints.of(year, unit, asOf);
     Standing standing = standings.get(id, from.unitFor(id), from.year(), from.at());
     return new Exports(messages.in(user.language()))
-        .of(List.of(standing), format, "chi-tieu-" + indicator + "-" + from.year());
+        .of(
+            List.of(standing),
+            from.unit(),
+            format,
+            "chi-tieu-" + indicator + "-" + from.year());
   }
 
   /** The figure of one step as it was typed. */
   @PostMapping("/indicators/{indicator:[1-9]\\d{0,8}}/figures")
   @Needs(Permission.REPORT_WORK)
-  @AsksForUnitsItself("FigureRights, for any unit but the home unit")
+  @AsksForUnitsItself("FigureRights, for the unit of the figure or who supplies it")
   Redirect enter(
       @PathVariable int indicator,
       @RequestParam int year,
@@ -167,9 +182,7 @@ class IndicatorsController {
     Redirect back = Redirect.to("/indicators/" + indicator + "?" + from.query());
     UnitId whose = from.unitFor(id);
     try {
-      if (!from.home()) {
-        rights.demand(user, standings.getIndicator(id), whose);
-      }
+      rights.demand(user, standings.getIndicator(id), whose);
       entry.enter(
           new Entry.Typed(id, whose.value(), year, step, toDate, figure, status, source, reason),
           user.name());
@@ -185,14 +198,19 @@ class IndicatorsController {
   Redirect choose(
       @PathVariable long plan, @RequestParam(defaultValue = "") String unit, SignedIn user) {
     Redirect back = Redirect.to("/indicators");
-    if (!unit.matches("[1-9]\\d{0,8}")) {
+    if (unit.isBlank()) {
       return back.refusing(Problem.of("measures.unit-unknown"));
     }
-    try {
-      waiting.choose(new PlanId(plan), UnitId.valueOf(unit), user.name());
-    } catch (RefusedException refused) {
-      return back.refusing(refused.problem());
-    }
-    return back.saying("measures.unit-chosen");
+    return switch (typedUnits.read(unit)) {
+      case TypedUnits.Meant.Unclear(var problem, var _) -> back.refusing(problem);
+      case TypedUnits.Meant.One(var meant) -> {
+        try {
+          waiting.choose(new PlanId(plan), meant, user.name());
+          yield back.saying("measures.unit-chosen");
+        } catch (RefusedException refused) {
+          yield back.refusing(refused.problem());
+        }
+      }
+    };
   }
 }

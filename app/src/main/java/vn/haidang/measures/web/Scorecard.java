@@ -10,6 +10,7 @@ import vn.haidang.measures.WaitingPlans;
  *
  * @param asOf the day as whose knowledge it is drawn, in the form of an input field
  * @param waiting plans nobody knows the unit of; asked for only where there is nothing to show
+ * @param offered names of units for whoever says whose such a plan is
  * @param query for links to the same
  * @param counts how many there are of each rating, those that occur
  */
@@ -19,6 +20,7 @@ public record Scorecard(
     String unitName,
     List<Choice> units,
     List<WaitingPlans.Waiting> waiting,
+    List<String> offered,
     String asOf,
     boolean past,
     String day,
@@ -31,6 +33,7 @@ public record Scorecard(
     years = List.copyOf(years);
     units = List.copyOf(units);
     waiting = List.copyOf(waiting);
+    offered = List.copyOf(offered);
     groups = List.copyOf(groups);
     counts = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(counts));
   }

@@ -33,6 +33,7 @@ final class ScorecardBuilder {
       List<Standing> standings,
       List<Scorecard.Choice> units,
       List<WaitingPlans.Waiting> waiting,
+      List<String> offered,
       String rating) {
     Moment moment = from.moment();
     Map<Rating, Integer> counts = new EnumMap<>(Rating.class);
@@ -55,6 +56,7 @@ final class ScorecardBuilder {
         from.unitName(),
         units,
         waiting,
+        offered,
         moment.isPast() ? moment.day().toString() : "",
         moment.isPast(),
         texts.date(moment.day()),

@@ -1,20 +1,15 @@
 package vn.haidang.measures.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import tools.jackson.databind.json.JsonMapper;
 import vn.haidang.measures.Indicator;
 import vn.haidang.measures.PeriodCode;
 import vn.haidang.measures.Sheet;
 import vn.haidang.measures.SheetRow;
-import vn.haidang.platform.Download;
-import vn.haidang.platform.NotFound;
 import vn.haidang.platform.TableFile;
 import vn.haidang.platform.Texts;
 
@@ -22,8 +17,6 @@ import vn.haidang.platform.Texts;
  * The table of a sheet as a workbook, as CSV, as SDMX-CSV and as JSON, with definitions and status.
  */
 final class SheetExports {
-
-  private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Texts texts;
   private final Words words;
@@ -37,21 +30,12 @@ final class SheetExports {
 
   ResponseEntity<byte[]> of(Sheet sheet, String unitName, String format) {
     String name = "so-lieu-" + sheet.unit() + "-" + sheet.month();
-    return switch (format) {
-      case "xlsx" -> table(sheet, unitName, name).xlsxAnswer();
-      case "csv" -> table(sheet, unitName, name).csvAnswer();
-      case "sdmx.csv" ->
-          Download.of(
-              name + ".sdmx.csv",
-              Exports.SDMX,
-              sdmx(sheet, name).plainCsv().getBytes(StandardCharsets.UTF_8));
-      case "json" ->
-          Download.of(
-              name + ".json",
-              MediaType.APPLICATION_JSON_VALUE,
-              JSON.writeValueAsBytes(sheet.rows().stream().map(this::json).toList()));
-      default -> throw new NotFound("measures.no-such-format", format);
-    };
+    return new TableExport(
+            name,
+            () -> table(sheet, unitName, name),
+            () -> sdmx(sheet, name),
+            () -> sheet.rows().stream().map(SheetExports::json).toList())
+        .as(format);
   }
 
   private TableFile table(Sheet sheet, String unitName, String name) {
@@ -134,7 +118,7 @@ final class SheetExports {
         rows);
   }
 
-  private Map<String, @Nullable Object> json(SheetRow row) {
+  private static Map<String, @Nullable Object> json(SheetRow row) {
     Map<String, @Nullable Object> one = new LinkedHashMap<>();
     one.put("indicator", row.indicator().id().value());
     one.put("code", row.indicator().code());

@@ -87,6 +87,7 @@ class TargetApi {
       String legalBasis,
       LocalDate setOn,
       @Nullable Long replaces,
+      List<BigDecimal> agreedPath,
       @Nullable Long plan,
       @Nullable String address,
       @Nullable String quote) {
@@ -106,6 +107,7 @@ class TargetApi {
           it.legalBasis(),
           it.setOn(),
           it.replaces(),
+          it.agreedPath(),
           origin == null ? null : origin.plan(),
           origin == null ? null : origin.address(),
           origin == null ? null : origin.quote());
@@ -116,6 +118,7 @@ class TargetApi {
    * A target to be set; amends the one in force, whose number stands in {@code replaces}.
    *
    * @param unit null: the one a year is usually looked at from
+   * @param agreedPath where it should stand at the end of each step of the year; null: no path
    */
   record TargetBody(
       int year,
@@ -127,7 +130,8 @@ class TargetApi {
       @Nullable Boolean aspiration,
       @Nullable String legalBasis,
       @Nullable LocalDate setOn,
-      @Nullable Long replaces) {}
+      @Nullable Long replaces,
+      @Nullable List<BigDecimal> agreedPath) {}
 
   /**
    * How an indicator stands in a year.
@@ -256,6 +260,7 @@ class TargetApi {
 
   @PostMapping(ONE + "/targets")
   @Needs(Permission.PREPARE_PLANS)
+  @AsksForUnitsItself("FigureRights, for the unit of the target")
   IndicatorTargetView set(
       @PathVariable int indicator, @RequestBody TargetBody wanted, SignedIn user) {
     Integer unit = wanted.unit();
@@ -263,7 +268,9 @@ class TargetApi {
         viewpoints.of(Integer.toString(wanted.year()), unit == null ? "" : unit.toString(), "");
     IndicatorId id = standings.getIndicator(new IndicatorId(indicator)).id();
     UnitId whose = from.unitFor(new IndicatorId(indicator));
-    targets.set(wish(id, whose, wanted), user.name());
+    TargetWish wish = wish(id, whose, wanted);
+    rights.demandTarget(user, whose);
+    targets.set(wish, user.name());
     return IndicatorTargetView.of(targets.findLatest(id, whose, wanted.year()).orElseThrow());
   }
 
@@ -373,6 +380,7 @@ class TargetApi {
         Boolean.TRUE.equals(wanted.aspiration()),
         basis,
         setOn,
-        wanted.replaces());
+        wanted.replaces(),
+        wanted.agreedPath() == null ? List.of() : wanted.agreedPath());
   }
 }

@@ -3,7 +3,9 @@ package vn.haidang.measures.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ final class TargetForm {
       case "measures.basis-missing" -> "legalBasis";
       case "measures.range-ends" -> "max";
       case "measures.target-before-earlier" -> "setOn";
+      case "measures.path-steps", "measures.path-end" -> "agreedPath";
       default -> "value";
     };
   }
@@ -43,6 +46,7 @@ final class TargetForm {
     if (text("value").isEmpty()) {
       wrong.put("value", Problem.of("measures.value-missing"));
     }
+    List<BigDecimal> path = path();
     LocalDate setOn = day();
     if (!wrong.isEmpty() || value == null || setOn == null) {
       return Optional.empty();
@@ -60,7 +64,23 @@ final class TargetForm {
             !text("aspiration").isEmpty(),
             text("legalBasis"),
             setOn,
-            replaces.matches("\\d{1,18}") ? Long.valueOf(replaces) : null));
+            replaces.matches("\\d{1,18}") ? Long.valueOf(replaces) : null,
+            path));
+  }
+
+  /** One figure a step, as a row or column of a spreadsheet, or parted by semicolons. */
+  private List<BigDecimal> path() {
+    var path = new ArrayList<BigDecimal>();
+    for (String word : text("agreedPath").split("[;\\t\\r\\n]+")) {
+      if (!word.isBlank()) {
+        try {
+          path.add(TypedFigure.read(word.strip()));
+        } catch (RefusedException e) {
+          wrong.putIfAbsent("agreedPath", e.problem());
+        }
+      }
+    }
+    return path;
   }
 
   private Comparator comparator() {

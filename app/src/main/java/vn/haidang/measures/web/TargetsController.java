@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import vn.haidang.kernel.legaltext.Target.Comparator;
 import vn.haidang.measures.Boards;
+import vn.haidang.measures.Cascade;
 import vn.haidang.measures.Cascades;
 import vn.haidang.measures.Catalogue;
 import vn.haidang.measures.IndicatorId;
@@ -23,6 +27,7 @@ import vn.haidang.measures.Target;
 import vn.haidang.measures.TargetWish;
 import vn.haidang.measures.Targets;
 import vn.haidang.measures.TypedFigure;
+import vn.haidang.organisation.AsksForUnitsItself;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.MessageFiles;
 import vn.haidang.platform.Needs;
@@ -44,6 +49,7 @@ class TargetsController {
   private final Targets targets;
   private final Cascades cascades;
   private final Boards boards;
+  private final FigureRights rights;
   private final Viewpoints viewpoints;
   private final AreaNames names;
   private final MessageFiles messages;
@@ -53,6 +59,7 @@ class TargetsController {
       Targets targets,
       Cascades cascades,
       Boards boards,
+      FigureRights rights,
       Viewpoints viewpoints,
       AreaNames names,
       MessageFiles messages) {
@@ -60,6 +67,7 @@ class TargetsController {
     this.targets = targets;
     this.cascades = cascades;
     this.boards = boards;
+    this.rights = rights;
     this.viewpoints = viewpoints;
     this.names = names;
     this.messages = messages;
@@ -71,9 +79,27 @@ class TargetsController {
       @PathVariable int indicator,
       @RequestParam(defaultValue = "") String year,
       @RequestParam(defaultValue = "") String unit,
+      @RequestParam(defaultValue = "") String asOf,
       SignedIn user) {
     IndicatorId id = catalogue.get(new IndicatorId(indicator)).id();
-    return screen(id, viewpoints.of(year, unit, ""), Map.of(), Map.of(), user);
+    return screen(id, viewpoints.of(year, unit, asOf), Map.of(), Map.of(), user);
+  }
+
+  @GetMapping(ONE + ".{format}")
+  @Needs(Permission.READ)
+  ResponseEntity<byte[]> export(
+      @PathVariable int indicator,
+      @PathVariable String format,
+      @RequestParam(defaultValue = "") String year,
+      @RequestParam(defaultValue = "") String unit,
+      @RequestParam(defaultValue = "") String asOf,
+      SignedIn user) {
+    IndicatorId id = catalogue.get(new IndicatorId(indicator)).id();
+    Viewpoint from = viewpoints.of(year, unit, asOf);
+    UnitId whose = from.unitFor(id);
+    Cascade cascade = cascades.get(id, whose, from.year(), from.moment().day());
+    return new CascadeTable(messages.in(user.language()), names, cascade, whose, from.year())
+        .as(format);
   }
 
   private Screen screen(
@@ -83,11 +109,17 @@ class TargetsController {
       Map<String, Problem> problems,
       SignedIn user) {
     UnitId unit = from.unitFor(id);
+    Cascade cascade = cascades.get(id, unit, from.year(), from.moment().day());
+    List<UnitId> below = cascade.parts().stream().map(Cascade.Part::unit).toList();
     return Screen.of(
         "measures/targets.jte",
         new TargetsPageBuilder(messages.in(user.language()), names, boards, from)
             .build(
-                cascades.get(id, unit, from.year(), from.moment().day()),
+                cascade,
+                from.moment().isPast()
+                    ? new TargetsPageBuilder.Rights(false, Set.of())
+                    : new TargetsPageBuilder.Rights(
+                        rights.maySetTarget(user, unit), rights.whoseTargets(user, below)),
                 targets.list(id, unit, from.year()),
                 targets.findLatest(id, unit, from.year()).orElse(null),
                 typed,
@@ -95,14 +127,16 @@ class TargetsController {
   }
 
   @PostMapping(ONE)
+  @AsksForUnitsItself("FigureRights, for the unit of the target")
   View set(@PathVariable int indicator, @RequestParam Map<String, String> typed, SignedIn user) {
     IndicatorId id = catalogue.get(new IndicatorId(indicator)).id();
     Viewpoint from =
         viewpoints.of(typed.getOrDefault("year", ""), typed.getOrDefault("unit", ""), "");
+    UnitId unit = from.unitFor(id);
     Map<String, Problem> wrong = new LinkedHashMap<>();
-    Optional<TargetWish> wish =
-        new TargetForm(typed, wrong).read(id, from.unitFor(id), from.year());
+    Optional<TargetWish> wish = new TargetForm(typed, wrong).read(id, unit, from.year());
     if (wish.isPresent()) {
+      rights.demandTarget(user, unit);
       try {
         targets.set(wish.get(), user.name());
         return Redirect.to("/indicators/" + id + "/targets?" + from.query())
@@ -119,19 +153,19 @@ class TargetsController {
 
   /** Parts of the units below that were typed, all or none; what is as it was stays untouched. */
   @PostMapping(ONE + "/parts")
+  @AsksForUnitsItself("FigureRights, for every unit whose part is changed")
   View handOn(@PathVariable int indicator, @RequestParam Map<String, String> typed, SignedIn user) {
     IndicatorId id = catalogue.get(new IndicatorId(indicator)).id();
     Viewpoint from =
         viewpoints.of(typed.getOrDefault("year", ""), typed.getOrDefault("unit", ""), "");
+    Map<UnitId, String> parts = parts(typed);
+    parts.keySet().forEach(part -> rights.demandTarget(user, part));
     try {
       LocalDate on = LocalDate.parse(typed.getOrDefault("setOn", ""));
       var wishes = new ArrayList<TargetWish>();
-      for (Map.Entry<String, String> field : typed.entrySet()) {
-        if (field.getKey().matches("part-[1-9]\\d{0,8}") && !field.getValue().isBlank()) {
-          UnitId part = UnitId.valueOf(field.getKey().substring(5));
-          wish(id, part, from, on, typed, TypedFigure.read(field.getValue()))
-              .ifPresent(wishes::add);
-        }
+      for (Map.Entry<UnitId, String> part : parts.entrySet()) {
+        wish(id, part.getKey(), from, on, typed, TypedFigure.read(part.getValue()))
+            .ifPresent(wishes::add);
       }
       targets.setAll(wishes, user.name());
       Redirect back = Redirect.to("/indicators/" + id + "/targets?" + from.query());
@@ -143,6 +177,17 @@ class TargetsController {
     } catch (RefusedException e) {
       return wrongParts(id, from, typed, e.problem(), user);
     }
+  }
+
+  /** What was typed for units below, without fields left empty. */
+  private static Map<UnitId, String> parts(Map<String, String> typed) {
+    Map<UnitId, String> parts = new LinkedHashMap<>();
+    typed.forEach((field, value) -> {
+      if (field.matches("part-[1-9]\\d{0,8}") && !value.isBlank()) {
+        parts.put(UnitId.valueOf(field.substring(5)), value);
+      }
+    });
+    return parts;
   }
 
   private Screen wrongParts(

@@ -9,12 +9,14 @@ import vn.haidang.platform.Problem;
  * The target of a unit, how it was amended, and what of it is handed on below.
  *
  * @param replaces number of the target in force, empty without one
+ * @param mayChange whether the reader may set the unit's own target
  * @param reach whether the parts reach the whole, in words; its kind is the colour
  */
 public record TargetsPage(
     String id,
     String name,
     String unitOfFigures,
+    int stepsPerYear,
     int year,
     String unit,
     String unitName,
@@ -23,6 +25,7 @@ public record TargetsPage(
     @Nullable String inForce,
     List<Set> history,
     List<Part> parts,
+    boolean mayChange,
     String sum,
     String rest,
     String reach,
@@ -44,11 +47,13 @@ public record TargetsPage(
   /**
    * A unit below.
    *
+   * @param mayChange whether the reader may set its target
    * @param input what stands in its field
    * @param before what it reached the year before, and what its share of the whole would be
    */
   public record Part(
       String unit,
+      boolean mayChange,
       String name,
       String href,
       String figure,
@@ -56,6 +61,11 @@ public record TargetsPage(
       String replaces,
       String before,
       String share) {}
+
+  /** Whether he may hand on to at least one of the units below. */
+  public boolean mayHandOn() {
+    return parts.stream().anyMatch(Part::mayChange);
+  }
 
   public String value(String field) {
     return typed.getOrDefault(field, "");

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.kernel.time.Period;
@@ -37,8 +38,22 @@ final class TargetsPageBuilder {
     this.from = from;
   }
 
+  /**
+   * What the reader may change.
+   *
+   * @param target that of the unit itself
+   * @param parts units below whose targets he may set
+   */
+  record Rights(boolean target, Set<UnitId> parts) {
+
+    Rights {
+      parts = Set.copyOf(parts);
+    }
+  }
+
   TargetsPage build(
       Cascade cascade,
+      Rights rights,
       List<Target> history,
       @Nullable Target latest,
       Map<String, String> typed,
@@ -51,6 +66,7 @@ final class TargetsPageBuilder {
         indicator.id().toString(),
         indicator.fullName(),
         indicator.unit().symbol(),
+        indicator.frequency().stepsPerYear(),
         from.year(),
         String.valueOf(from.unit()),
         from.unitName(),
@@ -58,7 +74,8 @@ final class TargetsPageBuilder {
         latest == null ? "" : Long.toString(latest.id()),
         whole == null ? null : words.target(indicator, whole),
         history.stream().map(target -> set(indicator, target, whole)).toList(),
-        parts(cascade, typed),
+        parts(cascade, rights, typed),
+        rights.target(),
         words.figure(indicator, cascade.sum()),
         rest == null ? "" : words.figure(indicator, rest.abs()),
         texts.get(
@@ -86,7 +103,8 @@ final class TargetsPageBuilder {
         target.equals(inForce));
   }
 
-  private List<TargetsPage.Part> parts(Cascade cascade, Map<String, String> typed) {
+  private List<TargetsPage.Part> parts(
+      Cascade cascade, Rights rights, Map<String, String> typed) {
     Indicator indicator = cascade.indicator();
     List<UnitId> units = cascade.parts().stream().map(Cascade.Part::unit).toList();
     Map<UnitId, String> named = names.names(units, LocalDate.of(from.year(), 12, 31));
@@ -98,6 +116,7 @@ final class TargetsPageBuilder {
           BigDecimal earlier = before.get(part.unit());
           return new TargetsPage.Part(
               part.unit().toString(),
+              rights.parts().contains(part.unit()),
               named.getOrDefault(part.unit(), ""),
               "/indicators/" + indicator.id() + "?year=" + from.year() + "&unit=" + part.unit(),
               target == null ? "" : words.target(indicator, target),

@@ -1,8 +1,5 @@
 package vn.haidang.measures.web;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,14 +14,11 @@ import vn.haidang.organisation.AsksForUnitsItself;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.MessageFiles;
 import vn.haidang.platform.Needs;
-import vn.haidang.platform.NotFound;
 import vn.haidang.platform.Permission;
 import vn.haidang.platform.Redirect;
 import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.Screen;
 import vn.haidang.platform.SignedIn;
-import vn.haidang.platform.TableFile;
-import vn.haidang.platform.Texts;
 
 /** "Theo đơn vị": an indicator in every unit, and what a unit says to its own figure. */
 @Controller
@@ -60,12 +54,16 @@ class UnitFiguresController {
       @PathVariable int indicator,
       @RequestParam(defaultValue = "") String year,
       @RequestParam(defaultValue = "") String unit,
+      @RequestParam(defaultValue = "") String asOf,
       @RequestParam(defaultValue = "0") String step,
       @RequestParam(defaultValue = "false") boolean toDate,
       @RequestParam(defaultValue = "") String geography,
       SignedIn user) {
+    Indicator found = standings.getIndicator(new IndicatorId(indicator));
+    Viewpoint from = viewpoints.of(year, unit, asOf);
     return Screen.of(
-        "measures/units.jte", page(indicator, year, unit, step, toDate, geography, user));
+        "measures/units.jte",
+        page(found, from, new ByUnit.Asked(step(found, from, step), toDate, geography), user));
   }
 
   @GetMapping(ONE + "/units.{format}")
@@ -74,57 +72,33 @@ class UnitFiguresController {
       @PathVariable String format,
       @RequestParam(defaultValue = "") String year,
       @RequestParam(defaultValue = "") String unit,
+      @RequestParam(defaultValue = "") String asOf,
       @RequestParam(defaultValue = "0") String step,
       @RequestParam(defaultValue = "false") boolean toDate,
       @RequestParam(defaultValue = "") String geography,
       SignedIn user) {
-    UnitsPage page = page(indicator, year, unit, step, toDate, geography, user);
-    Texts texts = messages.in(user.language());
-    var rows = new ArrayList<List<@Nullable Object>>();
-    for (UnitsPage.Row row : page.rows()) {
-      rows.add(List.of(row.name(), row.figure(), row.target(), row.share(), row.way()));
-    }
-    TableFile table =
-        new TableFile(
-            "chi-tieu-" + indicator + "-theo-don-vi",
-            page.stepName() + " " + page.year(),
-            List.of(
-                texts.get("measures.unit"),
-                page.name() + " (" + page.unitOfFigures() + ")",
-                texts.get("measures.column.target"),
-                texts.get("measures.by-unit.share"),
-                texts.get("measures.by-unit.way")),
-            rows);
-    return switch (format) {
-      case "csv" -> table.csvAnswer();
-      case "xlsx" -> table.xlsxAnswer();
-      default -> throw new NotFound("measures.no-such-format", format);
-    };
+    Indicator found = standings.getIndicator(new IndicatorId(indicator));
+    Viewpoint from = viewpoints.of(year, unit, asOf);
+    int wanted = step(found, from, step);
+    UnitsPage page = page(found, from, new ByUnit.Asked(wanted, toDate, geography), user);
+    return new UnitTable(messages.in(user.language()), found, page, wanted).as(format);
   }
 
-  private UnitsPage page(
-      int number,
-      String year,
-      String unit,
-      String step,
-      boolean toDate,
-      String geography,
-      SignedIn user) {
-    Indicator indicator = standings.getIndicator(new IndicatorId(number));
-    Viewpoint from = viewpoints.of(year, unit, "");
-    UnitId whose = from.unitFor(indicator.id());
-    int steps = indicator.frequency().stepsPerYear();
-    int wanted = step.matches("\\d{1,2}") ? Integer.parseInt(step) : 0;
-    if (wanted < 1 || wanted > steps) {
-      int last = standings.get(indicator.id(), whose, from.year(), from.at()).lastStep();
-      wanted = last == 0 ? steps : last;
-    }
+  private UnitsPage page(Indicator indicator, Viewpoint from, ByUnit.Asked asked, SignedIn user) {
     return byUnit.page(
-        messages.in(user.language()),
-        indicator,
-        from,
-        whose,
-        new ByUnit.Asked(wanted, toDate, geography));
+        messages.in(user.language()), indicator, from, from.unitFor(indicator.id()), asked);
+  }
+
+  /** What is not asked for is the last one with a figure. */
+  private int step(Indicator indicator, Viewpoint from, String wanted) {
+    int steps = indicator.frequency().stepsPerYear();
+    int step = wanted.matches("\\d{1,2}") ? Integer.parseInt(wanted) : 0;
+    if (step >= 1 && step <= steps) {
+      return step;
+    }
+    UnitId whose = from.unitFor(indicator.id());
+    int last = standings.get(indicator.id(), whose, from.year(), from.at()).lastStep();
+    return last == 0 ? steps : last;
   }
 
   /** A unit explains its figure; the colour stays what it is. */

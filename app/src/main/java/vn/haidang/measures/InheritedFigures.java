@@ -1,0 +1,125 @@
+package vn.haidang.measures;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.haidang.kernel.time.Period;
+import vn.haidang.organisation.Lineage;
+import vn.haidang.organisation.Unit;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.organisation.Units;
+
+/**
+ * What is known of a unit's figures, those of the units it was made of among them: the history of a
+ * merged district is that of the districts merged into it, as each indicator crosses. What cannot
+ * be carried over is left out, and said.
+ */
+@Component
+class InheritedFigures {
+
+  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  private final FigureStore figures;
+  private final IndicatorStore indicators;
+  private final Units units;
+
+  InheritedFigures(FigureStore figures, IndicatorStore indicators, Units units) {
+    this.figures = figures;
+    this.indicators = indicators;
+    this.units = units;
+  }
+
+  /**
+   * Figures of one unit.
+   *
+   * @param inherited by indicator, how what lies before a reorganisation came here or why not
+   */
+  record Known(List<Observation> observations, Map<IndicatorId, List<Inheritance>> inherited) {
+
+    Known {
+      observations = List.copyOf(observations);
+      inherited = Map.copyOf(inherited);
+    }
+
+    List<Inheritance> inheritedBy(IndicatorId indicator) {
+      return inherited.getOrDefault(indicator, List.of());
+    }
+  }
+
+  /** As {@link FigureStore#listKnown}, on the unit as it stood at the end of the stretch. */
+  Known list(Collection<Indicator> wanted, UnitId unit, Period stretch, Instant at) {
+    List<Observation> own =
+        figures.listKnown(
+            wanted.stream().map(Indicator::id).toList(), unit.value(), stretch, at);
+    LocalDate known = LocalDate.ofInstant(at, VIETNAM);
+    LocalDate day = known.isBefore(stretch.last()) ? known : stretch.last();
+    Lineage lineage = units.lineageOf(unit, stretch.first(), day);
+    List<Ancestry> before = ancestries(lineage, unit, day);
+    if (before.isEmpty()) {
+      return new Known(own, Map.of());
+    }
+    Map<IndicatorId, Indicator> all = withOperands(wanted);
+    Set<UnitId> forebears = new HashSet<>(Set.of(unit));
+    before.forEach(stage -> forebears.addAll(stage.units()));
+    List<Observation> observations =
+        figures.listKnownOf(
+            all.keySet(), forebears.stream().map(UnitId::value).toList(), stretch, at);
+    return new Inheriting(unit, day, lineage, before, all, observations).of(wanted, own);
+  }
+
+  /**
+   * Of whom the unit was made until a day.
+   *
+   * @param until the day of the reorganisation
+   */
+  record Ancestry(LocalDate until, Set<UnitId> units) {
+
+    Ancestry {
+      units = Set.copyOf(units);
+    }
+
+    /** The last day of these units. */
+    LocalDate last() {
+      return until.minusDays(1);
+    }
+  }
+
+  /** The earliest first; times in which the unit was the same as later are among them. */
+  private List<Ancestry> ancestries(Lineage lineage, UnitId unit, LocalDate day) {
+    var stages = new ArrayList<Ancestry>();
+    for (LocalDate until : lineage.days()) {
+      LocalDate last = until.minusDays(1);
+      Set<UnitId> standing =
+          units.list(lineage.forebearsOf(unit, last, day), last).stream()
+              .map(Unit::id)
+              .collect(Collectors.toSet());
+      stages.add(new Ancestry(until, standing));
+    }
+    return stages;
+  }
+
+  private Map<IndicatorId, Indicator> withOperands(Collection<Indicator> wanted) {
+    Map<IndicatorId, Indicator> all = new LinkedHashMap<>();
+    wanted.forEach(indicator -> all.put(indicator.id(), indicator));
+    List<Integer> operands =
+        wanted.stream()
+            .flatMap(indicator -> indicator.addition().operands().stream())
+            .filter(id -> !all.containsKey(id))
+            .map(IndicatorId::value)
+            .distinct()
+            .toList();
+    if (!operands.isEmpty()) {
+      indicators.list(operands).forEach(indicator -> all.put(indicator.id(), indicator));
+    }
+    return all;
+  }
+}

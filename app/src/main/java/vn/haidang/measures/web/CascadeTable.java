@@ -1,0 +1,137 @@
+package vn.haidang.measures.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import vn.haidang.measures.Cascade;
+import vn.haidang.measures.Indicator;
+import vn.haidang.measures.PeriodCode;
+import vn.haidang.measures.Target;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.platform.TableFile;
+import vn.haidang.platform.Texts;
+
+/** A target and its parts by unit, to take away: with definition, legal basis and day. */
+final class CascadeTable {
+
+  private final Texts texts;
+  private final Words words;
+  private final Cascade cascade;
+  private final int year;
+  private final Map<UnitId, String> named;
+  private final List<Cascade.Part> all = new ArrayList<>();
+
+  CascadeTable(Texts texts, AreaNames names, Cascade cascade, UnitId whole, int year) {
+    this.texts = texts;
+    this.words = new Words(texts);
+    this.cascade = cascade;
+    this.year = year;
+    all.add(new Cascade.Part(whole, cascade.whole()));
+    all.addAll(cascade.parts());
+    named =
+        names.names(all.stream().map(Cascade.Part::unit).toList(), LocalDate.of(year, 12, 31));
+  }
+
+  ResponseEntity<byte[]> as(String format) {
+    String name = "phan-giao-" + cascade.indicator().id() + "-" + year;
+    return new TableExport(
+            name, () -> table(name), () -> sdmx(name), () -> all.stream().map(this::json).toList())
+        .as(format);
+  }
+
+  private TableFile table(String name) {
+    Indicator indicator = cascade.indicator();
+    var rows = new ArrayList<List<@Nullable Object>>();
+    for (Cascade.Part part : all) {
+      Target target = part.target();
+      var row = new ArrayList<@Nullable Object>();
+      row.add(indicator.code());
+      row.add(indicator.fullName());
+      row.add(indicator.unit().symbol());
+      row.add(year);
+      row.add(named.getOrDefault(part.unit(), ""));
+      row.add(target == null ? null : words.target(indicator, target));
+      row.add(target == null ? null : target.value());
+      row.add(target == null ? null : target.legalBasis());
+      row.add(target == null ? null : target.setOn());
+      row.add(indicator.definition());
+      row.add(indicator.source());
+      rows.add(row);
+    }
+    return new TableFile(
+        name,
+        texts.get("measures.cascade"),
+        List.of(
+            texts.get("measures.column.code"),
+            texts.get("measures.column.name"),
+            texts.get("measures.column.unit"),
+            texts.get("measures.year"),
+            texts.get("measures.unit"),
+            texts.get("measures.column.target"),
+            texts.get("measures.target.value"),
+            texts.get("measures.target.basis"),
+            texts.get("measures.target.since"),
+            texts.get("measures.column.definition"),
+            texts.get("measures.column.source")),
+        rows);
+  }
+
+  /** Measure T: what is to be reached by the end of the year. */
+  private TableFile sdmx(String name) {
+    Indicator indicator = cascade.indicator();
+    int last = indicator.frequency().stepsPerYear();
+    var rows = new ArrayList<List<@Nullable Object>>();
+    for (Cascade.Part part : all) {
+      Target target = part.target();
+      if (target != null) {
+        rows.add(
+            List.of(
+                Exports.DATAFLOW,
+                indicator.code(),
+                part.unit().toString(),
+                Exports.code(indicator.frequency()),
+                "T",
+                PeriodCode.of(indicator.frequency(), year, last),
+                target.value(),
+                indicator.unit().symbol(),
+                target.comparator().name() + ", " + target.legalBasis()));
+      }
+    }
+    return new TableFile(
+        name,
+        name,
+        List.of(
+            "DATAFLOW",
+            "INDICATOR",
+            "REF_AREA",
+            "FREQ",
+            "MEASURE",
+            "TIME_PERIOD",
+            "OBS_VALUE",
+            "UNIT_MEASURE",
+            "COMMENT_OBS"),
+        rows);
+  }
+
+  private Map<String, @Nullable Object> json(Cascade.Part part) {
+    Target target = part.target();
+    Map<String, @Nullable Object> one = new LinkedHashMap<>();
+    one.put("indicator", cascade.indicator().id().value());
+    one.put("code", cascade.indicator().code());
+    one.put("unit", cascade.indicator().unit().symbol());
+    one.put("definition", cascade.indicator().definition());
+    one.put("year", year);
+    one.put("area", part.unit().value());
+    one.put("areaName", named.getOrDefault(part.unit(), ""));
+    one.put("comparator", target == null ? null : target.comparator().name());
+    one.put("value", target == null ? null : target.value());
+    one.put("valueMax", target == null ? null : target.valueMax());
+    one.put("legalBasis", target == null ? null : target.legalBasis());
+    one.put("setOn", target == null ? null : target.setOn().toString());
+    return one;
+  }
+}

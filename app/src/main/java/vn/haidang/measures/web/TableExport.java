@@ -1,0 +1,38 @@
+package vn.haidang.measures.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.json.JsonMapper;
+import vn.haidang.platform.Download;
+import vn.haidang.platform.NotFound;
+import vn.haidang.platform.TableFile;
+
+/**
+ * A table of figures as every table of figures leaves: as a workbook, as CSV, as SDMX-CSV 1.0 and
+ * as JSON.
+ *
+ * @param name of the file, without an ending
+ */
+record TableExport(
+    String name, Supplier<TableFile> table, Supplier<TableFile> sdmx, Supplier<?> json) {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  ResponseEntity<byte[]> as(String format) {
+    return switch (format) {
+      case "xlsx" -> table.get().xlsxAnswer();
+      case "csv" -> table.get().csvAnswer();
+      case "sdmx.csv" ->
+          Download.of(
+              name + ".sdmx.csv",
+              Exports.SDMX,
+              sdmx.get().plainCsv().getBytes(StandardCharsets.UTF_8));
+      case "json" ->
+          Download.of(
+              name + ".json", MediaType.APPLICATION_JSON_VALUE, JSON.writeValueAsBytes(json.get()));
+      default -> throw new NotFound("measures.no-such-format", format);
+    };
+  }
+}

@@ -1,0 +1,135 @@
+package vn.haidang.measures.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import vn.haidang.measures.Indicator;
+import vn.haidang.measures.PeriodCode;
+import vn.haidang.platform.TableFile;
+import vn.haidang.platform.Texts;
+
+/** An indicator unit by unit, to take away: figures as figures, with definition and status. */
+final class UnitTable {
+
+  private final Texts texts;
+  private final Indicator indicator;
+  private final UnitsPage page;
+  private final int step;
+
+  UnitTable(Texts texts, Indicator indicator, UnitsPage page, int step) {
+    this.texts = texts;
+    this.indicator = indicator;
+    this.page = page;
+    this.step = step;
+  }
+
+  ResponseEntity<byte[]> as(String format) {
+    String name = "chi-tieu-" + indicator.id() + "-theo-don-vi";
+    return new TableExport(
+            name,
+            () -> table(name),
+            () -> sdmx(name),
+            () -> page.rows().stream().map(this::json).toList())
+        .as(format);
+  }
+
+  private TableFile table(String name) {
+    var rows = new ArrayList<List<@Nullable Object>>();
+    for (UnitsPage.Row row : page.rows()) {
+      var line = new ArrayList<@Nullable Object>();
+      line.add(indicator.code());
+      line.add(indicator.fullName());
+      line.add(indicator.unit().symbol());
+      line.add(page.stepName() + " " + page.year());
+      line.add(row.name());
+      line.add(row.value());
+      line.add(row.statusName());
+      line.add(row.target());
+      line.add(row.share());
+      line.add(row.way());
+      line.add(indicator.definition());
+      line.add(indicator.source());
+      rows.add(line);
+    }
+    return new TableFile(
+        name,
+        page.stepName() + " " + page.year(),
+        List.of(
+            texts.get("measures.column.code"),
+            texts.get("measures.column.name"),
+            texts.get("measures.column.unit"),
+            texts.get("measures.column.step"),
+            texts.get("measures.unit"),
+            texts.get("measures.column.figure"),
+            texts.get("measures.column.status"),
+            texts.get("measures.column.target"),
+            texts.get("measures.by-unit.share"),
+            texts.get("measures.by-unit.way"),
+            texts.get("measures.column.definition"),
+            texts.get("measures.column.source")),
+        rows);
+  }
+
+  private String areas(UnitsPage.Row row) {
+    return row.units().stream().map(String::valueOf).collect(Collectors.joining("+"));
+  }
+
+  private TableFile sdmx(String name) {
+    var rows = new ArrayList<List<@Nullable Object>>();
+    for (UnitsPage.Row row : page.rows()) {
+      if (row.value() != null) {
+        var line = new ArrayList<@Nullable Object>();
+        line.add(Exports.DATAFLOW);
+        line.add(indicator.code());
+        line.add(areas(row));
+        line.add(Exports.code(indicator.frequency()));
+        line.add(page.toDate() || !indicator.isDerivable() ? "YTD" : "P");
+        line.add(PeriodCode.of(indicator.frequency(), page.year(), step));
+        line.add(row.value());
+        line.add(row.status() == null ? null : Exports.code(row.status()));
+        line.add(indicator.unit().symbol());
+        line.add(row.way());
+        rows.add(line);
+      }
+    }
+    return new TableFile(
+        name,
+        name,
+        List.of(
+            "DATAFLOW",
+            "INDICATOR",
+            "REF_AREA",
+            "FREQ",
+            "MEASURE",
+            "TIME_PERIOD",
+            "OBS_VALUE",
+            "OBS_STATUS",
+            "UNIT_MEASURE",
+            "COMMENT_OBS"),
+        rows);
+  }
+
+  private Map<String, @Nullable Object> json(UnitsPage.Row row) {
+    Map<String, @Nullable Object> one = new LinkedHashMap<>();
+    one.put("indicator", indicator.id().value());
+    one.put("code", indicator.code());
+    one.put("name", indicator.fullName());
+    one.put("unit", indicator.unit().symbol());
+    one.put("definition", indicator.definition());
+    one.put("source", indicator.source());
+    one.put("year", page.year());
+    one.put("step", step);
+    one.put("toDate", page.toDate());
+    one.put("areas", row.units());
+    one.put("area", row.name());
+    one.put("value", row.value());
+    one.put("status", row.status() == null ? null : row.status().name());
+    one.put("target", row.target());
+    one.put("way", row.way());
+    return one;
+  }
+}

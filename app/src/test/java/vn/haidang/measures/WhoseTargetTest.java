@@ -1,0 +1,292 @@
+package vn.haidang.measures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletResponse;
+import vn.haidang.kernel.series.Trajectory;
+import vn.haidang.kernel.time.Period;
+import vn.haidang.organisation.NewUnit;
+import vn.haidang.organisation.UnitBook;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.organisation.UnitKind;
+import vn.haidang.organisation.UnitLevel;
+import vn.haidang.platform.Role;
+import vn.haidang.platform.Visitor;
+import vn.haidang.testing.ApplicationTest;
+
+/** Who sets whose target, who answers for which figure, and what both look like by unit. */
+@ApplicationTest
+class WhoseTargetTest {
+
+  private static final LocalDate START = LocalDate.of(2018, 1, 1);
+
+  @Autowired private ApplicationContext context;
+  @Autowired private Catalogue catalogue;
+  @Autowired private Targets targets;
+  @Autowired private Deliveries deliveries;
+  @Autowired private UnitBook units;
+
+  private UnitId city = new UnitId(1);
+
+  @BeforeEach
+  void aCityStands() {
+    city = MeasuresWorld.city(context);
+  }
+
+  @Test
+  void targetsAreSetByWhoPreparesPlansForTheUnitAndByNobodyElse() {
+    UnitId east = district("Huyện Đông");
+    UnitId west = district("Huyện Tây");
+    UnitId planning =
+        units.enter(
+            NewUnit.of(
+                "Phòng Tài chính - Kế hoạch", UnitKind.DIVISION, UnitLevel.DISTRICT, east, START));
+    IndicatorId jobs =
+        catalogue.add(
+            NewIndicator.of("HP.LD.3", "Việc làm ở huyện", "người", 0, Kind.FLOW)
+                .adding(Addition.usualFor(Kind.FLOW, 3)));
+    Visitor ofEast = Visitor.holding(context, Role.PLANNER, planning);
+    String address = "/indicators/" + jobs + "/targets";
+
+    assertThat(ofEast.post(address, ofUnit(east, "60")).getStatus()).isEqualTo(303);
+    assertThat(ofEast.post(address, ofUnit(west, "40")).getStatus()).isEqualTo(403);
+    assertThat(ofEast.post(address, ofUnit(city, "100")).getStatus()).isEqualTo(403);
+    assertThat(ofEast.post(address + "/parts", handedOn("part-" + west, "40")).getStatus())
+        .isEqualTo(403);
+    assertThat(targets.findLatest(jobs, west, 2018)).isEmpty();
+    Document page = ofEast.open(address + "?year=2018&unit=" + city);
+    assertThat(page.select("input[name=part-" + east + "]")).hasSize(1);
+    assertThat(page.select("input[name=part-" + west + "]")).isEmpty();
+    assertThat(page.select("#f-value")).as("the city's own target is not his").isEmpty();
+
+    Visitor withoutPost = Visitor.signedIn(context, Role.PLANNER);
+    assertThat(withoutPost.post(address, ofUnit(east, "61")).getStatus()).isEqualTo(403);
+    Visitor ofCity = Visitor.holding(context, Role.PLANNER, city);
+    assertThat(ofCity.post(address + "/parts", handedOn("part-" + west, "40")).getStatus())
+        .isEqualTo(303);
+    assertThat(Visitor.text(ofCity.get(address + ".csv?year=2018&unit=" + city)))
+        .contains("Huyện Đông,≥ 60,60,12/QĐ-UBND", "Huyện Tây,≥ 40,40");
+    assertThat(Visitor.text(ofCity.get(address + ".sdmx.csv?year=2018&unit=" + city)))
+        .contains("HP.LD.3," + west + ",M,T,2018-12,40,người");
+    assertThat(Visitor.text(ofCity.get(address + ".json?year=2018&unit=" + city)))
+        .contains("\"area\":" + east, "\"value\":60");
+  }
+
+  private String[] ofUnit(UnitId unit, String value) {
+    String[] typed = target(value, "12/QĐ-UBND", "2018-02-01", "");
+    typed[3] = unit.toString();
+    return typed;
+  }
+
+  private String[] handedOn(String part, String value) {
+    return new String[] {
+      "year", "2018", "unit", city.toString(), "legalBasis", "12/QĐ-UBND", "setOn", "2018-02-01",
+      part, value
+    };
+  }
+
+  @Test
+  void aPathThatWasAgreedOnIsFollowedWhereNoYearsShowASeason() {
+    IndicatorId schools =
+        catalogue.add(
+            NewIndicator.of("HP.GD.1", "Trường đạt chuẩn", "trường", 0, Kind.FLOW)
+                .every(Frequency.QUARTER, 0));
+    Visitor planner = Visitor.holding(context, Role.PLANNER, city);
+    String address = "/indicators/" + schools + "/targets";
+    MockHttpServletResponse wrong =
+        planner.post(
+            address, with(target("20", "7/QĐ-UBND", "2018-01-10", ""), "agreedPath", "2; 5; 20"));
+    assertThat(wrong.getStatus()).isEqualTo(422);
+    assertThat(Visitor.page(wrong).select("#e-agreedPath").text()).contains("đúng 4 con số");
+    assertThat(
+            Visitor.page(
+                    planner.post(
+                        address,
+                        with(
+                            target("20", "7/QĐ-UBND", "2018-01-10", ""),
+                            "agreedPath",
+                            "2\t5\t9\t19")))
+                .select("#e-agreedPath")
+                .text())
+        .contains("phải bằng chỉ tiêu giao (20)");
+    planner.post(
+        address, with(target("20", "7/QĐ-UBND", "2018-01-10", ""), "agreedPath", "2\r\n5\r\n9\r\n20"));
+
+    Standing standing =
+        context
+            .getBean(Standings.class)
+            .get(schools, city, 2018, Instant.parse("2018-06-30T00:00:00Z"));
+    Trajectory path = Objects.requireNonNull(standing.trajectory());
+    assertThat(path.way()).isEqualTo(Trajectory.Way.AGREED);
+    assertThat(path.at(2)).isEqualByComparingTo("5");
+  }
+
+  @Test
+  void figuresOfUnitsAreDrawnAgainAsTheyWereKnownAndGoOutInFourFormats() {
+    UnitId upper = district("Huyện Thượng");
+    IndicatorId jobs =
+        catalogue.add(
+            NewIndicator.of("HP.LD.4", "Việc làm theo huyện", "người", 0, Kind.FLOW)
+                .adding(Addition.usualFor(Kind.FLOW, 3))
+                .defined("Người có việc làm mới trong kỳ", "Sở Lao động", null));
+    known(jobs, upper, "70", "2018-06-10T00:00:00Z");
+    known(jobs, upper, "75", "2018-08-10T00:00:00Z");
+    Visitor reader = Visitor.signedIn(context, Role.LEADER);
+    String address = "/indicators/" + jobs + "/units?year=2018&step=5&unit=" + city;
+
+    assertThat(reader.open(address).select("tbody").text()).contains("Huyện Thượng 75 ước");
+    Document then = reader.open(address + "&asOf=2018-07-01");
+    assertThat(then.select("tbody").text()).contains("Huyện Thượng 70 ước");
+    assertThat(then.text()).contains("Vẽ lại theo những gì đã biết đến hết ngày 01/07/2018", "70 người");
+    assertThat(reader.open(address + "&asOf=2018-06-01").select("tbody").text())
+        .contains("Huyện Thượng –");
+
+    String file = address.replace("/units?", "/units.%s?");
+    assertThat(Visitor.text(reader.get(file.formatted("csv"))))
+        .contains("Huyện Thượng,75,ước", "Người có việc làm mới trong kỳ,Sở Lao động");
+    assertThat(Visitor.text(reader.get(file.formatted("sdmx.csv"))))
+        .contains("HP.LD.4," + upper + ",M,P,2018-05,75,E,người");
+    assertThat(Visitor.text(reader.get(file.formatted("json"))))
+        .contains("\"areas\":[" + upper + "]", "\"status\":\"ESTIMATE\"");
+    assertThat(reader.get(file.formatted("xlsx")).getContentAsByteArray()).startsWith('P', 'K');
+    assertThat(
+            Visitor.text(
+                reader.get("/indicators/" + jobs + ".sdmx.csv?year=2018&unit=" + upper)))
+        .contains("HP.LD.4," + upper + ",M,P,2018-05,75,E");
+  }
+
+  private void known(IndicatorId indicator, UnitId unit, String value, String at) {
+    deliveries.bring(
+        Delivery.of(Instant.parse(at), "thử", "lan").asConfirmed(),
+        sink ->
+            sink.add(
+                1,
+                indicator,
+                unit.value(),
+                Period.ofMonth(2018, 5),
+                new BigDecimal(value),
+                FigureStatus.ESTIMATE,
+                null));
+  }
+
+  @Test
+  void whoSuppliesIsFoundByWordsAndAnswersForTheFigureOfTheCity() {
+    UnitId tax = department("Cục Thuế");
+    department("Cục Thống kê");
+    Visitor planner = Visitor.signedIn(context, Role.PLANNER);
+    String[] asked = with(fields("HP.NS.1", "Thu nội địa thử", ""), "supplier", "cuc");
+    MockHttpServletResponse unclear = planner.post("/indicators/new", asked);
+    assertThat(unclear.getStatus()).isEqualTo(422);
+    assertThat(Visitor.page(unclear).select("input[name=supplierChosen]")).hasSize(2);
+    assertThat(
+            Visitor.page(
+                    planner.post(
+                        "/indicators/new",
+                        with(fields("HP.NS.1", "Thu nội địa thử", ""), "supplier", "kho bạc")))
+                .select("#e-supplier")
+                .text())
+        .contains("Không có đơn vị nào khớp với \"kho bạc\"");
+    planner.post(
+        "/indicators/new",
+        with(asked, "supplierChosen", "#" + tax + " Cục Thuế"));
+    Indicator revenue = catalogue.findByCode("HP.NS.1").orElseThrow();
+    assertThat(revenue.supplier()).isEqualTo(tax.value());
+    assertThat(
+            planner.open("/indicators/" + revenue.id() + "/edit").select("#f-supplier").attr("value"))
+        .isEqualTo("Cục Thuế");
+
+    String[] figure = {"year", "2018", "step", "5", "figure", "1.900,0", "unit", city.toString()};
+    String address = "/indicators/" + revenue.id() + "/figures";
+    Visitor stranger = Visitor.holding(context, Role.OFFICER, department("Sở Y tế"));
+    assertThat(stranger.open("/indicators/" + revenue.id() + "?year=2018").select("#nhap"))
+        .isEmpty();
+    stranger.post(address, figure);
+    assertThat(figures(revenue.id())).as("no post where the figure is answered for").isEmpty();
+    Visitor taxman = Visitor.holding(context, Role.OFFICER, tax);
+    taxman.post(address, figure);
+    assertThat(figures(revenue.id())).containsExactly("1900.0");
+  }
+
+  private List<String> figures(IndicatorId indicator) {
+    return context
+        .getBean(Boards.class)
+        .listFigures(List.of(indicator), List.of(city.value()), List.of(Period.ofMonth(2018, 5)))
+        .stream()
+        .map(total -> total.value().toPlainString())
+        .toList();
+  }
+
+  private UnitId department(String name) {
+    return units.enter(NewUnit.of(name, UnitKind.DEPARTMENT, UnitLevel.PROVINCE, city, START));
+  }
+
+  private UnitId district(String name) {
+    return units.enter(NewUnit.of(name, UnitKind.RURAL_DISTRICT, UnitLevel.DISTRICT, city, START));
+  }
+
+  private String[] target(String value, String basis, String on, String replaces) {
+    return new String[] {
+      "year",
+      "2018",
+      "unit",
+      city.toString(),
+      "comparator",
+      "AT_LEAST",
+      "value",
+      value,
+      "legalBasis",
+      basis,
+      "setOn",
+      on,
+      "replaces",
+      replaces
+    };
+  }
+
+  private static String[] fields(String code, String name, String meaning) {
+    return new String[] {
+      "code",
+      code,
+      "name",
+      name,
+      "meaning",
+      meaning,
+      "unit",
+      "triệu USD",
+      "decimals",
+      "1",
+      "kind",
+      "FLOW",
+      "direction",
+      "MORE_IS_BETTER",
+      "overMonths",
+      "SUM",
+      "overUnits",
+      "NONE",
+      "crossing",
+      "SUM",
+      "frequency",
+      "MONTH",
+      "dueDays",
+      "0",
+      "jump",
+      "40"
+    };
+  }
+
+  private static String[] with(String[] fields, String... more) {
+    String[] all = java.util.Arrays.copyOf(fields, fields.length + more.length);
+    System.arraycopy(more, 0, all, fields.length, more.length);
+    return all;
+  }
+}
