@@ -167,7 +167,9 @@
   function line(tone, text) {
     const span = document.createElement('span');
     span.className = `said ${tone}`;
-    span.textContent = text;
+    const icon = document.getElementById(tone === 'ok' ? 'dau-ok' : tone ? 'dau-canh-bao' : '');
+    if (icon) span.append(icon.content.cloneNode(true), ' ');
+    span.append(text);
     return span;
   }
   function button(text, press) {

@@ -85,6 +85,15 @@ class ForeignSheetsTest {
     bring(next, "Số liệu tháng 10/2018 của Tổng cục Thống kê");
     assertThat(known(investment, city, 9)).isEqualTo("1468.281");
     assertThat(bring(next, "lần nữa").changed()).isZero();
+
+    Workbook december = workbook(MONTHLY + "2018-12-27-03-So-lieu-2018-1.xls");
+    ForeignSheet old = mappings.read(december, mappings.get(id), YearMonth.of(2018, 12));
+    assertThat(cellsOf(old, city))
+        .as("the same layout reads the workbook of Excel 97")
+        .anyMatch(line -> line.endsWith(" 2018-12 1066.12"))
+        .anyMatch(line -> line.endsWith(" 2018 9946.51"));
+    assertThat(bring(old, "Số liệu năm 2018 của Tổng cục Thống kê").refused()).isZero();
+    assertThat(known(investment, city, 12)).isEqualTo("1066.12");
   }
 
   @Test

@@ -21,6 +21,7 @@ public record Bars(String kind, int width, int height, String zero, List<Bar> ba
   private static final int TOP = 24;
   private static final int BOTTOM = 26;
   private static final int SIDE = 8;
+  private static final int WIDEST = 90;
 
   public Bars {
     bars = List.copyOf(bars);
@@ -71,7 +72,8 @@ public record Bars(String kind, int width, int height, String zero, List<Bar> ba
               words.step(indicator.frequency(), step.number()),
               known == null ? null : known.value(),
               alone,
-              step.number() == standing.lastStep()));
+              step.number() == standing.lastStep()
+                  && standing.lastStep() < standing.steps().size()));
     }
     return drawn("steps", values, indicator, words, width, height);
   }
@@ -123,20 +125,22 @@ public record Bars(String kind, int width, int height, String zero, List<Bar> ba
     var bars = new ArrayList<Bar>();
     for (int i = 0; i < values.size(); i++) {
       Value one = values.get(i);
-      double x = SIDE + i * place + place * 0.18;
+      double thick = Math.min(place * 0.64, WIDEST);
+      double middle = SIDE + (i + 0.5) * place;
+      double x = middle - thick / 2;
       double figure = one.value() == null ? 0 : one.value().doubleValue() * unit;
       String shown = words.figure(indicator, one.value());
       bars.add(
           new Bar(
               at(x),
               at(figure < 0 ? zero : zero - figure),
-              at(place * 0.64),
+              at(thick),
               at(Math.abs(figure)),
               one.label(),
               wide ? (one.value() == null ? "" : shown) : "",
               one.title() + ": " + shown,
               one.before() == null ? "" : at(zero - one.before().doubleValue() * unit),
-              at(x + place * 0.32),
+              at(middle),
               one.present()));
     }
     return new Bars(kind, width, height, at(zero), bars);

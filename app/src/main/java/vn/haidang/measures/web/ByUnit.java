@@ -52,7 +52,7 @@ class ByUnit {
     Period period = period(indicator, from.year(), asked);
     LocalDate geography = day(asked.geography(), period.last());
     Integer declared = indicator.addition().level();
-    int level = declared == null ? USUAL_LEVEL : declared;
+    int level = declared == null ? usualLevel(unit, geography) : declared;
     List<UnitId> within = crossings.listBelow(unit, level, geography);
     Set<UnitId> wanted = Set.copyOf(within);
     boolean past = from.moment().isPast();
@@ -94,6 +94,13 @@ class ByUnit {
         whole == null || whole.value() == null ? null : words.figure(indicator, whole.value()),
         coverage(texts, indicator, crossed, whole),
         rows(texts, words, indicator, crossed, statuses, within, geography, from, unit));
+  }
+
+  /** Districts; where there are none any more, as since July 2025, communes. */
+  private int usualLevel(UnitId unit, LocalDate geography) {
+    return crossings.listBelow(unit, USUAL_LEVEL, geography).isEmpty()
+        ? USUAL_LEVEL + 1
+        : USUAL_LEVEL;
   }
 
   /** Sums are kept of what counts now; what counted on a past day is added up when asked for. */

@@ -27,6 +27,8 @@ import vn.haidang.platform.Texts;
 /** Puts one standing into tiles, a chart, a table and facts. */
 final class IndicatorPageBuilder {
 
+  private static final List<String> CHARTS = List.of("year", "steps", "years");
+
   private final Texts texts;
   private final Words words;
   private final Standing standing;
@@ -72,8 +74,7 @@ final class IndicatorPageBuilder {
       Around around,
       Viewpoint from,
       String wantedChart) {
-    String chart =
-        List.of("steps", "years").contains(wantedChart) ? wantedChart : "year";
+    String chart = CHARTS.contains(wantedChart) ? wantedChart : usualChart();
     ScorecardBuilder.Moment moment = from.moment();
     Verdict verdict = standing.verdict();
     boolean forecast = standing.outlook() instanceof Outlook.Forecast;
@@ -112,6 +113,14 @@ final class IndicatorPageBuilder {
         choices(),
         indicator.isDerivable(),
         around.mayEnter());
+  }
+
+  /** The year to date; the steps alone where some are missing, so that there is none. */
+  private String usualChart() {
+    boolean onlySteps =
+        standing.lastStep() == 0
+            && standing.steps().stream().anyMatch(step -> step.alone() != null);
+    return onlySteps ? "steps" : "year";
   }
 
   private IndicatorPage.@Nullable BothWidths bars(String chart) {
@@ -222,7 +231,19 @@ final class IndicatorPageBuilder {
     var tiles = new ArrayList<IndicatorPage.Tile>();
     Standing.Step last = standing.last();
     Target target = standing.target();
-    if (last == null || last.toDate() == null) {
+    Standing.Step alone =
+        standing.steps().reversed().stream()
+            .filter(step -> step.alone() != null)
+            .findFirst()
+            .orElse(null);
+    if (last == null && alone != null) {
+      tiles.add(
+          new IndicatorPage.Tile(
+              words.step(indicator.frequency(), alone.number()),
+              words.figure(indicator, Objects.requireNonNull(alone.alone()).value()),
+              texts.get("measures.not-all-steps"),
+              ""));
+    } else if (last == null || last.toDate() == null) {
       tiles.add(tile("measures.tile.figure", "–", texts.get("measures.no-figure-yet"), ""));
     } else {
       tiles.add(
@@ -359,6 +380,9 @@ final class IndicatorPageBuilder {
     Trajectory path = standing.trajectory();
     if (path == null) {
       return texts.get("measures.path.none");
+    }
+    if (path.fromYears().size() == 1) {
+      return texts.get("measures.path.SEASONAL.one", path.fromYears().getFirst().toString());
     }
     return switch (path.way()) {
       case SEASONAL ->

@@ -76,7 +76,7 @@ final class TargetsPageBuilder {
         history.stream().map(target -> set(indicator, target, whole)).toList(),
         parts(cascade, rights, typed),
         rights.target(),
-        words.figure(indicator, cascade.sum()),
+        cascade.aims().isEmpty() ? "–" : words.figure(indicator, cascade.sum()),
         rest == null ? "" : words.figure(indicator, rest.abs()),
         texts.get(
             "measures.reach." + reach.name(),

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.haidang.measures.Explanations;
 import vn.haidang.measures.Indicator;
 import vn.haidang.measures.IndicatorId;
+import vn.haidang.measures.Standing;
 import vn.haidang.measures.Standings;
 import vn.haidang.organisation.AsksForUnitsItself;
 import vn.haidang.organisation.UnitId;
@@ -97,8 +98,11 @@ class UnitFiguresController {
       return step;
     }
     UnitId whose = from.unitFor(indicator.id());
-    int last = standings.get(indicator.id(), whose, from.year(), from.at()).lastStep();
-    return last == 0 ? steps : last;
+    return standings.get(indicator.id(), whose, from.year(), from.at()).steps().reversed().stream()
+        .filter(one -> one.alone() != null || one.toDate() != null)
+        .map(Standing.Step::number)
+        .findFirst()
+        .orElse(steps);
   }
 
   /** A unit explains its figure; the colour stays what it is. */
