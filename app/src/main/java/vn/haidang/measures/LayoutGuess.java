@@ -20,6 +20,9 @@ public final class LayoutGuess {
       Pattern.compile("tháng\\s+(\\d{1,2})\\D{0,40}?(20\\d\\d)");
   private static final Pattern IN_FILE_NAME = Pattern.compile("(20\\d\\d)-(\\d{2})");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+  private static final Pattern QUARTER =
+      Pattern.compile("quý\\s+(iii|ii|iv|i|[1-4])(?![\\p{L}\\d])");
+  private static final List<String> QUARTERS = List.of("i", "ii", "iii", "iv", "1", "2", "3", "4");
   private static final int ROWS_LOOKED_AT = 60;
 
   private final Workbook.Sheet sheet;
@@ -214,7 +217,17 @@ public final class LayoutGuess {
     }
     return found.isEmpty()
         ? Optional.empty()
-        : Optional.of(value(column, Layout.When.FIXED, found, status));
+        : Optional.of(value(column, Layout.When.FIXED, found + quarter(head), status));
+  }
+
+  /** "quý III năm 2018" is 2018-Q3; empty where the head speaks of no single quarter. */
+  private static String quarter(String head) {
+    Matcher named = QUARTER.matcher(head);
+    if (!named.find()) {
+      return "";
+    }
+    int quarter = QUARTERS.indexOf(named.group(1)) % 4 + 1;
+    return named.find() ? "" : "-Q" + quarter;
   }
 
   private static Layout.ValueColumn value(

@@ -97,6 +97,15 @@ class ForeignSheetsTest {
   }
 
   @Test
+  void aColumnOfAQuarterIsProposedForThatQuarter() {
+    Workbook december = workbook(MONTHLY + "2018-12-27-03-So-lieu-2018-1.xls");
+    Workbook.Sheet sheet = december.find("20.VonNSNNquy").orElseThrow();
+
+    assertThat(picture(LayoutGuess.of(sheet, YearMonth.of(2018, 12), name -> false)))
+        .contains("C FIXED 2018-Q3 OFFICIAL", "D FIXED 2018-Q4 ESTIMATE");
+  }
+
+  @Test
   void everyMonthlyWorkbookOfTheStatisticsOfficeOpensWithAProposalForItsInvestmentSheet()
       throws IOException {
     Path folder = SharedDocuments.file("data/stats/vn-macroeconomics/gso-monthly-xls");
