@@ -81,7 +81,7 @@ class FigureEvidenceTest {
 
     assertThat(java.util.Objects.requireNonNull(evidence.get(task, number).figure()).value())
         .isEqualByComparingTo("521.5");
-    Element proof = reader.open("/tasks/" + task).selectFirst("#minh-chung .proof");
+    Element proof = reader.open("/tasks/" + task).expectFirst("#minh-chung .proof");
     assertThat(proof.text())
         .contains("521,5 triệu USD", "Nay đã đính chính", "530,1 triệu USD", "chính thức");
     assertThat(proof.select("a[href^=/indicators/" + exports + "?year=2018]")).isNotEmpty();

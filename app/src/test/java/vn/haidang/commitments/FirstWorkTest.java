@@ -65,7 +65,7 @@ class FirstWorkTest {
     assertThat(office.open("/obstacles").select("main a[href^=/obstacles/]")).isNotEmpty();
     assertThat(office.open("/tasks/sub-plans").select("main table tbody tr")).isNotEmpty();
     String coming =
-        office.open("/briefings").select("main a[href~=/briefings/\\d+$]").first().attr("href");
+        office.open("/briefings").expectFirst("main a[href~=/briefings/\\d+$]").attr("href");
     assertThat(office.open(coming).select("#chuong-trinh article").size()).isGreaterThan(5);
   }
 

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -167,7 +168,7 @@ class AuthorizationTest {
   private List<String> relations(Role role, String endpoint) {
     boolean mayAnywhere =
         Stream.concat(
-                rules.listRules().get(endpoint).stream(),
+                Objects.requireNonNull(rules.listRules().get(endpoint)).stream(),
                 AuthorizationTable.unitRule(rules, endpoint).stream()
                     .flatMap(rule -> Stream.of(rule.or())))
             .anyMatch(role::may);

@@ -118,7 +118,7 @@ class HardeningTest {
             """)
         .param("start", start)
         .param("account", Visitor.account(context, name).toString())
-        .query(String.class)
+        .query((row, number) -> row.getString(1))
         .list();
   }
 
