@@ -15,7 +15,8 @@ import vn.haidang.organisation.UnitId;
 /**
  * What belongs on the agenda of a briefing on its day, in the order of {@link Kind}: the decisions
  * of the one before, then what is late, blocked, at risk, due before the next one, silent, and what
- * units ask for; nothing that is restricted. Of each no more than a meeting can deal with; what is most urgent comes first.
+ * units ask for; nothing that is restricted. Of each no more than a meeting can deal with; what is
+ * most urgent comes first.
  */
 @Component
 class AgendaDraft {
@@ -57,27 +58,19 @@ class AgendaDraft {
     LocalDate day = briefing.setting().heldOn();
     List<NewAgendaItem> items = new ArrayList<>();
     previous(briefing).forEach(task -> items.add(NewAgendaItem.of(Kind.PREVIOUS, task)));
-    sources
-        .listOverdue(scope, day, MOST)
-        .stream()
+    sources.listOverdue(scope, day, MOST).stream()
         .filter(task -> !task.isRestricted())
         .forEach(task -> items.add(NewAgendaItem.of(Kind.OVERDUE, task)));
     blocked(scope).forEach(obstacle -> items.add(NewAgendaItem.of(obstacle)));
     measures.list(briefing.unit(), day).stream().limit(MOST).forEach(items::add);
-    sources
-        .listDue(scope, day, day.plusDays(interval(briefing)), MOST)
-        .stream()
+    sources.listDue(scope, day, day.plusDays(interval(briefing)), MOST).stream()
         .filter(task -> !task.isRestricted())
         .forEach(task -> items.add(NewAgendaItem.of(Kind.DUE, task)));
     LocalDate silent = LocalDate.now(clock).minusDays(CommitmentFilter.SILENCE);
-    sources
-        .listStale(scope, silent, clock.getZone(), MOST)
-        .stream()
+    sources.listStale(scope, silent, clock.getZone(), MOST).stream()
         .filter(task -> !task.isRestricted())
         .forEach(task -> items.add(NewAgendaItem.of(Kind.STALE, task)));
-    sources
-        .listAsking(scope, MOST)
-        .stream()
+    sources.listAsking(scope, MOST).stream()
         .filter(task -> !task.isRestricted())
         .forEach(task -> items.add(NewAgendaItem.of(Kind.PROPOSAL, task)));
     return items;

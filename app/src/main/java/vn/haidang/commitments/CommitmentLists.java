@@ -13,8 +13,8 @@ import vn.haidang.organisation.UnitId;
 
 /**
  * Lists and counts of commitments as they stand today. A list holds, and counts, what whoever asks
- * may read; the six counts of units are those of the whole work, restricted or not, since a sum that
- * leaves something out is wrong.
+ * may read; the six counts of units are those of the whole work, restricted or not, since a sum
+ * that leaves something out is wrong.
  */
 @Component
 public class CommitmentLists {
@@ -37,14 +37,12 @@ public class CommitmentLists {
 
   /** By due date, those without one last. */
   public List<Commitment> list(CommitmentFilter filter, int limit, int offset) {
-    return store.list(
-        filter, insight.intoTasks(), today(), clock.getZone(), limit, offset);
+    return store.list(filter, insight.intoTasks(), today(), clock.getZone(), limit, offset);
   }
 
   /** How many there are, at most {@link #mostCounted}. */
   public int count(CommitmentFilter filter) {
-    return store.count(
-        filter, insight.intoTasks(), today(), clock.getZone(), mostCounted(filter));
+    return store.count(filter, insight.intoTasks(), today(), clock.getZone(), mostCounted(filter));
   }
 
   /** Where counting a list with this filter stops. */

@@ -88,11 +88,7 @@ class DecisionStore {
    * in charge goes with it.
    */
   boolean rewrite(
-      CommitmentId task,
-      int seen,
-      String text,
-      @Nullable UnitId owner,
-      @Nullable LocalDate due) {
+      CommitmentId task, int seen, String text, @Nullable UnitId owner, @Nullable LocalDate due) {
     return database
             .sql(
                 """

@@ -109,7 +109,9 @@ class FirstPlanInForce {
     }
   }
 
-  /** {@code {+30}} is the day in thirty days, {@code {ngày -90}} the one ninety days ago in words. */
+  /**
+   * {@code {+30}} is the day in thirty days, {@code {ngày -90}} the one ninety days ago in words.
+   */
   private String dated(String text) {
     LocalDate today = LocalDate.now(clock);
     LocalDate issued = today.minusDays(270);
@@ -130,7 +132,8 @@ class FirstPlanInForce {
       }
     }
     int version = editions.getEdition(edition).version();
-    return issuing.issueAcceptingRemaining(edition, version, Audit.SYSTEM) instanceof Outcome.Done<?>;
+    return issuing.issueAcceptingRemaining(edition, version, Audit.SYSTEM)
+        instanceof Outcome.Done<?>;
   }
 
   /** To whom the text names; gives the unit that leads most of the tasks. */
@@ -143,17 +146,14 @@ class FirstPlanInForce {
     for (Commitment one : all) {
       Optional<UnitId> lead = named(proposed.getOrDefault(one.id(), List.of()));
       if (lead.isPresent() && one.state() == State.UNASSIGNED) {
-        commitments.carryOut(
-            one.id(), one.version(), Step.assign(lead.get(), null, null, ""), by);
+        commitments.carryOut(one.id(), one.version(), Step.assign(lead.get(), null, null, ""), by);
         percent = (percent + 35) % 100;
         commitments.carryOut(one.id(), one.version() + 1, Step.report(percent, ""), by);
         tasks.merge(
             lead.get(), one.origin().source() == Commitment.Source.PLAN ? 1 : 0, Integer::sum);
       }
     }
-    return tasks.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(Map.Entry::getKey);
+    return tasks.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
   }
 
   private static Optional<UnitId> named(List<LeadProposal> proposed) {

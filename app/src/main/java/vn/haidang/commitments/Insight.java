@@ -80,8 +80,7 @@ class Insight {
 
   /** Whether he may know of the obstacle. */
   boolean covers(Obstacle obstacle) {
-    Sight sight =
-        obstacle.competence() == Competence.OWNER ? intoObstacles() : Sight.EVERYTHING;
+    Sight sight = obstacle.competence() == Competence.OWNER ? intoObstacles() : Sight.EVERYTHING;
     return sight.isEverything() || !store.isHidden(obstacle.id(), sight);
   }
 }

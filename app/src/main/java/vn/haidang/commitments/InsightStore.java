@@ -37,8 +37,7 @@ class InsightStore {
   }
 
   private Set<Integer> numbers(String sql) {
-    return new HashSet<>(
-        database.sql(sql).query((row, number) -> row.getInt("unit")).list());
+    return new HashSet<>(database.sql(sql).query((row, number) -> row.getInt("unit")).list());
   }
 
   /** Those of the commitments that are not within sight. */

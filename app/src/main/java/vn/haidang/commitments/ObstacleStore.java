@@ -136,8 +136,7 @@ class ObstacleStore {
         == 1;
   }
 
-  private static String where(
-      ObstacleFilter filter, Sight sight, Map<String, Object> parameters) {
+  private static String where(ObstacleFilter filter, Sight sight, Map<String, Object> parameters) {
     StringBuilder where = new StringBuilder("where true");
     if (!sight.isEverything()) {
       where.append(" and ").append(Sight.OF_OBSTACLES);

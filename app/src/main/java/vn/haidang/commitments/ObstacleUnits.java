@@ -23,11 +23,7 @@ class ObstacleUnits implements UnitOfObject {
   private final Clock clock;
 
   ObstacleUnits(
-      ObstacleStore store,
-      ObstacleReportStore reports,
-      Insight insight,
-      Units units,
-      Clock clock) {
+      ObstacleStore store, ObstacleReportStore reports, Insight insight, Units units, Clock clock) {
     this.store = store;
     this.reports = reports;
     this.insight = insight;

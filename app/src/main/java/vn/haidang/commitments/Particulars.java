@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param legalBasis on what it rests; null: not said
  */
 public record Particulars(
-    OwedTo owedTo, Visibility visibility, @Nullable String deliverable, @Nullable String legalBasis) {
+    OwedTo owedTo,
+    Visibility visibility,
+    @Nullable String deliverable,
+    @Nullable String legalBasis) {
 
   public Particulars {
     deliverable = deliverable == null || deliverable.isBlank() ? null : deliverable.strip();

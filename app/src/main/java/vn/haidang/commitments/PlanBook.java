@@ -155,7 +155,9 @@ class PlanBook {
     }
   }
 
-  /** A duty that goes on and has no more due dates this year is not opened once more without one. */
+  /**
+   * A duty that goes on and has no more due dates this year is not opened once more without one.
+   */
   private static List<Occurrence> missing(List<Occurrence> dues, List<Commitment> carried) {
     Set<Integer> there = new HashSet<>();
     carried.forEach(c -> there.add(c.origin().occurrence()));

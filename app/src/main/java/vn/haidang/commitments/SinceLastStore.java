@@ -17,6 +17,7 @@ class SinceLastStore {
   /** A briefing is for all who take part, so what is restricted stays out of it. */
   private static final String OF_UNITS =
       " and (:all or owner_unit = any(:units)) and visibility <> 'RESTRICTED' ";
+
   private static final String FRESH =
       "closed <> 'X' and opened_on > :since and opened_on <= :today";
   private static final String SLIPPED =

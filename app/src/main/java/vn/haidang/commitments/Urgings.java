@@ -217,8 +217,7 @@ public class Urgings {
 
   /** A line for each unit with tasks two weeks late: its name, how many, how long, urged when. */
   private List<List<String>> leading(LocalDate today, SignedIn by) {
-    List<Candidate> found =
-        listCandidates(by).stream().filter(unit -> unit.leading() > 0).toList();
+    List<Candidate> found = listCandidates(by).stream().filter(unit -> unit.leading() > 0).toList();
     Map<UnitId, String> names =
         units.list(found.stream().map(Candidate::unit).toList(), today).stream()
             .collect(Collectors.toMap(Unit::id, Unit::name));

@@ -68,8 +68,7 @@ final class XlsFile {
     try (HSSFWorkbook book = open(root)) {
       var file = new XlsFile(book);
       for (int i = 0; i < book.getNumberOfSheets(); i++) {
-        sheets.add(
-            file.cells(book.getSheetAt(i)).values(book.getSheetName(i), isHidden(book, i)));
+        sheets.add(file.cells(book.getSheetAt(i)).values(book.getSheetName(i), isHidden(book, i)));
       }
     }
     return sheets;
@@ -126,8 +125,7 @@ final class XlsFile {
       case STRING -> cells.put(row, column, text(cell), null);
       case BOOLEAN -> cells.put(row, column, cell.getBooleanCellValue() ? "1" : "0", null);
       case ERROR ->
-          cells.put(
-              row, column, FormulaError.forInt(cell.getErrorCellValue()).getString(), null);
+          cells.put(row, column, FormulaError.forInt(cell.getErrorCellValue()).getString(), null);
       case BLANK, _NONE, FORMULA -> {}
     }
   }
@@ -144,8 +142,7 @@ final class XlsFile {
     var out = new StringBuilder();
     int done = 0;
     for (int run = 0; run <= rich.numFormattingRuns(); run++) {
-      int end =
-          run == rich.numFormattingRuns() ? text.length() : rich.getIndexOfFormattingRun(run);
+      int end = run == rich.numFormattingRuns() ? text.length() : rich.getIndexOfFormattingRun(run);
       if (end > done) {
         out.append(LegacyFont.converted(text.substring(done, Math.min(end, text.length())), font));
         done = Math.min(end, text.length());

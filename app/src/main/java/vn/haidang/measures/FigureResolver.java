@@ -40,8 +40,7 @@ final class FigureResolver {
       indicators.put("#" + indicator.id(), indicator);
     }
     this.otherCodes =
-        codes.stream()
-            .collect(Collectors.groupingBy(code -> code.code().toLowerCase(Locale.ROOT)));
+        codes.stream().collect(Collectors.groupingBy(code -> code.code().toLowerCase(Locale.ROOT)));
     this.organisation = organisation;
     this.home = home;
     this.sign = sign;

@@ -58,8 +58,7 @@ class InheritedFigures {
   /** As {@link FigureStore#listKnown}, on the unit as it stood at the end of the stretch. */
   Known list(Collection<Indicator> wanted, UnitId unit, Period stretch, Instant at) {
     List<Observation> own =
-        figures.listKnown(
-            wanted.stream().map(Indicator::id).toList(), unit.value(), stretch, at);
+        figures.listKnown(wanted.stream().map(Indicator::id).toList(), unit.value(), stretch, at);
     LocalDate known = LocalDate.ofInstant(at, VIETNAM);
     LocalDate day = known.isBefore(stretch.last()) ? known : stretch.last();
     Lineage lineage = units.lineageOf(unit, stretch.first(), day);

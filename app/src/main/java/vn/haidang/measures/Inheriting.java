@@ -149,9 +149,7 @@ final class Inheriting {
 
   private @Nullable BigDecimal value(@Nullable IndicatorId id, Period period, UnitId of) {
     Observation found =
-        id == null
-            ? null
-            : known.getOrDefault(id, Map.of()).getOrDefault(period, Map.of()).get(of);
+        id == null ? null : known.getOrDefault(id, Map.of()).getOrDefault(period, Map.of()).get(of);
     return found == null ? null : found.value();
   }
 

@@ -59,13 +59,11 @@ class SheetIdentities {
             .filter(id -> !figures.containsKey(id))
             .collect(Collectors.toSet());
     for (Breach breach : identities.listBrokenBy(figures, place.unit(), place.period())) {
-      if (unclear.stream().noneMatch(breach::concerns)
-          && !isSaidAlready(breach, typed, present)) {
-        Finding finding = new Finding(Finding.Severity.WARNING, identities.problem(breach), List.of());
+      if (unclear.stream().noneMatch(breach::concerns) && !isSaidAlready(breach, typed, present)) {
+        Finding finding =
+            new Finding(Finding.Severity.WARNING, identities.problem(breach), List.of());
         for (SheetRow row : bearers(breach, typed)) {
-          together
-              .computeIfAbsent(row.indicator().id(), key -> new ArrayList<>())
-              .add(finding);
+          together.computeIfAbsent(row.indicator().id(), key -> new ArrayList<>()).add(finding);
         }
       }
     }
@@ -87,8 +85,7 @@ class SheetIdentities {
   private static List<SheetRow> bearers(Breach breach, List<SheetRow> typed) {
     List<SheetRow> members =
         typed.stream().filter(row -> breach.concerns(row.indicator().id())).toList();
-    List<SheetRow> open =
-        members.stream().filter(row -> row.cell().stage() == Stage.OPEN).toList();
+    List<SheetRow> open = members.stream().filter(row -> row.cell().stage() == Stage.OPEN).toList();
     List<SheetRow> among = open.isEmpty() ? members : open;
     List<SheetRow> whole =
         among.stream()

@@ -117,8 +117,7 @@ public class Standings {
     LocalDate day = LocalDate.ofInstant(at, VIETNAM);
     return wanted.stream()
         .map(indicator ->
-            standing(
-                    indicator, year, books.of(indicator), inForce.get(indicator.id().value()), day)
+            standing(indicator, year, books.of(indicator), inForce.get(indicator.id().value()), day)
                 .inheriting(known.inheritedBy(indicator.id())))
         .toList();
   }

@@ -18,7 +18,9 @@ class VintageStore {
     this.database = database;
   }
 
-  /** Of stretches that end within the days given: the latest stretch first, its latest word first. */
+  /**
+   * Of stretches that end within the days given: the latest stretch first, its latest word first.
+   */
   List<Observation> list(IndicatorId indicator, UnitId unit, Period within, int most) {
     return database
         .sql(

@@ -15,7 +15,9 @@ public class Vintages {
     this.store = store;
   }
 
-  /** Of stretches that end within the days given: the latest stretch first, its latest word first. */
+  /**
+   * Of stretches that end within the days given: the latest stretch first, its latest word first.
+   */
   public List<Observation> list(IndicatorId indicator, UnitId unit, Period within, int most) {
     return store.list(indicator, unit, within, most);
   }

@@ -29,9 +29,9 @@ import vn.haidang.platform.SignedIn;
  * enter the first ({@link Permission#isForSettingUp}).
  *
  * <p>{@link Permission#READ} in a unit means to read what the unit keeps to itself: sheets that are
- * not approved, restricted tasks, personnel (docs/adr/0029). It comes with every post in the unit or
- * above it, whatever else the post allows; of a unit that stands no more with those above where it
- * stood last and with whoever answers for it now. Auditors read inside every unit.
+ * not approved, restricted tasks, personnel (docs/adr/0029). It comes with every post in the unit
+ * or above it, whatever else the post allows; of a unit that stands no more with those above where
+ * it stood last and with whoever answers for it now. Auditors read inside every unit.
  */
 @Component
 public class Authority {

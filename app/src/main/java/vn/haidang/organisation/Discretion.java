@@ -55,10 +55,7 @@ class Discretion {
    */
   Person told(Person person, Collection<UnitId> units) {
     boolean known =
-        asker
-            .find()
-            .map(who -> isHis(who, person) || !inside(who, units).isEmpty())
-            .orElse(true);
+        asker.find().map(who -> isHis(who, person) || !inside(who, units).isEmpty()).orElse(true);
     return known ? person : person.withoutCode();
   }
 

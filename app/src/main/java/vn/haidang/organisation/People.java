@@ -29,11 +29,7 @@ public class People {
   private final Audit audit;
 
   People(
-      PersonStore store,
-      PostStore posts,
-      PersonUnits units,
-      Discretion discretion,
-      Audit audit) {
+      PersonStore store, PostStore posts, PersonUnits units, Discretion discretion, Audit audit) {
     this.store = store;
     this.posts = posts;
     this.units = units;
@@ -78,8 +74,7 @@ public class People {
   /** The person with the posts he holds on that day. */
   public PersonLine line(Person person, LocalDate on) {
     return discretion
-        .toldLines(
-            List.of(new PersonLine(person, posts.listOfPeople(List.of(person.id()), on))))
+        .toldLines(List.of(new PersonLine(person, posts.listOfPeople(List.of(person.id()), on))))
         .getFirst();
   }
 

@@ -180,8 +180,7 @@ class PersonStore {
     };
   }
 
-  private JdbcClient.StatementSpec filtered(
-      String sql, PeopleFilter filter, KnownCodes codes) {
+  private JdbcClient.StatementSpec filtered(String sql, PeopleFilter filter, KnownCodes codes) {
     UnitId unit = filter.unit();
     Role role = filter.role();
     return database

@@ -22,12 +22,7 @@ public class Posts {
   private final Discretion discretion;
   private final Audit audit;
 
-  Posts(
-      PostStore store,
-      PostBookStore book,
-      UnitStore units,
-      Discretion discretion,
-      Audit audit) {
+  Posts(PostStore store, PostBookStore book, UnitStore units, Discretion discretion, Audit audit) {
     this.store = store;
     this.book = book;
     this.units = units;

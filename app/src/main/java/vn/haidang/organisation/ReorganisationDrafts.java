@@ -96,7 +96,10 @@ public class ReorganisationDrafts {
    * @throws NotFound if there is none, or it is not for whoever asks to read
    */
   public StoredDraft get(DraftId id) {
-    return store.find(id).filter(this::isToldOf).orElseThrow(() -> new NotFound("organisation.no-such-draft", id));
+    return store
+        .find(id)
+        .filter(this::isToldOf)
+        .orElseThrow(() -> new NotFound("organisation.no-such-draft", id));
   }
 
   /** Begins one; nothing needs to be on the sheet yet. */

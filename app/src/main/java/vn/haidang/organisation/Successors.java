@@ -135,8 +135,8 @@ public class Successors {
    * Decides who takes over the open work of an abolished unit.
    *
    * @param reason the notice or decision it rests on
-   * @throws RefusedException if there is no reason, the unit still stands, the successor does not, or somebody has
-   *     decided already
+   * @throws RefusedException if there is no reason, the unit still stands, the successor does not,
+   *     or somebody has decided already
    */
   @Transactional
   public void confirm(UnitId id, UnitId successor, String reason) {

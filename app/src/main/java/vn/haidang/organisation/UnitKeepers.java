@@ -37,8 +37,7 @@ public class UnitKeepers {
   boolean mayRead(SignedIn who, Collection<UnitId> those) {
     boolean keeps = who.may(Permission.KEEP_UNITS) && those.stream().allMatch(u -> may(who, u));
     return keeps
-        || !those.isEmpty()
-            && authority.among(who, Permission.READ, those).containsAll(those);
+        || !those.isEmpty() && authority.among(who, Permission.READ, those).containsAll(those);
   }
 
   /**

@@ -199,10 +199,7 @@ public class Units {
    */
   public Lineage lineageOf(UnitId id, LocalDate after, LocalDate upTo) {
     List<Succession> leading =
-        reach(
-            id,
-            units -> successions.listTo(units, after, upTo),
-            Succession::predecessor);
+        reach(id, units -> successions.listTo(units, after, upTo), Succession::predecessor);
     Set<UnitId> onTheWay = new HashSet<>(Set.of(id));
     leading.forEach(step -> onTheWay.add(step.predecessor()));
     Set<Succession> all = new java.util.LinkedHashSet<>(leading);

@@ -8,7 +8,8 @@ record AccountWish(
     @Nullable String q, @Nullable String role, @Nullable String state, @Nullable String owner) {
 
   OwnedAccounts.Filter filter() {
-    return new OwnedAccounts.Filter(said(q), wantedRole(), locked(), OwnedAccounts.Belonging.of(said(owner)));
+    return new OwnedAccounts.Filter(
+        said(q), wantedRole(), locked(), OwnedAccounts.Belonging.of(said(owner)));
   }
 
   Query query() {

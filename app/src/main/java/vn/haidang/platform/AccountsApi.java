@@ -91,8 +91,7 @@ class AccountsApi {
       @RequestParam(required = false) @Nullable Boolean locked,
       @RequestParam(defaultValue = "all") String owner) {
     return Listing.whole(
-        owned.list(
-            new OwnedAccounts.Filter(q, role, locked, OwnedAccounts.Belonging.of(owner))),
+        owned.list(new OwnedAccounts.Filter(q, role, locked, OwnedAccounts.Belonging.of(owner))),
         line -> AccountView.of(line.account(), line.owner()));
   }
 
@@ -135,8 +134,7 @@ class AccountsApi {
       case AccountEdits.Outcome.Wrong(Map<String, Problem> problems) ->
           throw RefusedCall.invalid(problems);
       case AccountEdits.Outcome.Overtaken(Account now) ->
-          throw RefusedCall.changedMeanwhile(
-              Problem.of("platform.changed-meanwhile"), view(now));
+          throw RefusedCall.changedMeanwhile(Problem.of("platform.changed-meanwhile"), view(now));
     };
   }
 

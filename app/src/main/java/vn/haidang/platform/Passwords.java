@@ -68,8 +68,8 @@ class Passwords {
   }
 
   /**
-   * What is wrong with a new password, if anything: length, its owner's name, one letter repeated, or one
-   * that many others have.
+   * What is wrong with a new password, if anything: length, its owner's name, one letter repeated,
+   * or one that many others have.
    */
   Optional<Problem> refuse(String password, String accountName) {
     if (password.codePointCount(0, password.length()) < SHORTEST) {

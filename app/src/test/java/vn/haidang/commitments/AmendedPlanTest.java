@@ -98,9 +98,12 @@ class AmendedPlanTest {
     assertThat(changed.owner()).isEqualTo(building);
     assertThat(changed.state()).isEqualTo(State.IN_PROGRESS);
     assertThat(changed.terms().due()).isEqualTo("2018-11-29");
-    assertThat(changed.terms().originalDue()).as("the first due date stays").isEqualTo("2018-09-28");
+    assertThat(changed.terms().originalDue())
+        .as("the first due date stays")
+        .isEqualTo("2018-09-28");
     assertThat(changed.terms().extensions()).as("nobody granted an extension").isZero();
-    assertThat(latest(changed)).isEqualTo("commitment.amended: Theo Kế hoạch 812/KH-UBND, mục II.2");
+    assertThat(latest(changed))
+        .isEqualTo("commitment.amended: Theo Kế hoạch 812/KH-UBND, mục II.2");
     assertThat(commitments.historyOf(changed.id()).getFirst().detail())
         .containsEntry("due", "2018-09-28 → 2018-11-29")
         .containsEntry("text", housing.text());
@@ -112,7 +115,9 @@ class AmendedPlanTest {
             "commitment.cancelled: Không còn trong Kế hoạch 812/KH-UBND (trước đây ở mục II.3)");
 
     Commitment done = commitments.get(beaches.id());
-    assertThat(done.state()).as("moved to another number, and done it stays").isEqualTo(State.COMPLETED);
+    assertThat(done.state())
+        .as("moved to another number, and done it stays")
+        .isEqualTo(State.COMPLETED);
     assertThat(done.origin().address()).isEqualTo("II.3");
 
     Commitment fresh = one(second.plan(), "sàn giao dịch");
@@ -145,8 +150,7 @@ class AmendedPlanTest {
         Step.until(Action.EXTEND, granted, "thiếu vốn"),
         leader);
 
-    plans.issue(
-        PlanDesk.ofCity("816", "Sửa đổi Kế hoạch kho bãi và nhà ở", AMENDED), first.plan());
+    plans.issue(PlanDesk.ofCity("816", "Sửa đổi Kế hoạch kho bãi và nhà ở", AMENDED), first.plan());
 
     Commitment kept = commitments.get(storage.id());
     assertThat(kept.terms().due()).isEqualTo(granted);
@@ -157,8 +161,7 @@ class AmendedPlanTest {
   void thePageShowsWhatStoodThereBefore() {
     PlanIssued first = plans.issue(PlanDesk.ofCity("817", "Kho bãi và nhà ở", FIRST), null);
     Commitment housing = begun(first.plan(), "nhà ở xã hội", building);
-    plans.issue(
-        PlanDesk.ofCity("818", "Sửa đổi Kế hoạch kho bãi và nhà ở", AMENDED), first.plan());
+    plans.issue(PlanDesk.ofCity("818", "Sửa đổi Kế hoạch kho bãi và nhà ở", AMENDED), first.plan());
 
     Visitor office = Visitor.holding(context, Role.OFFICE, CommitmentWorld.office(context));
     assertThat(office.open("/tasks/" + housing.id()).select(".tl").text())

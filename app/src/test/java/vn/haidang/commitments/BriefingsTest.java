@@ -173,7 +173,11 @@ class BriefingsTest {
     CommitmentId second = decide(id, "Hai", trade, null);
     CommitmentId third = decide(id, "Ba", null, today.plusDays(9));
     decisions.rewrite(
-        id, third, seen(third), new Decisions.Wish("Ba, sửa lại", trade, today.plusDays(8), null), leader);
+        id,
+        third,
+        seen(third),
+        new Decisions.Wish("Ba, sửa lại", trade, today.plusDays(8), null),
+        leader);
     decisions.withdraw(id, second, leader);
 
     assertThat(decisions.listOf(id))
@@ -194,20 +198,19 @@ class BriefingsTest {
     String at = "/briefings/" + id;
     String rewrite = at + "/decisions/" + made;
     String colleague = "Một, do đồng nghiệp sửa";
-    assertThat(chief.post(rewrite, "version", "0", "text", colleague, "unit", "" + trade).getStatus())
+    assertThat(
+            chief.post(rewrite, "version", "0", "text", colleague, "unit", "" + trade).getStatus())
         .isEqualTo(303);
     var late = chief.post(rewrite, "version", "0", "text", "Một, tôi sửa", "unit", "" + trade);
     assertThat(late.getStatus()).isEqualTo(409);
-    assertThat(Visitor.page(late).select("table.merge").text())
-        .contains(colleague, "Một, tôi sửa");
+    assertThat(Visitor.page(late).select("table.merge").text()).contains(colleague, "Một, tôi sửa");
     assertThat(commitments.get(made).text()).isEqualTo(colleague);
     String discuss = at + "/agenda/" + line + "/discussion";
     assertThat(chief.post(discuss, "seen", "", "text", "Ý kiến A").getStatus()).isEqualTo(303);
     var other = chief.post(discuss, "seen", "", "text", "Ý kiến B");
     assertThat(other.getStatus()).isEqualTo(409);
     assertThat(Visitor.page(other).select("table.merge").text()).contains("Ý kiến A", "Ý kiến B");
-    assertThat(
-            chief.post(discuss, "seen", "Ý kiến A", "text", "Ý kiến A và B").getStatus())
+    assertThat(chief.post(discuss, "seen", "Ý kiến A", "text", "Ý kiến A và B").getStatus())
         .isEqualTo(303);
     String edit = at + "/edit";
     String[] fields = {
@@ -230,7 +233,8 @@ class BriefingsTest {
     commitments.carryOut(made, 0, Step.report(20, ""), officer);
     assertThat(
             refusal(() ->
-                decisions.rewrite(id, made, seen(made), new Decisions.Wish("Khác", trade, null, null), leader)))
+                decisions.rewrite(
+                    id, made, seen(made), new Decisions.Wish("Khác", trade, null, null), leader)))
         .isEqualTo("commitments.decision-begun");
     briefings.close(id, null, leader);
     assertThat(refusal(() -> decide(id, "Hai", trade, null)))
@@ -251,7 +255,8 @@ class BriefingsTest {
             "update commitments.commitment set accountable_post = 1, officer_id = 2 where id = :id")
         .param("id", made.value())
         .update();
-    decisions.rewrite(id, made, seen(made), new Decisions.Wish("Một, rõ hơn", trade, null, null), leader);
+    decisions.rewrite(
+        id, made, seen(made), new Decisions.Wish("Một, rõ hơn", trade, null, null), leader);
     assertThat(commitments.get(made).accountable()).isEqualTo(1);
     assertThat(commitments.get(made).officer()).isEqualTo(2);
 

@@ -206,8 +206,7 @@ class BulletinTest {
         CommitmentWorld.add(context, transport, end.plusDays(200), end.minusDays(100));
     context
         .getBean(AbolishedUnits.class)
-        .receive(
-            new SuccessorConfirmed(transport, building, LocalDate.now(clock)));
+        .receive(new SuccessorConfirmed(transport, building, LocalDate.now(clock)));
 
     MonthEnd then = ends.last();
 

@@ -109,16 +109,14 @@ class FigureEvidenceTest {
     assertThat(visitor.post("/tasks/" + task + "/evidence", "figure", written).getStatus())
         .isEqualTo(303);
 
-    assertThat(
-            java.util.Objects.requireNonNull(evidence.listOf(task).getFirst().figure()).value())
+    assertThat(java.util.Objects.requireNonNull(evidence.listOf(task).getFirst().figure()).value())
         .isEqualByComparingTo("511.5");
   }
 
   @Test
   void whatWasNotKnownThenIsRefusedAndWhatIsNotUnderstoodToo() {
     assertThatThrownBy(() ->
-            evidence.offer(
-                task, "", "", figureAt(Instant.parse("2017-01-01T00:00:00Z")), officer))
+            evidence.offer(task, "", "", figureAt(Instant.parse("2017-01-01T00:00:00Z")), officer))
         .isInstanceOf(RefusedException.class);
     Visitor visitor = Visitor.holding(context, Role.OFFICER, trade);
     var refused = visitor.post("/tasks/" + task + "/evidence", "figure", "xuất khẩu tháng 8");

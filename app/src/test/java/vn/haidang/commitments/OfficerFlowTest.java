@@ -216,7 +216,9 @@ class OfficerFlowTest {
     CommitmentId id = CommitmentWorld.add(context, trade, today, today);
     String at = "/tasks/" + id + "/particulars";
     assertThat(
-            office.post(at, "version", "0", "deliverable", "Đề án", "visibility", "PUBLIC").getStatus())
+            office
+                .post(at, "version", "0", "deliverable", "Đề án", "visibility", "PUBLIC")
+                .getStatus())
         .isEqualTo(303);
     MockHttpServletResponse late =
         office.post(at, "version", "0", "deliverable", "Báo cáo", "visibility", "RESTRICTED");

@@ -63,8 +63,7 @@ class RestrictedTasksTest {
 
   @Test
   void itIsThereForThoseWhoseUnitItIsAndForThoseAboveAndForNobodyElse() {
-    assertThat(whoFinds("/tasks/" + task))
-        .isEqualTo("own, above, office, auditor");
+    assertThat(whoFinds("/tasks/" + task)).isEqualTo("own, above, office, auditor");
   }
 
   @Test
@@ -95,8 +94,7 @@ class RestrictedTasksTest {
     assertThat(refused.getStatus()).isEqualTo(404);
     var never = sibling.post("/tasks/999999999/do/receive", "version", "0");
     assertThat(Visitor.page(refused).select("main").text())
-        .isEqualTo(
-            Visitor.page(never).select("main").text().replace("999999999", task.toString()))
+        .isEqualTo(Visitor.page(never).select("main").text().replace("999999999", task.toString()))
         .doesNotContain("Sở");
   }
 
@@ -147,7 +145,8 @@ class RestrictedTasksTest {
     assertThat(Visitor.text(sibling.get("/briefings/" + briefing)))
         .contains("Giao ban")
         .doesNotContain("hạn chế về sau");
-    assertThat(Visitor.text(Visitor.holding(context, Role.OFFICER, own).get("/briefings/" + briefing)))
+    assertThat(
+            Visitor.text(Visitor.holding(context, Role.OFFICER, own).get("/briefings/" + briefing)))
         .contains("hạn chế về sau");
     String secret = context.getBean(Feeds.class).open(officer, own);
     assertThat(Visitor.text(Visitor.of(context).get("/feeds/" + secret + ".ics")))

@@ -63,8 +63,7 @@ class UnitChoiceTest {
     MockHttpServletResponse several =
         office.post(assign, "version", "0", "unit", "", "unit-name", "cửa biển");
     assertThat(several.getStatus()).isEqualTo(409);
-    assertThat(Visitor.page(several).text())
-        .contains("Phường Cửa Biển Hai; Phường Cửa Biển Một");
+    assertThat(Visitor.page(several).text()).contains("Phường Cửa Biển Hai; Phường Cửa Biển Một");
     MockHttpServletResponse none =
         office.post(assign, "version", "0", "unit", "", "unit-name", "Sở Không Có");
     assertThat(Visitor.page(none).text()).contains("Không có đơn vị nào tên \"Sở Không Có\"");

@@ -69,8 +69,7 @@ class UrgingsTest {
         .extracting(Event::kind)
         .containsExactly("commitment.urged");
     assertThat(urgings.listLast()).containsEntry(trade, today);
-    SignedIn beside =
-        CommitmentWorld.leaderOf(CommitmentWorld.department(context, "Sở Xây dựng"));
+    SignedIn beside = CommitmentWorld.leaderOf(CommitmentWorld.department(context, "Sở Xây dựng"));
     assertThatThrownBy(() -> urgings.get(id, beside)).isInstanceOf(NotFound.class);
     assertThat(urgings.listCandidates(beside)).isEmpty();
     String text = text(urgings.letter(urgings.get(id, leader)), "cong-van-don-doc.docx");

@@ -59,7 +59,8 @@ class XlsFileTest {
     Reading.Readable read = (Reading.Readable) reading;
     assertThat(read.source().blocks().toString())
         .contains("CHỈ TIÊU NĂM 2018", "Xuất khẩu", "7.693,7", "12,5%");
-    assertThat(read.remarks()).extracting(Reading.Remark::code)
+    assertThat(read.remarks())
+        .extracting(Reading.Remark::code)
         .containsExactly("documents.hidden-sheet");
   }
 
@@ -83,7 +84,8 @@ class XlsFileTest {
 
   @Test
   void aSecretsStampIsRefusedThereToo() {
-    byte[] secret = file(book -> book.createSheet("A").createRow(0).createCell(0).setCellValue("MẬT"));
+    byte[] secret =
+        file(book -> book.createSheet("A").createRow(0).createCell(0).setCellValue("MẬT"));
     assertThat(code(secret)).isEqualTo("documents.state-secret");
   }
 

@@ -135,7 +135,8 @@ class InheritedFiguresTest {
         .isInstanceOfSatisfying(
             Outlook.Forecast.class,
             forecast ->
-                assertThat(forecast.expected().doubleValue()).isBetween(3 * 78.0 - 15, 3 * 78.0 + 15));
+                assertThat(forecast.expected().doubleValue())
+                    .isBetween(3 * 78.0 - 15, 3 * 78.0 + 15));
   }
 
   @Test
@@ -163,8 +164,7 @@ class InheritedFiguresTest {
   void aDistrictThatTookAnotherInIsHeldAgainstBothAndBeforeThatDayAgainstItself() {
     Standing now = standing(jobs, "907");
     assertThat(now.steps().getFirst().yearBefore()).isEqualByComparingTo("13");
-    Standing then =
-        standings.get(jobs, unit("907"), 2019, Instant.parse("2020-01-20T00:00:00Z"));
+    Standing then = standings.get(jobs, unit("907"), 2019, Instant.parse("2020-01-20T00:00:00Z"));
     assertThat(then.steps().getFirst().toDate())
         .isEqualTo(new Year.Known(new BigDecimal("7"), FigureStatus.OFFICIAL, false));
     assertThat(then.inherited()).isEmpty();
@@ -173,7 +173,8 @@ class InheritedFiguresTest {
   @Test
   void aRateThatDoesNotCrossStartsAnewAndOneWithWeightsIsWeighed() {
     IndicatorId rate =
-        catalogue.add(NewIndicator.of("KT.2", "Tăng trưởng", "%", 1, Kind.GROWTH).every(Frequency.YEAR, 0));
+        catalogue.add(
+            NewIndicator.of("KT.2", "Tăng trưởng", "%", 1, Kind.GROWTH).every(Frequency.YEAR, 0));
     IndicatorId people = catalogue.add(NewIndicator.of("KT.W", "Dân số", "người", 0, Kind.STOCK));
     IndicatorId income =
         catalogue.add(
@@ -198,8 +199,7 @@ class InheritedFiguresTest {
     assertThat(told(standing(rate, "911")))
         .containsExactly("2020-01-01 SERIES_ENDS of 2 units, 1 figures");
     assertThat(standing(rate, "911").steps().getFirst().yearBefore()).isNull();
-    assertThat(standing(income, "911").steps().getFirst().yearBefore())
-        .isEqualByComparingTo("7.0");
+    assertThat(standing(income, "911").steps().getFirst().yearBefore()).isEqualByComparingTo("7.0");
   }
 
   private UnitId unit(String code) {

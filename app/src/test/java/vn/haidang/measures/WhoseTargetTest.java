@@ -90,8 +90,16 @@ class WhoseTargetTest {
 
   private String[] handedOn(String part, String value) {
     return new String[] {
-      "year", "2018", "unit", city.toString(), "legalBasis", "12/QĐ-UBND", "setOn", "2018-02-01",
-      part, value
+      "year",
+      "2018",
+      "unit",
+      city.toString(),
+      "legalBasis",
+      "12/QĐ-UBND",
+      "setOn",
+      "2018-02-01",
+      part,
+      value
     };
   }
 
@@ -120,7 +128,8 @@ class WhoseTargetTest {
                 .text())
         .contains("phải bằng chỉ tiêu giao (20)");
     planner.post(
-        address, with(target("20", "7/QĐ-UBND", "2018-01-10", ""), "agreedPath", "2\r\n5\r\n9\r\n20"));
+        address,
+        with(target("20", "7/QĐ-UBND", "2018-01-10", ""), "agreedPath", "2\r\n5\r\n9\r\n20"));
 
     Standing standing =
         context
@@ -147,7 +156,8 @@ class WhoseTargetTest {
     assertThat(reader.open(address).select("tbody").text()).contains("Huyện Thượng 75 ước");
     Document then = reader.open(address + "&asOf=2018-07-01");
     assertThat(then.select("tbody").text()).contains("Huyện Thượng 70 ước");
-    assertThat(then.text()).contains("Vẽ lại theo những gì đã biết đến hết ngày 01/07/2018", "70 người");
+    assertThat(then.text())
+        .contains("Vẽ lại theo những gì đã biết đến hết ngày 01/07/2018", "70 người");
     assertThat(reader.open(address + "&asOf=2018-06-01").select("tbody").text())
         .contains("Huyện Thượng –");
 
@@ -160,8 +170,7 @@ class WhoseTargetTest {
         .contains("\"areas\":[" + upper + "]", "\"status\":\"ESTIMATE\"");
     assertThat(reader.get(file.formatted("xlsx")).getContentAsByteArray()).startsWith('P', 'K');
     assertThat(
-            Visitor.text(
-                reader.get("/indicators/" + jobs + ".sdmx.csv?year=2018&unit=" + upper)))
+            Visitor.text(reader.get("/indicators/" + jobs + ".sdmx.csv?year=2018&unit=" + upper)))
         .contains("HP.LD.4," + upper + ",M,P,2018-05,75,E");
   }
 
@@ -196,13 +205,14 @@ class WhoseTargetTest {
                 .select("#e-supplier")
                 .text())
         .contains("Không có đơn vị nào khớp với \"kho bạc\"");
-    planner.post(
-        "/indicators/new",
-        with(asked, "supplierChosen", "#" + tax + " Cục Thuế"));
+    planner.post("/indicators/new", with(asked, "supplierChosen", "#" + tax + " Cục Thuế"));
     Indicator revenue = catalogue.findByCode("HP.NS.1").orElseThrow();
     assertThat(revenue.supplier()).isEqualTo(tax.value());
     assertThat(
-            planner.open("/indicators/" + revenue.id() + "/edit").select("#f-supplier").attr("value"))
+            planner
+                .open("/indicators/" + revenue.id() + "/edit")
+                .select("#f-supplier")
+                .attr("value"))
         .isEqualTo("Cục Thuế");
 
     String[] figure = {"year", "2018", "step", "5", "figure", "1.900,0", "unit", city.toString()};

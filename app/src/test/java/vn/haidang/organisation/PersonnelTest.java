@@ -115,16 +115,17 @@ class PersonnelTest {
     ReorganisationDrafts drafts = context.getBean(ReorganisationDrafts.class);
     DraftSheet sheet =
         DraftSheet.empty(EventKind.DISSOLVE)
-            .withBefore(
-                context.getBean(Units.class).find(own, LocalDate.now(clock)).orElseThrow());
-    StoredDraft draft =
-        drafts.begin(sheet, Visitor.identity(context, administrator()));
+            .withBefore(context.getBean(Units.class).find(own, LocalDate.now(clock)).orElseThrow());
+    StoredDraft draft = drafts.begin(sheet, Visitor.identity(context, administrator()));
     String list = "/units/reorganisations";
     Map<Visitor, Boolean> sees =
         Map.of(
-            Visitor.holding(context, Role.OFFICE, own), true,
-            Visitor.signedIn(context, Role.ADMINISTRATOR), true,
-            sibling, false);
+            Visitor.holding(context, Role.OFFICE, own),
+            true,
+            Visitor.signedIn(context, Role.ADMINISTRATOR),
+            true,
+            sibling,
+            false);
     sees.forEach((visitor, told) -> {
       boolean found = Visitor.text(visitor.get(list)).contains(list + "/" + draft.id());
       assertThat(found).isEqualTo(told);

@@ -21,7 +21,8 @@ import vn.haidang.organisation.InUnitOf;
 
 /**
  * The table in {@code docs/authorization.md}: what each endpoint answers to whom. A cell is {@code
- * any}, {@code –} (never), {@code top} (from a post at the top), or the relations of the object's unit to the unit of the post.
+ * any}, {@code –} (never), {@code top} (from a post at the top), or the relations of the object's
+ * unit to the unit of the post.
  */
 record AuthorizationTable(Map<String, Map<String, Set<String>>> rows) {
 

@@ -5,8 +5,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -251,7 +251,9 @@ class AuthorizationTest {
     return visitor.send(request);
   }
 
-  /** The mapping with the longest beginning that a module has named an address for replaced by it. */
+  /**
+   * The mapping with the longest beginning that a module has named an address for replaced by it.
+   */
   private static String named(String mapping, Map<String, String> values) {
     return values.keySet().stream()
         .filter(key -> key.startsWith("/") && mapping.startsWith(key))

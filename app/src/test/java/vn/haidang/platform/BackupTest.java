@@ -136,9 +136,7 @@ class BackupTest {
       for (String module : Migrations.listModules()) {
         List<String> versions = versionsOf(address, module);
         Migrations.migrateTo(
-            older,
-            module,
-            module.equals("commitments") ? before("45", versions) : versions);
+            older, module, module.equals("commitments") ? before("45", versions) : versions);
       }
       client(older)
           .sql(

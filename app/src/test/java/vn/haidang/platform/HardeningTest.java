@@ -99,10 +99,7 @@ class HardeningTest {
     name = account;
     officer = Visitor.named(context, account, Role.OFFICER);
     start =
-        database
-            .sql("select coalesce(max(id), 0) from platform.audit")
-            .query(Long.class)
-            .single();
+        database.sql("select coalesce(max(id), 0) from platform.audit").query(Long.class).single();
   }
 
   private long start;

@@ -215,7 +215,8 @@ class OutsideSignInTest {
     MockHttpServletResponse in = new MockHttpServletResponse();
     pages.arrive(back, in).render(Map.of(), back, in);
     assertThat(in.getHeader("Location")).isEqualTo("/plans");
-    assertThat(in.getHeaders("Set-Cookie")).anyMatch(c -> c.startsWith(Cookies.nameIn(back, SessionCookie.NAME) + "="));
+    assertThat(in.getHeaders("Set-Cookie"))
+        .anyMatch(c -> c.startsWith(Cookies.nameIn(back, SessionCookie.NAME) + "="));
 
     MockHttpServletRequest leave = request("/sign-in/provider/leave");
     MockHttpServletResponse out = new MockHttpServletResponse();

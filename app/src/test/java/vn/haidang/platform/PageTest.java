@@ -101,7 +101,10 @@ class PageTest {
     for (UnitId top : context.getBean(Units.class).listTops(LocalDate.now(clock))) {
       Appointments.appoint(context, Visitor.account(context, name), role, top);
     }
-    database.sql("update measures.import_file set uploaded_by = :name").param("name", name).update();
+    database
+        .sql("update measures.import_file set uploaded_by = :name")
+        .param("name", name)
+        .update();
     return visitor;
   }
 

@@ -91,7 +91,9 @@ class GridTest {
     officer.page().waitForURL(Pattern.compile("/sheets/\\d+/" + MONTH + "$"));
     sheet = officer.path();
 
-    paste(figure(0), "1.300,5\tSơ bộ\tcảng thêm cầu\r\n674,0\tƯớc\t\r\n612,0\tƯớc\t\r\n9.500\tƯớc\t\r\n");
+    paste(
+        figure(0),
+        "1.300,5\tSơ bộ\tcảng thêm cầu\r\n674,0\tƯớc\t\r\n612,0\tƯớc\t\r\n9.500\tƯớc\t\r\n");
 
     assertThat(figure(0)).hasValue("1.300,5");
     assertThat(figure(3)).hasValue("9.500");
@@ -182,7 +184,11 @@ class GridTest {
   @Order(6)
   void screensWithFiguresHaveNoFaultAtBothWidthsAndGoOnPaper() {
     String indicator =
-        officer.find("table.grid th[scope=row] a").first().getAttribute("href").replace("?year=2026", "");
+        officer
+            .find("table.grid th[scope=row] a")
+            .first()
+            .getAttribute("href")
+            .replace("?year=2026", "");
     var faults = new ArrayList<String>();
     for (String path :
         List.of(

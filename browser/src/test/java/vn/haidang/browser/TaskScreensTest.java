@@ -123,7 +123,14 @@ class TaskScreensTest {
   @ParameterizedTest
   @Order(5)
   @ValueSource(
-      strings = {"/work", "/tasks", "/tasks/1", "/tasks/units", "/tasks/coverage", "/tasks/bulletin"})
+      strings = {
+        "/work",
+        "/tasks",
+        "/tasks/1",
+        "/tasks/units",
+        "/tasks/coverage",
+        "/tasks/bulletin"
+      })
   void onPaperStandTheRowsWithoutButtonsAndFilters(String path) {
     official.open(path);
     official.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
@@ -136,7 +143,8 @@ class TaskScreensTest {
                 .setPrintBackground(true)
                 .setPath(Path.of("target", "screenshots", name)));
     int filters = official.find("form.filters:visible").count();
-    int rows = official.find("main table tbody tr:visible, main .due:visible, main dl:visible").count();
+    int rows =
+        official.find("main table tbody tr:visible, main .due:visible, main dl:visible").count();
     official.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
 
     assertThat(filters).isZero();

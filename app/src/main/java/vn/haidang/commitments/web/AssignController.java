@@ -23,8 +23,8 @@ import vn.haidang.commitments.GroupAssignment;
 import vn.haidang.commitments.LeadProposal;
 import vn.haidang.commitments.LeadProposals;
 import vn.haidang.commitments.State;
-import vn.haidang.commitments.Visibility;
 import vn.haidang.commitments.Step;
+import vn.haidang.commitments.Visibility;
 import vn.haidang.organisation.AsksForUnitsItself;
 import vn.haidang.organisation.InUnitOf;
 import vn.haidang.organisation.UnitId;
@@ -161,8 +161,7 @@ class AssignController {
   }
 
   /** With what was typed before it was refused. */
-  private Screen screen(
-      AssignWish wish, Map<String, String> typed, @Nullable Problem problem) {
+  private Screen screen(AssignWish wish, Map<String, String> typed, @Nullable Problem problem) {
     CommitmentFilter filter =
         CommitmentFilter.of(List.of(), Bucket.OPEN_IN_TIME, Bucket.OPEN_OVERDUE, Bucket.OPEN_NO_DUE)
             .in(State.UNASSIGNED)

@@ -20,7 +20,6 @@ import vn.haidang.commitments.EvidenceBook;
 import vn.haidang.commitments.Proof;
 import vn.haidang.kernel.time.Period;
 import vn.haidang.measures.published.PublishedFigures;
-import vn.haidang.organisation.AsksForUnitsItself;
 import vn.haidang.organisation.InUnitOf;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.Download;
@@ -97,15 +96,13 @@ class EvidenceController {
   }
 
   /**
-   * Number of the indicator, number of the unit, period ({@code 2018-Q3}, {@code 2018-09/YTD} or two
-   * days), and the moment at which it was known, separated by spaces; without a moment: now.
+   * Number of the indicator, number of the unit, period ({@code 2018-Q3}, {@code 2018-09/YTD} or
+   * two days), and the moment at which it was known, separated by spaces; without a moment: now.
    */
   private Proof figure(String written) {
     String[] parts = written.split("\\s+");
     boolean numbers =
-        parts.length >= 3
-            && parts[0].matches("[1-9]\\d{0,8}")
-            && parts[1].matches("[1-9]\\d{0,8}");
+        parts.length >= 3 && parts[0].matches("[1-9]\\d{0,8}") && parts[1].matches("[1-9]\\d{0,8}");
     Period period = numbers ? figures.parsePeriod(parts[2]).orElse(null) : null;
     if (period == null) {
       throw new RefusedException(Problem.of("commitments.figure-not-understood", written));

@@ -109,7 +109,11 @@ public record FigureChoice(
     }
     boolean quarter = months == 3 && last.getMonthValue() % 3 == 0;
     return quarter
-        ? t.get("figure.quarter", List.of("I", "II", "III", "IV").get(last.getMonthValue() / 3 - 1), year)
-        : t.get("figure.months", t.number(first.getMonthValue()), t.number(last.getMonthValue()), year);
+        ? t.get(
+            "figure.quarter",
+            List.of("I", "II", "III", "IV").get(last.getMonthValue() / 3 - 1),
+            year)
+        : t.get(
+            "figure.months", t.number(first.getMonthValue()), t.number(last.getMonthValue()), year);
   }
 }

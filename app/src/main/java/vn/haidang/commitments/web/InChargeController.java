@@ -76,7 +76,9 @@ class InChargeController {
     return appoint(id, "/in-charge/by-office", new TaskForm(form), user);
   }
 
-  /** Fields: {@code to}, {@code to-words}, {@code visibility}, {@code deliverable}, {@code basis}. */
+  /**
+   * Fields: {@code to}, {@code to-words}, {@code visibility}, {@code deliverable}, {@code basis}.
+   */
   @PostMapping(TaskController.TASK + "/particulars")
   @InUnitOf(value = "commitment", variable = "id")
   View describe(

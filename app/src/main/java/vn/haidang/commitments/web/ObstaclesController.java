@@ -127,8 +127,7 @@ class ObstaclesController {
   }
 
   private static UnitId[] chosen(Map<String, String> typed) {
-    return Stream.ofNullable(Typed.unit(typed.getOrDefault("remover", "")))
-        .toArray(UnitId[]::new);
+    return Stream.ofNullable(Typed.unit(typed.getOrDefault("remover", ""))).toArray(UnitId[]::new);
   }
 
   private Map<UnitId, String> removers(List<Obstacle> found) {

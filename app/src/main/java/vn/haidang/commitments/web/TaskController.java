@@ -35,8 +35,7 @@ class TaskController {
   private final TaskPages pages;
   private final UnitNames names;
 
-  TaskController(
-      Commitments commitments, Discussion discussion, TaskPages pages, UnitNames names) {
+  TaskController(Commitments commitments, Discussion discussion, TaskPages pages, UnitNames names) {
     this.commitments = commitments;
     this.discussion = discussion;
     this.pages = pages;

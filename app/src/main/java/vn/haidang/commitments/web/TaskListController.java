@@ -62,8 +62,7 @@ class TaskListController {
     String typed = wish.unitNumber().isEmpty() ? unitName.strip() : "";
     List<Unit> meant = typed.isEmpty() ? List.of() : names.meant(typed);
     if (meant.size() == 1) {
-      return Redirect.to(
-          wish.query().with("unit", meant.getFirst().id().toString()).address());
+      return Redirect.to(wish.query().with("unit", meant.getFirst().id().toString()).address());
     }
     Integer self = self(user);
     CommitmentFilter filter = wish.filter(self);

@@ -187,8 +187,8 @@ class TasksApi {
 
   /**
    * A form with a {@code file}, or the number of a {@code document}, or a {@code figure}: number of
-   * the indicator, number of the unit, period ({@code 2018-Q3}) and the moment at which it was known
-   * (absent: now), separated by spaces; or title and words.
+   * the indicator, number of the unit, period ({@code 2018-Q3}) and the moment at which it was
+   * known (absent: now), separated by spaces; or title and words.
    */
   @PostMapping(TASK + "/evidence")
   @InUnitOf(value = "commitment-taker", variable = "task", or = Permission.ASSIGN_WORK)

@@ -70,8 +70,8 @@ class UnitNames {
   }
 
   /**
-   * The units that come first to mind for work: those at the top and those next below them, by name.
-   * All others are found by their names ({@link #find}), so that a page is as quick with ten
+   * The units that come first to mind for work: those at the top and those next below them, by
+   * name. All others are found by their names ({@link #find}), so that a page is as quick with ten
    * thousand units as with ten.
    *
    * @param also units that are chosen or proposed already; they are among them in any case
@@ -84,8 +84,8 @@ class UnitNames {
     for (UnitId top : tops.stream().limit(MOST_TOPS).toList()) {
       units.childrenOf(top, today).forEach(unit -> near.put(unit.id(), unit));
     }
-    near.values().removeIf(unit ->
-        !unit.kind().canBeAssigned() || unit.level() == UnitLevel.COMMUNE);
+    near.values()
+        .removeIf(unit -> !unit.kind().canBeAssigned() || unit.level() == UnitLevel.COMMUNE);
     units.list(List.of(also), today).forEach(unit -> near.put(unit.id(), unit));
     return inOrder(near.values());
   }
@@ -171,7 +171,9 @@ class UnitNames {
         .toList();
   }
 
-  /** The lines of a month, with the units as they were called at its end, against the one before. */
+  /**
+   * The lines of a month, with the units as they were called at its end, against the one before.
+   */
   List<UnitTable.Line> lines(MonthEnd now, MonthEnd before) {
     Map<UnitId, Counts> counts = new HashMap<>();
     now.byUnit().forEach((unit, standing) -> counts.put(unit, standing.counts()));

@@ -60,9 +60,7 @@ class ByUnit {
         (past
                 ? crossings.listKnown(indicator, period, level, geography, from.at())
                 : crossings.list(indicator, period, level, geography))
-            .stream()
-                .filter(one -> one.units().stream().anyMatch(wanted::contains))
-                .toList();
+            .stream().filter(one -> one.units().stream().anyMatch(wanted::contains)).toList();
     Map<UnitId, FigureStatus> statuses =
         crossings.listStatuses(indicator.id(), period, past ? from.at() : null);
     RollUp whole =

@@ -32,8 +32,7 @@ final class CascadeTable {
     this.year = year;
     all.add(new Cascade.Part(whole, cascade.whole()));
     all.addAll(cascade.parts());
-    named =
-        names.names(all.stream().map(Cascade.Part::unit).toList(), LocalDate.of(year, 12, 31));
+    named = names.names(all.stream().map(Cascade.Part::unit).toList(), LocalDate.of(year, 12, 31));
   }
 
   ResponseEntity<byte[]> as(String format) {

@@ -29,11 +29,7 @@ class CatalogueForms {
   private final Clock clock;
 
   CatalogueForms(
-      Catalogue catalogue,
-      Identities identities,
-      TypedUnits units,
-      AreaNames names,
-      Clock clock) {
+      Catalogue catalogue, Identities identities, TypedUnits units, AreaNames names, Clock clock) {
     this.catalogue = catalogue;
     this.identities = identities;
     this.units = units;

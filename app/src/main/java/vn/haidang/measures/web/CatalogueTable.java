@@ -68,7 +68,9 @@ final class CatalogueTable {
             + " / "
             + texts.get("measures.units." + one.addition().overUnits().name()),
         texts.get("measures.frequency." + one.frequency().name()),
-        supplier == null ? texts.get("measures.supplier.none") : names.name(new UnitId(supplier), today),
+        supplier == null
+            ? texts.get("measures.supplier.none")
+            : names.name(new UnitId(supplier), today),
         Objects.requireNonNullElse(one.source(), ""));
   }
 

@@ -97,8 +97,7 @@ final class Exports {
   }
 
   /** One line an observation; codes of status: E estimate, P preliminary, A official. */
-  private static TableFile sdmx(
-      List<Standing> standings, @Nullable UnitId whose, String name) {
+  private static TableFile sdmx(List<Standing> standings, @Nullable UnitId whose, String name) {
     var rows = new ArrayList<List<@Nullable Object>>();
     for (Standing standing : standings) {
       for (Standing.Step step : standing.steps()) {

@@ -155,11 +155,7 @@ class IndicatorsController {
     Viewpoint from = viewpoints.of(year, unit, asOf);
     Standing standing = standings.get(id, from.unitFor(id), from.year(), from.at());
     return new Exports(messages.in(user.language()))
-        .of(
-            List.of(standing),
-            from.unit(),
-            format,
-            "chi-tieu-" + indicator + "-" + from.year());
+        .of(List.of(standing), from.unit(), format, "chi-tieu-" + indicator + "-" + from.year());
   }
 
   /** The figure of one step as it was typed. */

@@ -103,8 +103,7 @@ final class TargetsPageBuilder {
         target.equals(inForce));
   }
 
-  private List<TargetsPage.Part> parts(
-      Cascade cascade, Rights rights, Map<String, String> typed) {
+  private List<TargetsPage.Part> parts(Cascade cascade, Rights rights, Map<String, String> typed) {
     Indicator indicator = cascade.indicator();
     List<UnitId> units = cascade.parts().stream().map(Cascade.Part::unit).toList();
     Map<UnitId, String> named = names.names(units, LocalDate.of(from.year(), 12, 31));

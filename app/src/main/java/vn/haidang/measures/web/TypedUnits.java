@@ -20,13 +20,15 @@ import vn.haidang.platform.Problem;
 
 /**
  * The unit somebody means by what he typed: its number, its name, or words of the name without
- * accents. Needs no script: a list is offered while one types, and what fits several is asked about.
+ * accents. Needs no script: a list is offered while one types, and what fits several is asked
+ * about.
  */
 @Component
 class TypedUnits {
 
   private static final int MOST_SHOWN = 12;
-  private static final Pattern NUMBERED = Pattern.compile("(?:#([1-9]\\d{0,8})(?:\\s.*)?|([1-9]\\d{0,8}))");
+  private static final Pattern NUMBERED =
+      Pattern.compile("(?:#([1-9]\\d{0,8})(?:\\s.*)?|([1-9]\\d{0,8}))");
 
   private final Units units;
   private final UnitSearch search;
@@ -79,8 +81,7 @@ class TypedUnits {
                   unit.name() + (place.isEmpty() ? "" : ", " + place));
             })
             .toList();
-    String told =
-        among.stream().map(IndicatorForm.Choice::value).collect(Collectors.joining("; "));
+    String told = among.stream().map(IndicatorForm.Choice::value).collect(Collectors.joining("; "));
     return new Meant.Unclear(Problem.of("measures.unit-several", words, told), among);
   }
 
@@ -106,7 +107,9 @@ class TypedUnits {
         .filter(unit -> unit.kind().canBeAssigned() || unit.kind() == UnitKind.VERTICAL_AGENCY)
         .sorted((a, b) -> collator.compare(a.name(), b.name()))
         .map(unit ->
-            times.getOrDefault(unit.name(), 1L) == 1 ? unit.name() : "#" + unit.id() + " " + unit.name())
+            times.getOrDefault(unit.name(), 1L) == 1
+                ? unit.name()
+                : "#" + unit.id() + " " + unit.name())
         .toList();
   }
 

@@ -31,7 +31,8 @@ final class AgencyNames {
               + "|tổng hợp|kiểm soát|tuyên truyền|vận động|thực hiện");
 
   /** Verbs that a park or a centre is named after: "Khu Nông nghiệp ứng dụng Công nghệ cao". */
-  private static final Lexicon NAMED_AFTER = Lexicon.of("ứng dụng công nghệ|phát triển thành phố|phát triển tỉnh");
+  private static final Lexicon NAMED_AFTER =
+      Lexicon.of("ứng dụng công nghệ|phát triển thành phố|phát triển tỉnh");
 
   /** Words that belong to a name only when the name's next word begins with a capital. */
   private static final Lexicon SEPARATORS = Lexicon.of(";|,|và");
@@ -48,7 +49,8 @@ final class AgencyNames {
 
   /** "phòng, chống tham nhũng" begins as a list of offices does. */
   private static final Lexicon NO_AGENCIES =
-      Lexicon.of("phòng , chống|phòng chống|phòng ngừa|phòng bệnh|hội nghị|hội thảo|hội thi"
+      Lexicon.of(
+          "phòng , chống|phòng chống|phòng ngừa|phòng bệnh|hội nghị|hội thảo|hội thi"
               + "|các ngành , lĩnh vực|các ngành kinh tế|các ngành nghề|các ngành công nghiệp|các ngành dịch vụ|các đơn vị hành chính|các tổ chức kinh tế");
 
   private static final Lexicon LOWER_NAMES =

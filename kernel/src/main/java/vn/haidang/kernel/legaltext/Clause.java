@@ -106,8 +106,7 @@ record Clause(
 
   /** The object of a share may be a list: "đạt 20% xã, phường không ma túy năm 2025". */
   private static int endOf(Passage passage, Figure figure, int to, boolean figureFirst) {
-    boolean sharesSomething =
-        figure.isPercent() && PLACES.beginsAt(passage, figure.end());
+    boolean sharesSomething = figure.isPercent() && PLACES.beginsAt(passage, figure.end());
     for (int i = figure.end(); i < to; i++) {
       boolean list = passage.fold(i).equals(":");
       if (list || (passage.fold(i).equals("(") && !figureFirst)) {

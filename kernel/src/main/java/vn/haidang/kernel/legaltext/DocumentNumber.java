@@ -24,7 +24,6 @@ record DocumentNumber(String number, int start, int end, boolean sure) {
    * Type and office. Print leaves stray blanks around the first hyphen, before an abbreviation:
    * "227/QĐ- TTg", but not "- Sở …".
    */
-
   private static final String ORGAN =
       "\\p{Lu}[\\p{L}&]{0,9}+(?:-|[ \\u00a0]?+-[ \\u00a0]?+(?=\\p{Lu}{2}))"
           + OFFICE
@@ -43,11 +42,7 @@ record DocumentNumber(String number, int start, int end, boolean sure) {
           + SLASH
           + "\\p{Lu}[\\p{L}&]{1,11}+(?:-\\p{Lu}[\\p{L}&]{1,11}+){0,3}+";
   private static final String ADMIN =
-      "\\d{1,5}+[a-zA-Z]?+"
-          + SLASH
-          + "(?:"
-          + ORGAN
-          + "|\\p{Lu}[\\p{L}&]{0,9}+)";
+      "\\d{1,5}+[a-zA-Z]?+" + SLASH + "(?:" + ORGAN + "|\\p{Lu}[\\p{L}&]{0,9}+)";
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?<![\\p{L}\\d/.,-])(?:(?<norm>"

@@ -42,6 +42,7 @@ final class FigureScanner {
   private static final Lexicon NO_NOUN =
       Lexicon.of(
           "trong|của|và|hoặc|đến|tới|so|ở|tại|từ|là|được|theo|với|để|thì|như|này|đó|trở|mỗi|cho|vào|bằng|lên|xuống|khi|nếu|có|đạt|tăng|giảm|còn");
+
   private static final List<String> WORDS =
       List.of("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười");
   private static final int LOOK_BACK = 9;
@@ -139,8 +140,7 @@ final class FigureScanner {
   private UnitReader.@Nullable Found counted(int i) {
     String printed = passage.at(i).text();
     boolean padded = printed.length() == 2 && printed.charAt(0) == '0';
-    boolean bounded =
-        AT_LEAST.startBefore(passage, i) >= 0 || AT_MOST.startBefore(passage, i) >= 0;
+    boolean bounded = AT_LEAST.startBefore(passage, i) >= 0 || AT_MOST.startBefore(passage, i) >= 0;
     boolean whole = printed.indexOf(',') < 0;
     boolean word =
         i + 1 < passage.size()

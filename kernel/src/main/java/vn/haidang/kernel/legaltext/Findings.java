@@ -79,14 +79,15 @@ final class Findings {
   }
 
   private void responsible(Passage passage) {
-    List<Responsibility> found =
-        partners.of(passage, ResponsibilityScanner.scan(passage));
+    List<Responsibility> found = partners.of(passage, ResponsibilityScanner.scan(passage));
     responsible.addAll(found);
     boolean opensList = passage.size() > 0 && passage.fold(passage.size() - 1).equals(":");
     for (Responsibility one : found) {
       boolean binds =
           one.role() == Responsibility.Role.LEAD || one.role() == Responsibility.Role.REQUESTED;
-      if (binds && !onlyDirects(passage, one) && (opensList || passage.kind() == Leaf.Kind.HEADING)) {
+      if (binds
+          && !onlyDirects(passage, one)
+          && (opensList || passage.kind() == Leaf.Kind.HEADING)) {
         headingAgencies.putIfAbsent(passage.section(), one.agencies());
       }
     }

@@ -176,7 +176,8 @@ final class LawScanner {
   }
 
   private static final Lexicon RUNS_ON =
-      Lexicon.of("được|theo|quyết định|thông tư|chỉ thị|kế hoạch|văn bản|của|trong|tại|về|và các|để|trước|đến|từ");
+      Lexicon.of(
+          "được|theo|quyết định|thông tư|chỉ thị|kế hoạch|văn bản|của|trong|tại|về|và các|để|trước|đến|từ");
   private static final int REACH_TO_DATE = 16;
 
   /** "một số điều của 37 luật có liên quan đến quy hoạch". */

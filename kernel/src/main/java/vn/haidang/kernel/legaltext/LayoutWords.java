@@ -116,7 +116,7 @@ final class LayoutWords {
         || endsLetterhead(text);
   }
 
-  /** "TỈNH AN BÌNH   Độc lập - Tự do - Hạnh phúc": the second line of both cells. */
+  /** "TỈNH AN BÌNH Độc lập - Tự do - Hạnh phúc": the second line of both cells. */
   static boolean endsLetterhead(String text) {
     String small = Letters.small(text);
     int motto = small.endsWith("độc lập - tự do - hạnh phúc") ? small.indexOf("độc lập -") : -1;

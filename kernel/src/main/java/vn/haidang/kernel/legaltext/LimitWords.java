@@ -21,6 +21,7 @@ final class LimitWords {
 
   /** Says of all in its sentence that it comes back. */
   static final Lexicon COMES_BACK = Lexicon.of("định kỳ|hàng năm|hằng năm|mỗi năm");
+
   static final Lexicon LAST_MONTH_OF_QUARTER =
       Lexicon.of(
           "tháng cuối quý|tháng cuối quí|tháng cuối của quý|của tháng cuối quý|tháng cuối mỗi quý");

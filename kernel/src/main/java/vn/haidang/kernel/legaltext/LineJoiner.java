@@ -105,7 +105,9 @@ final class LineJoiner {
 
   private static boolean startsSentence(SourceLine line) {
     String text = line.text();
-    return Letters.startsWithCapital(text) && text.length() > 1 && Character.isLowerCase(text.charAt(1));
+    return Letters.startsWithCapital(text)
+        && text.length() > 1
+        && Character.isLowerCase(text.charAt(1));
   }
 
   /** The name of a document type and "PHỤ LỤC II" are lines of their own, whatever follows. */

@@ -34,11 +34,7 @@ final class ListedPartners {
   private static Responsibility asPartner(Responsibility one) {
     return one.role() == Responsibility.Role.LEAD
         ? new Responsibility(
-            one.section(),
-            one.agencies(),
-            Responsibility.Role.PARTNER,
-            one.quote(),
-            one.span())
+            one.section(), one.agencies(), Responsibility.Role.PARTNER, one.quote(), one.span())
         : one;
   }
 }

@@ -26,7 +26,8 @@ final class NamedDocuments {
 
   /** Before these a document is meant that is yet to be written. */
   private static final Lexicon WRITES =
-      Lexicon.of("xây dựng|ban hành|lập|tham mưu|trình|soạn thảo|đề xuất|ký|ký kết|về|phê duyệt|thông qua");
+      Lexicon.of(
+          "xây dựng|ban hành|lập|tham mưu|trình|soạn thảo|đề xuất|ký|ký kết|về|phê duyệt|thông qua");
 
   private static final int LONGEST_PROGRAMME = 48;
 
@@ -120,8 +121,7 @@ final class NamedDocuments {
     int after = ofParty ? end + 3 : end + 1;
     int term = passage.fold(after).matches("[,(]") ? after + 1 : after;
     int years = TERMS.endFrom(passage, term);
-    boolean termed =
-        years > 0 && years < passage.size() && DateMention.yearAt(passage, years) > 0;
+    boolean termed = years > 0 && years < passage.size() && DateMention.yearAt(passage, years) > 0;
     int last = termed ? years(passage, years) : after;
     boolean closed = termed && passage.fold(after).equals("(") && passage.fold(last).equals(")");
     return mention(passage, i, closed ? last + 1 : last, "Nghị quyết", null);

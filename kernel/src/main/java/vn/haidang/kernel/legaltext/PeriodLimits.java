@@ -87,7 +87,8 @@ final class PeriodLimits {
   }
 
   private static final Lexicon BOUNDS =
-      Lexicon.of("trong tháng|trước tháng|hết tháng|đến hết tháng|trong quý|trong quí|hết quý|đến hết quý|trước quý");
+      Lexicon.of(
+          "trong tháng|trước tháng|hết tháng|đến hết tháng|trong quý|trong quí|hết quý|đến hết quý|trước quý");
 
   /** "trong 6 tháng đầu năm 2026", "hết 9 tháng đầu năm 2026". */
   int months(int i) {

@@ -18,11 +18,11 @@ final class TargetBuilder {
       Lexicon.of(
           "đạt|tăng|giảm|cắt giảm|là|:|ở mức|còn|xuống|lên|có|chiếm|tỷ lệ|tỉ lệ|đạt tỷ lệ|bằng|khoảng|từ|tăng trưởng đạt|ít nhất|tối thiểu|trên|dưới|mức|tăng thêm|được|,|các cấp ít nhất|giảm từ|tại|cho");
   private static final Lexicon GROWS =
-      Lexicon.of("tăng trưởng|tăng|tăng bình quân|tăng trưởng bình quân|tốc độ tăng|tốc độ tăng trưởng|mức tăng|tăng thêm");
+      Lexicon.of(
+          "tăng trưởng|tăng|tăng bình quân|tăng trưởng bình quân|tốc độ tăng|tốc độ tăng trưởng|mức tăng|tăng thêm");
   private static final Lexicon SHRINKS =
       Lexicon.of("giảm|giảm thêm|mức giảm|giảm bình quân|cắt giảm");
-  private static final Lexicon AVERAGES =
-      Lexicon.of("hàng năm|hằng năm|mỗi năm|trung bình");
+  private static final Lexicon AVERAGES = Lexicon.of("hàng năm|hằng năm|mỗi năm|trung bình");
   private static final Lexicon RATES = Lexicon.of("tỷ lệ|tỉ lệ");
   private static final Lexicon TAILS =
       Lexicon.of(
@@ -195,7 +195,10 @@ final class TargetBuilder {
   /** "Xây dựng nông thôn mới" counted in communes is "Số xã xây dựng nông thôn mới". */
   private String counted(int start, String before) {
     boolean count =
-        figure.isCount() && measureOfCount() == Target.Measure.COUNT && figure.unit() != null && !figure.isPercent();
+        figure.isCount()
+            && measureOfCount() == Target.Measure.COUNT
+            && figure.unit() != null
+            && !figure.isPercent();
     boolean plain =
         count
             && figure.per() == null

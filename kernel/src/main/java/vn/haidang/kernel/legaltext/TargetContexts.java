@@ -11,10 +11,12 @@ final class TargetContexts {
   private static final Lexicon LOOKS_BACK =
       Lexicon.of(
           "đánh giá|tình hình|kết quả|thực trạng|bối cảnh|hạn chế|sự cần thiết|ưu điểm|tồn tại|nguyên nhân|khó khăn|thuận lợi|cơ sở pháp lý|căn cứ|ước thực hiện");
+
   /** A heading that begins so tells of the past, whatever else it and those below it say. */
   private static final Lexicon TELLS =
       Lexicon.of(
           "tình hình|đánh giá tình hình|đánh giá kết quả|đánh giá thực trạng|đánh giá chung|kết quả thực hiện|kết quả đạt được|những kết quả|thực trạng|khái quát tình hình");
+
   private static final Lexicon AND_AHEAD =
       Lexicon.of(
           "và phương hướng|và mục tiêu|và kế hoạch|và nhiệm vụ|và chỉ tiêu|, mục tiêu|; phương hướng|, phương hướng|; nhiệm vụ|; mục tiêu|; kế hoạch|và dự báo|và giải pháp");
@@ -27,6 +29,7 @@ final class TargetContexts {
           "kinh phí|nguồn vốn|tổng mức đầu tư|cơ cấu nguồn vốn|nguồn kinh phí|nguồn lực thực hiện|nguồn lực và|nguồn lực để");
   private static final Lexicon RULE_TYPES =
       Lexicon.of("quyết định|thông tư|nghị định|luật|quy định|quy chế|pháp lệnh");
+
   /** A heading that begins with one of these announces what shall be reached. */
   private static final Lexicon AIMS =
       Lexicon.of(
@@ -96,7 +99,8 @@ final class TargetContexts {
     int from = Labels.bodyStart(passage);
     PeriodFinder.Found whole = PeriodFinder.at(passage, from);
     boolean only = whole != null && whole.end() == passage.size();
-    PeriodFinder.Found period = colon || only ? PeriodFinder.firstIn(passage, 0, passage.size()) : null;
+    PeriodFinder.Found period =
+        colon || only ? PeriodFinder.firstIn(passage, 0, passage.size()) : null;
     if (period != null) {
       lead = period;
       leadSection = passage.section();
@@ -118,8 +122,7 @@ final class TargetContexts {
       boolean ahead = LOOKS_AHEAD.firstIn(words, 0, words.size()) >= 0;
       boolean back = LOOKS_BACK.firstIn(words, 0, words.size()) >= 0;
       retrospective = retrospective || (!decided && back && !ahead);
-      boolean tells =
-          TELLS.beginsAt(words, 0) && AND_AHEAD.firstIn(words, 0, words.size()) < 0;
+      boolean tells = TELLS.beginsAt(words, 0) && AND_AHEAD.firstIn(words, 0, words.size()) < 0;
       retrospective = retrospective || tells;
       retrospective = retrospective || (!decided && FUNDING.firstIn(words, 0, 5) >= 0);
       decided = decided || ahead || back;

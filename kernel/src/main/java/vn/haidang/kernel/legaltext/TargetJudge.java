@@ -23,6 +23,7 @@ final class TargetJudge {
   private static final Lexicon GRANTS =
       Lexicon.of(
           "mức hỗ trợ|mức chi|mức phạt|thuế suất|lãi suất|mức đóng|mức thu|giảm giá|định mức|mức thưởng|trợ cấp|mức lương|vốn điều lệ|tỷ lệ vốn|mức giá|tổng mức đầu tư|kinh phí thực hiện|kinh phí dự kiến|dự kiến kinh phí|khái toán|hỗ trợ tối đa|hỗ trợ không quá|với tỷ lệ|theo tỷ lệ");
+
   /** A part of the regional product, not money given to somebody. */
   private static final Lexicon LESS_SUBSIDIES = Lexicon.of("trừ trợ cấp");
 

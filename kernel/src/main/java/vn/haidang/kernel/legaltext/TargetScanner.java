@@ -68,7 +68,9 @@ final class TargetScanner {
     }
   }
 
-  /** "ít nhất 100 doanh nghiệp khởi nghiệp, 50 doanh nghiệp công nghệ": one bound for both counts. */
+  /**
+   * "ít nhất 100 doanh nghiệp khởi nghiệp, 50 doanh nghiệp công nghệ": one bound for both counts.
+   */
   private boolean continuesCount(Figure before, Figure figure) {
     String joint = passage.fold(figure.first() - 1);
     return !figure.stated()

@@ -21,8 +21,7 @@ final class Targets {
     return copy(t, t.id(), indicator, t.appendixRow());
   }
 
-  private static Target copy(
-      Target t, String id, String indicator, @Nullable String row) {
+  private static Target copy(Target t, String id, String indicator, @Nullable String row) {
     return new Target(
         id,
         t.section(),

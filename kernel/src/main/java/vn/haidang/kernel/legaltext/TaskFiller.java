@@ -63,8 +63,7 @@ final class TaskFiller {
    * those of the heading.
    */
   private static List<String> widest(List<String> stated, List<String> heading) {
-    boolean sorts =
-        !heading.isEmpty() && stated.stream().allMatch(NamedAgencies::isCollective);
+    boolean sorts = !heading.isEmpty() && stated.stream().allMatch(NamedAgencies::isCollective);
     boolean repeats =
         !stated.isEmpty()
             && stated.stream().allMatch(name -> heading.stream().anyMatch(name::equalsIgnoreCase));

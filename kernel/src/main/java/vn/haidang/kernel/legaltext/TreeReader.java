@@ -64,8 +64,7 @@ final class TreeReader {
     String prefix = label.printed().substring(0, label.printed().lastIndexOf('.'));
     for (Node node = top; !node.isRoot(); node = parentOf(node)) {
       boolean lettered = !Character.isDigit(prefix.charAt(0)) && !node.isMark();
-      boolean decimal =
-          node.is(Label.Kind.DECIMAL) || node.is(Label.Kind.ARABIC) || lettered;
+      boolean decimal = node.is(Label.Kind.DECIMAL) || node.is(Label.Kind.ARABIC) || lettered;
       if (decimal && node.label().printed().equals(prefix)) {
         return articleOf(node, prefix);
       }

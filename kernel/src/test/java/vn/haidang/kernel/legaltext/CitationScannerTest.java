@@ -96,8 +96,7 @@ class CitationScannerTest {
   void everyFamilyOfNumbersIsRead(String printed) {
     int number = printed.lastIndexOf(' ') + 1;
     String type = printed.substring(0, number);
-    assertThat(
-            cited("theo " + type + "số " + printed.substring(number) + " ngày 05/6/2017 và các"))
+    assertThat(cited("theo " + type + "số " + printed.substring(number) + " ngày 05/6/2017 và các"))
         .startsWith(type + printed.substring(number) + " 2017-06-05 ");
   }
 
@@ -181,7 +180,8 @@ class CitationScannerTest {
   void strayBlanksAroundTheHyphenBelongToTheNumberAndNamesDoNot() {
     assertThat(cited("Quyết định số 227/QĐ- TTg ngày 12/3/2024 về điều chỉnh"))
         .isEqualTo("Quyết định 227/QĐ-TTg 2024-03-12 Thủ tướng Chính phủ");
-    assertThat(cited("Quyết định số 260/QĐ - BKH ngày 19 tháng 11 năm 2008 của Bộ Kế hoạch và Đầu tư"))
+    assertThat(
+            cited("Quyết định số 260/QĐ - BKH ngày 19 tháng 11 năm 2008 của Bộ Kế hoạch và Đầu tư"))
         .isEqualTo("Quyết định 260/QĐ-BKH 2008-11-19 Bộ Kế hoạch và Đầu tư");
     assertThat(cited("theo Công văn số 12/UBND - Sở Nội vụ")).startsWith("Công văn 12/UBND null");
   }

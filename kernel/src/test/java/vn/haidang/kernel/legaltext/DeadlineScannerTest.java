@@ -96,8 +96,7 @@ class DeadlineScannerTest {
 
   @Test
   void hoursFromAnEventOnAreASpan() {
-    assertThat(read("Xử lý nước tù đọng trong 24 - 48 giờ sau khi nước rút"))
-        .isEqualTo("by PT48H");
+    assertThat(read("Xử lý nước tù đọng trong 24 - 48 giờ sau khi nước rút")).isEqualTo("by PT48H");
     assertThat(read("trong 10 ngày làm việc kể từ ngày nhận đủ hồ sơ")).isEqualTo("by P10D");
     assertThat(read("Triển khai trong 3 tháng cao điểm")).isEmpty();
   }
@@ -113,8 +112,7 @@ class DeadlineScannerTest {
     assertThat(read("Kiểm tra từ ngày 08 đến ngày 10 tháng 12 năm 2026"))
         .isEqualTo("2026-12-08 by 2026-12-10");
     assertThat(read("từ 15/11 đến hết ngày 15/12/2026")).isEqualTo("2026-11-15 by 2026-12-15");
-    assertThat(
-            read("từ ngày 17 đến ngày 20 tháng 11 năm 2026 tỉnh đang hứng chịu đợt mưa lịch sử"))
+    assertThat(read("từ ngày 17 đến ngày 20 tháng 11 năm 2026 tỉnh đang hứng chịu đợt mưa lịch sử"))
         .isEmpty();
   }
 

@@ -85,9 +85,11 @@ class NamedAgenciesTest {
 
   @Test
   void aHeadingMayGiveTheDutiesBelowIt() {
-    CompiledPlan plan = compiled("1. Giao Sở Tài chính:\n\n- Bố trí kinh phí.\n\n- Thẩm định dự toán.");
+    CompiledPlan plan =
+        compiled("1. Giao Sở Tài chính:\n\n- Bố trí kinh phí.\n\n- Thẩm định dự toán.");
     assertThat(picture(plan)).isEqualTo("LEAD Sở Tài chính");
-    assertThat(plan.tasks()).allMatch(task -> task.lead().equals(java.util.List.of("Sở Tài chính")));
+    assertThat(plan.tasks())
+        .allMatch(task -> task.lead().equals(java.util.List.of("Sở Tài chính")));
   }
 
   @Test

@@ -187,7 +187,8 @@ class TargetScannerTest {
   void howLongSomethingMayTakeAndHowFarARankMayRiseAreAims() {
     assertThat(aim("Thời gian khởi sự kinh doanh tối đa 02 ngày làm việc"))
         .startsWith("<= 2 ngày làm việc duration");
-    assertThat(aim("thời gian nộp thuế không quá 119 giờ/năm")).startsWith("<= 119 giờ/năm duration");
+    assertThat(aim("thời gian nộp thuế không quá 119 giờ/năm"))
+        .startsWith("<= 119 giờ/năm duration");
     assertThat(aim("Chỉ số PCI tăng từ 3 đến 5 bậc")).startsWith("range 3..5 bậc");
     assertThat(read("Cắt giảm 30% thời gian thực hiện thủ tục"))
         .isEqualTo("= 30 % reduction | Tỷ lệ thời gian thực hiện thủ tục");
@@ -205,7 +206,8 @@ class TargetScannerTest {
   void aLabelThatNamesAMeasureIsNotCutFromItsFigure() {
     assertThat(read("Tỷ lệ bao phủ bảo hiểm y tế: Trên 95% dân số"))
         .startsWith("> 95 % share | Tỷ lệ bao phủ bảo hiểm y tế");
-    assertThat(read("Mức giảm tỷ suất sinh: 0,2‰")).isEqualTo("= 0.2 ‰ rate | Mức giảm tỷ suất sinh");
+    assertThat(read("Mức giảm tỷ suất sinh: 0,2‰"))
+        .isEqualTo("= 0.2 ‰ rate | Mức giảm tỷ suất sinh");
   }
 
   @Test
