@@ -40,7 +40,7 @@ class UnitChoiceTest {
 
   @Test
   void theFieldProposesUnitsWithWhereTheyStand() throws Exception {
-    MockHttpServletResponse answer = office.get("/tasks/units/choice?q=cua bien mot");
+    MockHttpServletResponse answer = office.get("/tasks/units/choice?q=cua+bien+mot");
     assertThat(answer.getContentAsString(StandardCharsets.UTF_8))
         .contains("\"id\":" + ward, "Phường Cửa Biển Một", "Quận Thử Chọn");
     assertThat(office.get("/tasks/units/choice?q=").getContentAsString()).isEqualTo("[]");
@@ -71,9 +71,9 @@ class UnitChoiceTest {
     office.post(assign, "version", "0", "unit", "", "unit-name", "phường cửa biển một");
 
     assertThat(commitments.get(task).owner()).isEqualTo(ward);
-    MockHttpServletResponse filtered = office.get("/tasks?unit-name=cua bien mot&soon=1");
+    MockHttpServletResponse filtered = office.get("/tasks?unit-name=cua+bien+mot&soon=1");
     assertThat(filtered.getHeader("Location")).isEqualTo("/tasks?unit=" + ward + "&soon=1");
-    assertThat(office.open("/tasks?unit-name=cua bien").select(".note a.chip").eachText())
+    assertThat(office.open("/tasks?unit-name=cua+bien").select(".note a.chip").eachText())
         .containsExactlyInAnyOrder("Phường Cửa Biển Một", "Phường Cửa Biển Hai");
   }
 
