@@ -11,6 +11,11 @@ final class Lexicon {
   private final Map<String, List<String[]>> byFirst = new HashMap<>();
   private final Map<String, List<String[]>> byLast = new HashMap<>();
 
+  /** One of 64 bits for each first and each last word: most words of a text are ruled out by it. */
+  private long firsts;
+
+  private long lasts;
+
   /**
    * Phrases separated by "|"; words of a phrase by one space; marks count as words of their own.
    */
@@ -21,6 +26,8 @@ final class Lexicon {
           Passage.of(phrase.strip()).tokens().stream().map(Token::fold).toArray(String[]::new);
       lexicon.byFirst.computeIfAbsent(words[0], _ -> new ArrayList<>()).add(words);
       lexicon.byLast.computeIfAbsent(words[words.length - 1], _ -> new ArrayList<>()).add(words);
+      lexicon.firsts |= bit(words[0]);
+      lexicon.lasts |= bit(words[words.length - 1]);
     }
     lexicon.byFirst.values().forEach(list -> list.sort((a, b) -> b.length - a.length));
     lexicon.byLast.values().forEach(list -> list.sort((a, b) -> b.length - a.length));
@@ -29,7 +36,11 @@ final class Lexicon {
 
   /** Index after the longest phrase that begins at {@code at}; -1 if none does. */
   int endFrom(Passage passage, int at) {
-    for (String[] words : byFirst.getOrDefault(passage.fold(at), List.of())) {
+    String first = passage.fold(at);
+    if ((firsts & bit(first)) == 0) {
+      return -1;
+    }
+    for (String[] words : byFirst.getOrDefault(first, List.of())) {
       if (matches(passage, at, words)) {
         return at + words.length;
       }
@@ -42,7 +53,11 @@ final class Lexicon {
    * does.
    */
   int startBefore(Passage passage, int end) {
-    for (String[] words : byLast.getOrDefault(passage.fold(end - 1), List.of())) {
+    String last = passage.fold(end - 1);
+    if ((lasts & bit(last)) == 0) {
+      return -1;
+    }
+    for (String[] words : byLast.getOrDefault(last, List.of())) {
       if (matches(passage, end - words.length, words)) {
         return end - words.length;
       }
@@ -74,6 +89,10 @@ final class Lexicon {
       }
     }
     return -1;
+  }
+
+  private static long bit(String word) {
+    return 1L << (word.hashCode() ^ word.hashCode() >>> 6);
   }
 
   private static boolean matches(Passage passage, int at, String[] words) {

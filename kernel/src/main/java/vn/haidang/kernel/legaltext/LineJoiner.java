@@ -79,7 +79,7 @@ final class LineJoiner {
       return true;
     }
     if (wrapping.blankLines()) {
-      return open.size() == 1 && isCapitalHeading(before) && startsSentence(line);
+      return open.size() == 1 && startsSentence(line) && isCapitalHeading(before);
     }
     boolean capitals = Letters.isCapitals(line.text());
     boolean capitalsBefore = Letters.isCapitals(before.text());

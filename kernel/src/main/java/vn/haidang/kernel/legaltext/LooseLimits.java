@@ -87,10 +87,12 @@ final class LooseLimits {
   int times(int i) {
     int count = DateMention.small(passage, i);
     count = count < 0 && passage.fold(i).equals("một") ? 1 : count;
-    boolean joined = PER.beginsAt(passage, i + 2);
-    int period = joined ? PER.endFrom(passage, i + 2) : -1;
     boolean bound = passage.fold(i - 1).equals("quá") || passage.fold(i - 1).equals("vượt");
-    if (count < 1 || bound || !passage.fold(i + 1).equals("lần") || period < 0) {
+    if (count < 1 || bound || !passage.fold(i + 1).equals("lần")) {
+      return -1;
+    }
+    int period = PER.endFrom(passage, i + 2);
+    if (period < 0) {
       return -1;
     }
     int perYear =
