@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 import vn.haidang.kernel.time.Period;
 import vn.haidang.measures.Breach;
 import vn.haidang.measures.Catalogue;
+import vn.haidang.measures.Explanation;
 import vn.haidang.measures.Explanations;
 import vn.haidang.measures.Identities;
 import vn.haidang.measures.Indicator;
+import vn.haidang.measures.IndicatorCode;
 import vn.haidang.measures.IndicatorId;
 import vn.haidang.measures.Standing;
 import vn.haidang.measures.Standings;
@@ -46,7 +48,34 @@ class IndicatorSurroundings {
     this.names = names;
   }
 
-  IndicatorPageBuilder.Around of(Standing standing, UnitId unit, Viewpoint from, SignedIn reader) {
+  /**
+   * What stands around a standing.
+   *
+   * @param parts standings of the indicators that are parts of this one
+   * @param wholes names of indicators in identities
+   * @param supplier its name, empty where nobody is named
+   * @param forebears names of units whose figures were taken over, or could not be
+   * @param mayEnter whether the reader may enter figures here and now
+   */
+  record Around(
+      List<Explanation> said,
+      List<Standing> parts,
+      List<Breach> broken,
+      Map<IndicatorId, String> wholes,
+      String supplier,
+      List<IndicatorCode> codes,
+      Map<UnitId, String> forebears,
+      boolean mayEnter) {
+
+    Around {
+      said = List.copyOf(said);
+      parts = List.copyOf(parts);
+      broken = List.copyOf(broken);
+      codes = List.copyOf(codes);
+    }
+  }
+
+  Around of(Standing standing, UnitId unit, Viewpoint from, SignedIn reader) {
     Indicator indicator = standing.indicator();
     List<Standing> parts =
         catalogue.listParts(indicator.id()).stream()
@@ -59,7 +88,7 @@ class IndicatorSurroundings {
             .distinct()
             .collect(Collectors.toMap(id -> id, id -> catalogue.get(id).fullName()));
     Integer supplier = indicator.supplier();
-    return new IndicatorPageBuilder.Around(
+    return new Around(
         explanations.list(indicator.id(), unit, from.year(), from.at()),
         parts,
         broken,

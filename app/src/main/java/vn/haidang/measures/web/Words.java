@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.kernel.series.Rating;
+import vn.haidang.kernel.series.Trajectory;
+import vn.haidang.kernel.time.Period;
+import vn.haidang.measures.FigureStatus;
 import vn.haidang.measures.Frequency;
 import vn.haidang.measures.Indicator;
 import vn.haidang.measures.Target;
@@ -80,6 +83,43 @@ final class Words {
     return step == frequency.stepsPerYear()
         ? texts.get("measures.step.year")
         : texts.get("measures.step.to-date", texts.number((long) step * frequency.months()));
+  }
+
+  /** By its name where it is a step of the year or the year to date, else by its days. */
+  String period(Frequency frequency, Period period) {
+    int year = period.last().getYear();
+    for (int step = 1; step <= frequency.stepsPerYear(); step++) {
+      if (period.equals(frequency.step(year, step))) {
+        return step(frequency, step);
+      }
+      if (period.equals(frequency.toDate(year, step))) {
+        return toDate(frequency, step);
+      }
+    }
+    return texts.date(period.first()) + " – " + texts.date(period.last());
+  }
+
+  /** Where the path comes from on which a standing is judged. */
+  String path(@Nullable Trajectory path) {
+    if (path == null) {
+      return texts.get("measures.path.none");
+    }
+    if (path.fromYears().size() == 1) {
+      return texts.get("measures.path.SEASONAL.one", path.fromYears().getFirst().toString());
+    }
+    return switch (path.way()) {
+      case SEASONAL ->
+          texts.get(
+              "measures.path.SEASONAL",
+              path.fromYears().getFirst().toString(),
+              path.fromYears().getLast().toString());
+      case AGREED -> texts.get("measures.path.AGREED");
+      case STRAIGHT -> texts.get("measures.path.STRAIGHT");
+    };
+  }
+
+  String status(FigureStatus status) {
+    return texts.get("measures.status." + status.name());
   }
 
   private static String roman(int number) {

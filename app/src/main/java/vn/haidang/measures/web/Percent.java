@@ -1,0 +1,21 @@
+package vn.haidang.measures.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** What a figure is of another, in percent with one decimal; half a tenth is rounded up. */
+final class Percent {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private Percent() {}
+
+  /**
+   * {@code of(1, 3)} is 33.3.
+   *
+   * @throws ArithmeticException if the whole is zero
+   */
+  static BigDecimal of(BigDecimal part, BigDecimal whole) {
+    return part.multiply(HUNDRED).divide(whole, 1, RoundingMode.HALF_UP);
+  }
+}
