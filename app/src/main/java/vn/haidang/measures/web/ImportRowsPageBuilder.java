@@ -1,0 +1,91 @@
+package vn.haidang.measures.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.haidang.measures.FigureTexts;
+import vn.haidang.measures.ForeignSheet;
+import vn.haidang.measures.ImportFile;
+import vn.haidang.measures.Indicator;
+import vn.haidang.measures.JudgedFigure;
+import vn.haidang.measures.Layout;
+import vn.haidang.measures.Mapping;
+import vn.haidang.measures.ReadyFigure;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.platform.Problem;
+import vn.haidang.platform.Texts;
+
+/** Puts what a file would bring into rows: what is new, what differs, what is refused and why. */
+final class ImportRowsPageBuilder {
+
+  private static final int ROWS_SHOWN = 1000;
+
+  private final List<Indicator> indicators;
+  private final AreaNames names;
+  private final Texts texts;
+  private final Map<UnitId, String> unitNames = new HashMap<>();
+
+  ImportRowsPageBuilder(List<Indicator> indicators, AreaNames names, Texts texts) {
+    this.indicators = indicators;
+    this.names = names;
+    this.texts = texts;
+  }
+
+  ImportRowsPage page(ImportFile file, ImportDesk.Source source, List<JudgedFigure> judged) {
+    Map<JudgedFigure.Verdict, Long> counts =
+        judged.stream()
+            .collect(Collectors.groupingBy(JudgedFigure::verdict, Collectors.counting()));
+    Mapping mapping = source.mapping();
+    return new ImportRowsPage(
+        file.id(),
+        file.name(),
+        mapping == null ? 0 : mapping.id(),
+        mapping == null ? "" : mapping.name(),
+        source.month(),
+        source.sign().name(),
+        source.sdmx(),
+        mapping != null && mapping.layout().rowsAre() == Layout.RowsAre.UNITS,
+        count(counts, JudgedFigure.Verdict.NEW),
+        count(counts, JudgedFigure.Verdict.CHANGED),
+        count(counts, JudgedFigure.Verdict.SAME),
+        count(counts, JudgedFigure.Verdict.REFUSED),
+        unknown(source.sheet()),
+        ImportLayoutPageBuilder.choices(indicators),
+        judged.stream()
+            .filter(figure -> figure.verdict() != JudgedFigure.Verdict.SAME)
+            .limit(ROWS_SHOWN)
+            .map(figure -> row(figure, mapping != null))
+            .toList());
+  }
+
+  private static int count(Map<JudgedFigure.Verdict, Long> counts, JudgedFigure.Verdict verdict) {
+    return counts.getOrDefault(verdict, 0L).intValue();
+  }
+
+  private static List<ImportRowsPage.Unknown> unknown(@Nullable ForeignSheet sheet) {
+    return sheet == null
+        ? List.of()
+        : sheet.unknown().stream()
+            .map(row -> new ImportRowsPage.Unknown(row.words(), row.measure()))
+            .toList();
+  }
+
+  private ImportRowsPage.Row row(JudgedFigure figure, boolean workbook) {
+    ReadyFigure ready = figure.ready();
+    Problem problem = figure.problem();
+    return new ImportRowsPage.Row(
+        workbook ? ForeignSheet.cell(figure.given().line()) : texts.number(figure.given().line()),
+        ready == null ? figure.given().indicator() : ready.indicator().name(),
+        ready == null
+            ? figure.given().unit()
+            : unitNames.computeIfAbsent(
+                ready.unit(), unit -> names.name(unit, ready.period().last())),
+        figure.given().period(),
+        figure.present() == null ? "–" : FigureTexts.written(figure.present()),
+        ready == null ? figure.given().value() : FigureTexts.written(ready.value()),
+        figure.verdict(),
+        problem == null ? "" : texts.get(problem));
+  }
+}
