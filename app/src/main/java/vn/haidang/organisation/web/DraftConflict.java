@@ -13,11 +13,11 @@ import vn.haidang.platform.Texts;
 /** Two people wrote on one step of a draft: both versions, field by field, to choose from. */
 final class DraftConflict {
 
-  private final DraftPages pages;
+  private final DraftUnits around;
   private final Texts t;
 
-  DraftConflict(DraftPages pages, Texts t) {
-    this.pages = pages;
+  DraftConflict(DraftUnits around, Texts t) {
+    this.around = around;
     this.t = t;
   }
 
@@ -73,6 +73,6 @@ final class DraftConflict {
       int index = Integer.parseInt(value.substring(1));
       return index < sheet.after().size() ? sheet.after().get(index).name() : "#" + (index + 1);
     }
-    return pages.name(Integer.parseInt(value), sheet);
+    return around.name(Integer.parseInt(value), sheet);
   }
 }

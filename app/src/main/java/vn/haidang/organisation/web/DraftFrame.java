@@ -2,6 +2,7 @@ package vn.haidang.organisation.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.haidang.organisation.DraftProblem;
 import vn.haidang.organisation.StoredDraft;
 
 /**
@@ -16,6 +17,23 @@ public record DraftFrame(
   public DraftFrame {
     steps = List.copyOf(steps);
     faulty = List.copyOf(faulty);
+  }
+
+  static DraftFrame of(StoredDraft draft, DraftStep step, List<DraftProblem> problems) {
+    List<DraftStep> steps = DraftStep.of(draft.sheet().kind());
+    List<DraftStep> faulty =
+        problems.stream().map(problem -> stepOf(problem, steps)).distinct().toList();
+    return new DraftFrame(draft, step, steps, faulty);
+  }
+
+  private static DraftStep stepOf(DraftProblem problem, List<DraftStep> steps) {
+    DraftStep wanted = DraftStep.ofPlace(problem.place());
+    return steps.contains(wanted) ? wanted : DraftStep.UNITS;
+  }
+
+  /** Where it is put right; with the units where its own step is not asked for. */
+  DraftStep stepOf(DraftProblem problem) {
+    return stepOf(problem, steps);
   }
 
   /** The page of a step. */

@@ -8,6 +8,7 @@ import vn.haidang.organisation.EventKind;
 
 /** A step of the form for a reorganisation. */
 public enum DraftStep {
+
   /** What, when, by which document. */
   BASIS,
   /** Which units take part. */
@@ -52,6 +53,20 @@ public enum DraftStep {
       case "before" -> UNITS;
       case "parts", "functions" -> HEIRS;
       default -> AFTER;
+    };
+  }
+
+  /**
+   * The field at this place: {@code after.1.name} is {@code name.1}; a whole list is the whole
+   * step.
+   */
+  static String field(String place) {
+    String[] parts = place.split("\\.");
+    return switch (parts[0]) {
+      case "after" -> parts.length < 3 ? "" : parts[2].toLowerCase(Locale.ROOT) + "." + parts[1];
+      case "on", "legalBasis" -> parts[0];
+      case "parts" -> parts.length < 2 ? "" : "parts." + parts[1];
+      default -> "";
     };
   }
 

@@ -42,13 +42,22 @@ class ReorganisationController {
 
   private final ReorganisationDrafts drafts;
   private final DraftPages pages;
+  private final PreviewPages previews;
+  private final DraftUnits around;
   private final Units units;
   private final MessageFiles messages;
 
   ReorganisationController(
-      ReorganisationDrafts drafts, DraftPages pages, Units units, MessageFiles messages) {
+      ReorganisationDrafts drafts,
+      DraftPages pages,
+      PreviewPages previews,
+      DraftUnits around,
+      Units units,
+      MessageFiles messages) {
     this.drafts = drafts;
     this.pages = pages;
+    this.previews = previews;
+    this.around = around;
     this.units = units;
     this.messages = messages;
   }
@@ -72,7 +81,7 @@ class ReorganisationController {
       SignedIn user) {
     DraftSheet sheet = DraftSheet.empty(kind);
     Optional<Unit> with =
-        unit == null ? Optional.empty() : units.find(unit, pages.dayBefore(sheet));
+        unit == null ? Optional.empty() : units.find(unit, around.dayBefore(sheet));
     if (with.isPresent()) {
       sheet =
           kind == EventKind.FOUND
@@ -104,7 +113,7 @@ class ReorganisationController {
     }
     DraftStep wanted = step(step);
     return wanted == DraftStep.PREVIEW
-        ? Screen.of("organisation/reorganisation-preview.jte", pages.preview(stored))
+        ? Screen.of("organisation/reorganisation-preview.jte", previews.of(stored))
         : screen(pages.step(stored, wanted, q.strip(), check));
   }
 
@@ -131,12 +140,12 @@ class ReorganisationController {
     // Units come in and go out whatever a colleague wrote in the other steps.
     int seen = at == DraftStep.UNITS ? now.version() : version;
     try {
-      DraftSheet sheet = pages.withGoingOn(changed(read.sheet(), wanted));
+      DraftSheet sheet = around.withGoingOn(changed(read.sheet(), wanted));
       return switch (drafts.save(draft, seen, sheet, user)) {
         case Outcome.Done(StoredDraft done) ->
             onwards(done, at, wanted, form.getOrDefault("q", "").strip());
         case Outcome.Changed(StoredDraft other) ->
-            new DraftConflict(pages, messages.in(user.language())).screen(other, at, form, wanted);
+            new DraftConflict(around, messages.in(user.language())).screen(other, at, form, wanted);
       };
     } catch (RefusedException e) {
       return screen(pages.again(now, at, form, Map.of("", e.problem())))
@@ -148,7 +157,7 @@ class ReorganisationController {
     String[] words = wanted.split("\\.");
     int number = words.length > 1 && words[1].matches("\\d{1,9}") ? Integer.parseInt(words[1]) : 0;
     return switch (words[0]) {
-      case "add" -> added(sheet, pages.emptyStand(sheet));
+      case "add" -> added(sheet, around.emptyStand(sheet));
       case "remove" -> number < sheet.after().size() ? removed(sheet, number) : sheet;
       case "join" -> stands(sheet, number).map(unit -> joined(sheet, unit)).orElse(sheet);
       case "in" -> stands(sheet, number).map(sheet::withBefore).orElse(sheet);
@@ -166,7 +175,7 @@ class ReorganisationController {
   }
 
   private Optional<Unit> stands(DraftSheet sheet, int number) {
-    return number < 1 ? Optional.empty() : units.find(new UnitId(number), pages.dayBefore(sheet));
+    return number < 1 ? Optional.empty() : units.find(new UnitId(number), around.dayBefore(sheet));
   }
 
   private static DraftSheet joined(DraftSheet sheet, Unit unit) {

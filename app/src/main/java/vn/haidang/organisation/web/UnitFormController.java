@@ -40,10 +40,10 @@ class UnitFormController {
 
   private final UnitBook book;
   private final Units units;
-  private final DraftPages drafts;
+  private final DraftUnits drafts;
   private final Clock clock;
 
-  UnitFormController(UnitBook book, Units units, DraftPages drafts, Clock clock) {
+  UnitFormController(UnitBook book, Units units, DraftUnits drafts, Clock clock) {
     this.book = book;
     this.units = units;
     this.drafts = drafts;
