@@ -29,6 +29,8 @@ public class UnitImport {
 
   private final UnitStagingStore staging;
   private final UnitImportStore store;
+  private final EventImportStore eventStore;
+  private final UnitImportFaultStore faults;
   private final UnitBookStore book;
   private final SuccessionNews news;
   private final Audit audit;
@@ -38,6 +40,8 @@ public class UnitImport {
   UnitImport(
       UnitStagingStore staging,
       UnitImportStore store,
+      EventImportStore eventStore,
+      UnitImportFaultStore faults,
       UnitBookStore book,
       SuccessionNews news,
       Audit audit,
@@ -45,6 +49,8 @@ public class UnitImport {
       ApplicationEventPublisher events) {
     this.staging = staging;
     this.store = store;
+    this.eventStore = eventStore;
+    this.faults = faults;
     this.book = book;
     this.news = news;
     this.audit = audit;
@@ -137,7 +143,7 @@ public class UnitImport {
     facts += store.putNames() + store.putPlaces();
     store.wantCodes();
     List<RowError> errors =
-        store.listCodeClashes().stream()
+        faults.listCodeClashes().stream()
             .map(clash ->
                 at(rows, clash.key(), "organisation.code-of-two", clash.code(), clash.otherKey()))
             .toList();
@@ -145,13 +151,13 @@ public class UnitImport {
       return refused(count, errors);
     }
     facts += store.putCodes() + store.putFunctions();
-    int events = store.addEvents();
-    int successions = store.addSuccessions();
+    int events = eventStore.addEvents();
+    int successions = eventStore.addSuccessions();
     book.removeOutdatedStandings();
     book.addMissingStandings();
     facts += store.endPosts();
     errors =
-        store.listOrphans().stream()
+        faults.listOrphans().stream()
             .map(orphan ->
                 at(
                     rows,

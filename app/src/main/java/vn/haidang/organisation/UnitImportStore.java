@@ -2,17 +2,15 @@ package vn.haidang.organisation;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings what was staged into the tables, whole sets at a time. Each dated fact is a list of points
- * "from this day so"; points of the file replace those of the same day, points that change nothing
- * fall away, and only the difference to the table is written. So the same file twice writes once.
- *
- * <p>Longer than usual: one statement for each fact, and each needs its columns.
+ * Brings the staged facts of units into the tables, whole sets at a time. Each dated fact is a list
+ * of points "from this day so"; points of the file replace those of the same day, points that
+ * change nothing fall away, and only the difference to the table is written. So the same file twice
+ * writes once.
  */
 @Component
 class UnitImportStore {
@@ -163,31 +161,6 @@ class UnitImportStore {
         """);
   }
 
-  /** A code that two units would have on one day. */
-  record CodeClash(String key, String otherKey, String code) {}
-
-  List<CodeClash> listCodeClashes() {
-    return database
-        .sql(
-            """
-            with all_codes as (
-              select unit_id, scheme, code, valid from wanted
-              union all
-              select c.unit_id, c.scheme, c.code, c.valid from organisation.unit_code c
-              where not exists (select from touched t where t.id = c.unit_id)
-            )
-            select u.key, coalesce(o.key, 'no. ' || o.id) as other_key, a.code
-            from wanted a join all_codes b on b.scheme = a.scheme and b.code = a.code and b.valid && a.valid
-              and b.unit_id <> a.unit_id
-            join organisation.unit u on u.id = a.unit_id join organisation.unit o on o.id = b.unit_id
-            where u.key is not null
-            order by a.code, u.id
-            """)
-        .query((row, number) ->
-            new CodeClash(row.getString("key"), row.getString("other_key"), row.getString("code")))
-        .list();
-  }
-
   int putCodes() {
     int gone =
         run(
@@ -241,60 +214,18 @@ class UnitImportStore {
         """);
   }
 
-  int addEvents() {
-    int events =
-        run(
-            """
-            insert into organisation.event (key, kind, happened_on, legal_basis, note)
-            select event, min(kind), min(happened_on), min(basis), min(note) from staged_event group by event order by min(happened_on), event
-            on conflict (key) do update
-            set kind = excluded.kind, happened_on = excluded.happened_on, legal_basis = excluded.legal_basis, note = excluded.note
-            where row(organisation.event.kind, organisation.event.happened_on, organisation.event.legal_basis, organisation.event.note)
-              is distinct from row(excluded.kind, excluded.happened_on, excluded.legal_basis, excluded.note)
-            """);
+  /** Posts end with their unit, and nobody holds a post longer than it stands. */
+  int endPosts() {
     run(
         """
-        insert into organisation.event_unit (event_id, unit_id)
-        select distinct e.id, u.id from staged_event s join organisation.event e on e.key = s.event
-        join organisation.unit u on u.key in (s.predecessor, s.successor)
-        on conflict do nothing
+        update organisation.post p set lifetime = p.lifetime * u.lifetime from organisation.unit u
+        where u.id = p.unit_id and not p.lifetime <@ u.lifetime and p.lifetime && u.lifetime
         """);
-    return events;
-  }
-
-  int addSuccessions() {
     return run(
         """
-        insert into organisation.succession (event_id, predecessor_id, successor_id, share)
-        select e.id, p.id, q.id, s.share
-        from staged_event s join organisation.event e on e.key = s.event
-        join organisation.unit p on p.key = s.predecessor join organisation.unit q on q.key = s.successor
-        where s.link
-        on conflict (event_id, predecessor_id, successor_id) do update set share = excluded.share
-        where coalesce(organisation.succession.share, -1) <> coalesce(excluded.share, -1)
+        update organisation.holding h set valid = h.valid * p.lifetime from organisation.post p
+        where p.id = h.post_id and not h.valid <@ p.lifetime and h.valid && p.lifetime
         """);
-  }
-
-  /** A unit that would stand below one that does not stand, with the day. */
-  record Orphan(String key, String day) {}
-
-  List<Orphan> listOrphans() {
-    return database
-        .sql(
-            """
-            select coalesce(u.key, 'no. ' || u.id) as key, lower(left_over)::text as day
-            from (
-              select p.unit_id, range_agg(p.valid) - coalesce(
-                (select range_agg(s.valid) from organisation.standing s where s.unit_id = p.unit_id), '{}'::datemultirange) as rest
-              from organisation.unit_place p group by p.unit_id
-            ) r
-            cross join lateral (select unnest(r.rest) as left_over limit 1) x
-            join organisation.unit u on u.id = r.unit_id
-            where not isempty(r.rest)
-            order by u.id
-            """)
-        .query((row, number) -> new Orphan(row.getString("key"), row.getString("day")))
-        .list();
   }
 
   /** The units of the file that end, with the first day on which they are no more. */
@@ -311,20 +242,6 @@ class UnitImportStore {
           ended.put(new UnitId(row.getInt("id")), row.getObject("day", LocalDate.class));
         });
     return ended;
-  }
-
-  /** Posts end with their unit, and nobody holds a post longer than it stands. */
-  int endPosts() {
-    run(
-        """
-        update organisation.post p set lifetime = p.lifetime * u.lifetime from organisation.unit u
-        where u.id = p.unit_id and not p.lifetime <@ u.lifetime and p.lifetime && u.lifetime
-        """);
-    return run(
-        """
-        update organisation.holding h set valid = h.valid * p.lifetime from organisation.post p
-        where p.id = h.post_id and not h.valid <@ p.lifetime and h.valid && p.lifetime
-        """);
   }
 
   private void want(String select) {
