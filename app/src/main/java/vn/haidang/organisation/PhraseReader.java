@@ -1,10 +1,10 @@
 package vn.haidang.organisation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import vn.haidang.organisation.Referent.Ground;
-import vn.haidang.organisation.UnitNames.Form;
 import vn.haidang.organisation.UnitNames.Match;
 
 /** Goes through one phrase from left to right and says for every stretch what it means. */
@@ -43,18 +43,21 @@ final class PhraseReader {
   private final NameWords phrase;
   private final Setting setting;
   private final GroupReader groups;
+  private final ListedNames listed;
+  private final NameMeaning meaning;
   private final List<Referent> found = new ArrayList<>();
-  private @Nullable NameWords carried;
 
   PhraseReader(UnitNames names, NameWords phrase, Setting setting) {
     this.names = names;
     this.phrase = phrase;
     this.setting = setting;
     this.groups = new GroupReader(names, phrase, setting);
+    this.listed = new ListedNames(names, phrase);
+    this.meaning = new NameMeaning(setting);
   }
 
   private static List<NameWords> words(String... all) {
-    return java.util.Arrays.stream(all).map(NameWords::of).toList();
+    return Arrays.stream(all).map(NameWords::of).toList();
   }
 
   List<Referent> read() {
@@ -71,20 +74,25 @@ final class PhraseReader {
 
   private int readAt(int start) {
     int at = skipped(start);
-    GroupReader.Found group = groups.at(at);
-    if (group != null) {
-      found.add(group.group(phrase.text(start, group.end())));
-      return group.end();
-    }
-    int named = nameAt(start, at);
-    if (named > 0) {
-      return named;
+    int known = groupOrNameAt(start, at);
+    if (known > 0) {
+      return known;
     }
     int committee = committeeEnd(at);
     if (committee > at) {
       return committeeAt(start, committee);
     }
     return unknown(start);
+  }
+
+  /** End of the group or name that stands at the index, 0 for none. */
+  private int groupOrNameAt(int start, int at) {
+    GroupReader.Found group = groups.at(at);
+    if (group == null) {
+      return nameAt(start, at);
+    }
+    found.add(group.group(phrase.text(start, group.end())));
+    return group.end();
   }
 
   private int skipped(int start) {
@@ -119,14 +127,9 @@ final class PhraseReader {
    * issuer's.
    */
   private int committeeAt(int start, int at) {
-    GroupReader.Found group = groups.at(at);
-    if (group != null) {
-      found.add(group.group(phrase.text(start, group.end())));
-      return group.end();
-    }
-    int named = nameAt(start, at);
-    if (named > 0) {
-      return named;
+    int known = groupOrNameAt(start, at);
+    if (known > 0) {
+      return known;
     }
     int kind = KindWords.lengthAt(phrase, at);
     boolean bare = at >= phrase.size() || phrase.isPartedAt(at) || kind > 0;
@@ -139,7 +142,7 @@ final class PhraseReader {
         kind == 0
             ? setting.home()
             : KindWords.levelAt(phrase, at)
-                .or(() -> java.util.Optional.of(UnitLevel.PROVINCE))
+                .or(() -> Optional.of(UnitLevel.PROVINCE))
                 .flatMap(setting::territory);
     String words = phrase.text(start, end);
     found.add(
@@ -153,56 +156,25 @@ final class PhraseReader {
   private int nameAt(int start, int at) {
     boolean many = phrase.hasAt(at, MANY);
     int from = many ? at + 1 : at;
-    List<Match> matches = withCarried(from);
+    List<Match> matches = listed.longestAt(from);
     if (matches.isEmpty() || goesOn(matches.getFirst().end())) {
-      int kind = many ? headOfList(from) : 0;
+      int kind = many ? listed.headAt(from) : 0;
       if (kind > 0) {
-        carried = phrase.from(from).until(kind);
+        listed.carry(from, kind);
         return from + kind;
       }
       return matches.isEmpty() ? almost(start, from) : 0;
     }
     int end = matches.getFirst().end();
     int kind = KindWords.lengthAt(phrase, from);
-    boolean listed = many || phrase.isPartedAt(from + 1) && from + 1 < end;
-    if (kind > 0 || listed) {
-      carried = phrase.from(from).until(Math.max(kind, 1));
+    boolean inList = many || phrase.isPartedAt(from + 1) && from + 1 < end;
+    if (kind > 0 || inList) {
+      listed.carry(from, Math.max(kind, 1));
     }
     var place = new PlaceReader(names, phrase, setting).after(end, matches);
-    note(phrase.text(start, place.end()), place.matches(), place.narrowed());
+    String words = phrase.text(start, place.end());
+    found.add(meaning.of(words, place.matches(), place.narrowed()));
     return place.end();
-  }
-
-  /**
-   * "các Sở: Nội vụ, Y tế", "quận Lê Chân, Ngô Quyền": the head stands once for all that follow.
-   */
-  private List<Match> withCarried(int from) {
-    if (carried != null && from < phrase.size() && phrase.at(from).isCapitalised()) {
-      NameWords whole = carried.followedBy(phrase.from(from));
-      int head = carried.size();
-      List<Match> matches =
-          names.longestAt(whole, 0).stream()
-              .filter(match -> match.end() > head)
-              .map(match -> new Match(match.unit(), match.form(), match.end() - head + from))
-              .toList();
-      if (!matches.isEmpty()) {
-        return matches;
-      }
-    }
-    return names.longestAt(phrase, from);
-  }
-
-  /**
-   * Length of a head after "các" that is followed by names: "các Sở: Nội vụ", "các quận Lê Chân".
-   */
-  private int headOfList(int from) {
-    int kind = Math.max(KindWords.lengthAt(phrase, from), 1);
-    if (from + kind >= phrase.size() || !phrase.at(from + kind).isCapitalised()) {
-      return 0;
-    }
-    NameWords head = phrase.from(from).until(kind);
-    NameWords whole = head.followedBy(phrase.from(from + kind));
-    return names.longestAt(whole, 0).stream().anyMatch(match -> match.end() > kind) ? kind : 0;
   }
 
   /**
@@ -220,60 +192,19 @@ final class PhraseReader {
         && names.longestAt(phrase, end).isEmpty();
   }
 
-  private void note(String words, List<Match> matches, boolean narrowed) {
-    List<Unit> then =
-        matches.stream()
-            .map(Match::unit)
-            .filter(unit -> UnitNames.stood(unit, setting.on()))
-            .distinct()
-            .toList();
-    if (then.isEmpty()) {
-      found.add(new Referent.NotThen(words, setting.nearest(latest(matches))));
-      return;
-    }
-    List<Unit> nearest = setting.nearest(then);
-    Form form = matches.getFirst().form();
-    if (nearest.size() == 1 || isAbove(nearest.get(0), nearest.get(1))) {
-      found.add(new Referent.One(words, nearest.getFirst(), ground(form, narrowed, then.size())));
-    } else {
-      found.add(new Referent.Several(words, nearest));
-    }
-  }
-
-  private static boolean isAbove(Unit one, Unit other) {
-    return one.ancestors().size() < other.ancestors().size();
-  }
-
-  private static Ground ground(Form form, boolean narrowed, int alike) {
-    if (form == Form.ABBREVIATION) {
-      return Ground.ABBREVIATION;
-    }
-    if (narrowed) {
-      return Ground.NAME_AND_PLACE;
-    }
-    return form == Form.FULL && alike == 1 ? Ground.NAME : Ground.NAME_AT_ISSUER;
-  }
-
-  /** Each bearer once, as it last bore the name. */
-  private static List<Unit> latest(List<Match> matches) {
-    var latest = new java.util.LinkedHashMap<UnitId, Unit>();
-    for (Match match : matches) {
-      latest.merge(
-          match.unit().id(),
-          match.unit(),
-          (one, other) -> one.since().isAfter(other.since()) ? one : other);
-    }
-    return List.copyOf(latest.values());
-  }
-
   /** The rest up to the next joint that begins something known. */
   private int unknown(int start) {
+    int end = nextKnown(start);
+    if (phrase.at(start).isCapitalised() || start == 0) {
+      found.add(new Referent.Unknown(phrase.text(start, end)));
+    }
+    return end;
+  }
+
+  private int nextKnown(int start) {
     int end = start + 1;
     while (end < phrase.size() && !(phrase.isPartedAt(end) && begins(end))) {
       end++;
-    }
-    if (phrase.at(start).isCapitalised() || start == 0) {
-      found.add(new Referent.Unknown(phrase.text(start, end)));
     }
     return end;
   }
@@ -288,10 +219,7 @@ final class PhraseReader {
 
   private int almost(int start, int from) {
     var province = setting.territory(UnitLevel.PROVINCE);
-    int end = from + 1;
-    while (end < phrase.size() && !(phrase.isPartedAt(end) && begins(end))) {
-      end++;
-    }
+    int end = nextKnown(from);
     if (province.isEmpty() || end - from < 2) {
       return 0;
     }
@@ -302,12 +230,12 @@ final class PhraseReader {
               .filter(match -> UnitNames.stood(match.unit(), setting.on()))
               .toList();
     }
-    List<Unit> nearest = setting.nearest(near.stream().map(Match::unit).distinct().toList());
-    if (nearest.isEmpty() || nearest.size() > 1 && !isAbove(nearest.get(0), nearest.get(1))) {
+    Optional<Unit> nearest = meaning.nearest(near);
+    if (nearest.isEmpty()) {
       return 0;
     }
     int to = near.getFirst().end();
-    found.add(new Referent.One(phrase.text(start, to), nearest.getFirst(), Ground.ALMOST));
+    found.add(new Referent.One(phrase.text(start, to), nearest.get(), Ground.ALMOST));
     return to;
   }
 }
