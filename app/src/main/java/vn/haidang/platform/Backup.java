@@ -87,13 +87,13 @@ final class Backup {
   }
 
   private BackupManifest write(BackupStore store, ZipOutputStream zip) throws IOException {
-    List<String> modules = store.listSchemas(Migrations.listModules());
+    List<String> modules = store.schema().listSchemas(Migrations.listModules());
     Map<String, List<String>> versions = new TreeMap<>();
     for (String module : modules) {
-      versions.put(module, store.listVersions(module));
+      versions.put(module, store.schema().listVersions(module));
     }
     List<BackupManifest.Table> tables = new ArrayList<>();
-    for (String name : store.listTables(modules)) {
+    for (String name : store.schema().listTables(modules)) {
       tables.add(copy(store, name, zip));
       progress.accept(tables.getLast());
     }
@@ -104,7 +104,7 @@ final class Backup {
             store.now(),
             versions,
             tables,
-            store.listSequences(modules),
+            store.schema().listSequences(modules),
             copyFiles(zip),
             head.position(),
             head.hash());
@@ -123,7 +123,7 @@ final class Backup {
 
   private static BackupManifest.Table copy(BackupStore store, String name, ZipOutputStream zip)
       throws IOException {
-    List<String> columns = store.listColumns(name);
+    List<String> columns = store.schema().listColumns(name);
     zip.putNextEntry(new ZipEntry(new BackupManifest.Table(name, columns, 0, 0, "").entry()));
     Digesting out = new Digesting(zip);
     long rows = store.copyOut(name, columns, out);

@@ -3,15 +3,12 @@ package vn.haidang.platform;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.postgresql.PGConnection;
@@ -25,17 +22,12 @@ import org.postgresql.PGConnection;
  */
 final class BackupStore implements AutoCloseable {
 
-  private static final String COLUMNS =
-      """
-      select array_agg(quote_ident(a.attname) order by a.attnum)
-      from pg_catalog.pg_attribute a
-      where a.attrelid = cast(? as regclass) and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-      """;
-
   private final Connection connection;
+  private final SchemaStore schema;
 
   private BackupStore(Connection connection) {
     this.connection = connection;
+    this.schema = new SchemaStore(connection);
   }
 
   /** To read one moment of the database. */
@@ -68,59 +60,14 @@ final class BackupStore implements AutoCloseable {
     return store;
   }
 
+  /** What there is to be read and written here. */
+  SchemaStore schema() {
+    return schema;
+  }
+
   String now() throws IOException {
     return tried(() -> {
       return text("select to_char(now() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')");
-    });
-  }
-
-  /** Which of the modules have their schema here. */
-  List<String> listSchemas(List<String> modules) throws IOException {
-    return tried(() -> {
-      List<String> there =
-          list("select nspname::text from pg_catalog.pg_namespace where nspname = any(?)", modules);
-      return modules.stream().filter(there::contains).toList();
-    });
-  }
-
-  /** The migrations of a module that this database has seen, in their order. */
-  List<String> listVersions(String module) throws IOException {
-    return tried(() -> {
-      try (Statement statement = connection.createStatement();
-          ResultSet rows =
-              statement.executeQuery(
-                  "select version from "
-                      + module
-                      + ".schema_history where success and version is not null order by installed_rank")) {
-        return firstColumn(rows);
-      }
-    });
-  }
-
-  /** All tables of the modules with their schemas, parts of partitioned ones under their whole. */
-  List<String> listTables(List<String> modules) throws IOException {
-    return tried(() -> {
-      return list(
-          """
-          select n.nspname || '.' || quote_ident(c.relname)
-          from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-          where n.nspname = any(?) and c.relkind in ('r', 'p') and not c.relispartition and c.relname <> 'schema_history'
-          order by 1
-          """,
-          modules);
-    });
-  }
-
-  List<String> listColumns(String table) throws IOException {
-    return tried(() -> {
-      try (PreparedStatement statement = connection.prepareStatement(COLUMNS)) {
-        statement.setString(1, table);
-        try (ResultSet row = statement.executeQuery()) {
-          row.next();
-          Array columns = row.getArray(1);
-          return columns == null ? List.of() : List.of((String[]) columns.getArray());
-        }
-      }
     });
   }
 
@@ -146,28 +93,6 @@ final class BackupStore implements AutoCloseable {
     });
   }
 
-  List<BackupManifest.Sequence> listSequences(List<String> modules) throws IOException {
-    return tried(() -> {
-      List<String> names =
-          list(
-              """
-              select n.nspname || '.' || quote_ident(c.relname)
-              from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-              where n.nspname = any(?) and c.relkind = 'S' order by 1
-              """,
-              modules);
-      List<BackupManifest.Sequence> sequences = new ArrayList<>();
-      for (String name : names) {
-        try (Statement statement = connection.createStatement();
-            ResultSet row = statement.executeQuery("select last_value, is_called from " + name)) {
-          row.next();
-          sequences.add(new BackupManifest.Sequence(name, row.getLong(1), row.getBoolean(2)));
-        }
-      }
-      return sequences;
-    });
-  }
-
   void set(BackupManifest.Sequence sequence) throws IOException {
     tried(() -> {
       try (PreparedStatement statement =
@@ -186,24 +111,11 @@ final class BackupStore implements AutoCloseable {
    * them back, by name of the command that does it.
    */
   Map<String, String> dropReferences(List<String> modules) throws IOException {
-    return tried(() -> {
-      Map<String, String> commands = new LinkedHashMap<>();
-      String found =
-          """
-          select format('alter table %s drop constraint %I', k.conrelid::regclass, k.conname) || chr(1)
-            || format('alter table %s add constraint %I %s', k.conrelid::regclass, k.conname, pg_get_constraintdef(k.oid))
-          from pg_catalog.pg_constraint k join pg_catalog.pg_namespace n on n.oid = k.connamespace
-          where n.nspname = any(?) and k.contype = 'f' and k.conparentid = 0
-          """;
-      for (String pair : list(found, modules)) {
-        int middle = pair.indexOf('\u0001');
-        commands.put(pair.substring(0, middle), pair.substring(middle + 1));
-      }
-      for (String command : commands.keySet()) {
-        run(command);
-      }
-      return commands;
-    });
+    Map<String, String> commands = schema.listReferences(modules);
+    for (String command : commands.keySet()) {
+      run(command);
+    }
+    return commands;
   }
 
   /** Switches a table's own triggers off or on: rows come back as they were, not as new deeds. */
@@ -234,19 +146,8 @@ final class BackupStore implements AutoCloseable {
   /** Files in the database whose bytes do not give the digest that stands beside them. */
   long countWrongFiles(List<String> modules) throws IOException {
     return tried(() -> {
-      List<String> tables =
-          list(
-              """
-              select n.nspname || '.' || quote_ident(c.relname)
-              from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-              where n.nspname = any(?) and c.relkind in ('r', 'p') and not c.relispartition
-                and (select count(*) from pg_catalog.pg_attribute a where a.attrelid = c.oid and not a.attisdropped
-                  and (a.attname = 'sha256' and a.atttypid = 'text'::regtype
-                    or a.attname = 'bytes' and a.atttypid = 'bytea'::regtype)) = 2
-              """,
-              modules);
       long wrong = 0;
-      for (String table : tables) {
+      for (String table : schema.listFileTables(modules)) {
         wrong +=
             Long.parseLong(
                 text(
@@ -284,25 +185,8 @@ final class BackupStore implements AutoCloseable {
     }
   }
 
-  private List<String> list(String sql, List<String> modules) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setArray(1, connection.createArrayOf("text", modules.toArray()));
-      try (ResultSet rows = statement.executeQuery()) {
-        return firstColumn(rows);
-      }
-    }
-  }
-
-  private static List<String> firstColumn(ResultSet rows) throws SQLException {
-    List<String> found = new ArrayList<>();
-    while (rows.next()) {
-      found.add(rows.getString(1));
-    }
-    return found;
-  }
-
   /** An error of the database, told like any other error of reading and writing. */
-  private static <T> T tried(Work<T> work) throws IOException {
+  static <T> T tried(Work<T> work) throws IOException {
     try {
       return work.get();
     } catch (SQLException e) {
@@ -310,7 +194,7 @@ final class BackupStore implements AutoCloseable {
     }
   }
 
-  private interface Work<T> {
+  interface Work<T> {
     T get() throws SQLException, IOException;
   }
 

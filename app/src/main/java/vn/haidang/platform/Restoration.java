@@ -51,7 +51,7 @@ final class Restoration {
 
   private static void refuseUnlessEmpty(DatabaseAddress database) throws IOException {
     try (BackupStore store = BackupStore.writing(database)) {
-      List<String> there = store.listSchemas(Migrations.listModules());
+      List<String> there = store.schema().listSchemas(Migrations.listModules());
       if (!there.isEmpty()) {
         throw new RefusedException(
             Problem.of("platform.restore-database-not-empty", database, there));
@@ -75,8 +75,8 @@ final class Restoration {
   private void load(DatabaseAddress database, boolean verify) throws IOException {
     BackupManifest manifest = archive.manifest();
     try (BackupStore store = BackupStore.writing(database)) {
-      List<String> modules = store.listSchemas(Migrations.listModules());
-      refuseOtherTables(manifest, store.listTables(modules));
+      List<String> modules = store.schema().listSchemas(Migrations.listModules());
+      refuseOtherTables(manifest, store.schema().listTables(modules));
       Map<String, String> references = store.dropReferences(modules);
       for (BackupManifest.Table table : manifest.tables()) {
         load(store, table);

@@ -178,7 +178,7 @@ class BackupTest {
                 assertThat(e.problem())
                     .isEqualTo(Problem.of("platform.backup-other-version", "commitments")));
     try (BackupStore store = BackupStore.reading(empty)) {
-      assertThat(store.listSchemas(Migrations.listModules())).isEmpty();
+      assertThat(store.schema().listSchemas(Migrations.listModules())).isEmpty();
     }
   }
 
@@ -203,7 +203,7 @@ class BackupTest {
   private static List<String> versionsOf(DatabaseAddress address, String module)
       throws IOException {
     try (BackupStore store = BackupStore.reading(address)) {
-      return store.listVersions(module);
+      return store.schema().listVersions(module);
     }
   }
 
@@ -308,12 +308,12 @@ class BackupTest {
     try (BackupStore store = BackupStore.reading(address)) {
       List<String> modules = Migrations.listModules();
       List<String> all = new java.util.ArrayList<>();
-      for (String table : store.listTables(modules)) {
+      for (String table : store.schema().listTables(modules)) {
         var bytes = new java.io.ByteArrayOutputStream();
-        store.copyOut(table, store.listColumns(table), bytes);
+        store.copyOut(table, store.schema().listColumns(table), bytes);
         all.add(table + "\n" + bytes.toString(java.nio.charset.StandardCharsets.UTF_8));
       }
-      all.add(store.listSequences(modules).toString());
+      all.add(store.schema().listSequences(modules).toString());
       return all;
     }
   }
