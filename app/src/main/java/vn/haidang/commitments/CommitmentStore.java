@@ -41,6 +41,11 @@ class CommitmentStore {
     this.database = database;
   }
 
+  /** The statement that lists them with {@code rest} after it. */
+  static String select(String rest) {
+    return SELECT + rest;
+  }
+
   /** Enters it; empty if this item of a plan has been entered already. */
   Optional<CommitmentId> add(NewCommitment c) {
     return database
@@ -97,6 +102,26 @@ class CommitmentStore {
     return found;
   }
 
+  /**
+   * Those that came from one edition; locked for whoever carries them over: a second one waits and
+   * then finds nothing left.
+   */
+  List<Commitment> listOfEdition(long edition) {
+    return database
+        .sql(SELECT + "where edition_id = :edition order by id for update")
+        .param("edition", edition)
+        .query(CommitmentStore::commitment)
+        .list();
+  }
+
+  List<Commitment> listParts(CommitmentId parent) {
+    return database
+        .sql(SELECT + "where parent_id = :parent order by id")
+        .param("parent", parent.value())
+        .query(CommitmentStore::commitment)
+        .list();
+  }
+
   /** Puts another state if nobody was faster. */
   boolean put(Commitment c) {
     return database
@@ -123,75 +148,6 @@ class CommitmentStore {
             .param("reported", at(c.claim().reportedAt()))
             .param("id", c.id().value())
             .param("seen", c.version() - 1)
-            .update()
-        == 1;
-  }
-
-  /** Names post and person if nobody was faster. */
-  boolean putInCharge(
-      CommitmentId id, int seen, @Nullable Integer post, @Nullable Integer officer) {
-    return database
-            .sql(
-                """
-                update commitments.commitment
-                set accountable_post = :post, officer_id = :officer, version = version + 1
-                where id = :id and version = :seen
-                """)
-            .param("post", post)
-            .param("officer", officer)
-            .param("id", id.value())
-            .param("seen", seen)
-            .update()
-        == 1;
-  }
-
-  /** Puts what the office says of it if nobody was faster. */
-  boolean putParticulars(CommitmentId id, int seen, Particulars p) {
-    return database
-            .sql(
-                """
-                update commitments.commitment
-                set owed_unit = :unit, owed_words = :words, visibility = :visibility, deliverable = :deliverable,
-                  legal_basis = :basis, version = version + 1
-                where id = :id and version = :seen
-                """)
-            .param("unit", value(p.owedTo().unit()))
-            .param("words", p.owedTo().words())
-            .param("visibility", p.visibility().name())
-            .param("deliverable", p.deliverable())
-            .param("basis", p.legalBasis())
-            .param("id", id.value())
-            .param("seen", seen)
-            .update()
-        == 1;
-  }
-
-  /** Says to whom a new one is owed. */
-  void putOwedTo(CommitmentId id, OwedTo to) {
-    database
-        .sql(
-            """
-            update commitments.commitment set owed_unit = :unit, owed_words = :words where id = :id
-            """)
-        .param("unit", value(to.unit()))
-        .param("words", to.words())
-        .param("id", id.value())
-        .update();
-  }
-
-  /** The event came on that day and gives the due date, if nobody was faster. */
-  boolean putEvent(CommitmentId id, int seen, LocalDate event, LocalDate due) {
-    return database
-            .sql(
-                """
-                update commitments.commitment
-                set event_on = :event, due = :due, original_due = :due, version = version + 1
-                where id = :id and version = :seen and due is null
-                """)
-            .param("event", event)
-            .param("due", due)
-            .param("id", id.value())
-            .param("seen", seen)
             .update()
         == 1;
   }
@@ -280,34 +236,11 @@ class CommitmentStore {
     return id == null ? null : new UnitId(id);
   }
 
-  private static @Nullable Integer value(@Nullable UnitId unit) {
+  static @Nullable Integer value(@Nullable UnitId unit) {
     return unit == null ? null : unit.value();
   }
 
   private static @Nullable OffsetDateTime at(@Nullable Instant at) {
     return at == null ? null : at.atOffset(ZoneOffset.UTC);
-  }
-
-  /** The statement that lists them with {@code rest} after it. */
-  static String select(String rest) {
-    return SELECT + rest;
-  }
-
-  /** Those that came from one edition. */
-  /** Locked for whoever carries them over: a second one waits and then finds nothing left. */
-  List<Commitment> listOfEdition(long edition) {
-    return database
-        .sql(SELECT + "where edition_id = :edition order by id for update")
-        .param("edition", edition)
-        .query(CommitmentStore::commitment)
-        .list();
-  }
-
-  List<Commitment> listParts(CommitmentId parent) {
-    return database
-        .sql(SELECT + "where parent_id = :parent order by id")
-        .param("parent", parent.value())
-        .query(CommitmentStore::commitment)
-        .list();
   }
 }

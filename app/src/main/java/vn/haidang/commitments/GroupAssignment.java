@@ -23,6 +23,7 @@ public class GroupAssignment {
 
   private final Commitments commitments;
   private final CommitmentStore store;
+  private final ParticularsStore particulars;
   private final ProposalStore proposals;
   private final Journal journal;
   private final Desk desk;
@@ -32,6 +33,7 @@ public class GroupAssignment {
   GroupAssignment(
       Commitments commitments,
       CommitmentStore store,
+      ParticularsStore particulars,
       ProposalStore proposals,
       Journal journal,
       Desk desk,
@@ -39,6 +41,7 @@ public class GroupAssignment {
       Clock clock) {
     this.commitments = commitments;
     this.store = store;
+    this.particulars = particulars;
     this.proposals = proposals;
     this.journal = journal;
     this.desk = desk;
@@ -94,7 +97,7 @@ public class GroupAssignment {
             due == null ? of.terms().due() : due,
             LocalDate.now(clock));
     CommitmentId id = store.add(made).orElseThrow();
-    store.putOwedTo(id, of.owedTo());
+    particulars.putOwedTo(id, of.owedTo());
     journal.note(id, "commitment.assigned", "", Map.of("owner", " → " + unit), by);
     return id;
   }

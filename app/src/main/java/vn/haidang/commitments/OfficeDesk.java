@@ -17,7 +17,7 @@ import vn.haidang.platform.WorkingDays;
 public class OfficeDesk {
 
   private final Commitments commitments;
-  private final CommitmentStore store;
+  private final ParticularsStore particulars;
   private final Journal journal;
   private final Desk desk;
   private final WorkingDays days;
@@ -25,13 +25,13 @@ public class OfficeDesk {
 
   OfficeDesk(
       Commitments commitments,
-      CommitmentStore store,
+      ParticularsStore particulars,
       Journal journal,
       Desk desk,
       WorkingDays days,
       Clock clock) {
     this.commitments = commitments;
-    this.store = store;
+    this.particulars = particulars;
     this.journal = journal;
     this.desk = desk;
     this.days = days;
@@ -50,7 +50,7 @@ public class OfficeDesk {
     if (before.equals(wanted)) {
       return;
     }
-    changed(store.putParticulars(id, seen, wanted));
+    changed(particulars.putParticulars(id, seen, wanted));
     Map<String, String> detail = new HashMap<>();
     if (before.visibility() != wanted.visibility()) {
       detail.put("visibility", before.visibility() + " → " + wanted.visibility());
@@ -94,7 +94,7 @@ public class OfficeDesk {
         allowed == 0
             ? days.deadlineClock().due(day).last()
             : days.deadlineClock().dueFrom(new DeadlineRule.Within(allowed, working), day).last();
-    changed(store.putEvent(id, seen, day, due));
+    changed(particulars.putEvent(id, seen, day, due));
     journal.note(
         id, "commitment.event-came", "", Map.of("event", day.toString(), "due", " → " + due), by);
   }

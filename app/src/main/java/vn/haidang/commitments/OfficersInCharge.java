@@ -30,7 +30,7 @@ import vn.haidang.platform.SignedIn;
 public class OfficersInCharge {
 
   private final Commitments commitments;
-  private final CommitmentStore store;
+  private final ParticularsStore particulars;
   private final Posts posts;
   private final People people;
   private final Journal journal;
@@ -39,14 +39,14 @@ public class OfficersInCharge {
 
   OfficersInCharge(
       Commitments commitments,
-      CommitmentStore store,
+      ParticularsStore particulars,
       Posts posts,
       People people,
       Journal journal,
       Desk desk,
       Clock clock) {
     this.commitments = commitments;
-    this.store = store;
+    this.particulars = particulars;
     this.posts = posts;
     this.people = people;
     this.journal = journal;
@@ -127,7 +127,7 @@ public class OfficersInCharge {
     }
     Integer postNumber = post == null ? null : post.value();
     Integer officerNumber = officer == null ? null : officer.value();
-    if (!store.putInCharge(id, seen, postNumber, officerNumber)) {
+    if (!particulars.putInCharge(id, seen, postNumber, officerNumber)) {
       throw new RefusedException(Problem.of("commitments.changed-meanwhile"));
     }
     journal.note(

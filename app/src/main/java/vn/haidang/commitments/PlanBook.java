@@ -42,6 +42,7 @@ class PlanBook {
   private final Editions editions;
   private final LeadProposals leads;
   private final CommitmentStore commitments;
+  private final ParticularsStore particulars;
   private final AmendmentStore amended;
   private final CommitmentHistoryStore history;
   private final PartStore parts;
@@ -54,6 +55,7 @@ class PlanBook {
       Editions editions,
       LeadProposals leads,
       CommitmentStore commitments,
+      ParticularsStore particulars,
       AmendmentStore amended,
       CommitmentHistoryStore history,
       PartStore parts,
@@ -64,6 +66,7 @@ class PlanBook {
     this.editions = editions;
     this.leads = leads;
     this.commitments = commitments;
+    this.particulars = particulars;
     this.amended = amended;
     this.history = history;
     this.parts = parts;
@@ -219,7 +222,7 @@ class PlanBook {
                 Map.of("item", item.id() + "")),
             null);
         leads.put(id.get(), finder.find(item));
-        commitments.putOwedTo(id.get(), finder.owedTo(item, edition.heading().issuer()));
+        particulars.putOwedTo(id.get(), finder.owedTo(item, edition.heading().issuer()));
         finder.partners(item).forEach(unit -> parts.put(id.get(), unit, ""));
       }
     }
