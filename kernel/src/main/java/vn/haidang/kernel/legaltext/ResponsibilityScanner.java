@@ -17,30 +17,30 @@ final class ResponsibilityScanner {
   private static final Lexicon REQUESTS = Lexicon.of("đề nghị|đề nghị :");
   private static final Lexicon WITH =
       Lexicon.of("phối hợp với|phối hợp cùng|phối hợp chặt chẽ với|chủ động phối hợp với|cùng với");
-  private static final Lexicon LEADS =
-      Lexicon.of("chủ trì|, chủ trì|là cơ quan chủ trì|là đầu mối|làm đầu mối");
   private static final Lexicon DUTIES = DutyVerbs.IN_TEXT;
-  private static final Lexicon NOT_ASSIGNED =
-      Lexicon.of(
-          "đã|được|chưa|không|là|đang|yêu cầu|ban hành|quyết định|có|giao|thông qua|phải|sẽ|cần");
-  private static final Lexicon MONITORS =
-      Lexicon.of(
-          "giám sát việc thực hiện|kiểm tra , giám sát|giám sát việc|theo dõi , giám sát|giám sát , kiểm tra");
   private static final Lexicon SENDS = Lexicon.of("gửi về|gửi|báo cáo về|về");
   private static final Lexicon TO_GATHER = Lexicon.of("tổng hợp|để tổng hợp|theo dõi , tổng hợp");
   private static final Lexicon LABELS =
       Lexicon.of(
-          "cơ quan thực hiện|đơn vị thực hiện|cơ quan chủ trì|đơn vị chủ trì|cơ quan , đơn vị chủ trì|chủ trì|đơn vị chủ trì thực hiện|phân công thực hiện|trách nhiệm thực hiện|cơ quan tham mưu");
+          "cơ quan thực hiện|đơn vị thực hiện|cơ quan chủ trì|đơn vị chủ trì|cơ quan , đơn vị chủ"
+              + " trì|chủ trì|đơn vị chủ trì thực hiện|phân công thực hiện|trách nhiệm thực hiện|cơ"
+              + " quan tham mưu");
   private static final Lexicon PARTNER_LABELS =
       Lexicon.of(
           "cơ quan phối hợp|đơn vị phối hợp|phối hợp|cơ quan , đơn vị phối hợp|phối hợp thực hiện");
+  private static final Lexicon ADVERBIALS =
+      Lexicon.of(
+          "trong|trên cơ sở|căn cứ|để|khi|định kỳ|hàng năm|hằng năm|trước ngày|sau khi|theo");
+  private static final Pattern COUNT = Pattern.compile("[0-9]{1,2}|[ivx]{1,5}");
   private static final int LONGEST_LIST = 70;
 
   private final Passage passage;
+  private final AssignmentCues cues;
   private final List<Responsibility> found = new ArrayList<>();
 
   private ResponsibilityScanner(Passage passage) {
     this.passage = passage;
+    this.cues = new AssignmentCues(passage);
   }
 
   static List<Responsibility> scan(Passage passage) {
@@ -59,8 +59,6 @@ final class ResponsibilityScanner {
     }
     return scanner.found;
   }
-
-  private static final Pattern COUNT = Pattern.compile("[0-9]{1,2}|[ivx]{1,5}");
 
   /** "(2) Bộ Công an chủ trì …; (ii) …": numbered within a paragraph. */
   private static boolean isRunningNumber(Passage passage, int i) {
@@ -132,9 +130,9 @@ final class ResponsibilityScanner {
       int end = Math.min(AgencyNames.endOfList(passage, start), to);
       if (request > 0) {
         add(start, end, Responsibility.Role.REQUESTED, from, to);
-      } else if (command < 0 && (isGeneral(start, end) || isTerritory(start))) {
+      } else if (command < 0 && (cues.isGeneral(start, end) || cues.isTerritory(start))) {
         return;
-      } else if (isAssigned(end, to, command > 0) || opensItsDuties(start, end, to)) {
+      } else if (cues.isAssigned(end, to, command > 0) || cues.opensItsDuties(start, end, to)) {
         assignment(start, end, from, to);
       }
       return;
@@ -144,35 +142,6 @@ final class ResponsibilityScanner {
     }
     commandInside(from, to);
   }
-
-  /** "a) Bộ Khoa học và Công nghệ: (1) trình …": its duties follow behind the colon. */
-  private boolean opensItsDuties(int start, int end, int to) {
-    boolean opens = start == Labels.bodyStart(passage) && passage.fold(end).equals(":");
-    return opens && (end + 1 >= to || DUTIES.beginsAt(passage, end + 1));
-  }
-
-  private static final Lexicon OUTSIDERS =
-      Lexicon.of(
-          "các doanh nghiệp|các tổ chức , doanh nghiệp|các tổ chức , cá nhân|các tổ chức tín dụng|các hiệp hội|các hợp tác xã");
-
-  private static final Lexicon BINDING =
-      Lexicon.of("có trách nhiệm|chịu trách nhiệm|chủ trì|phải|cần|đề nghị");
-
-  /** "Các doanh nghiệp cung cấp nền tảng số": what firms do, which no office can order them. */
-  private boolean isGeneral(int start, int end) {
-    return OUTSIDERS.beginsAt(passage, start)
-        && BINDING.firstIn(passage, end, Math.min(passage.size(), end + 4)) < 0;
-  }
-
-  /** "tỉnh Cà Mau xây dựng kế hoạch …": the province that speaks, no agency of it. */
-  private boolean isTerritory(int start) {
-    return passage.at(start).text().equals("tỉnh")
-        || (passage.at(start).text().equals("thành") && passage.fold(start + 1).equals("phố"));
-  }
-
-  private static final Lexicon ADVERBIALS =
-      Lexicon.of(
-          "trong|trên cơ sở|căn cứ|để|khi|định kỳ|hàng năm|hằng năm|trước ngày|sau khi|theo");
 
   /**
    * "Trong quá trình thực hiện …, Ủy ban nhân dân tỉnh chỉ đạo …": one agency by name, not an
@@ -186,7 +155,7 @@ final class ResponsibilityScanner {
               && !passage.fold(i + 2).equals(",")
               && AgencyNames.beginsAt(passage, i + 1);
       int end = named ? Math.min(AgencyNames.endOfList(passage, i + 1), to) : -1;
-      if (end > 0 && isAssigned(end, to, false)) {
+      if (end > 0 && cues.isAssigned(end, to, false)) {
         assignment(i + 1, end, i + 1, to);
         return;
       }
@@ -207,37 +176,10 @@ final class ResponsibilityScanner {
     }
   }
 
-  private boolean isAssigned(int end, int to, boolean commanded) {
-    int verb = passage.fold(end).equals(",") ? end + 1 : end;
-    if (verb >= to
-        || (NOT_ASSIGNED.beginsAt(passage, verb) && !DUTIES.beginsAt(passage, verb))
-        || isIssuing(verb)) {
-      return false;
-    }
-    return commanded || DUTIES.beginsAt(passage, verb);
-  }
-
-  /** "Ủy ban nhân dân thành phố ban hành Kế hoạch …": the issuer speaking of itself. */
-  private boolean isIssuing(int verb) {
-    boolean issues = passage.fold(verb).equals("ban") && passage.fold(verb + 1).equals("hành");
-    boolean builds = passage.fold(verb).equals("xây") && passage.fold(verb + 1).equals("dựng");
-    int object = verb + 2;
-    return (issues || builds)
-        && object < passage.size()
-        && passage.at(object).isCapitalised()
-        && passage.fold(object).equals("kế");
-  }
-
   private void assignment(int start, int end, int quoteStart, int to) {
-    boolean monitors =
-        MONITORS.firstIn(passage, end, Math.min(to, end + 24)) >= 0
-            && LEADS.firstIn(passage, end, Math.min(to, end + 4)) < 0;
-    add(
-        start,
-        end,
-        monitors ? Responsibility.Role.MONITORS : Responsibility.Role.LEAD,
-        quoteStart,
-        to);
+    Responsibility.Role role =
+        cues.isMonitoring(end, to) ? Responsibility.Role.MONITORS : Responsibility.Role.LEAD;
+    add(start, end, role, quoteStart, to);
     partners(end, Math.min(to, end + 8));
   }
 
