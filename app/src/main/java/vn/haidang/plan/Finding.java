@@ -18,6 +18,8 @@ import vn.haidang.kernel.legaltext.Target.Measure;
  *
  * <p>They are kept as JSON beside the item, so they only grow: a component is never renamed or
  * removed.
+ *
+ * <p>Longer than usual: a sealed interface with all its records, which are read side by side.
  */
 public sealed interface Finding {
 
