@@ -13,9 +13,12 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import vn.haidang.documents.DocumentReader;
+import vn.haidang.kernel.time.DeadlineClock;
+import vn.haidang.kernel.time.DeadlineRule;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.Role;
 import vn.haidang.platform.Visitor;
+import vn.haidang.platform.WorkingDays;
 import vn.haidang.testing.ApplicationTest;
 
 /** The way of one task through real forms: assigned, put in charge, reported, proved, confirmed. */
@@ -180,7 +183,11 @@ class OfficerFlowTest {
                 .getStatus())
         .isEqualTo(303);
     Commitment.Terms terms = commitments.get(id).terms();
-    assertThat(terms.due()).isBetween(today.plusDays(8), today.plusDays(20));
+    DeadlineClock clock = context.getBean(WorkingDays.class).deadlineClock();
+    assertThat(terms.due())
+        .as("ten days, back to the last working day of them")
+        .isEqualTo(
+            clock.dueFrom(new DeadlineRule.Within(10, false), today.minusDays(1)).last());
     assertThat(terms.originalDue()).isEqualTo(terms.due());
     assertThat(terms.extensions()).isZero();
   }
