@@ -42,6 +42,27 @@ class SuccessorDecisionStore {
         == 1;
   }
 
+  /** A decision as it is kept. */
+  record Kept(UnitId unit, UnitId successor, String reason, Instant at) {}
+
+  /** The latest first. */
+  List<Kept> list(int most) {
+    return database
+        .sql(
+            """
+            select unit_id, successor_id, reason, decided_at from organisation.successor_decision
+            order by decided_at desc, unit_id limit :most
+            """)
+        .param("most", most)
+        .query((row, number) ->
+            new Kept(
+                new UnitId(row.getInt("unit_id")),
+                new UnitId(row.getInt("successor_id")),
+                row.getString("reason"),
+                row.getObject("decided_at", java.time.OffsetDateTime.class).toInstant()))
+        .list();
+  }
+
   /** Units that were no more by that day, the earliest first. */
   List<UnitId> listEndedBy(LocalDate day) {
     return database

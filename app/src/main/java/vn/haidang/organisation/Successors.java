@@ -118,6 +118,26 @@ public class Successors {
         units.get(id, ended.minusDays(1)), ended, units.successorsOf(id, today), counts);
   }
 
+  /** What was decided so far, the latest first. */
+  public List<SuccessorDecision> listDecided(int most) {
+    LocalDate today = LocalDate.now(clock);
+    return decisions.list(most).stream()
+        .map(kept ->
+            new SuccessorDecision(
+                lastOf(kept.unit(), today),
+                Objects.requireNonNull(units.getLifetime(kept.unit()).until(), "ended units only"),
+                lastOf(kept.successor(), today),
+                kept.reason(),
+                LocalDate.ofInstant(kept.at(), clock.getZone())))
+        .toList();
+  }
+
+  /** As it stands, or stood on its last day. */
+  private Unit lastOf(UnitId id, LocalDate today) {
+    LocalDate until = units.getLifetime(id).until();
+    return units.get(id, until == null || until.isAfter(today) ? today : until.minusDays(1));
+  }
+
   /** Open work of the units on that day, kind by kind; units without any are left out. */
   public Map<UnitId, List<WaitingUnit.WorkCount>> countWork(Collection<UnitId> ids, LocalDate on) {
     Map<UnitId, List<WaitingUnit.WorkCount>> counts = new LinkedHashMap<>();

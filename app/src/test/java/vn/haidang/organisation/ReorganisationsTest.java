@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.haidang.platform.Role;
+import vn.haidang.platform.Visitor;
 import vn.haidang.testing.ApplicationTest;
 
 @ApplicationTest
@@ -17,6 +18,7 @@ class ReorganisationsTest {
   private static final LocalDate START = LocalDate.of(2018, 1, 1);
   private static final LocalDate DAY = LocalDate.of(2025, 3, 1);
 
+  @Autowired private org.springframework.context.ApplicationContext context;
   @Autowired private Reorganisations reorganisations;
   @Autowired private Successors successors;
   @Autowired private Units units;
@@ -133,5 +135,12 @@ class ReorganisationsTest {
     assertThatThrownBy(() -> successors.confirm(office, dissolved, "còn tồn tại"))
         .hasMessageContaining("organisation.unit-still-stands");
     assertThat(successors.countWork(List.of(dissolved), DAY)).isEqualTo(Map.of());
+    SuccessorDecision told = successors.listDecided(1).getFirst();
+    assertThat(told.unit().name()).isEqualTo("Sở Ngoại vụ");
+    assertThat(told.successor().id()).isEqualTo(office);
+    assertThat(told.reason()).isEqualTo("Thông báo 12/TB-UBND");
+    assertThat(
+            Visitor.signedIn(context, Role.ADMINISTRATOR).open("/units/waiting").text())
+        .contains("Quyết định không rút lại được", "Thông báo 12/TB-UBND");
   }
 }

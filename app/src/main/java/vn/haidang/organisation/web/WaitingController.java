@@ -35,6 +35,9 @@ import vn.haidang.platform.Texts;
 @Needs(Permission.READ)
 class WaitingController {
 
+  /** How many earlier decisions the page shows. */
+  private static final int DECISIONS = 200;
+
   private final Successors successors;
   private final Authority authority;
   private final UnitTitleReader units;
@@ -82,7 +85,7 @@ class WaitingController {
         "don-vi-cho-quyet-dinh",
         t.get("units-web.waiting"),
         Stream.of(
-                "units-web.column.name",
+                "people.unit",
                 "units-web.waiting.ended",
                 "units-web.waiting.work",
                 "units-web.waiting.candidates")
@@ -127,6 +130,7 @@ class WaitingController {
             .filter(
                 unit -> authority.may(user, Permission.ASSIGN_WORK, successors.whoDecidesOn(unit)))
             .collect(Collectors.toSet()),
+        successors.listDecided(DECISIONS),
         problem);
   }
 }
