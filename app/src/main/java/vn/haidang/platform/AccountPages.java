@@ -35,7 +35,7 @@ class AccountPages {
   @GetMapping("/accounts")
   Screen list(AccountWish wish, @RequestParam(defaultValue = "1") int page, SignedIn user) {
     OwnedAccounts.Filter filter = wish.filter();
-    List<OwnedAccounts.Line> found = owned.list(filter);
+    List<OwnedAccounts.Line> found = wish.sorted(owned.list(filter));
     Paging paging = Paging.of(page, LINES, found.size(), wish.query());
     return Screen.of(
         "platform/accounts.jte",
@@ -63,7 +63,8 @@ class AccountPages {
   }
 
   private TableFile table(AccountWish wish, SignedIn user) {
-    return AccountTable.of(owned.list(wish.filter()), messages.in(user.language()));
+    return AccountTable.of(
+        wish.sorted(owned.list(wish.filter())), messages.in(user.language()));
   }
 
   @GetMapping("/accounts/new")

@@ -80,6 +80,24 @@ class AccountListTest {
         .contains(inPost, owner, "\"posts\":[\"Chức vụ OFFICER, Sở");
   }
 
+  @Test
+  void theListIsSortedByRoleOrByTheLatestSignInAndSoIsItsFile() {
+    java.util.List<String> roles =
+        administrator.open("/accounts?sort=role").select("tbody td:nth-child(4)").eachText();
+    assertThat(roles).hasSizeGreaterThan(1);
+    java.util.List<String> inOrder =
+        java.util.Arrays.stream(Role.values())
+            .map(role -> context.getBean(MessageFiles.class).in(MessageFiles.VIETNAMESE).get(role.messageKey()))
+            .toList();
+    assertThat(roles)
+        .isSortedAccordingTo(
+            java.util.Comparator.comparingInt(role ->
+                (int) inOrder.stream().takeWhile(word -> !role.startsWith(word)).count()));
+    assertThat(Visitor.text(administrator.get("/accounts.csv?sort=last")).lines().skip(1).findFirst())
+        .as("who never signed in comes last")
+        .hasValueSatisfying(first -> assertThat(first).containsPattern("\\d{2}/\\d{2}/\\d{4}"));
+  }
+
   private String found(String owner) {
     return Visitor.text(administrator.get("/accounts.csv?owner=" + owner));
   }

@@ -39,6 +39,17 @@ public record AccountList(
     return !text.isEmpty() || role != null || !state.equals("all") || !owner.equals("all");
   }
 
+  /** The list in another order: {@code name}, {@code role} or {@code last}. */
+  public String sortedBy(String order) {
+    return query.without("page").with("sort", order.equals("name") ? "" : order).address();
+  }
+
+  /** For {@code aria-sort}. */
+  public @Nullable String sorted(String order) {
+    String now = query.parameters().getOrDefault("sort", "name");
+    return order.equals(now) ? (order.equals("last") ? "descending" : "ascending") : null;
+  }
+
   /** The same list as a file of that kind: {@code csv}, {@code xlsx}. */
   public String export(String kind) {
     return new Query("/accounts." + kind, query.without("page").parameters()).address();
