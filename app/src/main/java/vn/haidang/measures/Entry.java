@@ -24,7 +24,7 @@ public class Entry {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final IndicatorStore indicators;
-  private final FigureStore figures;
+  private final InheritedFigures figures;
   private final Arrivals arrivals;
   private final ImportStore imports;
   private final Identities identities;
@@ -33,7 +33,7 @@ public class Entry {
 
   Entry(
       IndicatorStore indicators,
-      FigureStore figures,
+      InheritedFigures figures,
       Arrivals arrivals,
       ImportStore imports,
       Identities identities,
@@ -167,15 +167,18 @@ public class Entry {
     return Math.abs(times - 3) < 0.3 || Math.abs(times - 6) < 0.3;
   }
 
+  /** With what the units it was made of left behind, as far as that crosses. */
   private Year book(Indicator indicator, Typed typed, Period period) {
     Period within = Period.ofYear(typed.year());
     return new Year(
         indicator,
-        figures.listKnown(
-            List.of(indicator.id()),
-            typed.unit(),
-            new Period(within.first().minusYears(1), period.last()),
-            clock.instant()));
+        figures
+            .list(
+                List.of(indicator),
+                new UnitId(typed.unit()),
+                new Period(within.first().minusYears(1), period.last()),
+                clock.instant())
+            .observations());
   }
 
   /**

@@ -1,6 +1,7 @@
 package vn.haidang.measures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -72,6 +73,7 @@ class InheritedFiguresTest {
   @Autowired private Deliveries deliveries;
   @Autowired private Standings standings;
   @Autowired private Targets targets;
+  @Autowired private Entry entry;
 
   private final Map<String, UnitId> named = new HashMap<>();
   private IndicatorId jobs = new IndicatorId(1);
@@ -200,6 +202,25 @@ class InheritedFiguresTest {
         .containsExactly("2020-01-01 SERIES_ENDS of 2 units, 1 figures");
     assertThat(standing(rate, "911").steps().getFirst().yearBefore()).isNull();
     assertThat(standing(income, "911").steps().getFirst().yearBefore()).isEqualByComparingTo("7.0");
+  }
+
+  @Test
+  void aFigureThatIsTypedIsHeldAgainstTheFiguresOfTheDistrictsBeforeToo() {
+    assertThatThrownBy(() ->
+            entry.enter(
+                new Entry.Typed(
+                    jobs,
+                    unit("911").value(),
+                    2020,
+                    1,
+                    false,
+                    "36000",
+                    FigureStatus.ESTIMATE,
+                    "",
+                    ""),
+                "lan"))
+        .as("December 2019 of both districts was 36")
+        .hasMessageContaining("measures.thousandfold");
   }
 
   private UnitId unit(String code) {
