@@ -46,6 +46,13 @@ class FedFigures {
     this.clock = clock;
   }
 
+  /** Whether another module supplies what has this code, so that nobody types it. */
+  boolean supply(String code) {
+    return feeds.stream()
+        .map(feed -> feed.indicator().code())
+        .anyMatch(fed -> List.of(fed, fed + ".TS", fed + ".MS").contains(code));
+  }
+
   /**
    * Asks every feed for every step of this year until today, and the last one of the year before.
    */

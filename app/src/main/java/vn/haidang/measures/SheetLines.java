@@ -18,7 +18,8 @@ import vn.haidang.organisation.UnitId;
 
 /**
  * Which figures a unit enters in a month: those that it supplies for the city, those that units of
- * its level report for themselves, and in the city's own sheet those that nobody else supplies.
+ * its level report for themselves, and in the city's own sheet those that nobody else supplies. What
+ * another module of this program supplies is in none.
  */
 @Component
 class SheetLines {
@@ -30,6 +31,7 @@ class SheetLines {
   private final TargetStore targets;
   private final SheetStore store;
   private final HomeUnit home;
+  private final FedFigures fed;
   private final Clock clock;
 
   SheetLines(
@@ -38,12 +40,14 @@ class SheetLines {
       TargetStore targets,
       SheetStore store,
       HomeUnit home,
+      FedFigures fed,
       Clock clock) {
     this.indicators = indicators;
     this.figures = figures;
     this.targets = targets;
     this.store = store;
     this.home = home;
+    this.fed = fed;
     this.clock = clock;
   }
 
@@ -53,6 +57,7 @@ class SheetLines {
     List<Indicator> due =
         indicators.list(subjects.keySet()).stream()
             .filter(indicator -> month.getMonthValue() % indicator.frequency().months() == 0)
+            .filter(indicator -> !fed.supply(indicator.code()))
             .toList();
     var rows = new ArrayList<SheetRow>();
     Map<Integer, List<Indicator>> bySubject =

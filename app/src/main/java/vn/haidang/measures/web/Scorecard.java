@@ -48,7 +48,11 @@ public record Scorecard(
     }
   }
 
-  /** One target. */
+  /**
+   * One target.
+   *
+   * @param complete the figure of the whole year is known, so there is nothing to forecast
+   */
   public record Row(
       String id,
       String number,
@@ -61,6 +65,7 @@ public record Scorecard(
       Spark spark,
       String rating,
       String kind,
+      boolean complete,
       String why,
       String href) {}
 

@@ -89,13 +89,15 @@ final class ScorecardBuilder {
         Spark.of(standing),
         texts.get("measures.rating." + verdict.rating().name()),
         Words.rag(verdict.rating()),
+        last != null && last.number() == indicator.frequency().stepsPerYear(),
         why(texts, verdict),
         "/indicators/" + indicator.id() + "?" + from.query());
   }
 
   private static String number(Indicator indicator) {
     BigDecimal position = indicator.position();
-    return position.compareTo(BigDecimal.valueOf(1000)) >= 0 ? "" : position.toPlainString();
+    return position.signum() == 0 || position.compareTo(BigDecimal.valueOf(1000)) >= 0
+        ? "" : position.toPlainString();
   }
 
   static String why(Texts texts, Verdict verdict) {

@@ -86,7 +86,9 @@ final class SheetPageBuilder {
     String usual = texts.get("measures.step.month", Integer.toString(month.getMonthValue()));
     return new SheetPage.Row(
         indicator.id().toString(),
-        position.compareTo(BigDecimal.valueOf(1000)) >= 0 ? "" : position.toPlainString(),
+        position.signum() == 0 || position.compareTo(BigDecimal.valueOf(1000)) >= 0
+            ? ""
+            : position.toPlainString(),
         indicator.name(),
         indicator.parent() != null,
         indicator.unit().symbol(),
