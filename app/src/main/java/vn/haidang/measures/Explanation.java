@@ -21,4 +21,10 @@ public record Explanation(
     Instant at,
     String by,
     @Nullable Rating rating,
-    @Nullable LocalDate figureLast) {}
+    @Nullable LocalDate figureLast) {
+
+  /** The same under the name of the person who gave it, instead of his account's. */
+  public Explanation givenBy(String person) {
+    return new Explanation(indicator, unit, year, text, at, person, rating, figureLast);
+  }
+}

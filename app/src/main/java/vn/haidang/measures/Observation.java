@@ -31,5 +31,24 @@ public record Observation(
     return batch == ROLLED_UP;
   }
 
+  /**
+   * The same under the name of the person who brought it, instead of his account's; a source that
+   * is nothing but the account becomes the person too.
+   */
+  public Observation broughtBy(String person) {
+    return new Observation(
+        indicator,
+        unit,
+        period,
+        value,
+        status,
+        baseYear,
+        batch,
+        asOf,
+        source.equals(by) ? person : source,
+        person,
+        document);
+  }
+
   static final int ROLLED_UP = 0;
 }

@@ -31,6 +31,11 @@ public record Sheet(
     return approved > 0 && approved == filled() ? Stage.APPROVED : Stage.OPEN;
   }
 
+  /** The same with its events as they are to be shown. */
+  public Sheet with(List<SheetEvent> shown) {
+    return new Sheet(unit, month, version, rows, shown);
+  }
+
   public int filled() {
     return count(row -> !row.cell().isEmpty());
   }

@@ -7,7 +7,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,6 +75,18 @@ class AccountStore {
         .param("name", name)
         .query(AccountStore::account)
         .optional();
+  }
+
+  /** The numbers of those accounts that there are, by name. */
+  Map<String, UUID> listIds(Collection<String> names) {
+    Map<String, UUID> found = new HashMap<>();
+    database
+        .sql("select name, id from platform.account where name = any(:names)")
+        .param("names", names.toArray(String[]::new))
+        .query(row -> {
+          found.put(row.getString("name"), row.getObject("id", UUID.class));
+        });
+    return found;
   }
 
   Optional<String> findPasswordHash(UUID id) {

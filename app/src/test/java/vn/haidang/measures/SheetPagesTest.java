@@ -2,6 +2,7 @@ package vn.haidang.measures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +84,61 @@ class SheetPagesTest {
     head.post(address + "/unlock", "row", trade.exports().toString(), "reason", "Hải quan sửa số");
     assertThat(head.open(address).text()).contains("Đã mở khóa 1 dòng", "Hải quan sửa số");
     assertThat(head.open("/sheets?month=2018-09").text()).contains("đơn vị của tôi");
+  }
+
+  @Test
+  void theListIsNarrowedSortedAndTakenAwayAsItIsShown() {
+    officer.post(
+        address, "do", "submit", figure(), "674,0", "seen-" + trade.exports(), "0");
+    String submitted = "/sheets?month=2018-09&stage=SUBMITTED";
+    assertThat(Visitor.text(officer.get(submitted))).contains(address);
+    assertThat(Visitor.text(officer.get("/sheets?month=2018-09&stage=APPROVED")))
+        .doesNotContain(address);
+    Document own = officer.open("/sheets?month=2018-09&own=true&q=cong%20thuong");
+    assertThat(own.select("tbody a").eachAttr("href")).containsExactly(address);
+    assertThat(own.select("a.btn").eachAttr("href"))
+        .contains("/sheets.csv?month=2018-09&q=cong+thuong&own=true");
+    assertThat(officer.open("/sheets?month=2018-09&q=khong+co").text())
+        .contains("Không có biểu nào như vậy");
+
+    Visitor leader = Visitor.holding(context, Role.LEADER, MeasuresWorld.city(context));
+    List<String> names =
+        leader.open("/sheets?month=2018-09&sort=name").select("tbody .tn").eachText();
+    assertThat(names)
+        .isSortedAccordingTo(
+            java.util.Comparator.comparing(
+                name -> vn.haidang.platform.SearchWords.of(name).folded()))
+        .hasSizeGreaterThan(1);
+    String csv = Visitor.text(officer.get(submitted.replace("/sheets", "/sheets.csv")));
+    assertThat(csv).startsWith("\uFEFFĐơn vị,Tháng,Trạng thái,Đã nhập,Phải nhập,Chờ duyệt,Đã duyệt");
+    assertThat(csv).contains(",2018-09,Chờ duyệt,1,5,1,0,");
+    assertThat(officer.get(submitted.replace("/sheets", "/sheets.xlsx")).getContentType())
+        .isEqualTo(vn.haidang.platform.TableFile.XLSX);
+    assertThat(Visitor.text(officer.get("/api/v1" + submitted)))
+        .contains("\"unit\":" + trade.unit() + ",");
+    assertThat(Visitor.text(officer.get("/api/v1/sheets?month=2018-09&stage=APPROVED")))
+        .doesNotContain("\"unit\":" + trade.unit() + ",");
+  }
+
+  @Test
+  void theHistoryNamesThePersonAndNotTheAccount() {
+    officer.post(
+        address, "do", "submit", figure(), "674,0", "seen-" + trade.exports(), "0");
+    String account = "giu.officer." + trade.unit();
+    String person =
+        context
+            .getBean(vn.haidang.organisation.People.class)
+            .findByAccount(Visitor.account(context, account))
+            .orElseThrow()
+            .name();
+    assertThat(officer.open(address).select(".tl").text()).contains(person).doesNotContain(account);
+    officer.post(
+        "/indicators/" + trade.markets() + "/figures",
+        "year", "2018", "step", "3", "figure", "5", "reason", "");
+    assertThat(
+            officer.open("/indicators/" + trade.markets() + "?year=2018").select(".tl").text())
+        .contains(person)
+        .doesNotContain(account);
   }
 
   @Test

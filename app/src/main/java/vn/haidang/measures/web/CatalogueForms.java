@@ -26,14 +26,21 @@ class CatalogueForms {
   private final Identities identities;
   private final TypedUnits units;
   private final AreaNames names;
+  private final Signatures signatures;
   private final Clock clock;
 
   CatalogueForms(
-      Catalogue catalogue, Identities identities, TypedUnits units, AreaNames names, Clock clock) {
+      Catalogue catalogue,
+      Identities identities,
+      TypedUnits units,
+      AreaNames names,
+      Signatures signatures,
+      Clock clock) {
     this.catalogue = catalogue;
     this.identities = identities;
     this.units = units;
     this.names = names;
+    this.signatures = signatures;
     this.clock = clock;
   }
 
@@ -155,10 +162,10 @@ class CatalogueForms {
         code.until() == null);
   }
 
-  private static IndicatorForm.Change change(Texts texts, IndicatorChange change) {
+  private IndicatorForm.Change change(Texts texts, IndicatorChange change) {
     return new IndicatorForm.Change(
         texts.minute(change.at()),
-        change.by(),
+        signatures.of(change.by()),
         texts.get("measures.field." + change.field()),
         change.before(),
         change.after());

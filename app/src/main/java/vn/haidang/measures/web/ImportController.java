@@ -50,6 +50,7 @@ class ImportController {
   private final ImportDesk desk;
   private final FigureIntake intake;
   private final FigureRights rights;
+  private final Signatures signatures;
   private final MessageFiles messages;
 
   ImportController(
@@ -57,11 +58,13 @@ class ImportController {
       ImportDesk desk,
       FigureIntake intake,
       FigureRights rights,
+      Signatures signatures,
       MessageFiles messages) {
     this.mappings = mappings;
     this.desk = desk;
     this.intake = intake;
     this.rights = rights;
+    this.signatures = signatures;
     this.messages = messages;
   }
 
@@ -78,7 +81,7 @@ class ImportController {
                         mapping.name(),
                         mapping.layout().sheet(),
                         texts.minute(mapping.changedAt()),
-                        mapping.changedBy()))
+                        signatures.of(mapping.changedBy())))
                 .toList()));
   }
 

@@ -32,6 +32,7 @@ class IndicatorSurroundings {
   private final Identities identities;
   private final FigureRights rights;
   private final AreaNames names;
+  private final Signatures signatures;
 
   IndicatorSurroundings(
       Catalogue catalogue,
@@ -39,13 +40,15 @@ class IndicatorSurroundings {
       Explanations explanations,
       Identities identities,
       FigureRights rights,
-      AreaNames names) {
+      AreaNames names,
+      Signatures signatures) {
     this.catalogue = catalogue;
     this.standings = standings;
     this.explanations = explanations;
     this.identities = identities;
     this.rights = rights;
     this.names = names;
+    this.signatures = signatures;
   }
 
   /**
@@ -89,7 +92,8 @@ class IndicatorSurroundings {
             .collect(Collectors.toMap(id -> id, id -> catalogue.get(id).fullName()));
     Integer supplier = indicator.supplier();
     return new Around(
-        explanations.list(indicator.id(), unit, from.year(), from.at()),
+        signatures.underReasons(
+            explanations.list(indicator.id(), unit, from.year(), from.at())),
         parts,
         broken,
         wholes,

@@ -41,6 +41,7 @@ class IndicatorsController {
   private final TypedUnits typedUnits;
   private final AreaNames names;
   private final IndicatorSurroundings surroundings;
+  private final Signatures signatures;
   private final MessageFiles messages;
 
   IndicatorsController(
@@ -52,6 +53,7 @@ class IndicatorsController {
       TypedUnits typedUnits,
       AreaNames names,
       IndicatorSurroundings surroundings,
+      Signatures signatures,
       MessageFiles messages) {
     this.standings = standings;
     this.entry = entry;
@@ -61,6 +63,7 @@ class IndicatorsController {
     this.typedUnits = typedUnits;
     this.names = names;
     this.surroundings = surroundings;
+    this.signatures = signatures;
     this.messages = messages;
   }
 
@@ -135,9 +138,10 @@ class IndicatorsController {
         new IndicatorPageBuilder(messages.in(user.language()), standing)
             .build(
                 standings.listTargets(id, whose, from.year()),
-                standings.listHistory(id, whose, from.year(), 50).stream()
-                    .filter(vintage -> !vintage.observation().asOf().isAfter(from.at()))
-                    .toList(),
+                signatures.underFigures(
+                    standings.listHistory(id, whose, from.year(), 50).stream()
+                        .filter(vintage -> !vintage.observation().asOf().isAfter(from.at()))
+                        .toList()),
                 surroundings.of(standing, whose, from, user),
                 from,
                 chart));

@@ -43,13 +43,19 @@ class SheetFilesController {
 
   private final Sheets sheets;
   private final SheetDesk desk;
+  private final Signatures signatures;
   private final WorkbookReader reader;
   private final MessageFiles messages;
 
   SheetFilesController(
-      Sheets sheets, SheetDesk desk, WorkbookReader reader, MessageFiles messages) {
+      Sheets sheets,
+      SheetDesk desk,
+      Signatures signatures,
+      WorkbookReader reader,
+      MessageFiles messages) {
     this.sheets = sheets;
     this.desk = desk;
+    this.signatures = signatures;
     this.reader = reader;
     this.messages = messages;
   }
@@ -128,13 +134,13 @@ class SheetFilesController {
     return (int) changes.stream().filter(change -> change.verdict() == verdict).count();
   }
 
-  private static SheetUploadPage.Row row(SheetChange change, Texts texts) {
+  private SheetUploadPage.Row row(SheetChange change, Texts texts) {
     var said = new ArrayList<String>();
     change.row().findings().forEach(finding -> said.add(texts.get(finding.problem())));
     if (change.isLocked()) {
       said.add(texts.get("sheets.upload.locked"));
     } else if (change.isOvertaken()) {
-      said.add(texts.get("sheets.upload.overtaken", change.now().changedBy()));
+      said.add(texts.get("sheets.upload.overtaken", signatures.of(change.now().changedBy())));
     }
     return new SheetUploadPage.Row(
         change.row().indicator().id().toString(),

@@ -104,7 +104,7 @@ final class SheetShapes {
   /** An edit with what became of it, and how the cell stands now. */
   record OutcomeView(int indicator, Became became, SheetCellView now) {
 
-    static OutcomeView of(CellOutcome outcome) {
+    static OutcomeView of(CellOutcome outcome, Signatures signatures) {
       Became became =
           switch (outcome) {
             case CellOutcome.Saved _ -> Became.SAVED;
@@ -112,11 +112,17 @@ final class SheetShapes {
             case CellOutcome.Locked _ -> Became.LOCKED;
           };
       SheetCell now = outcome.now();
-      return new OutcomeView(now.indicator().value(), became, SheetCellView.of(now));
+      String by =
+          became == Became.OVERTAKEN ? signatures.of(now.changedBy()) : now.changedBy();
+      return new OutcomeView(now.indicator().value(), became, SheetCellView.of(now, by));
     }
   }
 
-  /** A cell without what follows from the others. */
+  /**
+   * A cell without what follows from the others.
+   *
+   * @param changedBy the account; where somebody was faster, the person
+   */
   record SheetCellView(
       String figure,
       FigureStatus status,
@@ -126,7 +132,7 @@ final class SheetShapes {
       @Nullable Instant changedAt,
       String changedBy) {
 
-    static SheetCellView of(SheetCell cell) {
+    static SheetCellView of(SheetCell cell, String by) {
       return new SheetCellView(
           cell.typed(),
           cell.status(),
@@ -134,7 +140,7 @@ final class SheetShapes {
           cell.reason(),
           cell.version(),
           cell.changedAt(),
-          cell.changedBy());
+          by);
     }
   }
 
@@ -188,17 +194,17 @@ final class SheetShapes {
       Stage stage,
       String left) {
 
-    static SheetLine of(Sheet sheet, String name, SheetWords words) {
+    static SheetLine of(SheetsPage.Row row, String month) {
       return new SheetLine(
-          sheet.unit(),
-          name,
-          sheet.month().toString(),
-          sheet.rows().size(),
-          sheet.filled(),
-          sheet.in(Stage.SUBMITTED).size(),
-          sheet.in(Stage.APPROVED).size(),
-          sheet.stage(),
-          words.summary(sheet));
+          row.unit(),
+          row.name(),
+          month,
+          row.all(),
+          row.filled(),
+          row.submitted(),
+          row.approved(),
+          row.stage(),
+          row.todo());
     }
   }
 }

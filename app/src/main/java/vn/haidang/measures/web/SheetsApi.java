@@ -7,7 +7,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.haidang.measures.Sheets;
 import vn.haidang.measures.web.SheetShapes.OutcomeView;
@@ -37,25 +36,29 @@ class SheetsApi {
 
   private final Sheets sheets;
   private final SheetDesk desk;
+  private final SheetList list;
+  private final Signatures signatures;
   private final MessageFiles messages;
 
-  SheetsApi(Sheets sheets, SheetDesk desk, MessageFiles messages) {
+  SheetsApi(
+      Sheets sheets,
+      SheetDesk desk,
+      SheetList list,
+      Signatures signatures,
+      MessageFiles messages) {
     this.sheets = sheets;
     this.desk = desk;
+    this.list = list;
+    this.signatures = signatures;
     this.messages = messages;
   }
 
-  /** Those he reads, his own first; {@code month} is the one that is being entered if left out. */
+  /** Those he reads, filtered and sorted as on the screen. */
   @GetMapping("/api/v1/sheets")
-  Listing<SheetLine> list(@RequestParam(defaultValue = "") String month, SignedIn user) {
-    SheetWords words = new SheetWords(messages.in(user.language()));
-    YearMonth wanted = desk.month(month);
+  Listing<SheetLine> list(SheetWish wish, SignedIn user) {
+    String month = desk.month(wish.wantedMonth()).toString();
     return Listing.whole(
-        desk.listUnits(user, wanted).stream()
-            .map(unit -> SheetLine.of(sheets.get(unit, wanted), desk.name(unit, wanted), words))
-            .filter(line -> line.all() > 0)
-            .toList(),
-        line -> line);
+        list.list(wish, user, messages.in(user.language())), row -> SheetLine.of(row, month));
   }
 
   @GetMapping(SHEET)
@@ -78,7 +81,7 @@ class SheetsApi {
         sheets
             .save(unit, month, wanted.cells().stream().map(WantedCell::edit).toList(), user.name())
             .stream()
-            .map(OutcomeView::of)
+            .map(outcome -> OutcomeView.of(outcome, signatures))
             .toList();
     return new SavedView(outcomes, get(unit, month, user));
   }

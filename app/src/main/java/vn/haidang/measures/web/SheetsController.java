@@ -18,7 +18,6 @@ import vn.haidang.measures.IndicatorId;
 import vn.haidang.measures.Sheet;
 import vn.haidang.measures.SheetCell;
 import vn.haidang.measures.Sheets;
-import vn.haidang.measures.Stage;
 import vn.haidang.organisation.InUnitOf;
 import vn.haidang.platform.Conflict;
 import vn.haidang.platform.MessageFiles;
@@ -40,44 +39,15 @@ class SheetsController {
 
   private final Sheets sheets;
   private final SheetDesk desk;
+  private final Signatures signatures;
   private final MessageFiles messages;
 
-  SheetsController(Sheets sheets, SheetDesk desk, MessageFiles messages) {
+  SheetsController(
+      Sheets sheets, SheetDesk desk, Signatures signatures, MessageFiles messages) {
     this.sheets = sheets;
     this.desk = desk;
+    this.signatures = signatures;
     this.messages = messages;
-  }
-
-  @GetMapping("/sheets")
-  Screen list(@RequestParam(defaultValue = "") String month, SignedIn user) {
-    Texts texts = messages.in(user.language());
-    YearMonth shown = desk.month(month);
-    return Screen.of(
-        "measures/sheets.jte",
-        new SheetsPage(
-            shown.toString(),
-            new SheetWords(texts).month(shown),
-            "/sheets?month=" + shown.minusMonths(1),
-            "/sheets?month=" + shown.plusMonths(1),
-            desk.listUnits(user, shown).stream()
-                .map(unit -> row(unit, shown, user, texts))
-                .filter(row -> row.all() > 0)
-                .toList()));
-  }
-
-  private SheetsPage.Row row(int unit, YearMonth month, SignedIn user, Texts texts) {
-    Sheet sheet = sheets.get(unit, month);
-    SheetPageBuilder.Rights rights = desk.rights(user, unit);
-    return new SheetsPage.Row(
-        desk.name(unit, month),
-        SheetPageBuilder.address(unit, month),
-        sheet.filled(),
-        sheet.rows().size(),
-        sheet.in(Stage.SUBMITTED).size(),
-        sheet.in(Stage.APPROVED).size(),
-        sheet.stage(),
-        rights.mayEnter() || rights.mayApprove(),
-        new SheetWords(texts).summary(sheet));
   }
 
   @GetMapping(SHEET)
@@ -88,10 +58,15 @@ class SheetsController {
 
   private Screen screen(int unit, YearMonth month, SignedIn user) {
     Texts texts = messages.in(user.language());
+    Sheet sheet = sheets.get(unit, month);
     return Screen.of(
         "measures/sheet.jte",
         new SheetPageBuilder(texts)
-            .build(sheets.get(unit, month), desk.name(unit, month), desk.rights(user, unit), user));
+            .build(
+                sheet.with(signatures.under(sheet.events())),
+                desk.name(unit, month),
+                desk.rights(user, unit),
+                user));
   }
 
   /** Saves what was typed, and hands it in where that was pressed. */
@@ -132,7 +107,7 @@ class SheetsController {
     for (CellOutcome outcome : outcomes) {
       if (outcome instanceof CellOutcome.Overtaken(CellEdit wanted, SheetCell now)) {
         overtaken.put(wanted.indicator(), now);
-        conflict.savedBy(now.changedBy(), now.changedAt());
+        conflict.savedBy(signatures.of(now.changedBy()), now.changedAt());
       }
     }
     for (CellEdit edit : edits) {
