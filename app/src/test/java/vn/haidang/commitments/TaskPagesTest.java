@@ -52,17 +52,51 @@ class TaskPagesTest {
         CommitmentWorld.leaderOf(CommitmentWorld.city(context)));
     Visitor office = office();
 
-    String open =
-        office.open("/tasks?bucket=done_late&unit=" + unit).select("a.chip").stream()
-            .filter(chip -> chip.text().equals("Đang thực hiện"))
-            .findFirst()
-            .orElseThrow()
-            .attr("href");
+    String open = chip(office.open("/tasks?bucket=done_late&unit=" + unit), "Đang thực hiện");
 
     assertThat(open).isEqualTo("/tasks?unit=" + unit + "&open=1");
     assertThat(office.open(open).select("table.tasks .tn a").eachAttr("href"))
         .containsExactlyInAnyOrder("/tasks/" + late, "/tasks/" + undated);
     assertThat(office.open(open).select("a.chip.on").eachText()).contains("Đang thực hiện");
+  }
+
+  @Test
+  void theListBeginsWithWhatIsStillOwedSaysSoAndLeadsToAll() {
+    CommitmentId done = CommitmentWorld.add(context, trade, LocalDate.of(1999, 1, 1), today);
+    commitments.carryOut(done, 0, Step.of(Action.CLAIM, ""), CommitmentWorld.officerOf(trade));
+    commitments.carryOut(
+        done,
+        1,
+        Step.of(Action.CONFIRM, ""),
+        CommitmentWorld.leaderOf(CommitmentWorld.city(context)));
+    Visitor office = office();
+
+    Document first = office.open("/tasks");
+    Document all = office.open(chip(first, "Tất cả, kể cả đã xong"));
+
+    assertThat(first.select("a.chip.on").eachText()).containsExactly("Đang thực hiện");
+    assertThat(first.select("#f-bucket option[selected]").text()).isEqualTo("Đang thực hiện");
+    assertThat(first.select(".onpaper").text()).as("on paper").isEqualTo("Đang thực hiện");
+    assertThat(first.select("a[href^=/tasks.csv]").attr("href")).isEqualTo("/tasks.csv?open=1");
+    assertThat(first.select(".saved .keep")).as("nothing of one's own to keep").isEmpty();
+    assertThat(first.select("table.tasks .tn a").eachAttr("href")).doesNotContain("/tasks/" + done);
+    assertThat(all.select("table.tasks .tn a").eachAttr("href")).contains("/tasks/" + done);
+    assertThat(all.select("a.chip.on").eachText()).containsExactly("Tất cả, kể cả đã xong");
+    assertThat(chip(all, "Đến hạn trong 7 ngày")).isEqualTo("/tasks?soon=1");
+    assertThat(Visitor.text(office.get("/tasks.csv"))).as("a file").contains("\n" + done + ",");
+    assertThat(office.open("/tasks?q=&bucket=open&unit=&plan=&state=").select("a.chip.on").text())
+        .isEqualTo("Đang thực hiện");
+    assertThat(office.open("/tasks?q=&bucket=&unit=&plan=&state=").select("a.chip.on").text())
+        .as("all fields emptied: that is said, not silence")
+        .isEqualTo("Tất cả, kể cả đã xong");
+  }
+
+  private static String chip(Document page, String words) {
+    return page.select("a.chip").stream()
+        .filter(chip -> chip.text().equals(words))
+        .findFirst()
+        .orElseThrow()
+        .attr("href");
   }
 
   @Test

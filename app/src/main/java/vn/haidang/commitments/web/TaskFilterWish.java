@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.commitments.Bucket;
 import vn.haidang.commitments.CommitmentFilter;
@@ -11,7 +12,12 @@ import vn.haidang.commitments.State;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.Query;
 
-/** The filter as it stands in the address; what makes no sense there counts as not said. */
+/**
+ * The filter as it stands in the address; what makes no sense there counts as not said.
+ *
+ * @param bucket one of the official ones, or {@code open} for the three that are still owed
+ * @param open anything: the same as {@code bucket=open}
+ */
 record TaskFilterWish(
     @Nullable String q,
     @Nullable String bucket,
@@ -25,6 +31,19 @@ record TaskFilterWish(
 
   private static final Set<Bucket> OPEN =
       Set.of(Bucket.OPEN_IN_TIME, Bucket.OPEN_OVERDUE, Bucket.OPEN_NO_DUE);
+  private static final TaskFilterWish STILL_OWED =
+      new TaskFilterWish(null, null, null, null, null, null, null, null, "1");
+
+  /**
+   * The same for the screen: whose address says nothing at all sees what is still owed, else the
+   * oldest finished work would stand first. Files and calls that say nothing mean everything.
+   */
+  TaskFilterWish orStillOwed() {
+    boolean silence =
+        Stream.of(q, bucket, state, unit, plan, soon, silent, mine, open)
+            .allMatch(Objects::isNull);
+    return silence ? STILL_OWED : this;
+  }
 
   /** {@code self}: number of the person who asks; null: nobody of the organisation. */
   CommitmentFilter filter(@Nullable Integer self) {
@@ -47,7 +66,7 @@ record TaskFilterWish(
 
   /** Whether everything that is still owed is meant, whatever the clock says of it. */
   boolean isOpen() {
-    return !said(open).isEmpty();
+    return !said(open).isEmpty() || said(bucket).equalsIgnoreCase("open");
   }
 
   String unitNumber() {

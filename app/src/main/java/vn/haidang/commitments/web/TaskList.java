@@ -1,5 +1,6 @@
 package vn.haidang.commitments.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.commitments.Bucket;
@@ -8,6 +9,7 @@ import vn.haidang.commitments.SavedFilters.SavedFilter;
 import vn.haidang.platform.Paging;
 import vn.haidang.platform.PlanMenu;
 import vn.haidang.platform.Query;
+import vn.haidang.platform.Texts;
 
 /**
  * The list of commitments.
@@ -17,6 +19,7 @@ import vn.haidang.platform.Query;
  * @param unitName name of a unit that was typed and is not one unit's; empty: none was
  * @param unitsMeant units it may mean; empty: nothing is called so
  * @param capped whether there are more than are counted
+ * @param none whether there is not one task that he may read, whatever the filter
  * @param person whether whoever looks is somebody of the organisation who can have work of his own
  * @param saved filters this person keeps
  */
@@ -32,6 +35,7 @@ public record TaskList(
     List<TaskRow> rows,
     Paging paging,
     boolean capped,
+    boolean none,
     boolean person,
     List<SavedFilter> saved) {
 
@@ -45,7 +49,61 @@ public record TaskList(
 
   /** The same list with another filter. */
   public String with(String name, String value) {
-    return query.without("page").with(name, value).address();
+    return saying(query.without("page").with(name, value)).address();
+  }
+
+  /** The same list, whatever became of its tasks. */
+  public String all() {
+    return saying(query.without("page").without("bucket").without("open")).address();
+  }
+
+  /** The same list, only what is still owed. */
+  public String open() {
+    return query.without("page").without("bucket").with("open", "1").address();
+  }
+
+  /** Whether everything that is still owed is shown, whatever the clock says of it. */
+  public boolean isOpen() {
+    return filter.buckets().size() > 1;
+  }
+
+  /** Whether it is narrower than the list one comes to, or than everything. */
+  public boolean isNarrowed() {
+    return !query.without("open").isEmpty();
+  }
+
+  /** Which tasks these are, in words, for the sheet of paper that has no form. */
+  public String words(Texts t) {
+    List<String> words = new ArrayList<>();
+    words.add(
+        bucket != null
+            ? t.get(bucket.messageKey())
+            : t.get(isOpen() ? "tasks.filter.open" : "tasks.filter.all"));
+    filter.states().forEach(state -> words.add(t.get(state.messageKey())));
+    units.stream()
+        .filter(choice -> choice.id().equals(unit))
+        .forEach(choice -> words.add(choice.name()));
+    plans.stream()
+        .filter(plan -> filter.plan() != null && plan.id().equals(filter.plan().toString()))
+        .forEach(plan -> words.add(plan.number()));
+    if (filter.officer() != null) {
+      words.add(t.get("tasks.filter.mine"));
+    }
+    if (filter.dueSoon()) {
+      words.add(t.get("tasks.filter.soon"));
+    }
+    if (filter.silent()) {
+      words.add(t.get("tasks.filter.silent"));
+    }
+    if (!filter.text().isEmpty()) {
+      words.add("“" + filter.text() + "”");
+    }
+    return String.join(" · ", words);
+  }
+
+  /** The address of everything must say so: one that says nothing shows what is still owed. */
+  static Query saying(Query query) {
+    return query.isEmpty() ? query.with("all", "1") : query;
   }
 
   /** The same list as a file. */

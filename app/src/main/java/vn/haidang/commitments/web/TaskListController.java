@@ -52,14 +52,19 @@ class TaskListController {
     this.messages = messages;
   }
 
-  /** {@code unit-name}: a unit by its name, for those whose browser proposes none. */
+  /**
+   * {@code unit-name}: a unit by its name, for those whose browser proposes none. {@code all}:
+   * whoever filters by nothing wants everything, not what is still owed.
+   */
   @GetMapping("/tasks")
   View list(
-      TaskFilterWish wish,
+      TaskFilterWish said,
       @RequestParam(name = "unit-name", defaultValue = "") String unitName,
+      @RequestParam(defaultValue = "") String all,
       @RequestParam(defaultValue = "1") int page,
       SignedIn user) {
-    String typed = wish.unitNumber().isEmpty() ? unitName.strip() : "";
+    String typed = said.unitNumber().isEmpty() ? unitName.strip() : "";
+    TaskFilterWish wish = typed.isEmpty() && all.isEmpty() ? said.orStillOwed() : said;
     List<Unit> meant = typed.isEmpty() ? List.of() : names.meant(typed);
     if (meant.size() == 1) {
       return Redirect.to(wish.query().with("unit", meant.getFirst().id().toString()).address());
@@ -67,7 +72,7 @@ class TaskListController {
     Integer self = self(user);
     CommitmentFilter filter = wish.filter(self);
     int found = lists.count(filter);
-    Paging paging = Paging.of(page, LINES, found, wish.query());
+    Paging paging = Paging.of(page, LINES, found, TaskList.saying(wish.query()));
     return Screen.of(
         "commitments/list.jte",
         new TaskList(
@@ -84,6 +89,7 @@ class TaskListController {
             names.rows(lists.list(filter, LINES, paging.offset())),
             paging,
             found == lists.mostCounted(filter),
+            found == 0 && lists.count(CommitmentFilter.ALL) == 0,
             self != null,
             saved.listOf(user)));
   }
