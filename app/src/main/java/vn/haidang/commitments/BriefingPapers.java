@@ -32,6 +32,7 @@ public class BriefingPapers {
   private final Briefings briefings;
   private final Agenda agenda;
   private final Decisions decisions;
+  private final CommitmentStore tasks;
   private final IssuingBodies bodies;
   private final Units units;
   private final MessageFiles messages;
@@ -40,12 +41,14 @@ public class BriefingPapers {
       Briefings briefings,
       Agenda agenda,
       Decisions decisions,
+      CommitmentStore tasks,
       IssuingBodies bodies,
       Units units,
       MessageFiles messages) {
     this.briefings = briefings;
     this.agenda = agenda;
     this.decisions = decisions;
+    this.tasks = tasks;
     this.bodies = bodies;
     this.units = units;
     this.messages = messages;
@@ -91,7 +94,7 @@ public class BriefingPapers {
     for (AgendaItem item : agenda.listOf(id)) {
       if (!item.dropped()) {
         number++;
-        text.add(new Passage.Text(number + ". " + item.title()));
+        text.add(new Passage.Text(number + ". " + words(item)));
         item.discussion().lines().forEach(line -> text.add(new Passage.Text(line)));
       }
     }
@@ -110,6 +113,14 @@ public class BriefingPapers {
         new Signature(List.of(t.get("papers.minutes.chair")), s.chair()),
         List.of(t.get("papers.minutes.present"), t.get("papers.kept-in-file")),
         Optional.of(new Signature(List.of(t.get("papers.minutes.secretary")), s.secretary())));
+  }
+
+  /** Its title, or the whole words of its task where the title is cut. */
+  private String words(AgendaItem item) {
+    CommitmentId task = item.task();
+    return task == null || !item.title().endsWith("…")
+        ? item.title()
+        : tasks.find(task).map(Commitment::text).orElse(item.title());
   }
 
   private static List<Passage> circumstances(Setting s, Texts t) {

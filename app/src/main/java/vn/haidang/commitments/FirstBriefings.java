@@ -57,7 +57,7 @@ class FirstBriefings {
       decisions.record(
           last,
           new Decisions.Wish(
-              t.get("demo.decision", late.get(i).title()),
+              t.get("demo.decision", late.get(i).text()),
               late.get(i).owner(),
               today.plusDays(5L + 7 * i),
               null),

@@ -381,6 +381,16 @@ class BriefingsTest {
         .doesNotContain("Hải Phòng, ngày");
   }
 
+  @Test
+  void minutesAndConclusionsCutNoWords() {
+    String text = "Đưa trung tâm dữ liệu dùng chung vào vận hành, ".repeat(5) + "đúng hạn";
+    task(text, LocalDate.of(2018, 9, 1), LocalDate.of(2018, 1, 10));
+    BriefingId id = plan("Giao ban tháng 9/2018", LocalDate.of(2018, 9, 20));
+    assertThat(agenda.listOf(id)).extracting(AgendaItem::title).anyMatch(t -> t.endsWith("…"));
+
+    assertThat(papers.minutes(id).toString()).contains(text);
+  }
+
   private CommitmentId task(String text, LocalDate due, LocalDate openedOn) {
     CommitmentId id = CommitmentWorld.add(context, trade, due, openedOn);
     database

@@ -155,7 +155,7 @@ class OfficerFlowTest {
     String part = "/tasks/" + id + "/parts/" + building;
     builder.post(part + "/report", "percent", "40", "words", "đổ móng");
     assertThat(officer.open("/tasks/" + id).select("#phoi-hop").text()).contains("40%", "đổ móng");
-    builder.post(part + "/report", "percent", "100", "words", "xong");
+    builder.post(part + "/report", "percent", "40", "words", "xong", "finished", "100");
     assertThat(officer.post(part + "/send-back", "reason", "").getStatus()).isEqualTo(409);
     assertThat(officer.post(part + "/send-back", "reason", "nứt").getStatus()).isEqualTo(303);
     assertThat(commitments.historyOf(id))

@@ -46,6 +46,11 @@ public record AgendaRow(
     return item.unit() == null ? "" : item.unit().toString();
   }
 
+  /** What it is about in whole words, for a conclusion: a title may be cut. */
+  public String words() {
+    return task == null ? item.title() : task.task().text().strip().replaceFirst("[.;/]+$", "");
+  }
+
   /** The anchor of the line and of its slide. */
   public String anchor() {
     return "muc-" + item.id();

@@ -56,7 +56,10 @@ class PartController {
     return pages.act(
         id,
         user,
-        () -> coordination.report(id, unit, typed.number("percent", -1), typed.text("words"), user),
+        () -> {
+          int percent = typed.number(form.containsKey("finished") ? "finished" : "percent", -1);
+          coordination.report(id, unit, percent, typed.text("words"), user);
+        },
         "tasks.part-reported");
   }
 

@@ -1,7 +1,10 @@
 package vn.haidang.commitments.web;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.commitments.Action;
 import vn.haidang.commitments.Event;
@@ -15,6 +18,7 @@ import vn.haidang.organisation.Holding;
 import vn.haidang.organisation.Post;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.Problem;
+import vn.haidang.platform.Texts;
 
 /**
  * A commitment with all that belongs to it.
@@ -40,6 +44,8 @@ public record TaskPage(
     @Nullable Action chosen,
     Map<String, String> typed,
     @Nullable Problem problem) {
+
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   public TaskPage {
     history = List.copyOf(history);
@@ -86,11 +92,23 @@ public record TaskPage(
       allowed = List.copyOf(allowed);
       reports = List.copyOf(reports);
     }
+
+    /** Moves with what is done every day first, the return of what is not one's business last. */
+    public List<Action> inOrder() {
+      return allowed.stream()
+          .sorted(Comparator.comparing(action -> action == Action.RETURN))
+          .toList();
+    }
   }
 
   /** What was typed into a field of this action's form before it was refused. */
   public String value(Action action, String field, String otherwise) {
     return action == chosen ? typed.getOrDefault(field, otherwise) : otherwise;
+  }
+
+  /** A change of a day in a history, {@code 2018-09-20 → 2018-10-05}, as an official writes days. */
+  public String days(Texts t, String change) {
+    return DAY.matcher(change.strip()).replaceAll(day -> t.date(LocalDate.parse(day.group())));
   }
 
   /** Whether a file was handed in that can be taken back by this person. */
