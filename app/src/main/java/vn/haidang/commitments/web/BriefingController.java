@@ -149,6 +149,7 @@ class BriefingController {
         "commitments/paper.jte",
         new PaperPage(
             document,
+            "briefings",
             "papers." + paper + ".title",
             "/briefings/" + id,
             briefings.get(id).setting().title(),

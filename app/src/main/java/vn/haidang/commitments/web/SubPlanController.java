@@ -61,6 +61,13 @@ class SubPlanController {
     return pages.list(user, Map.of(), null);
   }
 
+  /** The sub-plans, as shown, for spreadsheets. */
+  @GetMapping("/tasks/sub-plans.{format}")
+  ResponseEntity<byte[]> exportAll(@PathVariable String format, SignedIn user) {
+    return TableFormat.of(format)
+        .answer(SubPlanTable.of(pages.listLines(), messages.in(user.language())));
+  }
+
   /** Fields: {@code parent}, {@code unit}, and a {@code file} or the number of a {@code plan}. */
   @PostMapping("/tasks/sub-plans")
   @InUnitOf(value = "unit", field = "unit", or = Permission.ASSIGN_WORK)

@@ -42,19 +42,45 @@ class SubPlanPages {
 
   Screen list(SignedIn user, Map<String, String> typed, @Nullable Problem problem) {
     List<PlanSummary> plans = editions.listPlans();
-    List<SubPlan> all = subPlans.list();
-    Map<PlanId, String> titles = new HashMap<>();
-    plans.forEach(plan -> titles.put(plan.id(), plan.shown().heading().shortName()));
-    Map<UnitId, String> called = names.names(all.stream().map(SubPlan::unit).toList());
     return Screen.of(
         "commitments/sub-plans.jte",
         new SubPlanList(
-            all.stream().map(sub -> line(sub, titles, called)).toList(),
+            listLines(),
             plans.stream().filter(p -> p.current() != null).map(SubPlanPages::choice).toList(),
             plans.stream().map(SubPlanPages::choice).toList(),
             user.may(Permission.REPORT_WORK) ? units(user, typed) : List.of(),
             typed,
             problem));
+  }
+
+  /** Every sub-plan with what its review found. */
+  List<Line> listLines() {
+    List<SubPlan> all = subPlans.list();
+    Map<PlanId, String> titles = titles(editions.listPlans());
+    Map<UnitId, String> called = names.names(all.stream().map(SubPlan::unit).toList());
+    return all.stream().map(sub -> line(sub, titles, called)).toList();
+  }
+
+  private static Map<PlanId, String> titles(List<PlanSummary> plans) {
+    Map<PlanId, String> titles = new HashMap<>();
+    plans.forEach(plan -> titles.put(plan.id(), plan.shown().heading().shortName()));
+    return titles;
+  }
+
+  /** The plans of one unit's own, under the names they go by. */
+  List<UnitWork.OwnPlan> listOf(UnitId unit) {
+    List<PlanId> own =
+        subPlans.list().stream()
+            .filter(sub -> sub.unit().equals(unit))
+            .map(SubPlan::plan)
+            .toList();
+    return own.isEmpty()
+        ? List.of()
+        : editions.listPlans().stream()
+            .filter(plan -> own.contains(plan.id()))
+            .map(SubPlanPages::choice)
+            .map(plan -> new UnitWork.OwnPlan(plan.id(), plan.name()))
+            .toList();
   }
 
   private List<UnitChoice> units(SignedIn user, Map<String, String> typed) {

@@ -15,6 +15,37 @@ final class SubPlanTable {
 
   private SubPlanTable() {}
 
+  /** One line for each sub-plan; without counts where the plan it carries out is given up. */
+  static TableFile of(List<SubPlanList.Line> lines, Texts t) {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (SubPlanList.Line line : lines) {
+      SubPlanReview review = line.review();
+      rows.add(
+          Arrays.asList(
+              line.unit(),
+              line.name(),
+              line.parent(),
+              review == null ? null : review.waiting(),
+              review == null ? null : review.lines().size(),
+              review == null ? null : review.forgotten().size(),
+              review == null ? null : review.doubtful()));
+    }
+    return new TableFile(
+        "ke-hoach-chi-tiet",
+        t.get("sub-plan.title"),
+        Stream.of(
+                "coverage.unit",
+                "sub-plan.plan",
+                "sub-plan.parent",
+                "sub-plan.waiting",
+                "sub-plan.items",
+                "sub-plan.forgotten",
+                "sub-plan.doubtful")
+            .map(column -> t.get(column))
+            .toList(),
+        rows);
+  }
+
   static TableFile of(SubPlanReview review, Texts t) {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (SubPlanReview.Line line : review.lines()) {

@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.List;
 import vn.haidang.commitments.Bucket;
 import vn.haidang.commitments.MonthEnd.Standing;
-import vn.haidang.commitments.SubPlan;
 
 /**
  * One unit's work.
@@ -23,7 +22,7 @@ public record UnitWork(
     List<TaskRow> soon,
     List<TaskRow> silent,
     List<TaskRow> shared,
-    List<SubPlan> subPlans) {
+    List<OwnPlan> subPlans) {
 
   public UnitWork {
     months = List.copyOf(months);
@@ -33,6 +32,9 @@ public record UnitWork(
     shared = List.copyOf(shared);
     subPlans = List.copyOf(subPlans);
   }
+
+  /** A plan of its own for carrying out another, with the name it goes by. */
+  public record OwnPlan(String id, String name) {}
 
   /** How the unit stood at the end of a month. */
   public record Month(YearMonth month, Standing standing) {}

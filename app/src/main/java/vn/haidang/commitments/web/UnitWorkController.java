@@ -10,7 +10,6 @@ import vn.haidang.commitments.Bucket;
 import vn.haidang.commitments.CommitmentFilter;
 import vn.haidang.commitments.CommitmentLists;
 import vn.haidang.commitments.MonthEnds;
-import vn.haidang.commitments.SubPlans;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.organisation.Units;
 import vn.haidang.platform.Needs;
@@ -27,12 +26,12 @@ class UnitWorkController {
 
   private final CommitmentLists lists;
   private final MonthEnds ends;
-  private final SubPlans subPlans;
+  private final SubPlanPages subPlans;
   private final Units units;
   private final UnitNames names;
 
   UnitWorkController(
-      CommitmentLists lists, MonthEnds ends, SubPlans subPlans, Units units, UnitNames names) {
+      CommitmentLists lists, MonthEnds ends, SubPlanPages subPlans, Units units, UnitNames names) {
     this.lists = lists;
     this.ends = ends;
     this.subPlans = subPlans;
@@ -62,7 +61,7 @@ class UnitWorkController {
             list(soon),
             list(silent),
             names.rows(lists.listShared(own, MOST)),
-            subPlans.list().stream().filter(sub -> sub.unit().equals(unit)).toList()));
+            subPlans.listOf(unit)));
   }
 
   private List<TaskRow> list(CommitmentFilter filter) {

@@ -67,8 +67,8 @@ class UrgingController {
             today()));
   }
 
-  @GetMapping("/urging.xlsx")
-  ResponseEntity<byte[]> xlsx(SignedIn user) {
+  @GetMapping("/urging.{format}")
+  ResponseEntity<byte[]> export(@PathVariable String format, SignedIn user) {
     Texts t = messages.in(user.language());
     List<Candidate> units = urgings.listCandidates(user);
     Map<UnitId, String> called = names.names(units.stream().map(Candidate::unit).toList());
@@ -87,7 +87,8 @@ class UrgingController {
         List.of("unit", "late", "leading", "oldest", "urged").stream()
             .map(column -> t.get("urging.list." + column))
             .toList();
-    return new TableFile("don-doc", t.get("urging.title"), head, rows).xlsxAnswer();
+    return TableFormat.of(format)
+        .answer(new TableFile("don-doc", t.get("urging.title"), head, rows));
   }
 
   /** The letter as it would be made now. */
@@ -161,7 +162,7 @@ class UrgingController {
     Texts t = messages.in(MessageFiles.VIETNAMESE);
     return Screen.of(
         "commitments/paper.jte",
-        new PaperPage(document, title, "/urging", t.get("urging.title"), download));
+        new PaperPage(document, "urging", title, "/urging", t.get("urging.title"), download));
   }
 
   private LocalDate today() {
