@@ -57,7 +57,10 @@ final class Reading {
     return addresses.getOrDefault(passage.index(), "");
   }
 
-  /** Where a document repeats a number the second one gets "~2" behind its address. */
+  /**
+   * Where a document repeats a number the second one gets "~2" behind its address. What stands
+   * under such a one may bear the same address as its own second.
+   */
   String freeSectionId(String id) {
     return free(id, sectionIds);
   }
@@ -68,6 +71,12 @@ final class Reading {
 
   private static String free(String id, Map<String, Integer> taken) {
     int times = taken.merge(id, 1, Integer::sum);
-    return times == 1 ? id : id + "~" + times;
+    String free = times == 1 ? id : id + "~" + times;
+    while (times > 1 && taken.containsKey(free)) {
+      times = taken.merge(id, 1, Integer::sum);
+      free = id + "~" + times;
+    }
+    taken.putIfAbsent(free, 1);
+    return free;
   }
 }

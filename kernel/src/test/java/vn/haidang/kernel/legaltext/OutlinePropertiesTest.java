@@ -49,6 +49,12 @@ class OutlinePropertiesTest {
     }
   }
 
+  /** Found in a hundred thousand: a repeated letter whose own duty is repeated. */
+  @Test
+  void aDutyUnderARepeatedNumberKeepsAnAddressOfItsOwn() {
+    OutlinePromises.hold(OutlineReader.read(source(damaged.at(1_099_118))));
+  }
+
   private void holdFor(long firstSeed, int count) {
     for (long seed = firstSeed; seed < firstSeed + count; seed++) {
       String text = damaged.at(seed);
