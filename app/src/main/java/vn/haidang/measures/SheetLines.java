@@ -18,8 +18,8 @@ import vn.haidang.organisation.UnitId;
 
 /**
  * Which figures a unit enters in a month: those that it supplies for the city, those that units of
- * its level report for themselves, and in the city's own sheet those that nobody else supplies. What
- * another module of this program supplies is in none.
+ * its level report for themselves, and in the city's own sheet those that nobody else supplies.
+ * What another module of this program supplies is in none.
  */
 @Component
 class SheetLines {

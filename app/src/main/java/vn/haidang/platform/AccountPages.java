@@ -63,8 +63,7 @@ class AccountPages {
   }
 
   private TableFile table(AccountWish wish, SignedIn user) {
-    return AccountTable.of(
-        wish.sorted(owned.list(wish.filter())), messages.in(user.language()));
+    return AccountTable.of(wish.sorted(owned.list(wish.filter())), messages.in(user.language()));
   }
 
   @GetMapping("/accounts/new")

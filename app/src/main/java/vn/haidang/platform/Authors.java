@@ -34,8 +34,7 @@ public class Authors {
     Map<String, String> shown = new HashMap<>();
     names.forEach(name -> shown.put(name, name));
     Map<String, UUID> known = names.isEmpty() ? Map.of() : accounts.listIds(shown.keySet());
-    owners
-        .stream()
+    owners.stream()
         .findFirst()
         .map(source -> source.find(known.values(), LocalDate.now(clock)))
         .ifPresent(found ->

@@ -186,8 +186,7 @@ class OfficerFlowTest {
     DeadlineClock clock = context.getBean(WorkingDays.class).deadlineClock();
     assertThat(terms.due())
         .as("ten days, back to the last working day of them")
-        .isEqualTo(
-            clock.dueFrom(new DeadlineRule.Within(10, false), today.minusDays(1)).last());
+        .isEqualTo(clock.dueFrom(new DeadlineRule.Within(10, false), today.minusDays(1)).last());
     assertThat(terms.originalDue()).isEqualTo(terms.due());
     assertThat(terms.extensions()).isZero();
   }

@@ -88,8 +88,7 @@ class SheetPagesTest {
 
   @Test
   void theListIsNarrowedSortedAndTakenAwayAsItIsShown() {
-    officer.post(
-        address, "do", "submit", figure(), "674,0", "seen-" + trade.exports(), "0");
+    officer.post(address, "do", "submit", figure(), "674,0", "seen-" + trade.exports(), "0");
     String submitted = "/sheets?month=2018-09&stage=SUBMITTED";
     assertThat(Visitor.text(officer.get(submitted))).contains(address);
     assertThat(Visitor.text(officer.get("/sheets?month=2018-09&stage=APPROVED")))
@@ -110,7 +109,8 @@ class SheetPagesTest {
                 name -> vn.haidang.platform.SearchWords.of(name).folded()))
         .hasSizeGreaterThan(1);
     String csv = Visitor.text(officer.get(submitted.replace("/sheets", "/sheets.csv")));
-    assertThat(csv).startsWith("\uFEFFĐơn vị,Tháng,Trạng thái,Đã nhập,Phải nhập,Chờ duyệt,Đã duyệt");
+    assertThat(csv)
+        .startsWith("\uFEFFĐơn vị,Tháng,Trạng thái,Đã nhập,Phải nhập,Chờ duyệt,Đã duyệt");
     assertThat(csv).contains(",2018-09,Chờ duyệt,1,5,1,0,");
     assertThat(officer.get(submitted.replace("/sheets", "/sheets.xlsx")).getContentType())
         .isEqualTo(vn.haidang.platform.TableFile.XLSX);
@@ -122,8 +122,7 @@ class SheetPagesTest {
 
   @Test
   void theHistoryNamesThePersonAndNotTheAccount() {
-    officer.post(
-        address, "do", "submit", figure(), "674,0", "seen-" + trade.exports(), "0");
+    officer.post(address, "do", "submit", figure(), "674,0", "seen-" + trade.exports(), "0");
     String account = "giu.officer." + trade.unit();
     String person =
         context
@@ -134,9 +133,15 @@ class SheetPagesTest {
     assertThat(officer.open(address).select(".tl").text()).contains(person).doesNotContain(account);
     officer.post(
         "/indicators/" + trade.markets() + "/figures",
-        "year", "2018", "step", "3", "figure", "5", "reason", "");
-    assertThat(
-            officer.open("/indicators/" + trade.markets() + "?year=2018").select(".tl").text())
+        "year",
+        "2018",
+        "step",
+        "3",
+        "figure",
+        "5",
+        "reason",
+        "");
+    assertThat(officer.open("/indicators/" + trade.markets() + "?year=2018").select(".tl").text())
         .contains(person)
         .doesNotContain(account);
   }

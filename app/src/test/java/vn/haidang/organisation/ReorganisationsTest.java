@@ -139,8 +139,7 @@ class ReorganisationsTest {
     assertThat(told.unit().name()).isEqualTo("Sở Ngoại vụ");
     assertThat(told.successor().id()).isEqualTo(office);
     assertThat(told.reason()).isEqualTo("Thông báo 12/TB-UBND");
-    assertThat(
-            Visitor.signedIn(context, Role.ADMINISTRATOR).open("/units/waiting").text())
+    assertThat(Visitor.signedIn(context, Role.ADMINISTRATOR).open("/units/waiting").text())
         .contains("Quyết định không rút lại được", "Thông báo 12/TB-UBND");
   }
 }

@@ -87,13 +87,18 @@ class AccountListTest {
     assertThat(roles).hasSizeGreaterThan(1);
     java.util.List<String> inOrder =
         java.util.Arrays.stream(Role.values())
-            .map(role -> context.getBean(MessageFiles.class).in(MessageFiles.VIETNAMESE).get(role.messageKey()))
+            .map(role ->
+                context
+                    .getBean(MessageFiles.class)
+                    .in(MessageFiles.VIETNAMESE)
+                    .get(role.messageKey()))
             .toList();
     assertThat(roles)
         .isSortedAccordingTo(
-            java.util.Comparator.comparingInt(role ->
-                (int) inOrder.stream().takeWhile(word -> !role.startsWith(word)).count()));
-    assertThat(Visitor.text(administrator.get("/accounts.csv?sort=last")).lines().skip(1).findFirst())
+            java.util.Comparator.comparingInt(
+                role -> (int) inOrder.stream().takeWhile(word -> !role.startsWith(word)).count()));
+    assertThat(
+            Visitor.text(administrator.get("/accounts.csv?sort=last")).lines().skip(1).findFirst())
         .as("who never signed in comes last")
         .hasValueSatisfying(first -> assertThat(first).containsPattern("\\d{2}/\\d{2}/\\d{4}"));
   }

@@ -70,10 +70,7 @@ class SubPlanPages {
   /** The plans of one unit's own, under the names they go by. */
   List<UnitWork.OwnPlan> listOf(UnitId unit) {
     List<PlanId> own =
-        subPlans.list().stream()
-            .filter(sub -> sub.unit().equals(unit))
-            .map(SubPlan::plan)
-            .toList();
+        subPlans.list().stream().filter(sub -> sub.unit().equals(unit)).map(SubPlan::plan).toList();
     return own.isEmpty()
         ? List.of()
         : editions.listPlans().stream()

@@ -40,8 +40,7 @@ record TaskFilterWish(
    */
   TaskFilterWish orStillOwed() {
     boolean silence =
-        Stream.of(q, bucket, state, unit, plan, soon, silent, mine, open)
-            .allMatch(Objects::isNull);
+        Stream.of(q, bucket, state, unit, plan, soon, silent, mine, open).allMatch(Objects::isNull);
     return silence ? STILL_OWED : this;
   }
 

@@ -106,7 +106,9 @@ public record TaskPage(
     return action == chosen ? typed.getOrDefault(field, otherwise) : otherwise;
   }
 
-  /** A change of a day in a history, {@code 2018-09-20 → 2018-10-05}, as an official writes days. */
+  /**
+   * A change of a day in a history, {@code 2018-09-20 → 2018-10-05}, as an official writes days.
+   */
   public String days(Texts t, String change) {
     return DAY.matcher(change.strip()).replaceAll(day -> t.date(LocalDate.parse(day.group())));
   }

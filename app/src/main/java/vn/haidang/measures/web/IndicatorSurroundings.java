@@ -92,8 +92,7 @@ class IndicatorSurroundings {
             .collect(Collectors.toMap(id -> id, id -> catalogue.get(id).fullName()));
     Integer supplier = indicator.supplier();
     return new Around(
-        signatures.underReasons(
-            explanations.list(indicator.id(), unit, from.year(), from.at())),
+        signatures.underReasons(explanations.list(indicator.id(), unit, from.year(), from.at())),
         parts,
         broken,
         wholes,

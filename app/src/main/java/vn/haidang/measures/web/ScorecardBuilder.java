@@ -97,7 +97,8 @@ final class ScorecardBuilder {
   private static String number(Indicator indicator) {
     BigDecimal position = indicator.position();
     return position.signum() == 0 || position.compareTo(BigDecimal.valueOf(1000)) >= 0
-        ? "" : position.toPlainString();
+        ? ""
+        : position.toPlainString();
   }
 
   static String why(Texts texts, Verdict verdict) {

@@ -15,7 +15,8 @@ import vn.haidang.platform.Texts;
 class SheetList {
 
   private static final List<String> COLUMNS =
-      List.of("unit",
+      List.of(
+          "unit",
           "month",
           "state",
           "filled",

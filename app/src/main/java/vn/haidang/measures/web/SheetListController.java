@@ -24,8 +24,7 @@ class SheetListController {
 
   @GetMapping("/sheets")
   Screen list(SheetWish wish, SignedIn user) {
-    return Screen.of(
-        "measures/sheets.jte", list.page(wish, user, messages.in(user.language())));
+    return Screen.of("measures/sheets.jte", list.page(wish, user, messages.in(user.language())));
   }
 
   @GetMapping("/sheets.csv")

@@ -112,8 +112,7 @@ final class SheetShapes {
             case CellOutcome.Locked _ -> Became.LOCKED;
           };
       SheetCell now = outcome.now();
-      String by =
-          became == Became.OVERTAKEN ? signatures.of(now.changedBy()) : now.changedBy();
+      String by = became == Became.OVERTAKEN ? signatures.of(now.changedBy()) : now.changedBy();
       return new OutcomeView(now.indicator().value(), became, SheetCellView.of(now, by));
     }
   }

@@ -41,11 +41,7 @@ class SheetsApi {
   private final MessageFiles messages;
 
   SheetsApi(
-      Sheets sheets,
-      SheetDesk desk,
-      SheetList list,
-      Signatures signatures,
-      MessageFiles messages) {
+      Sheets sheets, SheetDesk desk, SheetList list, Signatures signatures, MessageFiles messages) {
     this.sheets = sheets;
     this.desk = desk;
     this.list = list;

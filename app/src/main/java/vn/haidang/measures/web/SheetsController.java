@@ -42,8 +42,7 @@ class SheetsController {
   private final Signatures signatures;
   private final MessageFiles messages;
 
-  SheetsController(
-      Sheets sheets, SheetDesk desk, Signatures signatures, MessageFiles messages) {
+  SheetsController(Sheets sheets, SheetDesk desk, Signatures signatures, MessageFiles messages) {
     this.sheets = sheets;
     this.desk = desk;
     this.signatures = signatures;
