@@ -89,8 +89,8 @@ final class IndicatorTiles {
       return tile(
           "measures.tile.plan", words.change(indicator, figure.subtract(target.value())), plan, "");
     }
-    String share = words.signed(Percent.of(figure, target.value())) + "%";
-    return tile("measures.tile.plan", share, plan, "");
+    String share = words.shareOfPlan(indicator, target, figure);
+    return tile("measures.tile.plan", share.isEmpty() ? "–" : share, plan, "");
   }
 
   /** What the plan asks for against what it starts from; rates are compared in points. */

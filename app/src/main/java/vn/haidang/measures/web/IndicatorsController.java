@@ -3,6 +3,8 @@ package vn.haidang.measures.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,7 +82,7 @@ class IndicatorsController {
     List<WaitingPlans.Waiting> waitingPlans = all.isEmpty() ? waiting.list() : List.of();
     return Screen.of(
         "measures/scorecard.jte",
-        new ScorecardBuilder(texts, from)
+        new ScorecardBuilder(texts, from, suppliers(all, from))
             .build(
                 all,
                 units(from),
@@ -92,6 +94,16 @@ class IndicatorsController {
   private List<Standing> list(Viewpoint from) {
     UnitId unit = from.unit();
     return unit == null ? List.of() : standings.list(unit, from.year(), from.at());
+  }
+
+  private Map<UnitId, String> suppliers(List<Standing> all, Viewpoint from) {
+    List<UnitId> named =
+        all.stream()
+            .map(standing -> standing.indicator().supplier())
+            .filter(Objects::nonNull)
+            .map(UnitId::new)
+            .toList();
+    return names.names(named, LocalDate.of(from.year(), 12, 31));
   }
 
   /** Whose scorecards there are in the year. */

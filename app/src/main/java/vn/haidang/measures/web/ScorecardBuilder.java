@@ -8,12 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.haidang.kernel.series.Rating;
 import vn.haidang.kernel.series.Verdict;
 import vn.haidang.measures.Indicator;
 import vn.haidang.measures.Standing;
 import vn.haidang.measures.Target;
 import vn.haidang.measures.WaitingPlans;
+import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.Texts;
 
 /** Puts standings into words and small pictures. */
@@ -22,10 +24,13 @@ final class ScorecardBuilder {
   private final Texts texts;
   private final Words words;
   private final Viewpoint from;
+  private final Map<UnitId, String> suppliers;
 
-  ScorecardBuilder(Texts texts, Viewpoint from) {
+  /** {@code suppliers}: names of the units that deliver the indicators. */
+  ScorecardBuilder(Texts texts, Viewpoint from, Map<UnitId, String> suppliers) {
     this.texts = texts;
     this.from = from;
+    this.suppliers = Map.copyOf(suppliers);
     this.words = new Words(texts);
   }
 
@@ -76,12 +81,12 @@ final class ScorecardBuilder {
     String note =
         last == null
             ? texts.get("measures.no-figure-yet")
-            : words.toDate(indicator.frequency(), last.number());
+            : words.toDate(indicator.frequency(), last.number()) + ofPlan(indicator, target, figure);
     return new Scorecard.Row(
         indicator.id().toString(),
         number(indicator),
         indicator.fullName(),
-        indicator.unit().symbol(),
+        measuredAndDelivered(indicator),
         words.figure(indicator, target.base()),
         words.target(indicator, target),
         words.figure(indicator, figure),
@@ -92,6 +97,18 @@ final class ScorecardBuilder {
         last != null && last.number() == indicator.frequency().stepsPerYear(),
         why(texts, verdict),
         "/indicators/" + indicator.id() + "?" + from.query());
+  }
+
+  /** "Tỷ đồng · Cục Thuế". */
+  private String measuredAndDelivered(Indicator indicator) {
+    Integer supplier = indicator.supplier();
+    String name = supplier == null ? "" : suppliers.getOrDefault(new UnitId(supplier), "");
+    return indicator.unit().symbol() + (name.isEmpty() ? "" : " · " + name);
+  }
+
+  private String ofPlan(Indicator indicator, Target target, @Nullable BigDecimal figure) {
+    String share = words.shareOfPlan(indicator, target, figure);
+    return share.isEmpty() ? "" : " · " + texts.get("measures.of-plan", share);
   }
 
   private static String number(Indicator indicator) {

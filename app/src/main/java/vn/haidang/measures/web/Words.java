@@ -9,6 +9,7 @@ import vn.haidang.kernel.time.Period;
 import vn.haidang.measures.FigureStatus;
 import vn.haidang.measures.Frequency;
 import vn.haidang.measures.Indicator;
+import vn.haidang.measures.Kind;
 import vn.haidang.measures.Target;
 import vn.haidang.platform.Texts;
 
@@ -53,6 +54,16 @@ final class Words {
 
   String percent(@Nullable BigDecimal value) {
     return value == null ? "–" : (value.signum() > 0 ? "+" : "") + signed(value) + "%";
+  }
+
+  /** What a figure is of the plan: "70,2%"; empty where it is compared in points, or not at all. */
+  String shareOfPlan(Indicator indicator, Target target, @Nullable BigDecimal figure) {
+    Kind kind = indicator.kind();
+    boolean undivided = kind.isInPoints() || kind == Kind.RANK || kind == Kind.MILESTONE;
+    if (figure == null || undivided || target.value().signum() <= 0) {
+      return "";
+    }
+    return signed(Percent.of(figure, target.value())) + "%";
   }
 
   String target(Indicator indicator, Target target) {
