@@ -81,7 +81,8 @@ final class ScorecardBuilder {
     String note =
         last == null
             ? texts.get("measures.no-figure-yet")
-            : words.toDate(indicator.frequency(), last.number()) + ofPlan(indicator, target, figure);
+            : words.toDate(indicator.frequency(), last.number())
+                + ofPlan(indicator, target, figure);
     return new Scorecard.Row(
         indicator.id().toString(),
         number(indicator),
