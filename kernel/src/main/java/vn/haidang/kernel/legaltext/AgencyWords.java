@@ -25,7 +25,7 @@ final class AgencyWords {
    * "nhà ở", "ngành công nghiệp").
    */
   private static final String IN_CELLS_ONLY =
-      "uỷ ban|hội đồng|liên hiệp|các trường|doanh nghiệp|tổ|nhà" + "|bộ chqs|ngành|vnpt|cảng vụ";
+      "uỷ ban|hội đồng|liên hiệp|các trường|doanh nghiệp|tổ|nhà|bộ chqs|ngành|vnpt|cảng vụ";
 
   /** In running text, word by word. */
   static final Lexicon IN_TEXT = Lexicon.of(ALL);

@@ -5,8 +5,8 @@ final class AssignmentCues {
 
   private static final Lexicon MONITORS =
       Lexicon.of(
-          "giám sát việc thực hiện|kiểm tra , giám sát|giám sát việc|theo dõi , giám sát|giám sát ,"
-              + " kiểm tra");
+          "giám sát việc thực hiện|kiểm tra , giám sát|giám sát việc|theo dõi , giám sát"
+              + "|giám sát , kiểm tra");
   private static final Lexicon LEADS =
       Lexicon.of("chủ trì|, chủ trì|là cơ quan chủ trì|là đầu mối|làm đầu mối");
   private static final Lexicon NOT_ASSIGNED =
@@ -14,8 +14,8 @@ final class AssignmentCues {
           "đã|được|chưa|không|là|đang|yêu cầu|ban hành|quyết định|có|giao|thông qua|phải|sẽ|cần");
   private static final Lexicon OUTSIDERS =
       Lexicon.of(
-          "các doanh nghiệp|các tổ chức , doanh nghiệp|các tổ chức , cá nhân|các tổ chức tín"
-              + " dụng|các hiệp hội|các hợp tác xã");
+          "các doanh nghiệp|các tổ chức , doanh nghiệp|các tổ chức , cá nhân"
+              + "|các tổ chức tín dụng|các hiệp hội|các hợp tác xã");
   private static final Lexicon BINDING =
       Lexicon.of("có trách nhiệm|chịu trách nhiệm|chủ trì|phải|cần|đề nghị");
 

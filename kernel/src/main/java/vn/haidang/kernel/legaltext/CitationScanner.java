@@ -3,6 +3,7 @@ package vn.haidang.kernel.legaltext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -215,9 +216,11 @@ final class CitationScanner {
     boolean steers = passage.fold(i - 1).equals("ban") && passage.fold(i).equals("chỉ");
     boolean verb =
         issues || number || (ISSUER_ENDS.beginsAt(passage, i) && !startsName(i) && !steers);
-    boolean ministry = passage.fold(i - 1).matches("bộ|sở|vụ") && passage.at(i).isCapitalised();
+    boolean ministry = OFFICES.contains(passage.fold(i - 1)) && passage.at(i).isCapitalised();
     return mark || and || verb || (i > from && KINDS.beginsAt(passage, i) && !ministry);
   }
+
+  private static final Set<String> OFFICES = Set.of("bộ", "sở", "vụ");
 
   private boolean insideNameAfterAnd(int i) {
     return passage.at(i).isCapitalised()

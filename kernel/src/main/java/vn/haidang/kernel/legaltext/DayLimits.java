@@ -68,7 +68,7 @@ final class DayLimits {
 
   /** "trước ngày 15/11 hằng năm", "định kỳ báo cáo … trước ngày 20/11". */
   private boolean comesBack(int i, DateMention date) {
-    int start = Math.max(i - LimitWords.REACH, Sentences.startOf(passage, i));
+    int start = LimitWords.startNear(passage, i);
     return LimitWords.EVERY_YEAR.beginsAt(passage, date.end())
         || LimitWords.COMES_BACK.firstIn(passage, start, i) >= 0;
   }
@@ -81,7 +81,7 @@ final class DayLimits {
     if (!named || printed < 1 || day > LAST_DAY_OF_EVERY_MONTH) {
       return -1;
     }
-    int start = Math.max(i - LimitWords.REACH, Sentences.startOf(passage, i));
+    int start = LimitWords.startNear(passage, i);
     int quarterly = LimitWords.LAST_MONTH_OF_QUARTER.endFrom(passage, at + 1);
     if (quarterly > 0) {
       int first = LimitWords.QUARTERLY.lastIn(passage, Math.max(start, i - REACH), i);
@@ -184,7 +184,7 @@ final class DayLimits {
 
   /** News of a time that is running: "từ ngày 17 đến ngày 20 … đang hứng chịu mưa lớn". */
   private boolean isTold(int i) {
-    return TOLD.firstIn(passage, Sentences.startOf(passage, i), Sentences.endOf(passage, i)) >= 0;
+    return Sentences.says(passage, i, TOLD);
   }
 
   private static final Lexicon TOLD = Lexicon.of("đã|đang");

@@ -76,7 +76,7 @@ final class LawScanner {
             ? luat - 1
             : luat;
     int end = luat + 2;
-    int longest = passage.fold(luat + 1).equals("sửa") ? LONGEST_AMENDING : LONGEST;
+    int longest = amends(passage, luat) ? LONGEST_AMENDING : LONGEST;
     while (end < passage.size() && end - luat < longest && !ends(passage, luat, end)) {
       end++;
     }
@@ -88,7 +88,7 @@ final class LawScanner {
     } else if (DateMention.yearAt(passage, end) > 0 && !passage.fold(end + 1).equals("/")) {
       end++;
     }
-    if (passage.fold(luat + 1).equals("sửa") && numbersTheAmended(passage, end)) {
+    if (amends(passage, luat) && numbersTheAmended(passage, end)) {
       return null;
     }
     String name = passage.between(first, end);
@@ -108,6 +108,11 @@ final class LawScanner {
         null);
   }
 
+  /** "Luật sửa đổi, bổ sung một số điều của …". */
+  private static boolean amends(Passage passage, int luat) {
+    return passage.fold(luat + 1).equals("sửa");
+  }
+
   /** "Luật Quy hoạch ngày 24/11/2017": the day it was passed. */
   private static @Nullable DateMention dateAt(Passage passage, int end) {
     int day = passage.fold(end).equals(",") ? end + 1 : end;
@@ -118,7 +123,7 @@ final class LawScanner {
 
   private static boolean ends(Passage passage, int luat, int i) {
     Token token = passage.at(i);
-    boolean amended = passage.fold(luat + 1).equals("sửa");
+    boolean amended = amends(passage, luat);
     if (token.is("theo") && passage.fold(i + 1).equals("phương")) {
       return false;
     }

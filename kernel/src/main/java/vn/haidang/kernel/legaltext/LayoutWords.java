@@ -113,12 +113,16 @@ final class LayoutWords {
         || small.contains("cộng hoà xã hội chủ nghĩa")
         || small.startsWith("độc lập - tự do")
         || small.startsWith("độc lập-tự do")
-        || endsLetterhead(text);
+        || endsLetterhead(text, small);
   }
 
   /** "TỈNH AN BÌNH Độc lập - Tự do - Hạnh phúc": the second line of both cells. */
   static boolean endsLetterhead(String text) {
-    String small = Letters.small(text);
+    char last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+    return (last == 'c' || last == 'C') && endsLetterhead(text, Letters.small(text));
+  }
+
+  private static boolean endsLetterhead(String text, String small) {
     int motto = small.endsWith("độc lập - tự do - hạnh phúc") ? small.indexOf("độc lập -") : -1;
     return motto > 0 && Letters.isCapitals(text.substring(0, motto));
   }

@@ -39,6 +39,11 @@ final class LimitWords {
 
   private LimitWords() {}
 
+  /** Where the sentence begins, or what of it is near enough. */
+  static int startNear(Passage passage, int i) {
+    return Math.max(i - REACH, Sentences.startOf(passage, i));
+  }
+
   /** Whether a day of the month or of the year is named in the rest of the sentence. */
   static boolean namesDay(Passage passage, int from) {
     int last = Math.min(passage.size(), from + REACH);

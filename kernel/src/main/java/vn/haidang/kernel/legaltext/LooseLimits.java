@@ -34,29 +34,34 @@ final class LooseLimits {
   }
 
   int recurrence(int i) {
-    int monthly = LimitWords.MONTHLY.endFrom(passage, i);
-    int quarterly = LimitWords.QUARTERLY.endFrom(passage, i);
-    int yearly = LimitWords.YEARLY.endFrom(passage, i);
-    int weekly = LimitWords.WEEKLY.endFrom(passage, i);
-    int halves = LimitWords.HALF_YEARLY.endFrom(passage, i);
-    int months = Math.max(monthly, Math.max(quarterly, yearly));
-    int end = Math.max(months, Math.max(weekly, halves));
-    if (end > 0 && isRepeated(i, end) && !hasRule(i)) {
-      String name =
-          end == monthly
-              ? "monthly"
-              : end == quarterly
-                  ? "quarterly"
-                  : end == yearly ? "yearly" : end == halves ? "2/year" : "52/year";
-      int first = REPEATS.lastIn(passage, Math.max(Sentences.startOf(passage, i), i - 6), i);
-      found.add(new Limit.Found(first < 0 ? i : first, end, new Limit.Recurring(name)));
+    for (Cycle cycle : CYCLES) {
+      int end = cycle.words().endFrom(passage, i);
+      if (end > 0) {
+        if (isRepeated(i, end) && !hasRule(i)) {
+          int first = REPEATS.lastIn(passage, Math.max(Sentences.startOf(passage, i), i - 6), i);
+          var limit = new Limit.Recurring(cycle.recurrence());
+          found.add(new Limit.Found(first < 0 ? i : first, end, limit));
+        }
+        return end;
+      }
     }
-    return end;
+    return -1;
   }
+
+  /** Words that say how often; no two cycles begin with the same ones. */
+  private record Cycle(Lexicon words, String recurrence) {}
+
+  private static final List<Cycle> CYCLES =
+      List.of(
+          new Cycle(LimitWords.MONTHLY, "monthly"),
+          new Cycle(LimitWords.QUARTERLY, "quarterly"),
+          new Cycle(LimitWords.YEARLY, "yearly"),
+          new Cycle(LimitWords.WEEKLY, "52/year"),
+          new Cycle(LimitWords.HALF_YEARLY, "2/year"));
 
   /** The sentence has named the day on which the same comes back. */
   private boolean hasRule(int i) {
-    int start = Math.max(i - LimitWords.REACH, Sentences.startOf(passage, i));
+    int start = LimitWords.startNear(passage, i);
     for (int k = found.size() - 1; k >= 0 && found.get(k).first() >= start; k--) {
       if (found.get(k).limit() instanceof Limit.Rule) {
         return true;

@@ -2,6 +2,7 @@ package vn.haidang.kernel.legaltext;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,7 +110,7 @@ final class NamedDocuments {
     }
     int end = name;
     while (end < Math.min(passage.size(), name + LONGEST) && !isRoman(passage, end)) {
-      if (Sentences.endsAt(passage, end) || passage.fold(end).matches("[:,]|số")) {
+      if (Sentences.endsAt(passage, end) || ENDS_CONGRESS.contains(passage.fold(end))) {
         return null;
       }
       end++;
@@ -119,13 +120,16 @@ final class NamedDocuments {
     }
     boolean ofParty = passage.fold(end + 1).equals("của") && passage.fold(end + 2).equals("đảng");
     int after = ofParty ? end + 3 : end + 1;
-    int term = passage.fold(after).matches("[,(]") ? after + 1 : after;
+    int term = OPENS_TERM.contains(passage.fold(after)) ? after + 1 : after;
     int years = TERMS.endFrom(passage, term);
     boolean termed = years > 0 && years < passage.size() && DateMention.yearAt(passage, years) > 0;
     int last = termed ? years(passage, years) : after;
     boolean closed = termed && passage.fold(after).equals("(") && passage.fold(last).equals(")");
     return mention(passage, i, closed ? last + 1 : last, "Nghị quyết", null);
   }
+
+  private static final Set<String> ENDS_CONGRESS = Set.of(":", ",", "số");
+  private static final Set<String> OPENS_TERM = Set.of(",", "(");
 
   private static boolean isRoman(Passage passage, int i) {
     return i < passage.size()

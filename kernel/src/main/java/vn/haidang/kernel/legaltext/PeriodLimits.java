@@ -108,7 +108,7 @@ final class PeriodLimits {
   }
 
   private boolean isTold(int i) {
-    return TOLD.firstIn(passage, Sentences.startOf(passage, i), Sentences.endOf(passage, i)) >= 0;
+    return Sentences.says(passage, i, TOLD);
   }
 
   private static final Lexicon OPENING_MONTHS = Lexicon.of("tháng đầu năm");

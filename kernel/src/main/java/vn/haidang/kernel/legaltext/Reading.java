@@ -70,13 +70,10 @@ final class Reading {
   }
 
   private static String free(String id, Map<String, Integer> taken) {
-    int times = taken.merge(id, 1, Integer::sum);
-    String free = times == 1 ? id : id + "~" + times;
-    while (times > 1 && taken.containsKey(free)) {
-      times = taken.merge(id, 1, Integer::sum);
-      free = id + "~" + times;
+    String free = id;
+    while (taken.putIfAbsent(free, 1) != null) {
+      free = id + "~" + taken.merge(id, 1, Integer::sum);
     }
-    taken.putIfAbsent(free, 1);
     return free;
   }
 }

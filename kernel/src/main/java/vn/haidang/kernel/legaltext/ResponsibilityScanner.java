@@ -22,9 +22,9 @@ final class ResponsibilityScanner {
   private static final Lexicon TO_GATHER = Lexicon.of("tổng hợp|để tổng hợp|theo dõi , tổng hợp");
   private static final Lexicon LABELS =
       Lexicon.of(
-          "cơ quan thực hiện|đơn vị thực hiện|cơ quan chủ trì|đơn vị chủ trì|cơ quan , đơn vị chủ"
-              + " trì|chủ trì|đơn vị chủ trì thực hiện|phân công thực hiện|trách nhiệm thực hiện|cơ"
-              + " quan tham mưu");
+          "cơ quan thực hiện|đơn vị thực hiện|cơ quan chủ trì|đơn vị chủ trì"
+              + "|cơ quan , đơn vị chủ trì|chủ trì|đơn vị chủ trì thực hiện|phân công thực hiện"
+              + "|trách nhiệm thực hiện|cơ quan tham mưu");
   private static final Lexicon PARTNER_LABELS =
       Lexicon.of(
           "cơ quan phối hợp|đơn vị phối hợp|phối hợp|cơ quan , đơn vị phối hợp|phối hợp thực hiện");

@@ -36,4 +36,9 @@ final class Sentences {
     }
     return end;
   }
+
+  /** Whether one of the phrases stands in the sentence around the index. */
+  static boolean says(Passage passage, int i, Lexicon phrases) {
+    return phrases.firstIn(passage, startOf(passage, i), endOf(passage, i)) >= 0;
+  }
 }

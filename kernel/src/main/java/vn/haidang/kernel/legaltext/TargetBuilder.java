@@ -194,21 +194,15 @@ final class TargetBuilder {
 
   /** "Xây dựng nông thôn mới" counted in communes is "Số xã xây dựng nông thôn mới". */
   private String counted(int start, String before) {
-    boolean count =
-        figure.isCount()
+    String unit = figure.unit();
+    boolean things =
+        unit != null
+            && figure.isCount()
+            && !unit.equals("lần")
             && measureOfCount() == Target.Measure.COUNT
-            && figure.unit() != null
-            && !figure.isPercent();
-    boolean plain =
-        count
-            && figure.per() == null
-            && !figure.isMoney()
-            && !figure.isPoint()
             && !QUANTITIES.beginsAt(passage, start);
-    boolean ranked = "hạng".equals(figure.unit()) || "lần".equals(figure.unit());
-    String unit = figure.unit() == null ? "" : noun(figure.unit());
-    return plain && !ranked
-        ? "Số " + unit + " " + Spelling.lowered(before)
+    return things
+        ? "Số " + noun(unit) + " " + Spelling.lowered(before)
         : Spelling.capitalised(before);
   }
 

@@ -61,15 +61,12 @@ final class TargetContexts {
 
   TargetContext of(Passage passage) {
     TargetContext context = known.computeIfAbsent(passage.section(), this::read);
-    boolean led =
-        lead != null
-            && passage.section().equals(leadSection)
-            && passage.kind() != Leaf.Kind.HEADING;
-    boolean announced = isAnnounced(passage);
-    PeriodFinder.Found period = lead;
+    boolean below =
+        passage.section().equals(leadSection) && passage.kind() != Leaf.Kind.HEADING;
+    PeriodFinder.Found period = below ? lead : null;
+    TargetContext aimed = isAnnounced(passage) ? context.aiming() : context;
     noteLead(passage);
-    TargetContext aimed = announced ? context.aiming() : context;
-    return led && period != null ? aimed.led(period) : aimed;
+    return period == null ? aimed : aimed.led(period);
   }
 
   /** Under "Phấn đấu đạt các chỉ tiêu chủ yếu sau:" until the next heading. */

@@ -1,6 +1,7 @@
 package vn.haidang.kernel.legaltext;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Decides whether a figure is promised or merely told: "đạt trên 84,5%" is a target, "ước đạt 8%"
@@ -74,6 +75,7 @@ final class TargetJudge {
   private static final Lexicon PERIODS = Lexicon.of("năm");
   private static final Lexicon STRIVES =
       Lexicon.of("phấn đấu|duy trì|giữ vững|nâng|đạt|cải thiện|mục tiêu|chỉ tiêu|vươn lên|đưa");
+  private static final Set<String> ORDINALS = Set.of("thứ", "hạng");
   private static final List<String> LENGTHS = List.of("km", "km2", "m", "m2", "điểm", "giờ");
 
   private TargetJudge() {}
@@ -105,7 +107,7 @@ final class TargetJudge {
   /** "tốp 3" is always an aim; "đứng thứ 5" is one where somebody strives for it. */
   private static boolean acceptsRank(Clause clause, TargetContext context) {
     Passage passage = clause.passage();
-    boolean ordinal = passage.fold(clause.figure().first() - 1).matches("thứ|hạng");
+    boolean ordinal = ORDINALS.contains(passage.fold(clause.figure().first() - 1));
     return !ordinal
         || context.aims()
         || STRIVES.firstIn(passage, clause.sentence(), clause.figure().first()) >= 0;
