@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import vn.haidang.kernel.legaltext.Target.Comparator;
@@ -27,7 +26,10 @@ import vn.haidang.organisation.UnitId;
 final class CityScorecard {
 
   /** As many as the appendix of the reference plan has. */
-  static final int LINES = 18;
+  private static final int LINES = 18;
+
+  /** Milliseconds. */
+  private static final double LIMIT = 50;
 
   private static final int CITY = 10;
   private static final int YEARS = 8;
@@ -40,8 +42,24 @@ final class CityScorecard {
 
   private CityScorecard() {}
 
-  /** Brings in what the page shows unless it is there, and asks for the page. */
-  static Supplier<List<?>> of(FiguresServer server, List<IndicatorId> indicators) {
+  /** The page, asked for by somebody who has just signed in, on a program that is at work. */
+  static BoardRounds.Asked of(FiguresServer server, List<IndicatorId> indicators) {
+    return new BoardRounds.Asked(
+        "scorecard page",
+        LINES,
+        LIMIT,
+        () -> prepare(server, indicators),
+        () ->
+            LINE
+                .matcher(server.browser().open(page(SEEN)))
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList());
+  }
+
+  /** Brings in what the page shows unless it is there, signs in, and warms up. */
+  private static void prepare(FiguresServer server, List<IndicatorId> indicators) {
     List<IndicatorId> own = indicators.subList(0, LINES);
     Targets targets = server.get(Targets.class);
     if (targets.list(own.getLast(), new UnitId(CITY), BoardRounds.YEAR).isEmpty()) {
@@ -51,13 +69,9 @@ final class CityScorecard {
       bring(server, own, BoardRounds.YEAR, 6, SEEN);
       own.forEach(indicator -> targets.set(wish(indicator), "bench"));
     }
-    SignedInBrowser browser = server.signIn();
     for (int call = 0; call < WARM_UP; call++) {
-      browser.open(page(SEEN.minusDays(30)));
+      server.browser().open(page(SEEN.minusDays(30)));
     }
-    String page = page(SEEN);
-    return () ->
-        LINE.matcher(browser.open(page)).results().map(MatchResult::group).distinct().toList();
   }
 
   private static String page(LocalDate known) {

@@ -24,9 +24,10 @@ final class FiguresServer implements AutoCloseable {
   private @Nullable SignedInBrowser browser;
 
   /** A browser signed in with an account of its own, closed with the server. */
-  SignedInBrowser signIn() {
-    browser = SignedInBrowser.at(program);
-    return browser;
+  SignedInBrowser browser() {
+    SignedInBrowser signedIn = browser == null ? SignedInBrowser.at(program) : browser;
+    browser = signedIn;
+    return signedIn;
   }
 
   DatabaseAddress address() {

@@ -44,8 +44,7 @@ final class W3 implements Workload {
                   () ->
                       boards.listFigures(
                           indicators.subList(0, 20), own, Nation.months(BoardRounds.YEAR))),
-              new BoardRounds.Asked(
-                  "scorecard page", CityScorecard.LINES, 50, CityScorecard.of(server, indicators)));
+              CityScorecard.of(server, indicators));
         });
   }
 }
