@@ -51,9 +51,12 @@ public class Agenda {
     List<AgendaItem> lines = store.list(briefing);
     Set<CommitmentId> hidden =
         insight.hidden(lines.stream().map(AgendaItem::task).filter(Objects::nonNull).toList());
+    Set<ObstacleId> hiddenObstacles =
+        insight.hiddenObstacles(
+            lines.stream().map(AgendaItem::obstacle).filter(Objects::nonNull).toList());
     return lines.stream()
         .filter(line -> line.task() == null || !hidden.contains(line.task()))
-        .filter(insight::coversObstacle)
+        .filter(line -> line.obstacle() == null || !hiddenObstacles.contains(line.obstacle()))
         .toList();
   }
 

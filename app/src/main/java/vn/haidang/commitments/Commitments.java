@@ -68,7 +68,7 @@ public class Commitments {
   /** Many at once, by number; those that do not exist are not in it. */
   public Map<CommitmentId, Commitment> list(Collection<CommitmentId> ids) {
     Map<CommitmentId, Commitment> found = store.list(ids);
-    insight.hidden(found.keySet()).forEach(found::remove);
+    insight.hiddenTasks(found.values()).forEach(found::remove);
     return found;
   }
 
@@ -80,7 +80,7 @@ public class Commitments {
   /** The commitments it was split into, or the one that replaced it. */
   public List<Commitment> childrenOf(CommitmentId id) {
     List<Commitment> parts = store.listParts(id);
-    Set<CommitmentId> hidden = insight.hidden(parts.stream().map(Commitment::id).toList());
+    Set<CommitmentId> hidden = insight.hiddenTasks(parts);
     return parts.stream().filter(part -> !hidden.contains(part.id())).toList();
   }
 

@@ -66,7 +66,7 @@ public class Decisions {
     List<Entry> entries = store.list(briefing);
     Map<CommitmentId, Commitment> tasks =
         commitments.list(entries.stream().map(Entry::task).toList());
-    Set<CommitmentId> hidden = insight.hidden(tasks.keySet());
+    Set<CommitmentId> hidden = insight.hiddenTasks(tasks.values());
     return entries.stream()
         .filter(entry -> !hidden.contains(entry.task()))
         .map(entry -> decision(entry, tasks))

@@ -1,6 +1,7 @@
 package vn.haidang.commitments;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -59,7 +60,12 @@ class Insight {
 
   /** Whether he may know of it. */
   boolean covers(Commitment c) {
-    return !c.isRestricted() || !hidden(Set.of(c.id())).contains(c.id());
+    return hiddenTasks(List.of(c)).isEmpty();
+  }
+
+  /** Those of which he may not know; the database is asked only where one is restricted. */
+  Set<CommitmentId> hiddenTasks(Collection<Commitment> tasks) {
+    return hidden(tasks.stream().filter(Commitment::isRestricted).map(Commitment::id).toList());
   }
 
   /** Those of which he may not know. */
@@ -68,19 +74,25 @@ class Insight {
     return sight.isEverything() ? Set.of() : store.listHidden(ids, sight);
   }
 
-  /** Whether he may know of a line of an agenda by the obstacle it is about. */
-  boolean coversObstacle(AgendaItem line) {
-    ObstacleId obstacle = line.obstacle();
-    if (obstacle == null) {
-      return true;
-    }
-    Sight sight = intoObstacles();
-    return sight.isEverything() || !store.isHidden(obstacle, sight);
-  }
-
   /** Whether he may know of the obstacle. */
   boolean covers(Obstacle obstacle) {
-    Sight sight = obstacle.competence() == Competence.OWNER ? intoObstacles() : Sight.EVERYTHING;
-    return sight.isEverything() || !store.isHidden(obstacle.id(), sight);
+    return !covered(List.of(obstacle)).isEmpty();
+  }
+
+  /** Those of which he may know. */
+  List<Obstacle> covered(List<Obstacle> obstacles) {
+    Set<ObstacleId> hidden =
+        hiddenObstacles(
+            obstacles.stream()
+                .filter(obstacle -> obstacle.competence() == Competence.OWNER)
+                .map(Obstacle::id)
+                .toList());
+    return obstacles.stream().filter(obstacle -> !hidden.contains(obstacle.id())).toList();
+  }
+
+  /** Those of which he may not know. */
+  Set<ObstacleId> hiddenObstacles(Collection<ObstacleId> ids) {
+    Sight sight = ids.isEmpty() ? Sight.EVERYTHING : intoObstacles();
+    return sight.isEverything() ? Set.of() : store.listHiddenObstacles(ids, sight);
   }
 }

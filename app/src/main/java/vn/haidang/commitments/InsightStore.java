@@ -53,16 +53,16 @@ class InsightStore {
             .list());
   }
 
-  /** Whether the obstacle is not within sight. */
-  boolean isHidden(ObstacleId id, Sight sight) {
-    return database
-        .sql(
-            "select exists (select from commitments.obstacle o where o.id = :id and not "
-                + Sight.OF_OBSTACLES
-                + ")")
-        .param("id", id.value())
-        .param("inside", sight.numbers())
-        .query(Boolean.class)
-        .single();
+  /** Those of the obstacles that are not within sight. */
+  Set<ObstacleId> listHiddenObstacles(Collection<ObstacleId> ids, Sight sight) {
+    return new HashSet<>(
+        database
+            .sql(
+                "select id from commitments.obstacle o where o.id = any(:ids) and not "
+                    + Sight.OF_OBSTACLES)
+            .param("ids", ids.stream().map(ObstacleId::value).toArray(Long[]::new))
+            .param("inside", sight.numbers())
+            .query((row, number) -> new ObstacleId(row.getLong("id")))
+            .list());
   }
 }

@@ -76,14 +76,12 @@ public class Obstacles {
 
   /** Those that hold up a commitment, the ones that stand first. */
   public List<Obstacle> listOf(CommitmentId task) {
-    return store.listOf(task).stream().filter(insight::covers).toList();
+    return insight.covered(store.listOf(task));
   }
 
   /** Open ones that may be the same. */
   public List<Obstacle> listAlike(Obstacle obstacle) {
-    return store.listAlike(obstacle.text(), obstacle.id(), MOST_ALIKE).stream()
-        .filter(insight::covers)
-        .toList();
+    return insight.covered(store.listAlike(obstacle.text(), obstacle.id(), MOST_ALIKE));
   }
 
   /** Who reported it, the first one first; without the tasks of which one may not know. */
