@@ -1,7 +1,12 @@
 package vn.haidang.commitments;
 
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.haidang.organisation.UnitId;
@@ -53,6 +58,23 @@ class ObstacleReportStore {
               row.getTimestamp("at").toInstant());
         })
         .list();
+  }
+
+  /** Which of these commitments each obstacle holds up; obstacles that hold up none are not in it. */
+  Map<ObstacleId, Set<CommitmentId>> listHeldUp(Collection<CommitmentId> tasks) {
+    Map<ObstacleId, Set<CommitmentId>> heldUp = new HashMap<>();
+    database
+        .sql(
+            """
+            select obstacle_id, commitment_id from commitments.obstacle_report where commitment_id = any(:tasks)
+            """)
+        .param("tasks", tasks.stream().map(CommitmentId::value).toArray(Long[]::new))
+        .query(row -> {
+          heldUp
+              .computeIfAbsent(new ObstacleId(row.getLong("obstacle_id")), id -> new HashSet<>())
+              .add(new CommitmentId(row.getLong("commitment_id")));
+        });
+    return heldUp;
   }
 
   /** Lets what was reported of one obstacle count for another. */

@@ -3,6 +3,7 @@ package vn.haidang.commitments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,16 +83,15 @@ class ObstacleStore {
         .single();
   }
 
-  /** Those that hold up a commitment, the ones that stand first. */
-  List<Obstacle> listOf(CommitmentId task) {
+  /** The ones that stand first, the newest of them first. */
+  List<Obstacle> list(Collection<ObstacleId> ids) {
     return database
         .sql(
             SELECT
                 + """
-                where o.id in (select obstacle_id from commitments.obstacle_report where commitment_id = :task)
-                order by o.state = 'OPEN' desc, o.opened_on desc, o.id
+                where o.id = any(:ids) order by o.state = 'OPEN' desc, o.opened_on desc, o.id
                 """)
-        .param("task", task.value())
+        .param("ids", ids.stream().map(ObstacleId::value).toArray(Long[]::new))
         .query(ObstacleStore::obstacle)
         .list();
   }

@@ -2,6 +2,8 @@ package vn.haidang.commitments;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,9 +76,32 @@ public class Obstacles {
     return store.count(filter, insight.intoObstacles());
   }
 
+  /** Many at once, by number; those that do not exist are not in it. */
+  public Map<ObstacleId, Obstacle> list(Collection<ObstacleId> ids) {
+    Map<ObstacleId, Obstacle> found = new HashMap<>();
+    covered(ids).forEach(obstacle -> found.put(obstacle.id(), obstacle));
+    return found;
+  }
+
   /** Those that hold up a commitment, the ones that stand first. */
   public List<Obstacle> listOf(CommitmentId task) {
-    return insight.covered(store.listOf(task));
+    return listOf(List.of(task)).getOrDefault(task, List.of());
+  }
+
+  /** Those that hold up each of the commitments; what nothing holds up is not in it. */
+  public Map<CommitmentId, List<Obstacle>> listOf(Collection<CommitmentId> tasks) {
+    Map<ObstacleId, Set<CommitmentId>> heldUp = reports.listHeldUp(tasks);
+    Map<CommitmentId, List<Obstacle>> found = new HashMap<>();
+    for (Obstacle obstacle : covered(heldUp.keySet())) {
+      for (CommitmentId task : heldUp.getOrDefault(obstacle.id(), Set.of())) {
+        found.computeIfAbsent(task, key -> new ArrayList<>()).add(obstacle);
+      }
+    }
+    return found;
+  }
+
+  private List<Obstacle> covered(Collection<ObstacleId> ids) {
+    return ids.isEmpty() ? List.of() : insight.covered(store.list(ids));
   }
 
   /** Open ones that may be the same. */

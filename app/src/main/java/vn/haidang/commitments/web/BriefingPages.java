@@ -21,6 +21,7 @@ import vn.haidang.commitments.Decision;
 import vn.haidang.commitments.Decisions;
 import vn.haidang.commitments.Desk;
 import vn.haidang.commitments.Obstacle;
+import vn.haidang.commitments.ObstacleId;
 import vn.haidang.commitments.Obstacles;
 import vn.haidang.commitments.SinceLast;
 import vn.haidang.commitments.SinceLast.Group;
@@ -139,47 +140,54 @@ class BriefingPages {
 
   private List<AgendaRow> rows(BriefingId id, List<DecisionRow> decided) {
     List<AgendaItem> items = agenda.listOf(id);
-    Map<CommitmentId, TaskRow> tasks = new HashMap<>();
-    names
-        .rows(
-            List.copyOf(
-                commitments
-                    .list(items.stream().map(AgendaItem::task).filter(Objects::nonNull).toList())
-                    .values()))
-        .forEach(row -> tasks.put(row.task().id(), row));
-    Map<UnitId, String> called =
-        names.names(items.stream().map(AgendaItem::unit).filter(Objects::nonNull).toList());
+    About about = about(items);
     List<AgendaRow> rows = new ArrayList<>();
     int number = 0;
     for (AgendaItem item : items) {
       number += item.dropped() ? 0 : 1;
-      rows.add(row(item, item.dropped() ? 0 : number, tasks, called, decided));
+      rows.add(row(item, item.dropped() ? 0 : number, about, decided));
     }
     return rows;
   }
 
-  private AgendaRow row(
-      AgendaItem item,
-      int number,
+  /** What the lines of an agenda are about: tasks with what holds them up, obstacles, units. */
+  private record About(
       Map<CommitmentId, TaskRow> tasks,
-      Map<UnitId, String> called,
-      List<DecisionRow> decided) {
-    TaskRow task = item.task() == null ? null : tasks.get(item.task());
+      Map<CommitmentId, List<Obstacle>> heldUpBy,
+      Map<ObstacleId, Obstacle> obstacles,
+      Map<UnitId, String> units) {}
+
+  private About about(List<AgendaItem> items) {
+    List<CommitmentId> named =
+        items.stream().map(AgendaItem::task).filter(Objects::nonNull).toList();
+    Map<CommitmentId, TaskRow> tasks = new HashMap<>();
+    names
+        .rows(List.copyOf(commitments.list(named).values()))
+        .forEach(row -> tasks.put(row.task().id(), row));
+    return new About(
+        tasks,
+        obstacles.listOf(named),
+        obstacles.list(items.stream().map(AgendaItem::obstacle).filter(Objects::nonNull).toList()),
+        names.names(items.stream().map(AgendaItem::unit).filter(Objects::nonNull).toList()));
+  }
+
+  private static AgendaRow row(
+      AgendaItem item, int number, About about, List<DecisionRow> decided) {
+    CommitmentId named = item.task();
+    ObstacleId obstacle = item.obstacle();
     UnitId whose = item.unit();
-    String unit = task != null ? task.owner() : whose == null ? "" : called.getOrDefault(whose, "");
+    TaskRow task = named == null ? null : about.tasks().get(named);
     return new AgendaRow(
         item,
         number,
         task,
-        item.obstacle() == null ? null : obstacles.get(item.obstacle()),
-        unit,
-        item.task() == null ? List.of() : standing(item.task()),
+        obstacle == null ? null : about.obstacles().get(obstacle),
+        task != null ? task.owner() : whose == null ? "" : about.units().getOrDefault(whose, ""),
+        named == null
+            ? List.of()
+            : about.heldUpBy().getOrDefault(named, List.of()).stream()
+                .filter(standing -> standing.state() == Obstacle.State.OPEN)
+                .toList(),
         decided.stream().filter(d -> Objects.equals(d.item(), item.id())).toList());
-  }
-
-  private List<Obstacle> standing(CommitmentId task) {
-    return obstacles.listOf(task).stream()
-        .filter(obstacle -> obstacle.state() == Obstacle.State.OPEN)
-        .toList();
   }
 }
