@@ -90,11 +90,14 @@ public class BriefingPapers {
     IssuingBody body = bodies.of(briefing.unit(), s.heldOn());
     List<Passage> text = new ArrayList<>(circumstances(s, t));
     text.add(new Passage.Heading(1, t.get("papers.minutes.course")));
+    List<AgendaItem> lines = agenda.listOf(id);
+    Map<CommitmentId, Commitment> about =
+        tasks.list(lines.stream().map(AgendaItem::task).filter(Objects::nonNull).toList());
     int number = 0;
-    for (AgendaItem item : agenda.listOf(id)) {
+    for (AgendaItem item : lines) {
       if (!item.dropped()) {
         number++;
-        text.add(new Passage.Text(number + ". " + words(item)));
+        text.add(new Passage.Text(number + ". " + words(item, about)));
         item.discussion().lines().forEach(line -> text.add(new Passage.Text(line)));
       }
     }
@@ -116,11 +119,9 @@ public class BriefingPapers {
   }
 
   /** Its title, or the whole words of its task where the title is cut. */
-  private String words(AgendaItem item) {
-    CommitmentId task = item.task();
-    return task == null || !item.title().endsWith("…")
-        ? item.title()
-        : tasks.find(task).map(Commitment::text).orElse(item.title());
+  private static String words(AgendaItem item, Map<CommitmentId, Commitment> about) {
+    Commitment task = item.task() == null ? null : about.get(item.task());
+    return task == null || !item.title().endsWith("…") ? item.title() : task.text();
   }
 
   private static List<Passage> circumstances(Setting s, Texts t) {
