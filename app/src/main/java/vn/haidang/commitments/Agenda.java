@@ -174,11 +174,7 @@ public class Agenda {
   }
 
   /** A line of this agenda. */
-  public AgendaItem findIn(BriefingId briefing, long item) {
-    return get(briefing, item);
-  }
-
-  private AgendaItem get(BriefingId briefing, long item) {
+  public AgendaItem get(BriefingId briefing, long item) {
     return store
         .find(briefing, item)
         .orElseThrow(() -> new NotFound("commitments.no-such-item", item));

@@ -57,23 +57,24 @@ class AgendaDraft {
   List<NewAgendaItem> collect(Briefing briefing, List<UnitId> scope) {
     LocalDate day = briefing.setting().heldOn();
     List<NewAgendaItem> items = new ArrayList<>();
-    previous(briefing).forEach(task -> items.add(NewAgendaItem.of(Kind.PREVIOUS, task)));
-    sources.listOverdue(scope, day, MOST).stream()
-        .filter(task -> !task.isRestricted())
-        .forEach(task -> items.add(NewAgendaItem.of(Kind.OVERDUE, task)));
+    items.addAll(lines(Kind.PREVIOUS, previous(briefing)));
+    items.addAll(lines(Kind.OVERDUE, sources.listOverdue(scope, day, MOST)));
     blocked(scope).forEach(obstacle -> items.add(NewAgendaItem.of(obstacle)));
     measures.list(briefing.unit(), day).stream().limit(MOST).forEach(items::add);
-    sources.listDue(scope, day, day.plusDays(interval(briefing)), MOST).stream()
-        .filter(task -> !task.isRestricted())
-        .forEach(task -> items.add(NewAgendaItem.of(Kind.DUE, task)));
+    LocalDate next = day.plusDays(interval(briefing));
+    items.addAll(lines(Kind.DUE, sources.listDue(scope, day, next, MOST)));
     LocalDate silent = LocalDate.now(clock).minusDays(CommitmentFilter.SILENCE);
-    sources.listStale(scope, silent, clock.getZone(), MOST).stream()
-        .filter(task -> !task.isRestricted())
-        .forEach(task -> items.add(NewAgendaItem.of(Kind.STALE, task)));
-    sources.listAsking(scope, MOST).stream()
-        .filter(task -> !task.isRestricted())
-        .forEach(task -> items.add(NewAgendaItem.of(Kind.PROPOSAL, task)));
+    items.addAll(lines(Kind.STALE, sources.listStale(scope, silent, clock.getZone(), MOST)));
+    items.addAll(lines(Kind.PROPOSAL, sources.listAsking(scope, MOST)));
     return items;
+  }
+
+  /** A briefing is for all who take part in it. */
+  private static List<NewAgendaItem> lines(Kind kind, List<Commitment> tasks) {
+    return tasks.stream()
+        .filter(task -> !task.isRestricted())
+        .map(task -> NewAgendaItem.of(kind, task))
+        .toList();
   }
 
   /** The decisions of the briefing before, those that are done by now included. */
@@ -85,10 +86,7 @@ class AgendaDraft {
     List<CommitmentId> taken =
         decisions.list(before).stream().map(Entry::task).limit(MOST_PREVIOUS).toList();
     Map<CommitmentId, Commitment> tasks = commitments.list(taken);
-    return taken.stream()
-        .map(task -> Objects.requireNonNull(tasks.get(task)))
-        .filter(task -> !task.isRestricted())
-        .toList();
+    return taken.stream().map(task -> Objects.requireNonNull(tasks.get(task))).toList();
   }
 
   /** What the units cannot remove themselves; in a unit's own briefing all that it reports. */

@@ -185,11 +185,6 @@ public class Decisions {
     audit.record("briefing.decision-withdrawn", "briefing:" + id, Map.of("text", c.text()));
   }
 
-  /** The conclusion of this briefing that is this commitment. */
-  public Decision findIn(BriefingId id, CommitmentId task) {
-    return get(id, task);
-  }
-
   private void check(Wish wish, SignedIn by) {
     if (wish.text().isEmpty()) {
       throw new RefusedException(Problem.of("commitments.text-missing"));
@@ -199,7 +194,8 @@ public class Decisions {
     }
   }
 
-  private Decision get(BriefingId briefing, CommitmentId task) {
+  /** The conclusion of this briefing that is this commitment. */
+  public Decision get(BriefingId briefing, CommitmentId task) {
     return store
         .find(briefing, task)
         .map(entry -> decision(entry, commitments.list(List.of(task))))

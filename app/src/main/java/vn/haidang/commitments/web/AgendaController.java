@@ -115,7 +115,7 @@ class AgendaController {
           .saying("briefings.discussed");
     } catch (RefusedException e) {
       return e.problem().code().equals("commitments.changed-meanwhile")
-          ? conflict(id, agenda.findIn(id, item), text)
+          ? conflict(id, agenda.get(id, item), text)
           : pages.refused(id, user, Map.of(), e.problem());
     }
   }

@@ -66,7 +66,7 @@ class DecisionController {
       return Redirect.to("/briefings/" + id + "#ket-luan").saying("briefings.rewritten");
     } catch (RefusedException e) {
       return e.problem().code().equals("commitments.changed-meanwhile")
-          ? conflict(id, decisions.findIn(id, task).task(), form)
+          ? conflict(id, decisions.get(id, task).task(), form)
           : pages.refused(id, user, form, e.problem());
     }
   }
