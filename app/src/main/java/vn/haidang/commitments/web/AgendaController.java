@@ -114,7 +114,7 @@ class AgendaController {
       return Redirect.to(DecisionController.back(id, from, "muc-" + item))
           .saying("briefings.discussed");
     } catch (RefusedException e) {
-      return e.problem().code().equals("commitments.changed-meanwhile")
+      return TaskConflict.explains(e.problem())
           ? conflict(id, agenda.get(id, item), text)
           : pages.refused(id, user, Map.of(), e.problem());
     }

@@ -79,7 +79,7 @@ class BriefingController {
       briefings.change(id, seen, BriefingForm.read(form), user);
       return Redirect.to("/briefings/" + id).saying("briefings.changed");
     } catch (RefusedException e) {
-      return e.problem().code().equals("commitments.changed-meanwhile")
+      return TaskConflict.explains(e.problem())
           ? conflict(briefings.get(id), form)
           : form(briefings.get(id), form, e.problem()).status(HttpStatus.CONFLICT);
     }

@@ -65,7 +65,7 @@ class DecisionController {
       decisions.rewrite(id, task, seen, wish(form), user);
       return Redirect.to("/briefings/" + id + "#ket-luan").saying("briefings.rewritten");
     } catch (RefusedException e) {
-      return e.problem().code().equals("commitments.changed-meanwhile")
+      return TaskConflict.explains(e.problem())
           ? conflict(id, decisions.get(id, task).task(), form)
           : pages.refused(id, user, form, e.problem());
     }
@@ -81,19 +81,14 @@ class DecisionController {
         .field(
             "unit",
             "tasks.column.owner",
-            unit(typed.getOrDefault("unit", "")),
-            unit(owner == null ? "" : owner.toString()))
+            names.side(typed.getOrDefault("unit", "")),
+            names.side(owner == null ? "" : owner.toString()))
         .field(
             "due",
             "tasks.column.due",
             typed.getOrDefault("due", ""),
             due == null ? "" : due.toString())
         .screen();
-  }
-
-  private Conflict.Side unit(String number) {
-    UnitId unit = Typed.unit(number);
-    return new Conflict.Side(number, unit == null ? "" : names.name(unit));
   }
 
   @PostMapping(DECISIONS + "/{task:[1-9]\\d{0,17}}/withdraw")

@@ -2,7 +2,6 @@ package vn.haidang.commitments.web;
 
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.haidang.commitments.Commitment;
@@ -15,6 +14,7 @@ import vn.haidang.organisation.Post;
 import vn.haidang.platform.Conflict;
 import vn.haidang.platform.Conflict.Side;
 import vn.haidang.platform.MessageFiles;
+import vn.haidang.platform.Problem;
 import vn.haidang.platform.Screen;
 import vn.haidang.platform.SignedIn;
 import vn.haidang.platform.Texts;
@@ -36,13 +36,22 @@ class TaskConflict {
     this.messages = messages;
   }
 
+  /** Whether something was refused because somebody else was faster. */
+  static boolean explains(Problem problem) {
+    return problem.code().equals("commitments.changed-meanwhile");
+  }
+
   /** What the office says of it besides owner and due date. */
   Screen particulars(CommitmentId id, TaskForm typed, SignedIn user) {
     Commitment now = commitments.get(id);
     Texts t = messages.in(user.language());
     Visibility mine = Visibility.of(typed.text("visibility"));
     return at(now, "/particulars")
-        .field("to", "task.owed-to", unit(typed.text("to")), unit(text(now.owedTo().unit())))
+        .field(
+            "to",
+            "task.owed-to",
+            names.side(typed.text("to")),
+            names.side(text(now.owedTo().unit())))
         .field("to-words", "task.owed-to.words", typed.text("to-words"), now.owedTo().words())
         .field(
             "visibility",
@@ -85,11 +94,6 @@ class TaskConflict {
   private static Conflict at(Commitment now, String address) {
     String task = "/tasks/" + now.id();
     return Conflict.at(task, task + address).version(now.version());
-  }
-
-  private Side unit(String number) {
-    return new Side(
-        number, Stream.ofNullable(Typed.unit(number)).map(names::name).findFirst().orElse(""));
   }
 
   private static Side named(String number, Map<String, String> names) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -66,25 +67,32 @@ class TaskPages {
 
   /** Carries a change out and says so, or shows the page with what stands against it. */
   View act(CommitmentId id, SignedIn user, Runnable change, String said) {
-    try {
-      change.run();
-      return Redirect.to("/tasks/" + id).saying(said);
-    } catch (RefusedException e) {
-      return refused(id, user, null, Map.of(), e.problem()).status(HttpStatus.CONFLICT);
-    }
+    return act(id, change, said, problem -> against(id, user, problem));
   }
 
   /** The same; {@code conflict} is what is shown where somebody else was faster. */
   View act(
       CommitmentId id, SignedIn user, Runnable change, String said, Supplier<Screen> conflict) {
+    return act(
+        id,
+        change,
+        said,
+        problem ->
+            TaskConflict.explains(problem) ? conflict.get() : against(id, user, problem));
+  }
+
+  private static View act(
+      CommitmentId id, Runnable change, String said, Function<Problem, Screen> otherwise) {
     try {
       change.run();
       return Redirect.to("/tasks/" + id).saying(said);
     } catch (RefusedException e) {
-      return e.problem().code().equals("commitments.changed-meanwhile")
-          ? conflict.get()
-          : refused(id, user, null, Map.of(), e.problem()).status(HttpStatus.CONFLICT);
+      return otherwise.apply(e.problem());
     }
+  }
+
+  private Screen against(CommitmentId id, SignedIn user, Problem problem) {
+    return refused(id, user, null, Map.of(), problem).status(HttpStatus.CONFLICT);
   }
 
   /**

@@ -22,6 +22,7 @@ import vn.haidang.organisation.UnitId;
 import vn.haidang.organisation.UnitLevel;
 import vn.haidang.organisation.UnitSearch;
 import vn.haidang.organisation.Units;
+import vn.haidang.platform.Conflict;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedException;
 
@@ -67,6 +68,11 @@ class UnitNames {
 
   String name(@Nullable UnitId id) {
     return id == null ? "" : names(List.of(id)).getOrDefault(id, "");
+  }
+
+  /** A unit as one side of a conflict: its number, and what it is called. */
+  Conflict.Side side(String number) {
+    return new Conflict.Side(number, name(Typed.unit(number)));
   }
 
   /**
