@@ -127,7 +127,7 @@ class AssignController {
 
   @GetMapping("/tasks/new")
   Screen fresh() {
-    return Screen.of("commitments/new.jte", new NewTaskPage(names.choices(), Map.of(), null));
+    return Screen.of("commitments/new.jte", new NewTaskPage(names.choices(List.of()), Map.of(), null));
   }
 
   @PostMapping("/tasks/new")
@@ -148,10 +148,9 @@ class AssignController {
               user);
       return Redirect.to("/tasks/" + made).saying("tasks.entered");
     } catch (RefusedException e) {
-      UnitId said = Typed.unit(form.getOrDefault("unit", ""));
-      UnitId[] chosen = said == null ? new UnitId[0] : new UnitId[] {said};
+      List<UnitId> said = Stream.ofNullable(Typed.unit(form.getOrDefault("unit", ""))).toList();
       return Screen.of(
-              "commitments/new.jte", new NewTaskPage(names.choices(chosen), form, e.problem()))
+              "commitments/new.jte", new NewTaskPage(names.choices(said), form, e.problem()))
           .status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
   }
@@ -189,7 +188,7 @@ class AssignController {
             wish,
             proposed,
             names.names(named),
-            names.choices(),
+            names.choices(List.of()),
             plans.listPlans(),
             typed,
             problem));

@@ -98,11 +98,11 @@ class BriefingPages {
   }
 
   /** Units that the lines of the agenda and the conclusions are about. */
-  private static UnitId[] concerned(List<AgendaRow> rows, List<DecisionRow> decided) {
+  private static List<UnitId> concerned(List<AgendaRow> rows, List<DecisionRow> decided) {
     return Stream.concat(
             rows.stream().flatMap(row -> Stream.ofNullable(row.item().unit())),
             decided.stream().flatMap(row -> Stream.ofNullable(row.task().task().owner())))
-        .toArray(UnitId[]::new);
+        .toList();
   }
 
   private static LocalDate suggestedDue(Briefing briefing) {

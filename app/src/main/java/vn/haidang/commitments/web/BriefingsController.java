@@ -128,7 +128,7 @@ class BriefingsController {
   private Screen form(Map<String, String> typed, @Nullable Problem problem) {
     return Screen.of(
         "commitments/briefing-form.jte",
-        new BriefingFormPage(null, names.choices(), typed, problem));
+        new BriefingFormPage(null, names.choices(List.of()), typed, problem));
   }
 
   /** Today's, and place and people as they were the last time. */

@@ -183,7 +183,7 @@ class ObstacleController {
             obstacles.historyOf(id),
             merges ? obstacles.listAlike(obstacle) : List.of(),
             names.names(named),
-            reportsWork ? names.choices(named.toArray(UnitId[]::new)) : List.of(),
+            reportsWork ? names.choices(named) : List.of(),
             reportsWork && obstacles.mayAct(obstacle, user),
             merges,
             open && reportsWork && desk.findUnitOf(user).isPresent(),

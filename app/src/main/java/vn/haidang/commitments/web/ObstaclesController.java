@@ -70,7 +70,7 @@ class ObstaclesController {
             wish.query(),
             found,
             removers(found),
-            names.choices(Stream.ofNullable(filter.unit()).toArray(UnitId[]::new)),
+            names.choices(Stream.ofNullable(filter.unit()).toList()),
             paging));
   }
 
@@ -121,13 +121,11 @@ class ObstaclesController {
   private Screen form(Map<String, String> typed, @Nullable Problem problem) {
     CommitmentId task = Typed.task(typed.getOrDefault("task", ""));
     TaskRow row = task == null ? null : names.rows(List.of(commitments.get(task))).getFirst();
+    List<UnitId> remover =
+        Stream.ofNullable(Typed.unit(typed.getOrDefault("remover", ""))).toList();
     return Screen.of(
         "commitments/obstacle-new.jte",
-        new NewObstaclePage(row, names.choices(chosen(typed)), typed, problem));
-  }
-
-  private static UnitId[] chosen(Map<String, String> typed) {
-    return Stream.ofNullable(Typed.unit(typed.getOrDefault("remover", ""))).toArray(UnitId[]::new);
+        new NewObstaclePage(row, names.choices(remover), typed, problem));
   }
 
   private Map<UnitId, String> removers(List<Obstacle> found) {

@@ -3,6 +3,7 @@ package vn.haidang.commitments.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.haidang.commitments.Desk;
@@ -81,9 +82,8 @@ class SubPlanPages {
   }
 
   private List<UnitChoice> units(SignedIn user, Map<String, String> typed) {
-    UnitId said = Typed.unit(typed.getOrDefault("unit", ""));
     return desk.mayAssign(user, null)
-        ? names.choices(said == null ? new UnitId[0] : new UnitId[] {said})
+        ? names.choices(Stream.ofNullable(Typed.unit(typed.getOrDefault("unit", ""))).toList())
         : names.choicesOf(desk.unitsOf(user).stream().limit(MOST_OWN).toList());
   }
 

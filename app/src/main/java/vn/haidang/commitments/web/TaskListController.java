@@ -12,7 +12,6 @@ import vn.haidang.commitments.CommitmentLists;
 import vn.haidang.commitments.OfficersInCharge;
 import vn.haidang.commitments.SavedFilters;
 import vn.haidang.organisation.Unit;
-import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.MessageFiles;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.Paging;
@@ -80,7 +79,7 @@ class TaskListController {
             wish.query(),
             wish.bucketOrNull(),
             wish.unitNumber(),
-            names.choices(filter.units().toArray(UnitId[]::new)),
+            names.choices(filter.units()),
             typed,
             meant.stream()
                 .map(unit -> new TaskList.UnitChoice(unit.id().toString(), unit.name()))

@@ -152,11 +152,11 @@ class TaskPages {
   }
 
   /** Units that its forms have chosen already. */
-  private static UnitId[] chosen(Commitment c, Map<String, String> typed) {
+  private static List<UnitId> chosen(Commitment c, Map<String, String> typed) {
     UnitId said = Typed.unit(typed.getOrDefault("unit", ""));
     return Stream.of(c.owner(), c.proposed(), c.owedTo().unit(), said)
         .filter(Objects::nonNull)
-        .toArray(UnitId[]::new);
+        .toList();
   }
 
   private static List<UnitId> named(Commitment c, List<Part> parts, List<Evidence> handedIn) {

@@ -82,7 +82,7 @@ class UnitNames {
    *
    * @param also units that are chosen or proposed already; they are among them in any case
    */
-  List<UnitChoice> choices(UnitId... also) {
+  List<UnitChoice> choices(Collection<UnitId> also) {
     LocalDate today = LocalDate.now(clock);
     Map<UnitId, Unit> near = new HashMap<>();
     List<UnitId> tops = units.listTops(today);
@@ -92,7 +92,7 @@ class UnitNames {
     }
     near.values()
         .removeIf(unit -> !unit.kind().canBeAssigned() || unit.level() == UnitLevel.COMMUNE);
-    units.list(List.of(also), today).forEach(unit -> near.put(unit.id(), unit));
+    units.list(also, today).forEach(unit -> near.put(unit.id(), unit));
     return inOrder(near.values());
   }
 
