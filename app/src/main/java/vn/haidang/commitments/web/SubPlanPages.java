@@ -46,7 +46,7 @@ class SubPlanPages {
     return Screen.of(
         "commitments/sub-plans.jte",
         new SubPlanList(
-            listLines(),
+            listLines(plans),
             plans.stream().filter(p -> p.current() != null).map(SubPlanPages::choice).toList(),
             plans.stream().map(SubPlanPages::choice).toList(),
             user.may(Permission.REPORT_WORK) ? units(user, typed) : List.of(),
@@ -56,8 +56,12 @@ class SubPlanPages {
 
   /** Every sub-plan with what its review found. */
   List<Line> listLines() {
+    return listLines(editions.listPlans());
+  }
+
+  private List<Line> listLines(List<PlanSummary> plans) {
     List<SubPlan> all = subPlans.list();
-    Map<PlanId, String> titles = titles(editions.listPlans());
+    Map<PlanId, String> titles = titles(plans);
     Map<UnitId, String> called = names.names(all.stream().map(SubPlan::unit).toList());
     return all.stream().map(sub -> line(sub, titles, called)).toList();
   }
