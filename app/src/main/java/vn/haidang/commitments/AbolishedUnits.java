@@ -78,7 +78,6 @@ class AbolishedUnits implements WorkOfUnit {
   }
 
   private static CommitmentFilter openOf(UnitId unit) {
-    return CommitmentFilter.of(
-        List.of(unit), Bucket.OPEN_IN_TIME, Bucket.OPEN_OVERDUE, Bucket.OPEN_NO_DUE);
+    return CommitmentFilter.stillOwed(List.of(unit));
   }
 }

@@ -1,8 +1,8 @@
 package vn.haidang.commitments;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,8 @@ public enum Bucket {
   /** Đang thực hiện, không có hạn. */
   OPEN_NO_DUE("O");
 
-  static final List<Bucket> OPEN = List.of(OPEN_IN_TIME, OPEN_OVERDUE, OPEN_NO_DUE);
+  /** Those of what is still owed. */
+  public static final Set<Bucket> OPEN = Set.of(OPEN_IN_TIME, OPEN_OVERDUE, OPEN_NO_DUE);
 
   private final String closed;
 

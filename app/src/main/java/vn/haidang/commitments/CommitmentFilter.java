@@ -49,6 +49,11 @@ public record CommitmentFilter(
     return new CommitmentFilter(Set.of(buckets), Set.of(), units, null, null, "", false, false);
   }
 
+  /** All that these units still owe, whatever the clock says of it. */
+  public static CommitmentFilter stillOwed(List<UnitId> units) {
+    return new CommitmentFilter(Bucket.OPEN, Set.of(), units, null, null, "", false, false);
+  }
+
   /** The same, only in these states. */
   public CommitmentFilter in(State... wanted) {
     return new CommitmentFilter(

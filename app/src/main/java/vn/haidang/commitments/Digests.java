@@ -208,7 +208,7 @@ public class Digests {
   private int count(List<UnitId> charge, State state) {
     return charge.isEmpty()
         ? 0
-        : lists.count(CommitmentFilter.of(charge, Bucket.OPEN.toArray(Bucket[]::new)).in(state));
+        : lists.count(CommitmentFilter.stillOwed(charge).in(state));
   }
 
   private List<Commitment> reminded(List<UnitId> of, LocalDate day, Rung rung) {

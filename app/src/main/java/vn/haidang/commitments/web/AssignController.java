@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import vn.haidang.commitments.Bucket;
 import vn.haidang.commitments.Commitment;
 import vn.haidang.commitments.Commitment.Source;
 import vn.haidang.commitments.CommitmentFilter;
@@ -162,9 +161,7 @@ class AssignController {
   /** With what was typed before it was refused. */
   private Screen screen(AssignWish wish, Map<String, String> typed, @Nullable Problem problem) {
     CommitmentFilter filter =
-        CommitmentFilter.of(List.of(), Bucket.OPEN_IN_TIME, Bucket.OPEN_OVERDUE, Bucket.OPEN_NO_DUE)
-            .in(State.UNASSIGNED)
-            .ofPlan(wish.planNumber());
+        CommitmentFilter.stillOwed(List.of()).in(State.UNASSIGNED).ofPlan(wish.planNumber());
     List<Commitment> waiting = lists.list(filter, MOST, 0);
     Map<CommitmentId, List<LeadProposal>> proposed =
         proposals.listOf(waiting.stream().map(Commitment::id).toList());

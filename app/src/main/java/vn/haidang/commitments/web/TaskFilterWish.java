@@ -29,8 +29,6 @@ record TaskFilterWish(
     @Nullable String mine,
     @Nullable String open) {
 
-  private static final Set<Bucket> OPEN =
-      Set.of(Bucket.OPEN_IN_TIME, Bucket.OPEN_OVERDUE, Bucket.OPEN_NO_DUE);
   private static final TaskFilterWish STILL_OWED =
       new TaskFilterWish(null, null, null, null, null, null, null, null, "1");
 
@@ -49,7 +47,7 @@ record TaskFilterWish(
     Bucket wanted = bucketOrNull();
     State in = named(State.class, state);
     return new CommitmentFilter(
-        wanted != null ? Set.of(wanted) : isOpen() ? OPEN : Set.of(),
+        wanted != null ? Set.of(wanted) : isOpen() ? Bucket.OPEN : Set.of(),
         in == null ? Set.of() : Set.of(in),
         unitNumber().isEmpty() ? List.of() : List.of(UnitId.valueOf(unitNumber())),
         said(plan).matches("[1-9]\\d{0,17}") ? Long.valueOf(said(plan)) : null,

@@ -49,11 +49,7 @@ class UnitResultsController {
       @RequestParam(defaultValue = "overdue") String sort,
       @RequestParam(defaultValue = "") String group) {
     MonthEnd before = ends.last();
-    int unassigned =
-        lists.count(
-            CommitmentFilter.of(
-                    List.of(), Bucket.OPEN_IN_TIME, Bucket.OPEN_OVERDUE, Bucket.OPEN_NO_DUE)
-                .in(State.UNASSIGNED));
+    int unassigned = lists.count(CommitmentFilter.stillOwed(List.of()).in(State.UNASSIGNED));
     CommitmentLists.Results results = lists.countResults();
     return Screen.of(
         "commitments/units.jte",

@@ -45,8 +45,7 @@ class WorkController {
     Optional<Unit> unit = desk.findUnitOf(user);
     boolean confirms = desk.mayAssign(user, null);
     LocalDate today = lists.today();
-    CommitmentFilter open =
-        CommitmentFilter.of(own, Bucket.OPEN_IN_TIME, Bucket.OPEN_OVERDUE, Bucket.OPEN_NO_DUE);
+    CommitmentFilter open = CommitmentFilter.stillOwed(own);
     return Screen.of(
         "commitments/work.jte",
         new WorkPage(
@@ -80,12 +79,6 @@ class WorkController {
   }
 
   private List<TaskRow> inState(State state) {
-    return names.rows(
-        lists.list(
-            CommitmentFilter.of(
-                    List.of(), Bucket.OPEN_IN_TIME, Bucket.OPEN_OVERDUE, Bucket.OPEN_NO_DUE)
-                .in(state),
-            MOST,
-            0));
+    return names.rows(lists.list(CommitmentFilter.stillOwed(List.of()).in(state), MOST, 0));
   }
 }
