@@ -32,6 +32,7 @@ final class Amendment {
   private final Edition edition;
   private final List<Commitment> before;
   private final Map<Long, Long> earlier;
+  private final CommitmentStore commitments;
   private final AmendmentStore store;
   private final CommitmentHistoryStore history;
   private final Texts texts;
@@ -49,6 +50,7 @@ final class Amendment {
       Edition edition,
       List<Commitment> before,
       Map<Long, Long> earlier,
+      CommitmentStore commitments,
       AmendmentStore store,
       CommitmentHistoryStore history,
       Texts texts,
@@ -57,6 +59,7 @@ final class Amendment {
     this.edition = edition;
     this.before = List.copyOf(before);
     this.earlier = Map.copyOf(earlier);
+    this.commitments = commitments;
     this.store = store;
     this.history = history;
     this.texts = texts;
@@ -158,7 +161,7 @@ final class Amendment {
         gone.add(c.id());
         if (c.state().isOpen()) {
           cancelled++;
-          store.cancel(c.id());
+          commitments.cancel(c.id());
           note(
               c.id(),
               "commitment.cancelled",

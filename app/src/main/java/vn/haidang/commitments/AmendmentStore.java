@@ -62,15 +62,4 @@ class AmendmentStore {
         .param("due", wording.due())
         .update();
   }
-
-  /** Ends what is no longer owed. */
-  void cancel(CommitmentId id) {
-    database
-        .sql(
-            """
-            update commitments.commitment set state = 'CANCELLED', version = version + 1 where id = :id
-            """)
-        .param("id", id.value())
-        .update();
-  }
 }

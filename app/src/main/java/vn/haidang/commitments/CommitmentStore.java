@@ -152,7 +152,7 @@ class CommitmentStore {
         == 1;
   }
 
-  /** Takes back what was decided by mistake. */
+  /** Ends what was decided by mistake, or is no longer in its plan. */
   void cancel(CommitmentId id) {
     database
         .sql(

@@ -125,11 +125,12 @@ class PlanBook {
         edition,
         before,
         amends == null || before.isEmpty() ? Map.of() : earlier(amends, edition.id(), kept),
+        commitments,
         amended,
         history,
         messages.in(MessageFiles.VIETNAMESE),
         clock.instant(),
-        Objects.requireNonNullElse(edition.heading().date(), LocalDate.now(clock)));
+        issuedOn(edition));
   }
 
   /** The same words first, as the review was told of them; then what is most like it. */
