@@ -51,7 +51,7 @@ class FirstBriefings {
     for (int i = 0; i < Math.min(OBSTACLES, late.size()); i++) {
       report(late.get(i), i + 1, t, by);
     }
-    BriefingId last = plan(top, workday(today.minusDays(30)), t, by);
+    BriefingId last = plan(top, GeneratedYear.workday(today.minusDays(30)), t, by);
     agenda.draw(last, by);
     for (int i = 0; i < Math.min(2, late.size()); i++) {
       decisions.record(
@@ -64,15 +64,7 @@ class FirstBriefings {
           by);
     }
     briefings.close(last, LocalTime.of(11, 15), by);
-    agenda.draw(plan(top, workday(today.plusDays(3)), t, by), by);
-  }
-
-  private static LocalDate workday(LocalDate day) {
-    return switch (day.getDayOfWeek()) {
-      case SATURDAY -> day.plusDays(2);
-      case SUNDAY -> day.plusDays(1);
-      case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY -> day;
-    };
+    agenda.draw(plan(top, GeneratedYear.workday(today.plusDays(3)), t, by), by);
   }
 
   private void report(Commitment task, int number, Texts t, SignedIn by) {

@@ -94,7 +94,8 @@ final class GeneratedYear {
         20 + chance.nextInt(200));
   }
 
-  private static LocalDate workday(LocalDate day) {
+  /** The day itself, or the Monday after a weekend. */
+  static LocalDate workday(LocalDate day) {
     return switch (day.getDayOfWeek()) {
       case SATURDAY -> day.plusDays(2);
       case SUNDAY -> day.plusDays(1);

@@ -102,17 +102,12 @@ public record FigureChoice(
     if (months == 12) {
       return t.get("figure.year", year);
     }
-    if (first.getMonthValue() == 1) {
-      return months == 3
-          ? t.get("figure.quarter", "I", year)
-          : t.get("figure.to-date", t.number(months), year);
+    if (months == 3 && last.getMonthValue() % 3 == 0) {
+      String quarter = List.of("I", "II", "III", "IV").get(last.getMonthValue() / 3 - 1);
+      return t.get("figure.quarter", quarter, year);
     }
-    boolean quarter = months == 3 && last.getMonthValue() % 3 == 0;
-    return quarter
-        ? t.get(
-            "figure.quarter",
-            List.of("I", "II", "III", "IV").get(last.getMonthValue() / 3 - 1),
-            year)
+    return first.getMonthValue() == 1
+        ? t.get("figure.to-date", t.number(months), year)
         : t.get(
             "figure.months", t.number(first.getMonthValue()), t.number(last.getMonthValue()), year);
   }
