@@ -112,7 +112,7 @@ class AssignController {
     String own = form.getOrDefault("unit-" + id, "");
     String unit = own.isEmpty() ? form.getOrDefault("unit", "") : own;
     Commitment c = commitments.get(CommitmentId.valueOf(id));
-    if (unit.equals("group")) {
+    if (unit.equals(AssignPage.GROUP)) {
       groups.assign(c.id(), c.version(), Typed.day(form.getOrDefault("due-" + id, "")), user);
       return;
     }

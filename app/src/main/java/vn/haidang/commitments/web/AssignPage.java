@@ -10,6 +10,7 @@ import vn.haidang.commitments.web.TaskList.UnitChoice;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.PlanMenu;
 import vn.haidang.platform.Problem;
+import vn.haidang.platform.Texts;
 
 /**
  * What nobody has been given yet, with who could lead it and why.
@@ -27,6 +28,9 @@ public record AssignPage(
     List<PlanMenu.Entry> plans,
     Map<String, String> typed,
     @Nullable Problem problem) {
+
+  /** What the form sends for a group instead of the number of a unit. */
+  static final String GROUP = "group";
 
   public AssignPage {
     rows = List.copyOf(rows);
@@ -51,18 +55,33 @@ public record AssignPage(
     List<LeadProposal> found = proposalsFor(row);
     return found.isEmpty()
         ? ""
-        : found.getFirst().isGroup() ? "group" : found.getFirst().unit().toString();
+        : found.getFirst().isGroup() ? GROUP : found.getFirst().unit().toString();
   }
 
-  /** Units a line offers without a search: those proposed for it, and the one that was chosen. */
-  public List<UnitChoice> offered(TaskRow row) {
+  /**
+   * What a line offers without a search: the groups and the units that are proposed for it, and the
+   * unit that was chosen.
+   */
+  public List<UnitChoice> offered(TaskRow row, Texts t) {
+    Stream<UnitChoice> groups =
+        proposalsFor(row).stream()
+            .filter(LeadProposal::isGroup)
+            .map(group -> new UnitChoice(GROUP, name(group, t)));
     Stream<UnitId> likely =
         proposalsFor(row).stream().filter(one -> !one.isGroup()).map(LeadProposal::unit);
     Stream<UnitId> said = Stream.ofNullable(Typed.unit(chosen(row)));
-    return Stream.concat(likely, said)
-        .distinct()
-        .map(id -> new UnitChoice(id.toString(), names.getOrDefault(id, "")))
-        .toList();
+    Stream<UnitChoice> single =
+        Stream.concat(likely, said)
+            .distinct()
+            .map(id -> new UnitChoice(id.toString(), names.getOrDefault(id, "")));
+    return Stream.concat(groups, single).toList();
+  }
+
+  /** Whom a proposal means, in words. */
+  public String name(LeadProposal proposal, Texts t) {
+    return proposal.isGroup()
+        ? t.get("assign.group", proposal.words(), t.number(proposal.units().size()))
+        : names.getOrDefault(proposal.unit(), "");
   }
 
   /** Whether a proposal is sure enough to be ticked: the document itself names the unit. */
