@@ -69,9 +69,4 @@ public record CommitmentFilter(
   public CommitmentFilter ofOfficer(@Nullable Integer wanted) {
     return new CommitmentFilter(buckets, states, units, plan, wanted, text, dueSoon, silent);
   }
-
-  /** Whether anything is left out. */
-  public boolean isNarrow() {
-    return !equals(ALL);
-  }
 }
