@@ -200,19 +200,10 @@ public class Commitments {
     }
   }
 
-  /** Enters what a letter, a meeting or an inspection gives to somebody. */
-  @Transactional
-  public CommitmentId enter(
-      Source source,
-      String words,
-      String text,
-      @Nullable UnitId owner,
-      @Nullable LocalDate due,
-      SignedIn by) {
-    return enter(source, words, text, owner, due, Visibility.OFFICIALS, by);
-  }
-
-  /** The same, saying who may see it from the first moment on. */
+  /**
+   * Enters what a letter, a meeting or an inspection gives to somebody, and who may see it from the
+   * first moment on.
+   */
   @Transactional
   public CommitmentId enter(
       Source source,

@@ -67,7 +67,15 @@ class ProfilesTest {
             .record(meeting, new Decisions.Wish("Kết luận", trade, today, null), leader));
     for (Source source : List.of(Source.INSPECTION, Source.LETTER)) {
       profiles.put(
-          source, commitments.enter(source, "Văn bản " + source, "Nội dung", trade, today, leader));
+          source,
+          commitments.enter(
+              source,
+              "Văn bản " + source,
+              "Nội dung",
+              trade,
+              today,
+              Visibility.OFFICIALS,
+              leader));
     }
   }
 

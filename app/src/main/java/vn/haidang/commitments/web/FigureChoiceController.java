@@ -20,7 +20,6 @@ import vn.haidang.measures.published.PublishedFigure;
 import vn.haidang.measures.published.PublishedFigures;
 import vn.haidang.measures.published.PublishedIndicator;
 import vn.haidang.organisation.AsksForUnitsItself;
-import vn.haidang.organisation.Unit;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.organisation.Units;
 import vn.haidang.platform.Needs;
@@ -115,9 +114,7 @@ class FigureChoiceController {
     UnitId owner = task.owner();
     if (owner != null) {
       all.add(owner);
-      List<Unit> above = new ArrayList<>(units.ancestorsOf(owner, today));
-      java.util.Collections.reverse(above);
-      above.forEach(unit -> all.add(unit.id()));
+      units.ancestorsOf(owner, today).reversed().forEach(unit -> all.add(unit.id()));
     }
     all.addAll(units.listTops(today));
     return List.copyOf(all);
