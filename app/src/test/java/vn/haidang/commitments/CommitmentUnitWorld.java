@@ -69,18 +69,21 @@ public final class CommitmentUnitWorld implements UnitWorld {
   }
 
   private static String briefing(ApplicationContext context, UnitId unit) {
-    var setting =
-        new Briefing.Setting(
-            "Giao ban",
-            DAY,
-            LocalTime.of(8, 0),
-            null,
-            "Phòng họp",
-            "Nguyễn Văn A",
-            "Chủ tịch",
-            "Trần Thị B",
-            List.of());
-    return context.getBean(BriefingStore.class).add(unit, setting, null).toString();
+    return context.getBean(BriefingStore.class).add(unit, setting(DAY), null).toString();
+  }
+
+  /** A briefing at eight in the morning to which nobody has been asked yet. */
+  static Briefing.Setting setting(LocalDate day) {
+    return new Briefing.Setting(
+        "Giao ban",
+        day,
+        LocalTime.of(8, 0),
+        null,
+        "Phòng họp",
+        "Nguyễn Văn A",
+        "Chủ tịch",
+        "Trần Thị B",
+        List.of());
   }
 
   /** Which plan it is does not matter to who may say something of it. */

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,16 +121,7 @@ class RestrictedTasksTest {
     BriefingId briefing =
         briefings.plan(
             around.unit("above"),
-            new Briefing.Setting(
-                "Giao ban",
-                LocalDate.now(clock).plusDays(1),
-                LocalTime.of(8, 0),
-                null,
-                "Phòng họp",
-                "Nguyễn Văn A",
-                "Chủ tịch",
-                "Trần Thị B",
-                List.of()),
+            CommitmentUnitWorld.setting(LocalDate.now(clock).plusDays(1)),
             leader);
     agenda.draw(briefing, leader);
     assertThat(agenda.listOf(briefing)).extracting(AgendaItem::title).doesNotContain(TEXT);
