@@ -1,6 +1,7 @@
 package vn.haidang.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExecutionChain;
@@ -47,13 +49,17 @@ class EndpointRules
 
   private final ObjectProvider<RequestMappingHandlerMapping> mappings;
 
+  /** Read once: no endpoint comes or goes while the program runs, and each page asks for many. */
+  private final SingletonSupplier<Map<String, Optional<Permission>>> rules =
+      SingletonSupplier.of(this::readRules);
+
   EndpointRules(ObjectProvider<RequestMappingHandlerMapping> mappings) {
     this.mappings = mappings;
   }
 
   @Override
   public void afterSingletonsInstantiated() {
-    endpoints().forEach((mapping, method) -> rule(method));
+    rules.obtain();
   }
 
   @Override
@@ -82,14 +88,8 @@ class EndpointRules
 
   /** Whether there is a page at this path, without variables, that the user may open. */
   boolean mayOpen(SignedIn user, String path) {
-    for (Map.Entry<RequestMappingInfo, HandlerMethod> endpoint : endpoints().entrySet()) {
-      boolean get =
-          endpoint.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET);
-      if (get && endpoint.getKey().getPatternValues().contains(path)) {
-        return rule(endpoint.getValue()).map(user::may).orElse(true);
-      }
-    }
-    return false;
+    Optional<Permission> needed = listRules().get(RequestMethod.GET + " " + path);
+    return needed != null && needed.map(user::may).orElse(true);
   }
 
   /** Whether the endpoint says of itself that doing it twice is doing it once. */
@@ -101,17 +101,19 @@ class EndpointRules
 
   /** What each endpoint of ours asks for, by method and path; empty: open to everybody. */
   Map<String, Optional<Permission>> listRules() {
+    return rules.obtain();
+  }
+
+  private Map<String, Optional<Permission>> readRules() {
     Map<String, Optional<Permission>> all = new TreeMap<>();
     endpoints()
-        .forEach((mapping, method) ->
-            mapping
-                .getPatternValues()
-                .forEach(path ->
-                    mapping
-                        .getMethodsCondition()
-                        .getMethods()
-                        .forEach(verb -> all.put(verb + " " + path, rule(method)))));
-    return all;
+        .forEach((mapping, method) -> {
+          Optional<Permission> rule = rule(method);
+          for (RequestMethod verb : mapping.getMethodsCondition().getMethods()) {
+            mapping.getPatternValues().forEach(path -> all.put(verb + " " + path, rule));
+          }
+        });
+    return Collections.unmodifiableMap(all);
   }
 
   Map<RequestMappingInfo, HandlerMethod> endpoints() {
