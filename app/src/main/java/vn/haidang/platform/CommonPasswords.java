@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,16 +42,13 @@ final class CommonPasswords {
           "anhyeuem",
           "emyeuanh");
 
-  private final Set<String> listed = read();
-
   /** Whether somebody who guesses would try it early. */
   boolean include(String password) {
     String plain = plain(password);
     String core = plain.replaceAll("^[^a-z]+|[^a-z]+$", "");
-    return listed.contains(plain)
-        || core.isEmpty()
-        || listed.contains(core)
-        || NEAR_HERE.contains(core.replaceAll("[^a-z]", ""));
+    return core.isEmpty()
+        || NEAR_HERE.contains(core.replaceAll("[^a-z]", ""))
+        || isListed(plain, core);
   }
 
   /** "Hải Phòng" is what is typed as "haiphong". */
@@ -60,7 +56,8 @@ final class CommonPasswords {
     return Folding.of(password).folded().replace(" ", "");
   }
 
-  private static Set<String> read() {
+  /** Read through each time: few choose a password, and the program starts without the list. */
+  private static boolean isListed(String plain, String core) {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
@@ -69,7 +66,7 @@ final class CommonPasswords {
       return lines
           .lines()
           .filter(line -> !line.startsWith("# "))
-          .collect(Collectors.toUnmodifiableSet());
+          .anyMatch(line -> line.equals(plain) || line.equals(core));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
