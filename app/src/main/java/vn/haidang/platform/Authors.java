@@ -1,12 +1,10 @@
 package vn.haidang.platform;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,13 +15,11 @@ import org.springframework.stereotype.Component;
 public class Authors {
 
   private final AccountStore accounts;
-  private final ObjectProvider<AccountOwners> owners;
-  private final Clock clock;
+  private final OwnedAccounts owned;
 
-  Authors(AccountStore accounts, ObjectProvider<AccountOwners> owners, Clock clock) {
+  Authors(AccountStore accounts, OwnedAccounts owned) {
     this.accounts = accounts;
-    this.owners = owners;
-    this.clock = clock;
+    this.owned = owned;
   }
 
   /**
@@ -34,21 +30,18 @@ public class Authors {
     Map<String, String> shown = new HashMap<>();
     names.forEach(name -> shown.put(name, name));
     Map<String, UUID> known = names.isEmpty() ? Map.of() : accounts.listIds(shown.keySet());
-    owners.stream()
-        .findFirst()
-        .map(source -> source.find(known.values(), LocalDate.now(clock)))
-        .ifPresent(found ->
-            known.forEach((name, account) -> {
-              AccountOwners.Owner owner = found.get(account);
-              if (owner != null) {
-                shown.put(name, owner.name());
-              }
-            }));
+    Map<UUID, AccountOwners.Owner> owners = owned.ownersOf(known.values());
+    known.forEach((name, account) -> {
+      AccountOwners.Owner owner = owners.get(account);
+      if (owner != null) {
+        shown.put(name, owner.name());
+      }
+    });
     return Map.copyOf(shown);
   }
 
   /** The same for one name. */
   public String of(String name) {
-    return of(java.util.List.of(name)).getOrDefault(name, name);
+    return of(List.of(name)).getOrDefault(name, name);
   }
 }

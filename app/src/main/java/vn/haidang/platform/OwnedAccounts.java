@@ -2,6 +2,7 @@ package vn.haidang.platform;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -92,12 +93,7 @@ class OwnedAccounts {
   /** In the order of names. */
   List<Line> list(Filter filter) {
     List<Account> accounts = store.list("", filter.role(), filter.locked());
-    Map<UUID, Owner> his =
-        owners.stream()
-            .findFirst()
-            .map(known ->
-                known.find(accounts.stream().map(Account::id).toList(), LocalDate.now(clock)))
-            .orElse(Map.of());
+    Map<UUID, Owner> his = ownersOf(accounts.stream().map(Account::id).toList());
     String folded = Folding.of(filter.text()).folded();
     return accounts.stream()
         .map(account -> new Line(account, his.get(account.id())))
@@ -107,9 +103,14 @@ class OwnedAccounts {
 
   /** Whose one account is; null: nobody's. */
   @Nullable Owner findOwner(UUID account) {
+    return ownersOf(List.of(account)).get(account);
+  }
+
+  /** Whose the accounts are today; those that are nobody's are not in it. */
+  Map<UUID, Owner> ownersOf(Collection<UUID> accounts) {
     return owners.stream()
         .findFirst()
-        .map(known -> known.find(List.of(account), LocalDate.now(clock)).get(account))
-        .orElse(null);
+        .map(known -> known.find(accounts, LocalDate.now(clock)))
+        .orElse(Map.of());
   }
 }
