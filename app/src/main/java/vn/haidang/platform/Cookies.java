@@ -32,8 +32,9 @@ final class Cookies {
     if (all == null) {
       return Optional.empty();
     }
+    String wanted = nameIn(request, name);
     for (Cookie cookie : all) {
-      if (cookie.getName().equals(nameIn(request, name)) && !cookie.getValue().isEmpty()) {
+      if (cookie.getName().equals(wanted) && !cookie.getValue().isEmpty()) {
         return Optional.of(cookie.getValue());
       }
     }
