@@ -22,10 +22,12 @@ class Discretion {
 
   private final CurrentUser asker;
   private final Authority authority;
+  private final PersonUnits units;
 
-  Discretion(CurrentUser asker, Authority authority) {
+  Discretion(CurrentUser asker, Authority authority, PersonUnits units) {
     this.asker = asker;
     this.authority = authority;
+    this.units = units;
   }
 
   /** The holdings as whoever asks may know them; without those he may not know of. */
@@ -48,14 +50,13 @@ class Discretion {
     return told(List.of(holding)).stream().findFirst();
   }
 
-  /**
-   * The person as whoever asks may know him.
-   *
-   * @param units in which he holds posts
-   */
-  Person told(Person person, Collection<UnitId> units) {
+  /** The person as whoever asks may know him. */
+  Person told(Person person) {
     boolean known =
-        asker.find().map(who -> isHis(who, person) || !inside(who, units).isEmpty()).orElse(true);
+        asker
+            .find()
+            .map(who -> isHis(who, person) || !inside(who, units.unitsOf(person.id())).isEmpty())
+            .orElse(true);
     return known ? person : person.withoutCode();
   }
 

@@ -42,7 +42,7 @@ public class HoldingBook {
   @Transactional
   public HoldingId appoint(SignedIn by, NewHolding holding) {
     refuseDelegation(holding.capacity());
-    rules.refuse(by, posts.get(holding.post()).role(), people.get(holding.person()));
+    rules.refuse(by, posts.get(holding.post()).role(), people.getKept(holding.person()));
     return posts.give(holding);
   }
 

@@ -24,24 +24,24 @@ public class People {
 
   private final PersonStore store;
   private final PostStore posts;
-  private final PersonUnits units;
   private final Discretion discretion;
   private final Audit audit;
 
-  People(
-      PersonStore store, PostStore posts, PersonUnits units, Discretion discretion, Audit audit) {
+  People(PersonStore store, PostStore posts, Discretion discretion, Audit audit) {
     this.store = store;
     this.posts = posts;
-    this.units = units;
     this.discretion = discretion;
     this.audit = audit;
   }
 
   /** The person with that number. */
   public Person get(PersonId id) {
-    Person found =
-        store.find(id).orElseThrow(() -> new NotFound("organisation.no-such-person", id));
-    return discretion.told(found, units.unitsOf(id));
+    return discretion.told(getKept(id));
+  }
+
+  /** As it is kept, for what the program itself does with it. */
+  Person getKept(PersonId id) {
+    return store.find(id).orElseThrow(() -> new NotFound("organisation.no-such-person", id));
   }
 
   /** Whose account this is; empty where it belongs to nobody entered here. */
@@ -126,7 +126,7 @@ public class People {
    */
   @Transactional
   public boolean change(PersonId id, String name, @Nullable String code, int version) {
-    Person before = get(id);
+    Person before = getKept(id);
     refuseWrong(name, code);
     String written = Written.orNull(code);
     try {
@@ -153,7 +153,7 @@ public class People {
   /** The same with the reason. */
   @Transactional
   public void link(PersonId id, @Nullable UUID account, String reason) {
-    Person before = get(id);
+    Person before = getKept(id);
     try {
       store.setAccount(id, account);
     } catch (DataIntegrityViolationException e) {

@@ -70,14 +70,14 @@ class PersonRowBook {
     Optional<Person> known = persons.findByCode(row.code());
     if (known.isEmpty()) {
       effects.add(Effect.PERSON_ENTERED);
-      return people.get(people.enter(row.name(), row.code(), null));
+      return people.getKept(people.enter(row.name(), row.code(), null));
     }
     Person person = known.get();
     if (!person.name().equals(row.name())) {
       refuseForeign(person, by);
       people.change(person.id(), row.name(), row.code(), person.version());
       effects.add(Effect.PERSON_RENAMED);
-      return people.get(person.id());
+      return people.getKept(person.id());
     }
     return person;
   }
