@@ -46,24 +46,24 @@ class PostMandates implements Mandates {
       standing.stream()
           .filter(unit -> unit.id().equals(holding.post().unit()))
           .filter(unit -> holding.post().lifetime().includes(on))
-          .forEach(unit -> mandates.add(mandate(holding, unit, on)));
+          .forEach(unit -> mandates.add(mandate(holding, unit)));
     }
     return Optional.of(mandates);
   }
 
-  private Mandate mandate(Holding holding, Unit unit, LocalDate on) {
+  private Mandate mandate(Holding holding, Unit unit) {
     Role role = holding.post().role();
     Set<Permission> permissions =
         switch (holding.capacity()) {
-          case ORDINARY, ACTING, DEPUTY -> ofRole(role, unit, on);
+          case ORDINARY, ACTING, DEPUTY -> ofRole(role, unit);
           case DELEGATE -> delegated(holding, role);
         };
     return new Mandate(role, unit.id().value(), unit.name(), permissions);
   }
 
   /** The trail is one for the whole installation: a post reads it that looks after all of it. */
-  private Set<Permission> ofRole(Role role, Unit unit, LocalDate on) {
-    if (!role.may(Permission.READ_AUDIT) || looksAfterAll(role, unit, on)) {
+  private static Set<Permission> ofRole(Role role, Unit unit) {
+    if (!role.may(Permission.READ_AUDIT) || looksAfterAll(role, unit)) {
       return role.permissions();
     }
     return role.permissions().stream()
@@ -71,11 +71,8 @@ class PostMandates implements Mandates {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private boolean looksAfterAll(Role role, Unit unit, LocalDate on) {
-    UnitId parent = unit.parent();
-    return parent == null
-        || role.worksForUnitAbove()
-            && units.find(parent, on).filter(above -> above.parent() == null).isPresent();
+  private static boolean looksAfterAll(Role role, Unit unit) {
+    return unit.ancestors().size() <= (role.worksForUnitAbove() ? 1 : 0);
   }
 
   /** A role may have lost since what was once delegated. */
