@@ -3,9 +3,9 @@ package vn.haidang.organisation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -68,27 +68,32 @@ public class Authority {
     if (reach.isEmpty()) {
       return Set.of();
     }
-    Map<UnitId, Unit> standing =
-        units.list(wanted, today()).stream()
-            .collect(Collectors.toMap(Unit::id, unit -> unit, (one, same) -> one));
-    return wanted.stream()
-        .filter(id -> {
-          Unit unit = standing.get(id);
-          return unit == null
-              ? permission == Permission.READ && readsAbolished(id, reach)
-              : isWithinAny(unit, reach);
-        })
-        .collect(Collectors.toUnmodifiableSet());
+    List<Unit> standing = units.list(wanted, today());
+    Set<UnitId> his = within(standing, reach);
+    if (permission == Permission.READ) {
+      Set<UnitId> gone = new HashSet<>(wanted);
+      standing.forEach(unit -> gone.remove(unit.id()));
+      if (!gone.isEmpty()) {
+        his.addAll(readAbolished(gone, reach));
+      }
+    }
+    return Set.copyOf(his);
   }
 
-  private boolean readsAbolished(UnitId unit, Set<UnitId> reach) {
-    LocalDate today = today();
-    return units.findNearest(unit, today).filter(last -> isWithinAny(last, reach)).isPresent()
-        || successors
-            .getObject()
-            .answersFor(unit, today)
-            .filter(heir -> isWithinAny(heir, reach))
-            .isPresent();
+  /** Of units that stand no more those that stood last, or whose heir stands, in his reach. */
+  private Set<UnitId> readAbolished(Set<UnitId> gone, Set<UnitId> reach) {
+    Set<UnitId> his = within(units.listNearest(gone, today()), reach);
+    for (UnitId unit : gone) {
+      if (!his.contains(unit)
+          && successors
+              .getObject()
+              .answersFor(unit, today())
+              .filter(heir -> isWithinAny(heir, reach))
+              .isPresent()) {
+        his.add(unit);
+      }
+    }
+    return his;
   }
 
   /** Whether he may do it at the top of the tree, for what concerns the whole installation. */
@@ -181,7 +186,15 @@ public class Authority {
             && who.standing().everywhere().contains(Role.AUDITOR);
   }
 
-  private static boolean isWithinAny(Unit unit, Set<UnitId> reach) {
+  /** Those of the units that stand in the reach, to add to. */
+  private static Set<UnitId> within(List<Unit> those, Set<UnitId> reach) {
+    return those.stream()
+        .filter(unit -> isWithinAny(unit, reach))
+        .map(Unit::id)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  static boolean isWithinAny(Unit unit, Set<UnitId> reach) {
     return reach.stream().anyMatch(unit::isWithin);
   }
 

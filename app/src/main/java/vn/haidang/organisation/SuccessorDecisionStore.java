@@ -2,6 +2,7 @@ package vn.haidang.organisation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -43,23 +44,25 @@ class SuccessorDecisionStore {
   }
 
   /** A decision as it is kept. */
-  record Kept(UnitId unit, UnitId successor, String reason, Instant at) {}
+  record Kept(UnitId unit, LocalDate ended, UnitId successor, String reason, Instant at) {}
 
   /** The latest first. */
   List<Kept> list(int most) {
     return database
         .sql(
             """
-            select unit_id, successor_id, reason, decided_at from organisation.successor_decision
-            order by decided_at desc, unit_id limit :most
+            select d.unit_id, upper(u.lifetime) as ended, d.successor_id, d.reason, d.decided_at
+            from organisation.successor_decision d join organisation.unit u on u.id = d.unit_id
+            order by d.decided_at desc, d.unit_id limit :most
             """)
         .param("most", most)
         .query((row, number) ->
             new Kept(
                 new UnitId(row.getInt("unit_id")),
+                row.getObject("ended", LocalDate.class),
                 new UnitId(row.getInt("successor_id")),
                 row.getString("reason"),
-                row.getObject("decided_at", java.time.OffsetDateTime.class).toInstant()))
+                row.getObject("decided_at", OffsetDateTime.class).toInstant()))
         .list();
   }
 

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -120,22 +122,25 @@ public class Successors {
 
   /** What was decided so far, the latest first. */
   public List<SuccessorDecision> listDecided(int most) {
-    LocalDate today = LocalDate.now(clock);
-    return decisions.list(most).stream()
+    List<SuccessorDecisionStore.Kept> decided = decisions.list(most);
+    Map<UnitId, Unit> nearest =
+        units
+            .listNearest(
+                decided.stream()
+                    .flatMap(kept -> Stream.of(kept.unit(), kept.successor()))
+                    .collect(Collectors.toSet()),
+                LocalDate.now(clock))
+            .stream()
+            .collect(Collectors.toMap(Unit::id, unit -> unit));
+    return decided.stream()
         .map(kept ->
             new SuccessorDecision(
-                lastOf(kept.unit(), today),
-                Objects.requireNonNull(units.getLifetime(kept.unit()).until(), "ended units only"),
-                lastOf(kept.successor(), today),
+                Objects.requireNonNull(nearest.get(kept.unit()), "it stood once"),
+                kept.ended(),
+                Objects.requireNonNull(nearest.get(kept.successor()), "it stood once"),
                 kept.reason(),
                 LocalDate.ofInstant(kept.at(), clock.getZone())))
         .toList();
-  }
-
-  /** As it stands, or stood on its last day. */
-  private Unit lastOf(UnitId id, LocalDate today) {
-    LocalDate until = units.getLifetime(id).until();
-    return units.get(id, until == null || until.isAfter(today) ? today : until.minusDays(1));
   }
 
   /** Open work of the units on that day, kind by kind; units without any are left out. */

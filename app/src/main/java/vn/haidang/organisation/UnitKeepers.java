@@ -3,7 +3,9 @@ package vn.haidang.organisation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.haidang.platform.Permission;
@@ -30,13 +32,12 @@ public class UnitKeepers {
 
   /** Whether he may change this unit as it stands today or last stood. */
   public boolean may(SignedIn who, UnitId unit) {
-    return keepsAll(who) || who.may(Permission.KEEP_UNITS) && isInReach(who, unit);
+    return findNotHis(who, Set.of(unit)).isEmpty();
   }
 
   /** Whether he may read what is prepared for all of these units; none yet: for some unit. */
   boolean mayRead(SignedIn who, Collection<UnitId> those) {
-    boolean keeps = who.may(Permission.KEEP_UNITS) && those.stream().allMatch(u -> may(who, u));
-    return keeps
+    return who.may(Permission.KEEP_UNITS) && findNotHis(who, those).isEmpty()
         || !those.isEmpty() && authority.among(who, Permission.READ, those).containsAll(those);
   }
 
@@ -46,11 +47,10 @@ public class UnitKeepers {
    * @throws RefusedException {@code organisation.unit-not-allowed}
    */
   public void demand(SignedIn who, Collection<UnitId> those) {
-    for (UnitId unit : those) {
-      if (!may(who, unit)) {
-        throw new RefusedException(authority.refusal(unit));
-      }
-    }
+    findNotHis(who, those)
+        .ifPresent(unit -> {
+          throw new RefusedException(authority.refusal(unit));
+        });
   }
 
   /**
@@ -70,14 +70,17 @@ public class UnitKeepers {
     return Authority.setsUp(who, Permission.KEEP_UNITS);
   }
 
-  /** A unit that stands no more is looked at as it last stood. */
-  private boolean isInReach(SignedIn who, UnitId id) {
+  /** The first that he may not change; one that stands no more is looked at as it last stood. */
+  private Optional<UnitId> findNotHis(SignedIn who, Collection<UnitId> those) {
+    if (those.isEmpty() || keepsAll(who)) {
+      return Optional.empty();
+    }
     Set<UnitId> reach = authority.reachOf(who, Permission.KEEP_UNITS);
-    LocalDate today = LocalDate.now(clock);
-    return units
-        .find(id, today)
-        .or(() -> units.findNearest(id, today))
-        .map(unit -> reach.stream().anyMatch(unit::isWithin))
-        .orElse(false);
+    Set<UnitId> his =
+        units.listNearest(those, LocalDate.now(clock)).stream()
+            .filter(unit -> Authority.isWithinAny(unit, reach))
+            .map(Unit::id)
+            .collect(Collectors.toSet());
+    return those.stream().filter(unit -> !his.contains(unit)).findFirst();
   }
 }

@@ -75,20 +75,22 @@ class UnitStore {
         .optional();
   }
 
-  /** As it last stood before that day, or as it will first stand after it; without codes. */
-  Optional<Unit> findNearest(UnitId id, LocalDate on) {
-    return database
-        .sql(
-            """
-            select unit_id, name, abbreviation, kind, level, parent_id, path::text as path, null as codes,
-              lower(valid) as since, upper(valid) as until
-            from organisation.standing where unit_id = :id
-            order by lower(valid) > cast(:on as date), abs(lower(valid) - cast(:on as date)) limit 1
-            """)
-        .param("id", id.value())
-        .param("on", on)
-        .query(UnitStore::unit)
-        .optional();
+  /**
+   * As each stands that day, else as it last stood before, else as it will first stand after it;
+   * without codes.
+   */
+  List<Unit> listNearest(Collection<UnitId> ids, LocalDate on) {
+    return sorted(
+        database
+            .sql(
+                """
+                select distinct on (unit_id) unit_id, name, abbreviation, kind, level, parent_id, path::text as path,
+                  null as codes, lower(valid) as since, upper(valid) as until
+                from organisation.standing where unit_id = any(:ids)
+                order by unit_id, lower(valid) > cast(:on as date), abs(lower(valid) - cast(:on as date))
+                """)
+            .param("ids", ids.stream().map(UnitId::value).toArray(Integer[]::new))
+            .param("on", on));
   }
 
   List<Unit> list(Collection<UnitId> ids, LocalDate on) {

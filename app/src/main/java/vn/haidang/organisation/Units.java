@@ -112,6 +112,14 @@ public class Units {
     return list(get(id, on).ancestors(), on);
   }
 
+  /**
+   * The units as they stand that day, else as they stood last, else as they will first stand;
+   * without codes.
+   */
+  public List<Unit> listNearest(Collection<UnitId> ids, LocalDate on) {
+    return store.listNearest(ids, on);
+  }
+
   /** Where units stand: for each the names of those above it on that day, the nearest first. */
   public Map<UnitId, String> placesOf(Collection<Unit> those, LocalDate on) {
     Set<UnitId> above =

@@ -137,6 +137,7 @@ class ReorganisationsTest {
     assertThat(successors.countWork(List.of(dissolved), DAY)).isEqualTo(Map.of());
     SuccessorDecision told = successors.listDecided(1).getFirst();
     assertThat(told.unit().name()).isEqualTo("Sở Ngoại vụ");
+    assertThat(told.ended()).isEqualTo(DAY);
     assertThat(told.successor().id()).isEqualTo(office);
     assertThat(told.reason()).isEqualTo("Thông báo 12/TB-UBND");
     assertThat(Visitor.signedIn(context, Role.ADMINISTRATOR).open("/units/waiting").text())

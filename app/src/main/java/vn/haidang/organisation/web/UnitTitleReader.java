@@ -3,10 +3,9 @@ package vn.haidang.organisation.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.haidang.organisation.Holding;
 import vn.haidang.organisation.Lifetime;
@@ -32,12 +31,8 @@ final class UnitTitleReader {
   }
 
   UnitTitles of(Collection<UnitId> ids) {
-    Map<UnitId, String> names = new HashMap<>();
-    units.list(ids, today()).forEach(unit -> names.put(unit.id(), unit.name()));
-    ids.stream()
-        .filter(id -> !names.containsKey(id))
-        .forEach(id -> last(id).ifPresent(unit -> names.put(id, unit.name())));
-    return new UnitTitles(names);
+    return new UnitTitles(
+        units.listNearest(ids, today()).stream().collect(Collectors.toMap(Unit::id, Unit::name)));
   }
 
   /** The unit as it stands, or as it stood on its last day or will on its first. */
