@@ -1,9 +1,12 @@
 package vn.haidang.organisation.web;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.haidang.organisation.DraftProblem;
 import vn.haidang.organisation.DraftSheet;
@@ -57,45 +60,51 @@ class PreviewPages {
             new PreviewPage.NewOne(
                 stand.name(),
                 stand.kind() == null ? "" : stand.kind().messageKey(),
-                parentOf(sheet, stand)))
+                nameAbove(sheet, stand.below(), stand.parent())))
         .toList();
   }
 
-  private String parentOf(DraftSheet sheet, Stand stand) {
-    Integer below = stand.below();
-    if (below != null && below < sheet.after().size()) {
-      return sheet.after().get(below).name();
+  /** What stands above: a unit after, by its index, else one of before, by its number. */
+  private String nameAbove(DraftSheet sheet, @Nullable Integer after, @Nullable Integer before) {
+    if (after != null && after < sheet.after().size()) {
+      return sheet.after().get(after).name();
     }
-    Integer parent = stand.parent();
-    return parent == null ? "" : around.name(parent, sheet);
+    return before == null ? "" : around.name(before, sheet);
   }
 
   private List<PreviewPage.Change> changes(DraftSheet sheet) {
     List<PreviewPage.Change> changes = new ArrayList<>();
-    LocalDate day = around.dayBefore(sheet);
+    Map<Integer, Unit> before = standing(sheet);
     for (Stand stand : sheet.after()) {
       Integer goesOn = stand.goesOn();
-      Unit before = goesOn == null ? null : units.find(new UnitId(goesOn), day).orElse(null);
-      if (before != null) {
-        changes.add(new PreviewPage.Change(before, steps(sheet, before, stand)));
+      Unit unit = goesOn == null ? null : before.get(goesOn);
+      if (unit != null) {
+        changes.add(new PreviewPage.Change(unit, steps(sheet, unit, stand)));
       }
     }
-    sheet
-        .moved()
-        .forEach(moved ->
-            units
-                .find(new UnitId(moved.unit()), day)
-                .ifPresent(unit -> changes.add(moved(sheet, unit, moved))));
+    for (DraftSheet.Moved moved : sheet.moved()) {
+      Unit unit = before.get(moved.unit());
+      if (unit != null) {
+        changes.add(moved(sheet, unit, moved));
+      }
+    }
     return changes;
   }
 
+  /** Those that go on and those that move, as they stand on the day before, by number. */
+  private Map<Integer, Unit> standing(DraftSheet sheet) {
+    List<UnitId> those =
+        Stream.concat(
+                sheet.after().stream().flatMap(stand -> Stream.ofNullable(stand.goesOn())),
+                sheet.moved().stream().map(DraftSheet.Moved::unit))
+            .map(UnitId::new)
+            .toList();
+    return units.list(those, around.dayBefore(sheet)).stream()
+        .collect(Collectors.toMap(unit -> unit.id().value(), unit -> unit));
+  }
+
   private PreviewPage.Change moved(DraftSheet sheet, Unit unit, DraftSheet.Moved moved) {
-    Integer after = moved.after();
-    Integer parent = moved.parent();
-    String to =
-        after != null && after < sheet.after().size()
-            ? sheet.after().get(after).name()
-            : parent == null ? "" : around.name(parent, sheet);
+    String to = nameAbove(sheet, moved.after(), moved.parent());
     String key = to.isEmpty() ? "reorganisations.ends-too" : "units-web.step.parent";
     return new PreviewPage.Change(unit, List.of(new UnitPage.Step(key, to)));
   }
@@ -111,7 +120,7 @@ class PreviewPages {
     UnitId parent = before.parent();
     if (stand.below() != null
         || !Objects.equals(parent == null ? null : parent.value(), stand.parent())) {
-      steps.add(new UnitPage.Step("units-web.step.parent", parentOf(sheet, stand)));
+      steps.add(new UnitPage.Step("units-web.step.parent", nameAbove(sheet, stand.below(), stand.parent())));
     }
     if (!Objects.requireNonNullElse(before.abbreviation(), "").equals(stand.abbreviation())) {
       steps.add(new UnitPage.Step("reorganisations.step-abbreviation", stand.abbreviation()));
