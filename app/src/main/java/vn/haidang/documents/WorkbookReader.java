@@ -48,11 +48,8 @@ public final class WorkbookReader {
     }
   }
 
-  /** Whether the first bytes are those of a workbook, old or new, and of nothing else. */
+  /** Whether its first bytes allow a workbook, new or old: a ZIP archive or an OLE2 file. */
   public static boolean isWorkbook(byte[] bytes) {
-    if (bytes.length == 0) {
-      return false;
-    }
     FileKind kind = FileKind.of(bytes);
     return kind == FileKind.ZIP || kind == FileKind.OLE2;
   }

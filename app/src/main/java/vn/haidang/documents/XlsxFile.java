@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vn.haidang.kernel.legaltext.Block;
+import vn.haidang.platform.TableFile;
 
 /**
  * An Excel workbook (.xlsx, ISO/IEC 29500), read forwards: every visible sheet, its cells as they
@@ -73,10 +74,6 @@ final class XlsxFile {
     if (blocks.isEmpty()) {
       throw new Refusal("documents.empty");
     }
-    return new Content(
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        blocks,
-        List.of(),
-        remarks);
+    return new Content(TableFile.XLSX, blocks, List.of(), remarks);
   }
 }
