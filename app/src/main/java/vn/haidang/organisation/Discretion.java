@@ -38,12 +38,7 @@ class Discretion {
     }
     Set<UnitId> inside =
         inside(who.get(), holdings.stream().map(holding -> holding.post().unit()).toList());
-    return holdings.stream()
-        .flatMap(holding ->
-            inside.contains(holding.post().unit()) || isHis(who.get(), holding.person())
-                ? Stream.of(holding)
-                : outside(holding))
-        .toList();
+    return holdings.stream().flatMap(holding -> told(holding, who.get(), inside)).toList();
   }
 
   Optional<Holding> told(Holding holding) {
@@ -81,14 +76,18 @@ class Discretion {
         isHis(who, line.person())
             || line.holdings().isEmpty() && who.may(Permission.KEEP_POSTS)
             || line.holdings().stream().anyMatch(h -> inside.contains(h.post().unit()));
-    List<Holding> holdings =
-        line.holdings().stream()
-            .flatMap(holding ->
-                known && inside.contains(holding.post().unit()) || isHis(who, line.person())
-                    ? Stream.of(holding)
-                    : outside(holding))
-            .toList();
-    return new PersonLine(known ? line.person() : line.person().withoutCode(), holdings);
+    return new PersonLine(
+        known ? line.person() : line.person().withoutCode(),
+        line.holdings().stream().flatMap(holding -> told(holding, who, inside)).toList());
+  }
+
+  private static Stream<Holding> told(Holding holding, SignedIn who, Set<UnitId> inside) {
+    if (inside.contains(holding.post().unit()) || isHis(who, holding.person())) {
+      return Stream.of(holding);
+    }
+    return holding.capacity() == Capacity.DELEGATE || holding.withdrawn() != null
+        ? Stream.empty()
+        : Stream.of(holding.withoutReasons());
   }
 
   /** The codes by which he finds and sorts people. */
@@ -114,11 +113,5 @@ class Discretion {
 
   private static boolean isHis(SignedIn who, Person person) {
     return who.account().equals(person.account());
-  }
-
-  private static Stream<Holding> outside(Holding holding) {
-    return holding.capacity() == Capacity.DELEGATE || holding.withdrawn() != null
-        ? Stream.empty()
-        : Stream.of(holding.withoutReasons());
   }
 }
