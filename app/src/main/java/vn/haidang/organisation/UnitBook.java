@@ -36,6 +36,11 @@ public class UnitBook {
     this.events = events;
   }
 
+  /** Whether an official may give a unit this name: 1 to 300 letters. */
+  public static boolean isName(String written) {
+    return !written.isBlank() && written.length() <= LONGEST_NAME;
+  }
+
   /**
    * Enters a unit for an official, who may have it already.
    *
@@ -44,7 +49,7 @@ public class UnitBook {
    */
   @Transactional
   public UnitId add(NewUnit unit, SignedIn by) {
-    if (unit.name().length() > LONGEST_NAME) {
+    if (!isName(unit.name())) {
       throw new RefusedException(Problem.of("organisation.name-missing"));
     }
     keepers.demandBelow(by, unit.parent());

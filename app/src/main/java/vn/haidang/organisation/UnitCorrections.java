@@ -76,7 +76,7 @@ public class UnitCorrections {
   public Outcome putName(
       UnitId id, int seen, LocalDate since, String name, String abbreviation, SignedIn by) {
     String full = tidy(name);
-    if (full.isEmpty() || full.length() > LONGEST) {
+    if (!UnitBook.isName(full)) {
       throw new RefusedException(Problem.of("organisation.name-missing"));
     }
     String shorter = tidy(abbreviation);

@@ -99,7 +99,7 @@ class UnitFormController {
             .or(() -> word(form, "level", UnitLevel.values()))
             .orElse(null);
     LocalDate since = day(text(form, "since"));
-    if (name.isEmpty() || name.length() > 300) {
+    if (!UnitBook.isName(name)) {
       wrong.put("name", Problem.of("organisation.name-missing"));
     }
     if (kind == null) {
