@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import vn.haidang.measures.Cascade;
 import vn.haidang.measures.Indicator;
-import vn.haidang.measures.PeriodCode;
 import vn.haidang.measures.Target;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.TableFile;
@@ -38,7 +37,7 @@ final class CascadeTable {
   ResponseEntity<byte[]> as(String format) {
     String name = "phan-giao-" + cascade.indicator().id() + "-" + year;
     return new TableExport(
-            name, () -> table(name), () -> sdmx(name), () -> all.stream().map(this::json).toList())
+            name, () -> table(name), this::sdmx, () -> all.stream().map(this::json).toList())
         .as(format);
   }
 
@@ -80,40 +79,21 @@ final class CascadeTable {
   }
 
   /** Measure T: what is to be reached by the end of the year. */
-  private TableFile sdmx(String name) {
+  private SdmxTable sdmx() {
     Indicator indicator = cascade.indicator();
     int last = indicator.frequency().stepsPerYear();
-    var rows = new ArrayList<List<@Nullable Object>>();
+    SdmxTable table = new SdmxTable("UNIT_MEASURE", "COMMENT_OBS");
     for (Cascade.Part part : all) {
       Target target = part.target();
       if (target != null) {
-        rows.add(
-            List.of(
-                Exports.DATAFLOW,
-                indicator.code(),
-                part.unit().toString(),
-                Exports.code(indicator.frequency()),
-                "T",
-                PeriodCode.of(indicator.frequency(), year, last),
-                target.value(),
-                indicator.unit().symbol(),
-                target.comparator().name() + ", " + target.legalBasis()));
+        table.add(
+            new SdmxTable.Key(indicator, part.unit().toString(), "T", year, last),
+            target.value(),
+            indicator.unit().symbol(),
+            target.comparator().name() + ", " + target.legalBasis());
       }
     }
-    return new TableFile(
-        name,
-        name,
-        List.of(
-            "DATAFLOW",
-            "INDICATOR",
-            "REF_AREA",
-            "FREQ",
-            "MEASURE",
-            "TIME_PERIOD",
-            "OBS_VALUE",
-            "UNIT_MEASURE",
-            "COMMENT_OBS"),
-        rows);
+    return table;
   }
 
   private Map<String, @Nullable Object> json(Cascade.Part part) {

@@ -4,15 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import vn.haidang.kernel.series.Verdict;
-import vn.haidang.measures.FigureStatus;
-import vn.haidang.measures.Frequency;
 import vn.haidang.measures.Indicator;
 import vn.haidang.measures.Inheritance;
-import vn.haidang.measures.PeriodCode;
 import vn.haidang.measures.Standing;
 import vn.haidang.measures.Target;
 import vn.haidang.measures.Year;
@@ -22,9 +18,6 @@ import vn.haidang.platform.Texts;
 
 /** The same figures as a workbook, as CSV, as SDMX-CSV 1.0 and as JSON, with unit and status. */
 final class Exports {
-
-  static final String SDMX = "application/vnd.sdmx.data+csv;version=1.0.0";
-  static final String DATAFLOW = "HAIDANG:MEASURES(1.0)";
 
   private final Texts texts;
 
@@ -38,7 +31,7 @@ final class Exports {
     return new TableExport(
             name,
             () -> table(standings, name),
-            () -> sdmx(standings, whose, name),
+            () -> sdmx(standings, whose),
             () -> standings.stream().map(one -> json(one, whose)).toList())
         .as(format);
   }
@@ -96,76 +89,36 @@ final class Exports {
     return row;
   }
 
-  /** One line an observation; codes of status: E estimate, P preliminary, A official. */
-  private static TableFile sdmx(List<Standing> standings, @Nullable UnitId whose, String name) {
-    var rows = new ArrayList<List<@Nullable Object>>();
+  private static SdmxTable sdmx(List<Standing> standings, @Nullable UnitId whose) {
+    SdmxTable table = new SdmxTable("OBS_STATUS", "UNIT_MEASURE", "BASE_PER", "DERIVED");
+    String area = whose == null ? null : whose.toString();
     for (Standing standing : standings) {
       for (Standing.Step step : standing.steps()) {
-        line(rows, standing, whose, step, "P", Standing.Step::alone);
-        line(rows, standing, whose, step, "YTD", Standing.Step::toDate);
+        Indicator indicator = standing.indicator();
+        int number = step.number();
+        add(
+            table,
+            new SdmxTable.Key(indicator, area, "P", standing.year(), number),
+            step.alone());
+        add(
+            table,
+            new SdmxTable.Key(indicator, area, "YTD", standing.year(), number),
+            step.toDate());
       }
     }
-    return new TableFile(
-        name,
-        name,
-        List.of(
-            "DATAFLOW",
-            "INDICATOR",
-            "REF_AREA",
-            "FREQ",
-            "MEASURE",
-            "TIME_PERIOD",
-            "OBS_VALUE",
-            "OBS_STATUS",
-            "UNIT_MEASURE",
-            "BASE_PER",
-            "DERIVED"),
-        rows);
+    return table;
   }
 
-  private static void line(
-      List<List<@Nullable Object>> rows,
-      Standing standing,
-      @Nullable UnitId whose,
-      Standing.Step step,
-      String measure,
-      Function<Standing.Step, Year.@Nullable Known> which) {
-    Year.Known known = which.apply(step);
-    if (known == null) {
-      return;
+  private static void add(SdmxTable table, SdmxTable.Key key, Year.@Nullable Known known) {
+    if (known != null) {
+      table.add(
+          key,
+          known.value(),
+          SdmxTable.code(known.status()),
+          key.indicator().unit().symbol(),
+          key.indicator().baseYear(),
+          known.derived() ? "1" : "0");
     }
-    Indicator indicator = standing.indicator();
-    var row = new ArrayList<@Nullable Object>();
-    row.add(DATAFLOW);
-    row.add(indicator.code());
-    row.add(whose == null ? null : whose.toString());
-    row.add(code(indicator.frequency()));
-    row.add(measure);
-    row.add(PeriodCode.of(indicator.frequency(), standing.year(), step.number()));
-    row.add(known.value());
-    row.add(code(known.status()));
-    row.add(indicator.unit().symbol());
-    row.add(indicator.baseYear());
-    row.add(known.derived() ? "1" : "0");
-    rows.add(row);
-  }
-
-  /** E estimate, P preliminary, A official: the code list of SDMX for the status of a figure. */
-  static String code(FigureStatus status) {
-    return switch (status) {
-      case ESTIMATE -> "E";
-      case PRELIMINARY -> "P";
-      case OFFICIAL -> "A";
-    };
-  }
-
-  static String code(Frequency frequency) {
-    return switch (frequency) {
-      case MONTH -> "M";
-      case QUARTER -> "Q";
-      case HALF_YEAR -> "S";
-      case YEAR -> "A";
-    };
   }
 
   private static Map<String, @Nullable Object> json(Standing standing, @Nullable UnitId whose) {

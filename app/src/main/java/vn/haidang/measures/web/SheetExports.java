@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import vn.haidang.measures.Indicator;
-import vn.haidang.measures.PeriodCode;
 import vn.haidang.measures.Sheet;
 import vn.haidang.measures.SheetRow;
 import vn.haidang.platform.TableFile;
@@ -33,7 +32,7 @@ final class SheetExports {
     return new TableExport(
             name,
             () -> table(sheet, unitName, name),
-            () -> sdmx(sheet, name),
+            () -> sdmx(sheet),
             () -> sheet.rows().stream().map(SheetExports::json).toList())
         .as(format);
   }
@@ -81,41 +80,26 @@ final class SheetExports {
     return line;
   }
 
-  private static TableFile sdmx(Sheet sheet, String name) {
-    var rows = new ArrayList<List<@Nullable Object>>();
+  private static SdmxTable sdmx(Sheet sheet) {
+    SdmxTable table = new SdmxTable("OBS_STATUS", "UNIT_MEASURE", "STAGE", "COMMENT_OBS");
     for (SheetRow row : sheet.rows()) {
+      String measure = row.indicator().isDerivable() ? "P" : "YTD";
       row.value()
           .ifPresent(value ->
-              rows.add(
-                  List.of(
-                      Exports.DATAFLOW,
-                      row.indicator().code(),
+              table.add(
+                  new SdmxTable.Key(
+                      row.indicator(),
                       Integer.toString(row.subject()),
-                      Exports.code(row.indicator().frequency()),
-                      row.indicator().isDerivable() ? "P" : "YTD",
-                      PeriodCode.of(row.indicator().frequency(), row.year(), row.step()),
-                      value,
-                      Exports.code(row.cell().status()),
-                      row.indicator().unit().symbol(),
-                      row.cell().stage().name(),
-                      row.cell().note())));
+                      measure,
+                      row.year(),
+                      row.step()),
+                  value,
+                  SdmxTable.code(row.cell().status()),
+                  row.indicator().unit().symbol(),
+                  row.cell().stage().name(),
+                  row.cell().note()));
     }
-    return new TableFile(
-        name,
-        name,
-        List.of(
-            "DATAFLOW",
-            "INDICATOR",
-            "REF_AREA",
-            "FREQ",
-            "MEASURE",
-            "TIME_PERIOD",
-            "OBS_VALUE",
-            "OBS_STATUS",
-            "UNIT_MEASURE",
-            "STAGE",
-            "COMMENT_OBS"),
-        rows);
+    return table;
   }
 
   private static Map<String, @Nullable Object> json(SheetRow row) {

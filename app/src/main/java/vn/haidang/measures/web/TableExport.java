@@ -1,6 +1,5 @@
 package vn.haidang.measures.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -16,7 +15,7 @@ import vn.haidang.platform.TableFile;
  * @param name of the file, without an ending
  */
 record TableExport(
-    String name, Supplier<TableFile> table, Supplier<TableFile> sdmx, Supplier<?> json) {
+    String name, Supplier<TableFile> table, Supplier<SdmxTable> sdmx, Supplier<?> json) {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -24,11 +23,7 @@ record TableExport(
     return switch (format) {
       case "xlsx" -> table.get().xlsxAnswer();
       case "csv" -> table.get().csvAnswer();
-      case "sdmx.csv" ->
-          Download.of(
-              name + ".sdmx.csv",
-              Exports.SDMX,
-              sdmx.get().plainCsv().getBytes(StandardCharsets.UTF_8));
+      case "sdmx.csv" -> sdmx.get().answer(name);
       case "json" ->
           Download.of(
               name + ".json", MediaType.APPLICATION_JSON_VALUE, JSON.writeValueAsBytes(json.get()));

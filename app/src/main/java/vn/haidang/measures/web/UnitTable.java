@@ -1,5 +1,6 @@
 package vn.haidang.measures.web;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import vn.haidang.measures.Indicator;
-import vn.haidang.measures.PeriodCode;
 import vn.haidang.platform.TableFile;
 import vn.haidang.platform.Texts;
 
@@ -32,7 +32,7 @@ final class UnitTable {
     return new TableExport(
             name,
             () -> table(name),
-            () -> sdmx(name),
+            this::sdmx,
             () -> page.rows().stream().map(this::json).toList())
         .as(format);
   }
@@ -78,39 +78,21 @@ final class UnitTable {
     return row.units().stream().map(String::valueOf).collect(Collectors.joining("+"));
   }
 
-  private TableFile sdmx(String name) {
-    var rows = new ArrayList<List<@Nullable Object>>();
+  private SdmxTable sdmx() {
+    SdmxTable table = new SdmxTable("OBS_STATUS", "UNIT_MEASURE", "COMMENT_OBS");
+    String measure = page.toDate() || !indicator.isDerivable() ? "YTD" : "P";
     for (UnitsPage.Row row : page.rows()) {
-      if (row.value() != null) {
-        var line = new ArrayList<@Nullable Object>();
-        line.add(Exports.DATAFLOW);
-        line.add(indicator.code());
-        line.add(areas(row));
-        line.add(Exports.code(indicator.frequency()));
-        line.add(page.toDate() || !indicator.isDerivable() ? "YTD" : "P");
-        line.add(PeriodCode.of(indicator.frequency(), page.year(), step));
-        line.add(row.value());
-        line.add(row.status() == null ? null : Exports.code(row.status()));
-        line.add(indicator.unit().symbol());
-        line.add(row.way());
-        rows.add(line);
+      BigDecimal value = row.value();
+      if (value != null) {
+        table.add(
+            new SdmxTable.Key(indicator, areas(row), measure, page.year(), step),
+            value,
+            row.status() == null ? null : SdmxTable.code(row.status()),
+            indicator.unit().symbol(),
+            row.way());
       }
     }
-    return new TableFile(
-        name,
-        name,
-        List.of(
-            "DATAFLOW",
-            "INDICATOR",
-            "REF_AREA",
-            "FREQ",
-            "MEASURE",
-            "TIME_PERIOD",
-            "OBS_VALUE",
-            "OBS_STATUS",
-            "UNIT_MEASURE",
-            "COMMENT_OBS"),
-        rows);
+    return table;
   }
 
   private Map<String, @Nullable Object> json(UnitsPage.Row row) {
