@@ -135,7 +135,7 @@ public class Entry {
   }
 
   private static void checkUnit(BigDecimal value, BigDecimal before) {
-    if (isThousandfold(value.abs().divide(before.abs(), 9, RoundingMode.HALF_UP))) {
+    if (isThousandfold(value, before)) {
       throw new RefusedException(
           Problem.of("measures.thousandfold", value.toPlainString(), before.toPlainString()));
     }
@@ -162,7 +162,9 @@ public class Entry {
     }
   }
 
-  static boolean isThousandfold(BigDecimal ratio) {
+  /** Whether a figure looks as if typed in thousands or millions of what the other is in. */
+  static boolean isThousandfold(BigDecimal value, BigDecimal before) {
+    BigDecimal ratio = value.abs().divide(before.abs(), 9, RoundingMode.HALF_UP);
     double times = ratio.signum() == 0 ? 1 : Math.abs(Math.log10(ratio.doubleValue()));
     return Math.abs(times - 3) < 0.3 || Math.abs(times - 6) < 0.3;
   }

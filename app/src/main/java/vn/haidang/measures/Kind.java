@@ -1,5 +1,7 @@
 package vn.haidang.measures;
 
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import vn.haidang.kernel.series.Course;
 
 /** What sort of figure an indicator is; decides what may be computed from it. */
@@ -23,6 +25,19 @@ public enum Kind {
   /** Whether differences are points and never percentages of each other. */
   public boolean isInPoints() {
     return this == RATE || this == GROWTH || this == INDEX;
+  }
+
+  /**
+   * What a figure has changed by against an earlier one: points where it is counted in points, since
+   * growth is never divided by growth; else percent with one decimal, null where the earlier one is
+   * not above zero.
+   */
+  public @Nullable BigDecimal change(BigDecimal now, BigDecimal before) {
+    BigDecimal difference = now.subtract(before);
+    if (isInPoints()) {
+      return difference;
+    }
+    return before.signum() <= 0 ? null : Percent.of(difference, before);
   }
 
   Course course() {

@@ -1,7 +1,6 @@
 package vn.haidang.measures;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +13,6 @@ import vn.haidang.kernel.quantity.Total;
  * indicator can be and what it was, and together where one is part of the other.
  */
 final class SheetChecks {
-
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final Map<IndicatorId, SheetRow> rows = new HashMap<>();
   private final Map<IndicatorId, List<Finding>> together;
@@ -90,15 +87,13 @@ final class SheetChecks {
     if (before == null || before.signum() == 0) {
       return Optional.empty();
     }
-    BigDecimal ratio = value.abs().divide(before.abs(), 9, RoundingMode.HALF_UP);
-    if (Entry.isThousandfold(ratio)) {
+    if (Entry.isThousandfold(value, before)) {
       return Optional.of(
           Finding.warning(
               "measures.unit-mistaken", FigureTexts.written(value), FigureTexts.written(before)));
     }
     BigDecimal jump = row.indicator().limits().jump();
-    BigDecimal change =
-        value.subtract(before).multiply(HUNDRED).divide(before.abs(), 1, RoundingMode.HALF_UP);
+    BigDecimal change = Percent.of(value.subtract(before), before.abs());
     boolean jumps =
         jump != null && !row.indicator().kind().isInPoints() && change.abs().compareTo(jump) > 0;
     return jumps

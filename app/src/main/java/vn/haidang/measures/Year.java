@@ -206,22 +206,10 @@ public final class Year {
     return indicator.course() == Course.ADDS_UP ? alone(year, step) : toDate(year, step);
   }
 
-  /** Growth is never divided by growth: rates, growth and indices differ by points. */
   private @Nullable BigDecimal against(Optional<Known> now, Optional<Known> before) {
-    if (now.isEmpty() || before.isEmpty()) {
-      return null;
-    }
-    BigDecimal earlier = before.get().value();
-    if (indicator.kind().isInPoints()) {
-      return now.get().value().subtract(earlier);
-    }
-    return earlier.signum() <= 0
+    return now.isEmpty() || before.isEmpty()
         ? null
-        : now.get()
-            .value()
-            .subtract(earlier)
-            .multiply(BigDecimal.valueOf(100))
-            .divide(earlier, 1, RoundingMode.HALF_UP);
+        : indicator.kind().change(now.get().value(), before.get().value());
   }
 
   /**

@@ -1,7 +1,6 @@
 package vn.haidang.measures.web;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import vn.haidang.measures.Crossed;
 import vn.haidang.measures.Crossings;
 import vn.haidang.measures.FigureStatus;
 import vn.haidang.measures.Indicator;
+import vn.haidang.measures.Percent;
 import vn.haidang.measures.RollUp;
 import vn.haidang.measures.RollUps;
 import vn.haidang.organisation.UnitId;
@@ -196,9 +196,7 @@ class ByUnit {
         status == null ? "" : texts.get("measures.status." + status.name()),
         single == null ? "" : targets.getOrDefault(single, ""),
         shares && value != null
-            ? words.signed(
-                    value.multiply(BigDecimal.valueOf(100)).divide(sum, 1, RoundingMode.HALF_UP))
-                + "%"
+            ? words.signed(Percent.of(value, sum)) + "%"
             : "",
         one.way() == Crossed.Way.SAME
             ? ""

@@ -71,7 +71,10 @@ final class IndicatorCharts {
           new IndicatorPage.YearRow(
               Integer.toString(past.year()),
               words.figure(indicator, value),
-              next ? words.change(indicator, growth(value, Objects.requireNonNull(before))) : "–"));
+              next
+                  ? words.change(
+                      indicator, indicator.kind().change(value, Objects.requireNonNull(before)))
+                  : "–"));
       before = value;
       yearBefore = past.year();
     }
@@ -86,12 +89,5 @@ final class IndicatorCharts {
               words.change(indicator, last.growth())));
     }
     return rows.reversed();
-  }
-
-  private @Nullable BigDecimal growth(BigDecimal now, BigDecimal before) {
-    if (indicator.kind().isInPoints()) {
-      return now.subtract(before);
-    }
-    return before.signum() <= 0 ? null : Percent.of(now.subtract(before), before);
   }
 }

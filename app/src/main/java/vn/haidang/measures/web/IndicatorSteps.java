@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.haidang.kernel.series.Direction;
 import vn.haidang.measures.Indicator;
 import vn.haidang.measures.Observation;
+import vn.haidang.measures.Percent;
 import vn.haidang.measures.Standing;
 import vn.haidang.measures.Vintage;
 import vn.haidang.measures.Year;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.haidang.kernel.series.Outlook;
 import vn.haidang.kernel.series.Verdict;
 import vn.haidang.measures.Indicator;
+import vn.haidang.measures.Percent;
 import vn.haidang.measures.Standing;
 import vn.haidang.measures.Target;
 import vn.haidang.platform.Texts;

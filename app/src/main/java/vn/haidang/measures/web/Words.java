@@ -10,6 +10,7 @@ import vn.haidang.measures.FigureStatus;
 import vn.haidang.measures.Frequency;
 import vn.haidang.measures.Indicator;
 import vn.haidang.measures.Kind;
+import vn.haidang.measures.Percent;
 import vn.haidang.measures.Target;
 import vn.haidang.platform.Texts;
 

@@ -1,10 +1,10 @@
-package vn.haidang.measures.web;
+package vn.haidang.measures;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** What a figure is of another, in percent with one decimal; half a tenth is rounded up. */
-final class Percent {
+public final class Percent {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -15,7 +15,7 @@ final class Percent {
    *
    * @throws ArithmeticException if the whole is zero
    */
-  static BigDecimal of(BigDecimal part, BigDecimal whole) {
+  public static BigDecimal of(BigDecimal part, BigDecimal whole) {
     return part.multiply(HUNDRED).divide(whole, 1, RoundingMode.HALF_UP);
   }
 }
