@@ -251,7 +251,8 @@ class FigureStore {
         row.getObject("first", LocalDate.class), row.getObject("last", LocalDate.class));
   }
 
-  private static Observation observation(ResultSet row, int number) throws SQLException {
+  /** A row with all columns of an observation. */
+  static Observation observation(ResultSet row, int number) throws SQLException {
     return new Observation(
         new IndicatorId(row.getInt("indicator")),
         row.getInt("unit"),

@@ -3,14 +3,12 @@ package vn.haidang.measures;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.haidang.kernel.time.Period;
@@ -117,25 +115,7 @@ class PresentStore {
         .param("at", at.atOffset(ZoneOffset.UTC))
         .param("most", most)
         .param("skipped", skipped)
-        .query((row, number) ->
-            new Observation(
-                new IndicatorId(row.getInt("indicator")),
-                row.getInt("unit"),
-                new Period(
-                    row.getObject("first", LocalDate.class),
-                    row.getObject("last", LocalDate.class)),
-                row.getBigDecimal("value"),
-                FigureStatus.of(row.getInt("status")),
-                integer(row.getObject("base_year")),
-                row.getInt("batch"),
-                row.getObject("as_of", OffsetDateTime.class).toInstant(),
-                row.getString("source"),
-                row.getString("recorded_by"),
-                row.getObject("document_id", Long.class)))
+        .query(FigureStore::observation)
         .list();
-  }
-
-  private static @Nullable Integer integer(@Nullable Object number) {
-    return number == null ? null : ((Number) number).intValue();
   }
 }

@@ -1,7 +1,5 @@
 package vn.haidang.measures;
 
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,7 +23,8 @@ class VintageStore {
     return database
         .sql(
             """
-            select o.first, o.last, o.value, o.status, o.base_year, o.batch, o.as_of, o.source, o.recorded_by, o.document_id
+            select o.indicator, o.unit, o.first, o.last, o.value, o.status, o.base_year, o.batch, o.as_of, o.source,
+              o.recorded_by, o.document_id
             from measures.observation o
             where o.indicator = :indicator and o.unit = :unit and o.last between :from and :to
             order by o.last desc, o.first, o.as_of desc, o.batch desc
@@ -36,21 +35,7 @@ class VintageStore {
         .param("from", within.first())
         .param("to", within.last())
         .param("most", most)
-        .query((row, number) ->
-            new Observation(
-                indicator,
-                unit.value(),
-                new Period(
-                    row.getObject("first", LocalDate.class),
-                    row.getObject("last", LocalDate.class)),
-                row.getBigDecimal("value"),
-                FigureStatus.of(row.getInt("status")),
-                row.getObject("base_year") == null ? null : row.getInt("base_year"),
-                row.getInt("batch"),
-                row.getObject("as_of", OffsetDateTime.class).toInstant(),
-                row.getString("source"),
-                row.getString("recorded_by"),
-                row.getObject("document_id", Long.class)))
+        .query(FigureStore::observation)
         .list();
   }
 }
