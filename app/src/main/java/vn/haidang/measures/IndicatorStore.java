@@ -5,9 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -182,6 +184,29 @@ class IndicatorStore {
         .param("ids", ids.toArray(Integer[]::new))
         .query(IndicatorStore::indicator)
         .list();
+  }
+
+  /**
+   * Indicators with those they are computed from, each once.
+   *
+   * @param computed of which of them the others are wanted too
+   */
+  Map<IndicatorId, Indicator> withOperands(
+      Collection<Indicator> wanted, Predicate<Indicator> computed) {
+    Map<IndicatorId, Indicator> all = new LinkedHashMap<>();
+    wanted.forEach(indicator -> all.put(indicator.id(), indicator));
+    List<Integer> operands =
+        wanted.stream()
+            .filter(computed)
+            .flatMap(indicator -> indicator.addition().operands().stream())
+            .filter(id -> !all.containsKey(id))
+            .map(IndicatorId::value)
+            .distinct()
+            .toList();
+    if (!operands.isEmpty()) {
+      list(operands).forEach(indicator -> all.put(indicator.id(), indicator));
+    }
+    return all;
   }
 
   Optional<Indicator> find(IndicatorId id) {

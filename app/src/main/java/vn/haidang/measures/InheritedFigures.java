@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,21 +56,24 @@ class InheritedFigures {
 
   /** As {@link FigureStore#listKnown}, on the unit as it stood at the end of the stretch. */
   Known list(Collection<Indicator> wanted, UnitId unit, Period stretch, Instant at) {
-    List<Observation> own =
-        figures.listKnown(wanted.stream().map(Indicator::id).toList(), unit.value(), stretch, at);
     LocalDate known = LocalDate.ofInstant(at, VIETNAM);
     LocalDate day = known.isBefore(stretch.last()) ? known : stretch.last();
     Lineage lineage = units.lineageOf(unit, stretch.first(), day);
     List<Ancestry> before = ancestries(lineage, unit, day);
+    Set<IndicatorId> ids = wanted.stream().map(Indicator::id).collect(Collectors.toSet());
     if (before.isEmpty()) {
-      return new Known(own, Map.of());
+      return new Known(figures.listKnown(ids, unit.value(), stretch, at), Map.of());
     }
-    Map<IndicatorId, Indicator> all = withOperands(wanted);
+    Map<IndicatorId, Indicator> all = indicators.withOperands(wanted, any -> true);
     Set<UnitId> forebears = new HashSet<>(Set.of(unit));
     before.forEach(stage -> forebears.addAll(stage.units()));
     List<Observation> observations =
         figures.listKnownOf(
             all.keySet(), forebears.stream().map(UnitId::value).toList(), stretch, at);
+    List<Observation> own =
+        observations.stream()
+            .filter(one -> one.unit() == unit.value() && ids.contains(one.indicator()))
+            .toList();
     return new Inheriting(unit, day, lineage, before, all, observations).of(wanted, own);
   }
 
@@ -104,21 +106,5 @@ class InheritedFigures {
       stages.add(new Ancestry(until, standing));
     }
     return stages;
-  }
-
-  private Map<IndicatorId, Indicator> withOperands(Collection<Indicator> wanted) {
-    Map<IndicatorId, Indicator> all = new LinkedHashMap<>();
-    wanted.forEach(indicator -> all.put(indicator.id(), indicator));
-    List<Integer> operands =
-        wanted.stream()
-            .flatMap(indicator -> indicator.addition().operands().stream())
-            .filter(id -> !all.containsKey(id))
-            .map(IndicatorId::value)
-            .distinct()
-            .toList();
-    if (!operands.isEmpty()) {
-      indicators.list(operands).forEach(indicator -> all.put(indicator.id(), indicator));
-    }
-    return all;
   }
 }

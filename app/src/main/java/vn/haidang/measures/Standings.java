@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,7 +110,7 @@ public class Standings {
       return List.of();
     }
     Period stretch = new Period(LocalDate.of(year - YEARS_BACK, 1, 1), LocalDate.of(year, 12, 31));
-    Map<IndicatorId, Indicator> all = withOperands(wanted);
+    Map<IndicatorId, Indicator> all = indicators.withOperands(wanted, Books::needsOperands);
     InheritedFigures.Known known = inherited.list(all.values(), unit, stretch, at);
     Books books = new Books(all, known.observations());
     LocalDate day = LocalDate.ofInstant(at, VIETNAM);
@@ -120,24 +119,6 @@ public class Standings {
             standing(indicator, year, books.of(indicator), inForce.get(indicator.id().value()), day)
                 .inheriting(known.inheritedBy(indicator.id())))
         .toList();
-  }
-
-  /** The indicators and those they are computed from over the months. */
-  private Map<IndicatorId, Indicator> withOperands(Collection<Indicator> wanted) {
-    Map<IndicatorId, Indicator> all = new LinkedHashMap<>();
-    wanted.forEach(indicator -> all.put(indicator.id(), indicator));
-    List<Integer> operands =
-        wanted.stream()
-            .filter(Books::needsOperands)
-            .flatMap(indicator -> indicator.addition().operands().stream())
-            .filter(id -> !all.containsKey(id))
-            .map(IndicatorId::value)
-            .distinct()
-            .toList();
-    if (!operands.isEmpty()) {
-      indicators.list(operands).forEach(indicator -> all.put(indicator.id(), indicator));
-    }
-    return all;
   }
 
   static Standing standing(
