@@ -2,11 +2,14 @@ package vn.haidang.measures.web;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.haidang.measures.Indicator;
+import vn.haidang.measures.IndicatorId;
 import vn.haidang.organisation.Lifetime;
 import vn.haidang.organisation.Unit;
 import vn.haidang.organisation.UnitId;
@@ -30,6 +33,21 @@ class AreaNames {
     }
     ids.forEach(id -> names.computeIfAbsent(id, unknown -> nearest(unknown, on)));
     return names;
+  }
+
+  /** Who supplies which indicator; those that nobody supplies are left out. */
+  Map<IndicatorId, String> suppliers(Collection<Indicator> indicators, LocalDate on) {
+    Map<IndicatorId, UnitId> supplied = new HashMap<>();
+    for (Indicator indicator : indicators) {
+      Integer supplier = indicator.supplier();
+      if (supplier != null) {
+        supplied.put(indicator.id(), new UnitId(supplier));
+      }
+    }
+    Map<UnitId, String> named = names(Set.copyOf(supplied.values()), on);
+    Map<IndicatorId, String> suppliers = new HashMap<>();
+    supplied.forEach((indicator, unit) -> suppliers.put(indicator, named.getOrDefault(unit, "")));
+    return suppliers;
   }
 
   String name(UnitId id, LocalDate on) {

@@ -3,6 +3,7 @@ package vn.haidang.measures.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -10,7 +11,7 @@ import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
 import vn.haidang.measures.Indicator;
 import vn.haidang.measures.IndicatorFields;
-import vn.haidang.organisation.UnitId;
+import vn.haidang.measures.IndicatorId;
 import vn.haidang.platform.Download;
 import vn.haidang.platform.NotFound;
 import vn.haidang.platform.TableFile;
@@ -47,14 +48,16 @@ final class CatalogueTable {
   }
 
   private List<CataloguePage.Row> rows(List<Indicator> all, String kind) {
-    return all.stream()
-        .filter(one -> kind.isEmpty() || one.kind().name().equals(kind))
-        .map(this::row)
-        .toList();
+    List<Indicator> shown = ofKind(all, kind);
+    Map<IndicatorId, String> suppliers = names.suppliers(shown, today);
+    return shown.stream().map(one -> row(one, suppliers)).toList();
   }
 
-  private CataloguePage.Row row(Indicator one) {
-    Integer supplier = one.supplier();
+  private static List<Indicator> ofKind(List<Indicator> all, String kind) {
+    return all.stream().filter(one -> kind.isEmpty() || one.kind().name().equals(kind)).toList();
+  }
+
+  private CataloguePage.Row row(Indicator one, Map<IndicatorId, String> suppliers) {
     return new CataloguePage.Row(
         one.id().toString(),
         one.code(),
@@ -68,9 +71,7 @@ final class CatalogueTable {
             + " / "
             + texts.get("measures.units." + one.addition().overUnits().name()),
         texts.get("measures.frequency." + one.frequency().name()),
-        supplier == null
-            ? texts.get("measures.supplier.none")
-            : names.name(new UnitId(supplier), today),
+        suppliers.getOrDefault(one.id(), texts.get("measures.supplier.none")),
         Objects.requireNonNullElse(one.source(), ""));
   }
 
@@ -105,10 +106,7 @@ final class CatalogueTable {
               MediaType.APPLICATION_JSON_VALUE,
               JsonMapper.shared()
                   .writeValueAsBytes(
-                      all.stream()
-                          .filter(one -> kind.isEmpty() || one.kind().name().equals(kind))
-                          .map(IndicatorFields::of)
-                          .toList()));
+                      ofKind(all, kind).stream().map(IndicatorFields::of).toList()));
       default -> throw new NotFound("measures.no-such-format", format);
     };
   }

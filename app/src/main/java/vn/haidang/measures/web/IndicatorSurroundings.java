@@ -90,13 +90,13 @@ class IndicatorSurroundings {
             .map(breach -> breach.identity().whole())
             .distinct()
             .collect(Collectors.toMap(id -> id, id -> catalogue.get(id).fullName()));
-    Integer supplier = indicator.supplier();
+    LocalDate end = LocalDate.of(from.year(), 12, 31);
     return new Around(
         signatures.underReasons(explanations.list(indicator.id(), unit, from.year(), from.at())),
         parts,
         broken,
         wholes,
-        supplier == null ? "" : names.name(new UnitId(supplier), LocalDate.of(from.year(), 12, 31)),
+        names.suppliers(List.of(indicator), end).getOrDefault(indicator.id(), ""),
         catalogue.listCodes(indicator.id()),
         forebears(standing),
         !from.moment().isPast()

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,9 +79,12 @@ class IndicatorsController {
     Viewpoint from = viewpoints.of(year, unit, asOf);
     List<Standing> all = list(from);
     List<WaitingPlans.Waiting> waitingPlans = all.isEmpty() ? waiting.list() : List.of();
+    Map<IndicatorId, String> suppliers =
+        names.suppliers(
+            all.stream().map(Standing::indicator).toList(), LocalDate.of(from.year(), 12, 31));
     return Screen.of(
         "measures/scorecard.jte",
-        new ScorecardBuilder(texts, from, suppliers(all, from))
+        new ScorecardBuilder(texts, from, suppliers)
             .build(
                 all,
                 units(from),
@@ -94,16 +96,6 @@ class IndicatorsController {
   private List<Standing> list(Viewpoint from) {
     UnitId unit = from.unit();
     return unit == null ? List.of() : standings.list(unit, from.year(), from.at());
-  }
-
-  private Map<UnitId, String> suppliers(List<Standing> all, Viewpoint from) {
-    List<UnitId> named =
-        all.stream()
-            .map(standing -> standing.indicator().supplier())
-            .filter(Objects::nonNull)
-            .map(UnitId::new)
-            .toList();
-    return names.names(named, LocalDate.of(from.year(), 12, 31));
   }
 
   /** Whose scorecards there are in the year. */

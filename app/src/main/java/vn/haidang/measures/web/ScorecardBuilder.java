@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import vn.haidang.kernel.series.Rating;
 import vn.haidang.kernel.series.Verdict;
 import vn.haidang.measures.Indicator;
+import vn.haidang.measures.IndicatorId;
 import vn.haidang.measures.Standing;
 import vn.haidang.measures.Target;
 import vn.haidang.measures.WaitingPlans;
-import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.Texts;
 
 /** Puts standings into words and small pictures. */
@@ -24,10 +24,10 @@ final class ScorecardBuilder {
   private final Texts texts;
   private final Words words;
   private final Viewpoint from;
-  private final Map<UnitId, String> suppliers;
+  private final Map<IndicatorId, String> suppliers;
 
-  /** {@code suppliers}: names of the units that deliver the indicators. */
-  ScorecardBuilder(Texts texts, Viewpoint from, Map<UnitId, String> suppliers) {
+  /** {@code suppliers}: names of the units that deliver the indicators, where one is named. */
+  ScorecardBuilder(Texts texts, Viewpoint from, Map<IndicatorId, String> suppliers) {
     this.texts = texts;
     this.from = from;
     this.suppliers = Map.copyOf(suppliers);
@@ -102,8 +102,7 @@ final class ScorecardBuilder {
 
   /** "Tỷ đồng · Cục Thuế". */
   private String measuredAndDelivered(Indicator indicator) {
-    Integer supplier = indicator.supplier();
-    String name = supplier == null ? "" : suppliers.getOrDefault(new UnitId(supplier), "");
+    String name = suppliers.getOrDefault(indicator.id(), "");
     return indicator.unit().symbol() + (name.isEmpty() ? "" : " · " + name);
   }
 
