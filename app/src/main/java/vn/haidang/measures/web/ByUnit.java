@@ -193,7 +193,7 @@ class ByUnit {
         value,
         status,
         words.figure(indicator, value),
-        status == null ? "" : texts.get("measures.status." + status.name()),
+        status == null ? "" : words.status(status),
         single == null ? "" : targets.getOrDefault(single, ""),
         shares && value != null
             ? words.signed(Percent.of(value, sum)) + "%"

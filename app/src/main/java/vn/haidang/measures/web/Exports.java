@@ -79,7 +79,7 @@ final class Exports {
     row.add(words.step(indicator.frequency(), step.number()));
     row.add(step.alone() == null ? null : step.alone().value());
     row.add(toDate == null ? null : toDate.value());
-    row.add(toDate == null ? null : texts.get("measures.status." + toDate.status().name()));
+    row.add(toDate == null ? null : words.status(toDate.status()));
     row.add(step.yearBefore());
     row.add(step.expected());
     row.add(target == null ? null : words.target(indicator, target));

@@ -85,7 +85,7 @@ final class ScorecardBuilder {
                 + ofPlan(indicator, target, figure);
     return new Scorecard.Row(
         indicator.id().toString(),
-        number(indicator),
+        Words.number(indicator),
         indicator.fullName(),
         measuredAndDelivered(indicator),
         words.figure(indicator, target.base()),
@@ -109,13 +109,6 @@ final class ScorecardBuilder {
   private String ofPlan(Indicator indicator, Target target, @Nullable BigDecimal figure) {
     String share = words.shareOfPlan(indicator, target, figure);
     return share.isEmpty() ? "" : " · " + texts.get("measures.of-plan", share);
-  }
-
-  private static String number(Indicator indicator) {
-    BigDecimal position = indicator.position();
-    return position.signum() == 0 || position.compareTo(BigDecimal.valueOf(1000)) >= 0
-        ? ""
-        : position.toPlainString();
   }
 
   static String why(Texts texts, Verdict verdict) {

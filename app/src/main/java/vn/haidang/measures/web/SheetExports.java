@@ -69,8 +69,7 @@ final class SheetExports {
     line.add(row.before());
     line.add(row.yearBefore());
     line.add(row.value().<Object>map(value -> value).orElse(row.cell().typed()));
-    line.add(
-        row.cell().isEmpty() ? null : texts.get("measures.status." + row.cell().status().name()));
+    line.add(row.cell().isEmpty() ? null : words.status(row.cell().status()));
     line.add(row.toDate().orElse(null));
     line.add(texts.get("sheets.stage." + row.cell().stage().name()));
     line.add(row.cell().note());

@@ -1,6 +1,5 @@
 package vn.haidang.measures.web;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -81,14 +80,11 @@ final class SheetPageBuilder {
 
   SheetPage.Row row(SheetRow row, YearMonth month) {
     Indicator indicator = row.indicator();
-    BigDecimal position = indicator.position();
     String period = sheetWords.step(indicator, row.step());
     String usual = texts.get("measures.step.month", Integer.toString(month.getMonthValue()));
     return new SheetPage.Row(
         indicator.id().toString(),
-        position.signum() == 0 || position.compareTo(BigDecimal.valueOf(1000)) >= 0
-            ? ""
-            : position.toPlainString(),
+        Words.number(indicator),
         indicator.name(),
         indicator.parent() != null,
         indicator.unit().symbol(),

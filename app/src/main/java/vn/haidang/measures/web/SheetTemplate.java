@@ -74,7 +74,7 @@ final class SheetTemplate {
     hidden.value(1, 0, sheet.unit());
     hidden.value(2, 0, sheet.month().toString());
     for (FigureStatus status : FigureStatus.values()) {
-      hidden.value(status.ordinal(), 3, texts.get("measures.status." + status.name()));
+      hidden.value(status.ordinal(), 3, words.status(status));
     }
     hidden.setVisibilityState(VisibilityState.VERY_HIDDEN);
   }
@@ -132,7 +132,7 @@ final class SheetTemplate {
         .ifPresentOrElse(
             value -> number(page, at, FIGURE - 1, value, indicator.decimals()),
             () -> page.value(at, FIGURE - 1, row.cell().typed()));
-    page.value(at, STATUS - 1, texts.get("measures.status." + row.cell().status().name()));
+    page.value(at, STATUS - 1, words.status(row.cell().status()));
     page.value(at, NOTE - 1, row.cell().note());
     page.value(at, REASON - 1, row.cell().reason());
     page.value(at, SEEN - 1, row.cell().version());

@@ -63,7 +63,7 @@ final class SheetWords {
               ? ""
               : words.figure(row.indicator(), row.present().value())
                   + " ("
-                  + texts.get("measures.status." + row.present().status().name())
+                  + words.status(row.present().status())
                   + ")";
       return List.of(new SheetPage.Message("", texts.get(present, figure), List.of()));
     }

@@ -17,6 +17,8 @@ import vn.haidang.platform.Texts;
 /** How figures, steps and ratings are written on the screens of the figures. */
 final class Words {
 
+  private static final BigDecimal UNNUMBERED_FROM = BigDecimal.valueOf(1000);
+
   private final Texts texts;
 
   Words(Texts texts) {
@@ -78,6 +80,14 @@ final class Words {
       case EQUAL -> figure;
       case RANGE -> figure + " – " + figure(indicator, max);
     };
+  }
+
+  /** Its number in the list; empty for those without one, which are kept behind the others. */
+  static String number(Indicator indicator) {
+    BigDecimal position = indicator.position();
+    return position.signum() == 0 || position.compareTo(UNNUMBERED_FROM) >= 0
+        ? ""
+        : position.toPlainString();
   }
 
   /** "Tháng 9", "Quý III". */
