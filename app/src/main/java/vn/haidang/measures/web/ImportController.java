@@ -30,6 +30,7 @@ import vn.haidang.platform.MessageFiles;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.Permission;
 import vn.haidang.platform.Problem;
+import vn.haidang.platform.Query;
 import vn.haidang.platform.Redirect;
 import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.Screen;
@@ -123,21 +124,17 @@ class ImportController {
   View keep(@PathVariable long file, @RequestParam Map<String, String> form, SignedIn user) {
     try {
       long id = mappings.put(form.getOrDefault("name", ""), desk.layout(form), user.name());
-      return Redirect.to(
-          "/figures/import/"
-              + file
-              + "/rows?mapping="
-              + id
-              + "&month="
-              + ImportDesk.month(form.getOrDefault("month", "")));
+      return rowsOf(file, id, ImportDesk.month(form.getOrDefault("month", "")).toString());
     } catch (RefusedException refused) {
-      return Redirect.to(
-              "/figures/import/"
-                  + file
-                  + "?sheet="
-                  + ImportDesk.encoded(form.getOrDefault("sheet", "")))
-          .refusing(refused.problem());
+      Query layout =
+          Query.of("/figures/import/" + file).with("sheet", form.getOrDefault("sheet", ""));
+      return Redirect.to(layout.address()).refusing(refused.problem());
     }
+  }
+
+  private static Redirect rowsOf(long file, long mapping, String month) {
+    Query rows = Query.of("/figures/import/" + file + "/rows");
+    return Redirect.to(rows.with("mapping", mapping).with("month", month).address());
   }
 
   @GetMapping(FILE + "/rows")
@@ -173,8 +170,7 @@ class ImportController {
       @RequestParam(defaultValue = "") String month,
       @RequestParam Map<String, String> form,
       SignedIn user) {
-    Redirect back =
-        Redirect.to("/figures/import/" + file + "/rows?mapping=" + mapping + "&month=" + month);
+    Redirect back = rowsOf(file, mapping, month);
     try {
       Mapping kept = mappings.get(mapping);
       LocalDate on = ImportDesk.month(month).atEndOfMonth();

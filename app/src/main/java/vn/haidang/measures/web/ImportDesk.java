@@ -2,7 +2,6 @@ package vn.haidang.measures.web;
 
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -108,10 +107,6 @@ class ImportDesk {
   private static Reader open(ImportFile file) {
     return new InputStreamReader(
         new java.io.ByteArrayInputStream(file.bytes()), StandardCharsets.UTF_8);
-  }
-
-  static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   int unit(String typed, LocalDate on) {

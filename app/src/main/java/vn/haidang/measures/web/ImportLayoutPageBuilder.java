@@ -30,12 +30,16 @@ final class ImportLayoutPageBuilder {
     this.month = month;
   }
 
-  /** Every indicator as the list offers it: "HP.8 · Kim ngạch xuất khẩu". */
+  /** As the list offers it: "HP.8 · Kim ngạch xuất khẩu". */
+  private static String offered(Indicator indicator) {
+    return indicator.code() + " · " + indicator.name();
+  }
+
+  /** Every indicator as the list offers it. */
   static List<ImportLayoutPage.Choice> choices(List<Indicator> indicators) {
     return indicators.stream()
         .map(indicator ->
-            new ImportLayoutPage.Choice(
-                indicator.code() + " · " + indicator.name(), indicator.unit().symbol(), false))
+            new ImportLayoutPage.Choice(offered(indicator), indicator.unit().symbol(), false))
         .toList();
   }
 
@@ -127,7 +131,7 @@ final class ImportLayoutPageBuilder {
     return indicators.stream()
         .filter(indicator -> Integer.valueOf(indicator.id().value()).equals(number))
         .findFirst()
-        .map(indicator -> indicator.code() + " · " + indicator.name())
+        .map(ImportLayoutPageBuilder::offered)
         .orElse("");
   }
 
