@@ -73,6 +73,9 @@ class FigureRights {
 
   /** Those of the units whose targets he may set. */
   Set<UnitId> whoseTargets(SignedIn user, Collection<UnitId> among) {
+    if (!user.may(Permission.PREPARE_PLANS)) {
+      return Set.of(); // most readers: nobody's successors need be looked for
+    }
     Set<UnitId> standing =
         authority.listAllowed(user, Permission.PREPARE_PLANS, among, today()).stream()
             .map(Unit::id)
