@@ -157,7 +157,8 @@ public class Entry {
 
   private void checkIdentities(Indicator indicator, Typed typed, Period period, BigDecimal value) {
     for (Breach breach :
-        identities.listBrokenBy(indicator.id(), new UnitId(typed.unit()), period, value)) {
+        identities.listBrokenBy(
+            Map.of(indicator.id(), value), new UnitId(typed.unit()), period)) {
       throw new RefusedException(identities.problem(breach));
     }
   }

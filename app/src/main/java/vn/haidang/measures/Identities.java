@@ -91,12 +91,6 @@ public class Identities {
     return !concerning(Set.of(indicator)).isEmpty();
   }
 
-  /** What would be broken with this figure in place of what is known. */
-  public List<Breach> listBrokenBy(
-      IndicatorId indicator, UnitId unit, Period period, BigDecimal value) {
-    return broken(concerning(Set.of(indicator)), unit, period, Map.of(indicator, value));
-  }
-
   /** What would be broken with these figures of one unit and stretch in place of what is known. */
   List<Breach> listBrokenBy(Map<IndicatorId, BigDecimal> typed, UnitId unit, Period period) {
     return broken(concerning(typed.keySet()), unit, period, typed);

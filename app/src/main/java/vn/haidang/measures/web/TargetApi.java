@@ -87,13 +87,10 @@ class TargetApi {
       @RequestParam(defaultValue = "") String year,
       @RequestParam(defaultValue = "") String unit,
       @RequestParam(defaultValue = "") String asOf) {
+    IndicatorId id = new IndicatorId(indicator);
     Viewpoint from = viewpoints.of(year, unit, asOf);
     return IndicatorStandingView.of(
-        standings.get(
-            new IndicatorId(indicator),
-            from.unitFor(new IndicatorId(indicator)),
-            from.year(),
-            from.at()));
+        standings.get(id, from.unitFor(id), from.year(), from.at()));
   }
 
   /** With those that were replaced, the newest first. */
@@ -104,7 +101,7 @@ class TargetApi {
       @RequestParam(defaultValue = "") String unit) {
     Viewpoint from = viewpoints.of(year, unit, "");
     IndicatorId id = standings.getIndicator(new IndicatorId(indicator)).id();
-    return targets.list(id, from.unitFor(new IndicatorId(indicator)), from.year()).stream()
+    return targets.list(id, from.unitFor(id), from.year()).stream()
         .map(IndicatorTargetView::of)
         .toList();
   }
@@ -117,8 +114,7 @@ class TargetApi {
     Viewpoint from = viewpoints.of(year, unit, "");
     IndicatorId id = standings.getIndicator(new IndicatorId(indicator)).id();
     return IndicatorCascadeView.of(
-        cascades.get(
-            id, from.unitFor(new IndicatorId(indicator)), from.year(), from.moment().day()));
+        cascades.get(id, from.unitFor(id), from.year(), from.moment().day()));
   }
 
   @PostMapping(ONE + "/targets")
@@ -128,7 +124,7 @@ class TargetApi {
       @PathVariable int indicator, @RequestBody TargetBody wanted, SignedIn user) {
     Viewpoint from = from(wanted.year(), wanted.unit());
     IndicatorId id = standings.getIndicator(new IndicatorId(indicator)).id();
-    UnitId whose = from.unitFor(new IndicatorId(indicator));
+    UnitId whose = from.unitFor(id);
     TargetWish wish = wanted.wish(id, whose);
     rights.demandTarget(user, whose);
     targets.set(wish, user.name());
@@ -142,7 +138,7 @@ class TargetApi {
       @RequestParam(defaultValue = "") String unit) {
     Viewpoint from = viewpoints.of(year, unit, "");
     IndicatorId id = standings.getIndicator(new IndicatorId(indicator)).id();
-    return said(id, from.unitFor(new IndicatorId(indicator)), from);
+    return said(id, from.unitFor(id), from);
   }
 
   private List<ExplanationView> said(IndicatorId id, UnitId unit, Viewpoint from) {
@@ -159,7 +155,7 @@ class TargetApi {
     Viewpoint from = from(wanted.year(), wanted.unit());
     Indicator found = standings.getIndicator(new IndicatorId(indicator));
     IndicatorId id = found.id();
-    UnitId whose = from.unitFor(new IndicatorId(indicator));
+    UnitId whose = from.unitFor(id);
     rights.demand(user, found, whose);
     explanations.add(id, whose, wanted.year(), wanted.text(), user.name());
     return said(id, whose, from(wanted.year(), whose.value()));
