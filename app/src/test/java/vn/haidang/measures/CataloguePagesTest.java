@@ -15,11 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
 import vn.haidang.kernel.time.Period;
-import vn.haidang.organisation.NewUnit;
-import vn.haidang.organisation.UnitBook;
 import vn.haidang.organisation.UnitId;
-import vn.haidang.organisation.UnitKind;
-import vn.haidang.organisation.UnitLevel;
 import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.Role;
 import vn.haidang.platform.Visitor;
@@ -38,7 +34,6 @@ class CataloguePagesTest {
   @Autowired private Identities identities;
   @Autowired private Entry entry;
   @Autowired private Deliveries deliveries;
-  @Autowired private UnitBook units;
 
   private UnitId city = new UnitId(1);
 
@@ -57,26 +52,25 @@ class CataloguePagesTest {
     assertThat(Visitor.page(wrong).select(".err").text())
         .contains("Mã gồm chữ không dấu", "Xin ghi tên chỉ tiêu", "không cộng được");
 
-    MockHttpServletResponse made = planner.post("/indicators/new", fields("HP.DT.1", "FDI", ""));
+    MockHttpServletResponse made = planner.post("/indicators/new", FormFields.indicator("HP.DT.1", "FDI", ""));
     assertThat(made.getStatus()).isEqualTo(303);
     Indicator fdi = catalogue.findByCode("HP.DT.1").orElseThrow();
     assertThat(
-            Visitor.page(planner.post("/indicators/new", fields("HP.DT.2", "FDI", "")))
+            Visitor.page(planner.post("/indicators/new", FormFields.indicator("HP.DT.2", "FDI", "")))
                 .select(".err")
                 .text())
         .contains("lời phân biệt");
     assertThat(
             planner
-                .post("/indicators/new", fields("HP.DT.2", "FDI", "theo Cục Thống kê"))
+                .post("/indicators/new", FormFields.indicator("HP.DT.2", "FDI", "theo Cục Thống kê"))
                 .getStatus())
         .as("two definitions of one name are two indicators")
         .isEqualTo(303);
 
-    String[] changed = fields("HP.DT.1", "FDI", "");
-    changed[5] = "theo Sở Kế hoạch và Đầu tư";
+    String[] changed = FormFields.indicator("HP.DT.1", "FDI", "theo Sở Kế hoạch và Đầu tư");
     assertThat(
             planner
-                .post("/indicators/" + fdi.id() + "/edit", with(changed, "version", "0"))
+                .post("/indicators/" + fdi.id() + "/edit", FormFields.with(changed, "version", "0"))
                 .getStatus())
         .isEqualTo(303);
     Document edit = planner.open("/indicators/" + fdi.id() + "/edit");
@@ -85,9 +79,9 @@ class CataloguePagesTest {
     assertThat(planner.open("/indicators/catalogue?q=theo%20so%20ke%20hoach").select("tbody tr"))
         .hasSize(1);
 
-    String[] late = fields("HP.DT.1", "FDI cấp mới", "");
+    String[] late = FormFields.indicator("HP.DT.1", "FDI cấp mới", "");
     MockHttpServletResponse overtaken =
-        planner.post("/indicators/" + fdi.id() + "/edit", with(late, "version", "0"));
+        planner.post("/indicators/" + fdi.id() + "/edit", FormFields.with(late, "version", "0"));
     assertThat(overtaken.getStatus()).isEqualTo(409);
     assertThat(Visitor.page(overtaken).text())
         .contains("FDI cấp mới", "theo Sở Kế hoạch và Đầu tư");
@@ -126,16 +120,16 @@ class CataloguePagesTest {
         .contains("đọc được theo hai cách", "Xin ghi ngày");
 
     assertThat(
-            planner.post(address, target("54.500", "3333/QĐ-UBND", "2018-01-10", "")).getStatus())
+            planner.post(address, FormFields.target(city, "54.500", "3333/QĐ-UBND", "2018-01-10", "")).getStatus())
         .isEqualTo(303);
     Target first = targets.findLatest(jobs, city, 2018).orElseThrow();
     assertThat(
             planner
-                .post(address, target("55.000", "99/QĐ-UBND", "2018-07-01", "" + first.id()))
+                .post(address, FormFields.target(city, "55.000", "99/QĐ-UBND", "2018-07-01", "" + first.id()))
                 .getStatus())
         .isEqualTo(303);
     MockHttpServletResponse overtaken =
-        planner.post(address, target("56.000", "100/QĐ-UBND", "2018-08-01", "" + first.id()));
+        planner.post(address, FormFields.target(city, "56.000", "100/QĐ-UBND", "2018-08-01", "" + first.id()));
     assertThat(overtaken.getStatus()).isEqualTo(409);
     Document page = planner.open(address + "?year=2018&unit=" + city);
     assertThat(page.select("ul.tl").text()).contains("≥ 55.000", "≥ 54.500", "3333/QĐ-UBND");
@@ -146,8 +140,8 @@ class CataloguePagesTest {
 
   @Test
   void partsAreHandedOnAndHeldAgainstTheWhole() {
-    UnitId north = district("Huyện Bắc");
-    UnitId south = district("Huyện Nam");
+    UnitId north = MeasuresWorld.district(context, "Huyện Bắc");
+    UnitId south = MeasuresWorld.district(context, "Huyện Nam");
     IndicatorId jobs =
         catalogue.add(
             NewIndicator.of("HP.LD.2", "Lao động có việc làm", "người", 0, Kind.FLOW)
@@ -299,10 +293,6 @@ class CataloguePagesTest {
     return cascades.get(jobs, city, 2018, LocalDate.of(2018, 3, 1));
   }
 
-  private UnitId district(String name) {
-    return units.enter(NewUnit.of(name, UnitKind.RURAL_DISTRICT, UnitLevel.DISTRICT, city, START));
-  }
-
   private IndicatorId amount(String code, String name) {
     return catalogue.add(NewIndicator.of(code, name, "tỷ đồng", 1, Kind.FLOW));
   }
@@ -329,61 +319,5 @@ class CataloguePagesTest {
   private Entry.Typed typed(IndicatorId indicator, String figure, String reason) {
     return new Entry.Typed(
         indicator, city.value(), 2018, 5, false, figure, FigureStatus.ESTIMATE, "", reason);
-  }
-
-  private String[] target(String value, String basis, String on, String replaces) {
-    return new String[] {
-      "year",
-      "2018",
-      "unit",
-      city.toString(),
-      "comparator",
-      "AT_LEAST",
-      "value",
-      value,
-      "legalBasis",
-      basis,
-      "setOn",
-      on,
-      "replaces",
-      replaces
-    };
-  }
-
-  private static String[] fields(String code, String name, String meaning) {
-    return new String[] {
-      "code",
-      code,
-      "name",
-      name,
-      "meaning",
-      meaning,
-      "unit",
-      "triệu USD",
-      "decimals",
-      "1",
-      "kind",
-      "FLOW",
-      "direction",
-      "MORE_IS_BETTER",
-      "overMonths",
-      "SUM",
-      "overUnits",
-      "NONE",
-      "crossing",
-      "SUM",
-      "frequency",
-      "MONTH",
-      "dueDays",
-      "0",
-      "jump",
-      "40"
-    };
-  }
-
-  private static String[] with(String[] fields, String... more) {
-    String[] all = java.util.Arrays.copyOf(fields, fields.length + more.length);
-    System.arraycopy(more, 0, all, fields.length, more.length);
-    return all;
   }
 }

@@ -53,6 +53,19 @@ public final class MeasuresWorld implements PageWorld {
                         LocalDate.of(2018, 1, 1))));
   }
 
+  /** Another district of the city. */
+  static UnitId district(ApplicationContext context, String name) {
+    return context
+        .getBean(UnitBook.class)
+        .enter(
+            NewUnit.of(
+                name,
+                UnitKind.RURAL_DISTRICT,
+                UnitLevel.DISTRICT,
+                city(context),
+                LocalDate.of(2018, 1, 1)));
+  }
+
   private static IndicatorId fill(ApplicationContext context, IndicatorStore indicators) {
     UnitId city = city(context);
     IndicatorId exports =

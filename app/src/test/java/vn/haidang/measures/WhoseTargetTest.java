@@ -45,8 +45,8 @@ class WhoseTargetTest {
 
   @Test
   void targetsAreSetByWhoPreparesPlansForTheUnitAndByNobodyElse() {
-    UnitId east = district("Huyện Đông");
-    UnitId west = district("Huyện Tây");
+    UnitId east = MeasuresWorld.district(context, "Huyện Đông");
+    UnitId west = MeasuresWorld.district(context, "Huyện Tây");
     UnitId planning =
         units.enter(
             NewUnit.of(
@@ -82,10 +82,8 @@ class WhoseTargetTest {
         .contains("\"area\":" + east, "\"value\":60");
   }
 
-  private String[] ofUnit(UnitId unit, String value) {
-    String[] typed = target(value, "12/QĐ-UBND", "2018-02-01", "");
-    typed[3] = unit.toString();
-    return typed;
+  private static String[] ofUnit(UnitId unit, String value) {
+    return FormFields.target(unit, value, "12/QĐ-UBND", "2018-02-01", "");
   }
 
   private String[] handedOn(String part, String value) {
@@ -113,15 +111,15 @@ class WhoseTargetTest {
     String address = "/indicators/" + schools + "/targets";
     MockHttpServletResponse wrong =
         planner.post(
-            address, with(target("20", "7/QĐ-UBND", "2018-01-10", ""), "agreedPath", "2; 5; 20"));
+            address, FormFields.with(FormFields.target(city, "20", "7/QĐ-UBND", "2018-01-10", ""), "agreedPath", "2; 5; 20"));
     assertThat(wrong.getStatus()).isEqualTo(422);
     assertThat(Visitor.page(wrong).select("#e-agreedPath").text()).contains("đúng 4 con số");
     assertThat(
             Visitor.page(
                     planner.post(
                         address,
-                        with(
-                            target("20", "7/QĐ-UBND", "2018-01-10", ""),
+                        FormFields.with(
+                            FormFields.target(city, "20", "7/QĐ-UBND", "2018-01-10", ""),
                             "agreedPath",
                             "2\t5\t9\t19")))
                 .select("#e-agreedPath")
@@ -129,7 +127,7 @@ class WhoseTargetTest {
         .contains("phải bằng chỉ tiêu giao (20)");
     planner.post(
         address,
-        with(target("20", "7/QĐ-UBND", "2018-01-10", ""), "agreedPath", "2\r\n5\r\n9\r\n20"));
+        FormFields.with(FormFields.target(city, "20", "7/QĐ-UBND", "2018-01-10", ""), "agreedPath", "2\r\n5\r\n9\r\n20"));
 
     Standing standing =
         context
@@ -142,7 +140,7 @@ class WhoseTargetTest {
 
   @Test
   void figuresOfUnitsAreDrawnAgainAsTheyWereKnownAndGoOutInFourFormats() {
-    UnitId upper = district("Huyện Thượng");
+    UnitId upper = MeasuresWorld.district(context, "Huyện Thượng");
     IndicatorId jobs =
         catalogue.add(
             NewIndicator.of("HP.LD.4", "Việc làm theo huyện", "người", 0, Kind.FLOW)
@@ -190,10 +188,10 @@ class WhoseTargetTest {
 
   @Test
   void whoSuppliesIsFoundByWordsAndAnswersForTheFigureOfTheCity() {
-    UnitId tax = department("Cục Thuế");
-    department("Cục Thống kê");
+    UnitId tax = SheetWorld.department(context, "Cục Thuế");
+    SheetWorld.department(context, "Cục Thống kê");
     Visitor planner = Visitor.signedIn(context, Role.PLANNER);
-    String[] asked = with(fields("HP.NS.1", "Thu nội địa thử", ""), "supplier", "cuc");
+    String[] asked = FormFields.with(FormFields.indicator("HP.NS.1", "Thu nội địa thử", ""), "supplier", "cuc");
     MockHttpServletResponse unclear = planner.post("/indicators/new", asked);
     assertThat(unclear.getStatus()).isEqualTo(422);
     assertThat(Visitor.page(unclear).select("input[name=supplierChosen]")).hasSize(2);
@@ -201,11 +199,11 @@ class WhoseTargetTest {
             Visitor.page(
                     planner.post(
                         "/indicators/new",
-                        with(fields("HP.NS.1", "Thu nội địa thử", ""), "supplier", "kho bạc")))
+                        FormFields.with(FormFields.indicator("HP.NS.1", "Thu nội địa thử", ""), "supplier", "kho bạc")))
                 .select("#e-supplier")
                 .text())
         .contains("Không có đơn vị nào khớp với \"kho bạc\"");
-    planner.post("/indicators/new", with(asked, "supplierChosen", "#" + tax + " Cục Thuế"));
+    planner.post("/indicators/new", FormFields.with(asked, "supplierChosen", "#" + tax + " Cục Thuế"));
     Indicator revenue = catalogue.findByCode("HP.NS.1").orElseThrow();
     assertThat(revenue.supplier()).isEqualTo(tax.value());
     assertThat(
@@ -217,7 +215,7 @@ class WhoseTargetTest {
 
     String[] figure = {"year", "2018", "step", "5", "figure", "1.900,0", "unit", city.toString()};
     String address = "/indicators/" + revenue.id() + "/figures";
-    Visitor stranger = Visitor.holding(context, Role.OFFICER, department("Sở Y tế"));
+    Visitor stranger = Visitor.holding(context, Role.OFFICER, SheetWorld.department(context, "Sở Y tế"));
     assertThat(stranger.open("/indicators/" + revenue.id() + "?year=2018").select("#nhap"))
         .isEmpty();
     stranger.post(address, figure);
@@ -234,69 +232,5 @@ class WhoseTargetTest {
         .stream()
         .map(total -> total.value().toPlainString())
         .toList();
-  }
-
-  private UnitId department(String name) {
-    return units.enter(NewUnit.of(name, UnitKind.DEPARTMENT, UnitLevel.PROVINCE, city, START));
-  }
-
-  private UnitId district(String name) {
-    return units.enter(NewUnit.of(name, UnitKind.RURAL_DISTRICT, UnitLevel.DISTRICT, city, START));
-  }
-
-  private String[] target(String value, String basis, String on, String replaces) {
-    return new String[] {
-      "year",
-      "2018",
-      "unit",
-      city.toString(),
-      "comparator",
-      "AT_LEAST",
-      "value",
-      value,
-      "legalBasis",
-      basis,
-      "setOn",
-      on,
-      "replaces",
-      replaces
-    };
-  }
-
-  private static String[] fields(String code, String name, String meaning) {
-    return new String[] {
-      "code",
-      code,
-      "name",
-      name,
-      "meaning",
-      meaning,
-      "unit",
-      "triệu USD",
-      "decimals",
-      "1",
-      "kind",
-      "FLOW",
-      "direction",
-      "MORE_IS_BETTER",
-      "overMonths",
-      "SUM",
-      "overUnits",
-      "NONE",
-      "crossing",
-      "SUM",
-      "frequency",
-      "MONTH",
-      "dueDays",
-      "0",
-      "jump",
-      "40"
-    };
-  }
-
-  private static String[] with(String[] fields, String... more) {
-    String[] all = java.util.Arrays.copyOf(fields, fields.length + more.length);
-    System.arraycopy(more, 0, all, fields.length, more.length);
-    return all;
   }
 }
