@@ -1,0 +1,111 @@
+package vn.haidang.measures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import vn.haidang.kernel.legaltext.Target.Comparator;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.platform.Role;
+import vn.haidang.platform.Visitor;
+import vn.haidang.testing.ApplicationTest;
+
+/** "Chỉ tiêu": what stands in the rows of the scorecard of a unit and year. */
+@ApplicationTest
+class ScorecardPageTest {
+
+  @Autowired private ApplicationContext context;
+  @Autowired private Catalogue catalogue;
+  @Autowired private Targets targets;
+  @Autowired private Deliveries deliveries;
+
+  private UnitId city = new UnitId(1);
+
+  @BeforeEach
+  void aCityStands() {
+    city = MeasuresWorld.city(context);
+  }
+
+  @Test
+  void aRowSaysWhoSuppliesTheFigureAndAnAmountWhatPartOfThePlanItIs() {
+    int tax = SheetWorld.department(context, "Cục Thuế").value();
+    NewIndicator revenue = NewIndicator.of("A.1", "Thu nội địa", "tỷ đồng", 1, Kind.FLOW);
+    promised(revenue.suppliedBy(tax), "24725.0", "17357.0");
+    promised(NewIndicator.of("A.2", "Người có bảo hiểm", "người", 0, Kind.STOCK), "1000", "850");
+    promised(NewIndicator.of("A.3", "Hộ nghèo", "%", 1, Kind.RATE).suppliedBy(tax), "4.0", "2.0");
+    promised(NewIndicator.of("A.4", "Tăng trưởng GRDP", "%", 1, Kind.GROWTH), "15.0", "7.5");
+    promised(NewIndicator.of("A.5", "Chỉ số IIP", "%", 1, Kind.INDEX), "120.0", "110.0");
+    promised(NewIndicator.of("A.6", "Hạng PCI", "hạng", 0, Kind.RANK), "10", "9");
+    promised(NewIndicator.of("A.7", "Khánh thành cầu", "lần", 0, Kind.MILESTONE), "1", "1");
+    promised(NewIndicator.of("A.8", "Vụ cháy lớn", "vụ", 0, Kind.FLOW), "0", "3");
+    promised(NewIndicator.of("A.9", "Số chợ", "chợ", 0, Kind.FLOW), "5", null);
+
+    assertThat(rows())
+        .containsExactly(
+            "Thu nội địa | tỷ đồng · Cục Thuế | 17.357,0 | 9 tháng · 70,2% KH",
+            "Người có bảo hiểm | người | 850 | 9 tháng · 85,0% KH",
+            "Hộ nghèo | % · Cục Thuế | 2,0 | 9 tháng",
+            "Tăng trưởng GRDP | % | 7,5 | 9 tháng",
+            "Chỉ số IIP | % | 110,0 | 9 tháng",
+            "Hạng PCI | hạng | 9 | 9 tháng",
+            "Khánh thành cầu | lần | 1 | 9 tháng",
+            "Vụ cháy lớn | vụ | 3 | 9 tháng",
+            "Số chợ | chợ | – | chưa có số liệu");
+  }
+
+  /** Name, unit with supplier, figure and what is said below it. */
+  private List<String> rows() {
+    return Visitor.signedIn(context, Role.LEADER)
+        .open("/indicators?year=2018&unit=" + city)
+        .select("table.score tbody tr:not(.grp)")
+        .stream()
+        .map(row ->
+            String.join(
+                " | ",
+                row.select("td.full .tn").text(),
+                row.select("td.full > span.mut").text(),
+                row.select("td.num b").text(),
+                row.select("td.num b + div").text()))
+        .toList();
+  }
+
+  /** A target of the year and the year to date until September. */
+  private void promised(
+      NewIndicator made, String target, @Nullable String figure) {
+    IndicatorId indicator = catalogue.add(made);
+    targets.set(
+        new TargetWish(
+            indicator,
+            city,
+            2018,
+            Comparator.AT_LEAST,
+            new BigDecimal(target),
+            null,
+            null,
+            false,
+            "08/KH-UBND",
+            LocalDate.of(2018, 1, 10),
+            null),
+        "lan");
+    if (figure != null) {
+      deliveries.bring(
+          Delivery.of(Instant.parse("2018-09-25T00:00:00Z"), "thử", "lan").asConfirmed(),
+          sink ->
+              sink.add(
+                  1,
+                  indicator,
+                  city.value(),
+                  Frequency.MONTH.toDate(2018, 9),
+                  new BigDecimal(figure),
+                  FigureStatus.ESTIMATE,
+                  null));
+    }
+  }
+}
