@@ -30,6 +30,7 @@ public record Bars(String kind, int width, int height, String zero, List<Bar> ba
   /**
    * A bar, or a place without one.
    *
+   * @param figureAt where the figure is written, above the bar
    * @param before top of a mark for the year before, empty where there is none
    * @param present it is of the year that is shown and not yet over
    */
@@ -40,6 +41,7 @@ public record Bars(String kind, int width, int height, String zero, List<Bar> ba
       String height,
       String label,
       String figure,
+      String figureAt,
       String title,
       String before,
       String middle,
@@ -129,15 +131,17 @@ public record Bars(String kind, int width, int height, String zero, List<Bar> ba
       double middle = SIDE + (i + 0.5) * place;
       double x = middle - thick / 2;
       double figure = one.value() == null ? 0 : one.value().doubleValue() * unit;
+      double top = figure < 0 ? zero : zero - figure;
       String shown = words.figure(indicator, one.value());
       bars.add(
           new Bar(
               at(x),
-              at(figure < 0 ? zero : zero - figure),
+              at(top),
               at(thick),
               at(Math.abs(figure)),
               one.label(),
-              wide ? (one.value() == null ? "" : shown) : "",
+              wide && one.value() != null ? shown : "",
+              at(top - 6),
               one.title() + ": " + shown,
               one.before() == null ? "" : at(zero - one.before().doubleValue() * unit),
               at(middle),
