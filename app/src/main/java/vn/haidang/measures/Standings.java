@@ -90,7 +90,14 @@ public class Standings {
 
   /** One indicator, with or without a target. */
   public Standing get(IndicatorId id, UnitId unit, int year, Instant at) {
-    return standings(List.of(getIndicator(id)), unit, year, at, inForce(unit, year, at)).getFirst();
+    return list(List.of(getIndicator(id)), unit, year, at).getFirst();
+  }
+
+  /** Several indicators, each with or without a target, in the order given. */
+  public List<Standing> list(Collection<Indicator> wanted, UnitId unit, int year, Instant at) {
+    return wanted.isEmpty()
+        ? List.of()
+        : standings(wanted, unit, year, at, inForce(unit, year, at));
   }
 
   /** Targets by the number of their indicator. */

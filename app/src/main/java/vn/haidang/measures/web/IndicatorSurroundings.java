@@ -81,9 +81,7 @@ class IndicatorSurroundings {
   Around of(Standing standing, UnitId unit, Viewpoint from, SignedIn reader) {
     Indicator indicator = standing.indicator();
     List<Standing> parts =
-        catalogue.listParts(indicator.id()).stream()
-            .map(part -> standings.get(part.id(), unit, from.year(), from.at()))
-            .toList();
+        standings.list(catalogue.listParts(indicator.id()), unit, from.year(), from.at());
     List<Breach> broken = from.moment().isPast() ? List.of() : broken(standing, unit);
     Map<IndicatorId, String> wholes =
         broken.stream()
