@@ -206,9 +206,7 @@ public class Digests {
   }
 
   private int count(List<UnitId> charge, State state) {
-    return charge.isEmpty()
-        ? 0
-        : lists.count(CommitmentFilter.stillOwed(charge).in(state));
+    return charge.isEmpty() ? 0 : lists.count(CommitmentFilter.stillOwed(charge).in(state));
   }
 
   private List<Commitment> reminded(List<UnitId> of, LocalDate day, Rung rung) {

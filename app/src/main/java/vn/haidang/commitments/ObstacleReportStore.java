@@ -60,7 +60,9 @@ class ObstacleReportStore {
         .list();
   }
 
-  /** Which of these commitments each obstacle holds up; obstacles that hold up none are not in it. */
+  /**
+   * Which of these commitments each obstacle holds up; obstacles that hold up none are not in it.
+   */
   Map<ObstacleId, Set<CommitmentId>> listHeldUp(Collection<CommitmentId> tasks) {
     Map<ObstacleId, Set<CommitmentId>> heldUp = new HashMap<>();
     database

@@ -157,8 +157,7 @@ public class Entry {
 
   private void checkIdentities(Indicator indicator, Typed typed, Period period, BigDecimal value) {
     for (Breach breach :
-        identities.listBrokenBy(
-            Map.of(indicator.id(), value), new UnitId(typed.unit()), period)) {
+        identities.listBrokenBy(Map.of(indicator.id(), value), new UnitId(typed.unit()), period)) {
       throw new RefusedException(identities.problem(breach));
     }
   }

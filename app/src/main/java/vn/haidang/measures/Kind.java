@@ -28,9 +28,9 @@ public enum Kind {
   }
 
   /**
-   * What a figure has changed by against an earlier one: points where it is counted in points, since
-   * growth is never divided by growth; else percent with one decimal, null where the earlier one is
-   * not above zero.
+   * What a figure has changed by against an earlier one: points where it is counted in points,
+   * since growth is never divided by growth; else percent with one decimal, null where the earlier
+   * one is not above zero.
    */
   public @Nullable BigDecimal change(BigDecimal now, BigDecimal before) {
     BigDecimal difference = now.subtract(before);

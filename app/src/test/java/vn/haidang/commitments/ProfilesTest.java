@@ -69,13 +69,7 @@ class ProfilesTest {
       profiles.put(
           source,
           commitments.enter(
-              source,
-              "Văn bản " + source,
-              "Nội dung",
-              trade,
-              today,
-              Visibility.OFFICIALS,
-              leader));
+              source, "Văn bản " + source, "Nội dung", trade, today, Visibility.OFFICIALS, leader));
     }
   }
 

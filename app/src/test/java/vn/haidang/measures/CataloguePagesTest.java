@@ -52,17 +52,20 @@ class CataloguePagesTest {
     assertThat(Visitor.page(wrong).select(".err").text())
         .contains("Mã gồm chữ không dấu", "Xin ghi tên chỉ tiêu", "không cộng được");
 
-    MockHttpServletResponse made = planner.post("/indicators/new", FormFields.indicator("HP.DT.1", "FDI", ""));
+    MockHttpServletResponse made =
+        planner.post("/indicators/new", FormFields.indicator("HP.DT.1", "FDI", ""));
     assertThat(made.getStatus()).isEqualTo(303);
     Indicator fdi = catalogue.findByCode("HP.DT.1").orElseThrow();
     assertThat(
-            Visitor.page(planner.post("/indicators/new", FormFields.indicator("HP.DT.2", "FDI", "")))
+            Visitor.page(
+                    planner.post("/indicators/new", FormFields.indicator("HP.DT.2", "FDI", "")))
                 .select(".err")
                 .text())
         .contains("lời phân biệt");
     assertThat(
             planner
-                .post("/indicators/new", FormFields.indicator("HP.DT.2", "FDI", "theo Cục Thống kê"))
+                .post(
+                    "/indicators/new", FormFields.indicator("HP.DT.2", "FDI", "theo Cục Thống kê"))
                 .getStatus())
         .as("two definitions of one name are two indicators")
         .isEqualTo(303);
@@ -120,16 +123,22 @@ class CataloguePagesTest {
         .contains("đọc được theo hai cách", "Xin ghi ngày");
 
     assertThat(
-            planner.post(address, FormFields.target(city, "54.500", "3333/QĐ-UBND", "2018-01-10", "")).getStatus())
+            planner
+                .post(address, FormFields.target(city, "54.500", "3333/QĐ-UBND", "2018-01-10", ""))
+                .getStatus())
         .isEqualTo(303);
     Target first = targets.findLatest(jobs, city, 2018).orElseThrow();
     assertThat(
             planner
-                .post(address, FormFields.target(city, "55.000", "99/QĐ-UBND", "2018-07-01", "" + first.id()))
+                .post(
+                    address,
+                    FormFields.target(city, "55.000", "99/QĐ-UBND", "2018-07-01", "" + first.id()))
                 .getStatus())
         .isEqualTo(303);
     MockHttpServletResponse overtaken =
-        planner.post(address, FormFields.target(city, "56.000", "100/QĐ-UBND", "2018-08-01", "" + first.id()));
+        planner.post(
+            address,
+            FormFields.target(city, "56.000", "100/QĐ-UBND", "2018-08-01", "" + first.id()));
     assertThat(overtaken.getStatus()).isEqualTo(409);
     Document page = planner.open(address + "?year=2018&unit=" + city);
     assertThat(page.select("ul.tl").text()).contains("≥ 55.000", "≥ 54.500", "3333/QĐ-UBND");

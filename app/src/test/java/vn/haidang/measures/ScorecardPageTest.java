@@ -77,8 +77,7 @@ class ScorecardPageTest {
   }
 
   /** A target of the year and the year to date until September. */
-  private void promised(
-      NewIndicator made, String target, @Nullable String figure) {
+  private void promised(NewIndicator made, String target, @Nullable String figure) {
     IndicatorId indicator = catalogue.add(made);
     targets.set(
         new TargetWish(

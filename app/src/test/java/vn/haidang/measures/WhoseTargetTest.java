@@ -111,7 +111,11 @@ class WhoseTargetTest {
     String address = "/indicators/" + schools + "/targets";
     MockHttpServletResponse wrong =
         planner.post(
-            address, FormFields.with(FormFields.target(city, "20", "7/QĐ-UBND", "2018-01-10", ""), "agreedPath", "2; 5; 20"));
+            address,
+            FormFields.with(
+                FormFields.target(city, "20", "7/QĐ-UBND", "2018-01-10", ""),
+                "agreedPath",
+                "2; 5; 20"));
     assertThat(wrong.getStatus()).isEqualTo(422);
     assertThat(Visitor.page(wrong).select("#e-agreedPath").text()).contains("đúng 4 con số");
     assertThat(
@@ -127,7 +131,10 @@ class WhoseTargetTest {
         .contains("phải bằng chỉ tiêu giao (20)");
     planner.post(
         address,
-        FormFields.with(FormFields.target(city, "20", "7/QĐ-UBND", "2018-01-10", ""), "agreedPath", "2\r\n5\r\n9\r\n20"));
+        FormFields.with(
+            FormFields.target(city, "20", "7/QĐ-UBND", "2018-01-10", ""),
+            "agreedPath",
+            "2\r\n5\r\n9\r\n20"));
 
     Standing standing =
         context
@@ -191,7 +198,8 @@ class WhoseTargetTest {
     UnitId tax = SheetWorld.department(context, "Cục Thuế");
     SheetWorld.department(context, "Cục Thống kê");
     Visitor planner = Visitor.signedIn(context, Role.PLANNER);
-    String[] asked = FormFields.with(FormFields.indicator("HP.NS.1", "Thu nội địa thử", ""), "supplier", "cuc");
+    String[] asked =
+        FormFields.with(FormFields.indicator("HP.NS.1", "Thu nội địa thử", ""), "supplier", "cuc");
     MockHttpServletResponse unclear = planner.post("/indicators/new", asked);
     assertThat(unclear.getStatus()).isEqualTo(422);
     assertThat(Visitor.page(unclear).select("input[name=supplierChosen]")).hasSize(2);
@@ -199,11 +207,15 @@ class WhoseTargetTest {
             Visitor.page(
                     planner.post(
                         "/indicators/new",
-                        FormFields.with(FormFields.indicator("HP.NS.1", "Thu nội địa thử", ""), "supplier", "kho bạc")))
+                        FormFields.with(
+                            FormFields.indicator("HP.NS.1", "Thu nội địa thử", ""),
+                            "supplier",
+                            "kho bạc")))
                 .select("#e-supplier")
                 .text())
         .contains("Không có đơn vị nào khớp với \"kho bạc\"");
-    planner.post("/indicators/new", FormFields.with(asked, "supplierChosen", "#" + tax + " Cục Thuế"));
+    planner.post(
+        "/indicators/new", FormFields.with(asked, "supplierChosen", "#" + tax + " Cục Thuế"));
     Indicator revenue = catalogue.findByCode("HP.NS.1").orElseThrow();
     assertThat(revenue.supplier()).isEqualTo(tax.value());
     assertThat(
@@ -215,7 +227,8 @@ class WhoseTargetTest {
 
     String[] figure = {"year", "2018", "step", "5", "figure", "1.900,0", "unit", city.toString()};
     String address = "/indicators/" + revenue.id() + "/figures";
-    Visitor stranger = Visitor.holding(context, Role.OFFICER, SheetWorld.department(context, "Sở Y tế"));
+    Visitor stranger =
+        Visitor.holding(context, Role.OFFICER, SheetWorld.department(context, "Sở Y tế"));
     assertThat(stranger.open("/indicators/" + revenue.id() + "?year=2018").select("#nhap"))
         .isEmpty();
     stranger.post(address, figure);

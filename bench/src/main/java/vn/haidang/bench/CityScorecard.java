@@ -50,8 +50,7 @@ final class CityScorecard {
         LIMIT,
         () -> prepare(server, indicators),
         () ->
-            LINE
-                .matcher(server.browser().open(page(SEEN)))
+            LINE.matcher(server.browser().open(page(SEEN)))
                 .results()
                 .map(MatchResult::group)
                 .distinct()

@@ -126,7 +126,8 @@ class AssignController {
 
   @GetMapping("/tasks/new")
   Screen fresh() {
-    return Screen.of("commitments/new.jte", new NewTaskPage(names.choices(List.of()), Map.of(), null));
+    return Screen.of(
+        "commitments/new.jte", new NewTaskPage(names.choices(List.of()), Map.of(), null));
   }
 
   @PostMapping("/tasks/new")

@@ -77,8 +77,7 @@ class TaskPages {
         id,
         change,
         said,
-        problem ->
-            TaskConflict.explains(problem) ? conflict.get() : against(id, user, problem));
+        problem -> TaskConflict.explains(problem) ? conflict.get() : against(id, user, problem));
   }
 
   private static View act(

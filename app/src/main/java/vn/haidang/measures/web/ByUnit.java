@@ -195,9 +195,7 @@ class ByUnit {
         words.figure(indicator, value),
         status == null ? "" : words.status(status),
         single == null ? "" : targets.getOrDefault(single, ""),
-        shares && value != null
-            ? words.signed(Percent.of(value, sum)) + "%"
-            : "",
+        shares && value != null ? words.signed(Percent.of(value, sum)) + "%" : "",
         one.way() == Crossed.Way.SAME
             ? ""
             : texts.get("measures.way." + one.way().name(), one.parts()));

@@ -105,8 +105,7 @@ final class CatalogueTable {
               "danh-muc-chi-tieu.json",
               MediaType.APPLICATION_JSON_VALUE,
               JsonMapper.shared()
-                  .writeValueAsBytes(
-                      ofKind(all, kind).stream().map(IndicatorFields::of).toList()));
+                  .writeValueAsBytes(ofKind(all, kind).stream().map(IndicatorFields::of).toList()));
       default -> throw new NotFound("measures.no-such-format", format);
     };
   }

@@ -96,10 +96,7 @@ final class Exports {
       for (Standing.Step step : standing.steps()) {
         Indicator indicator = standing.indicator();
         int number = step.number();
-        add(
-            table,
-            new SdmxTable.Key(indicator, area, "P", standing.year(), number),
-            step.alone());
+        add(table, new SdmxTable.Key(indicator, area, "P", standing.year(), number), step.alone());
         add(
             table,
             new SdmxTable.Key(indicator, area, "YTD", standing.year(), number),

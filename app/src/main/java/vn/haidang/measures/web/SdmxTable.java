@@ -23,8 +23,7 @@ final class SdmxTable {
   private static final String TYPE = "application/vnd.sdmx.data+csv;version=1.0.0";
   private static final String DATAFLOW = "HAIDANG:MEASURES(1.0)";
   private static final List<String> DIMENSIONS_AND_VALUE =
-      List.of(
-          "DATAFLOW", "INDICATOR", "REF_AREA", "FREQ", "MEASURE", "TIME_PERIOD", "OBS_VALUE");
+      List.of("DATAFLOW", "INDICATOR", "REF_AREA", "FREQ", "MEASURE", "TIME_PERIOD", "OBS_VALUE");
 
   private final List<String> head;
   private final List<List<@Nullable Object>> rows = new ArrayList<>();
@@ -40,8 +39,7 @@ final class SdmxTable {
    * @param area number of the unit, several joined by "+"; null while no unit is entered
    * @param measure P the step alone, YTD the year to its end, T what is to be reached by its end
    */
-  record Key(
-      Indicator indicator, @Nullable String area, String measure, int year, int step) {}
+  record Key(Indicator indicator, @Nullable String area, String measure, int year, int step) {}
 
   /** One more observation, with as many attributes as the table names. */
   void add(Key key, BigDecimal value, @Nullable Object... attributes) {

@@ -89,8 +89,7 @@ class TargetApi {
       @RequestParam(defaultValue = "") String asOf) {
     IndicatorId id = new IndicatorId(indicator);
     Viewpoint from = viewpoints.of(year, unit, asOf);
-    return IndicatorStandingView.of(
-        standings.get(id, from.unitFor(id), from.year(), from.at()));
+    return IndicatorStandingView.of(standings.get(id, from.unitFor(id), from.year(), from.at()));
   }
 
   /** With those that were replaced, the newest first. */

@@ -120,7 +120,9 @@ class PreviewPages {
     UnitId parent = before.parent();
     if (stand.below() != null
         || !Objects.equals(parent == null ? null : parent.value(), stand.parent())) {
-      steps.add(new UnitPage.Step("units-web.step.parent", nameAbove(sheet, stand.below(), stand.parent())));
+      steps.add(
+          new UnitPage.Step(
+              "units-web.step.parent", nameAbove(sheet, stand.below(), stand.parent())));
     }
     if (!Objects.requireNonNullElse(before.abbreviation(), "").equals(stand.abbreviation())) {
       steps.add(new UnitPage.Step("reorganisations.step-abbreviation", stand.abbreviation()));

@@ -61,8 +61,7 @@ final class TargetContexts {
 
   TargetContext of(Passage passage) {
     TargetContext context = known.computeIfAbsent(passage.section(), this::read);
-    boolean below =
-        passage.section().equals(leadSection) && passage.kind() != Leaf.Kind.HEADING;
+    boolean below = passage.section().equals(leadSection) && passage.kind() != Leaf.Kind.HEADING;
     PeriodFinder.Found period = below ? lead : null;
     TargetContext aimed = isAnnounced(passage) ? context.aiming() : context;
     noteLead(passage);
