@@ -148,9 +148,9 @@ class AssignController {
               user);
       return Redirect.to("/tasks/" + made).saying("tasks.entered");
     } catch (RefusedException e) {
-      List<UnitId> said = Stream.ofNullable(Typed.unit(form.getOrDefault("unit", ""))).toList();
+      UnitId said = Typed.unit(form.getOrDefault("unit", ""));
       return Screen.of(
-              "commitments/new.jte", new NewTaskPage(names.choices(said), form, e.problem()))
+              "commitments/new.jte", new NewTaskPage(names.choicesWith(said), form, e.problem()))
           .status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
   }

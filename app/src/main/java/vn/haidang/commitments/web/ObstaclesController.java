@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -70,7 +69,7 @@ class ObstaclesController {
             wish.query(),
             found,
             removers(found),
-            names.choices(Stream.ofNullable(filter.unit()).toList()),
+            names.choicesWith(filter.unit()),
             paging));
   }
 
@@ -121,11 +120,10 @@ class ObstaclesController {
   private Screen form(Map<String, String> typed, @Nullable Problem problem) {
     CommitmentId task = Typed.task(typed.getOrDefault("task", ""));
     TaskRow row = task == null ? null : names.rows(List.of(commitments.get(task))).getFirst();
-    List<UnitId> remover =
-        Stream.ofNullable(Typed.unit(typed.getOrDefault("remover", ""))).toList();
+    UnitId remover = Typed.unit(typed.getOrDefault("remover", ""));
     return Screen.of(
         "commitments/obstacle-new.jte",
-        new NewObstaclePage(row, names.choices(remover), typed, problem));
+        new NewObstaclePage(row, names.choicesWith(remover), typed, problem));
   }
 
   private Map<UnitId, String> removers(List<Obstacle> found) {

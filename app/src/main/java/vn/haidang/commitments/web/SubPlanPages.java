@@ -3,7 +3,6 @@ package vn.haidang.commitments.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.haidang.commitments.Desk;
@@ -87,7 +86,7 @@ class SubPlanPages {
 
   private List<UnitChoice> units(SignedIn user, Map<String, String> typed) {
     return desk.mayAssign(user, null)
-        ? names.choices(Stream.ofNullable(Typed.unit(typed.getOrDefault("unit", ""))).toList())
+        ? names.choicesWith(Typed.unit(typed.getOrDefault("unit", "")))
         : names.choicesOf(desk.unitsOf(user).stream().limit(MOST_OWN).toList());
   }
 

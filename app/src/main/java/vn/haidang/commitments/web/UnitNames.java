@@ -96,6 +96,11 @@ class UnitNames {
     return inOrder(near.values());
   }
 
+  /** With the one that a form has chosen already, if it has. */
+  List<UnitChoice> choicesWith(@Nullable UnitId chosen) {
+    return choices(chosen == null ? List.of() : List.of(chosen));
+  }
+
   /** These units, by name. */
   List<UnitChoice> choicesOf(Collection<UnitId> ids) {
     return inOrder(units.list(ids, LocalDate.now(clock)));

@@ -195,15 +195,14 @@ final class TargetBuilder {
   /** "Xây dựng nông thôn mới" counted in communes is "Số xã xây dựng nông thôn mới". */
   private String counted(int start, String before) {
     String unit = figure.unit();
-    boolean things =
-        unit != null
-            && figure.isCount()
-            && !unit.equals("lần")
-            && measureOfCount() == Target.Measure.COUNT
-            && !QUANTITIES.beginsAt(passage, start);
-    return things
-        ? "Số " + noun(unit) + " " + Spelling.lowered(before)
-        : Spelling.capitalised(before);
+    if (unit == null
+        || !figure.isCount()
+        || unit.equals("lần")
+        || measureOfCount() != Target.Measure.COUNT
+        || QUANTITIES.beginsAt(passage, start)) {
+      return Spelling.capitalised(before);
+    }
+    return "Số " + noun(unit) + " " + Spelling.lowered(before);
   }
 
   private static final Lexicon QUANTITIES =
