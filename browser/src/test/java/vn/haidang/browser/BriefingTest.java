@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** A briefing from its agenda to its notice, on the wall by the arrow keys, without a fault. */
-@BrowserTest(startedWith = "--demo")
+@BrowserTest(startedWith = "--demo", share = "a-year-of-work")
 class BriefingTest {
 
   private static final int WALL_WIDTH = 1280;

@@ -39,9 +39,7 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver {
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     ExtensionContext ofClass = ofClass(context);
     ExtensionContext.Store store = ofClass.getStore(HERE);
-    Program program =
-        store.computeIfAbsent(
-            Program.class, key -> start(ofClass.getRequiredTestClass()), Program.class);
+    Program program = program(ofClass);
     if (parameter.getParameter().getType() == Program.class) {
       return program;
     }
@@ -54,8 +52,16 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver {
         Office.class, key -> new Office(program, chromium.browser()), Office.class);
   }
 
-  private static Program start(Class<?> test) {
-    return Program.start(test.getSimpleName(), test.getAnnotation(BrowserTest.class).startedWith());
+  /** Its own, which ends with the class, or the shared one, which ends with the last class. */
+  private static Program program(ExtensionContext ofClass) {
+    Class<?> test = ofClass.getRequiredTestClass();
+    BrowserTest asked = test.getAnnotation(BrowserTest.class);
+    boolean own = asked.share().isEmpty();
+    String name = own ? test.getSimpleName() : asked.share();
+    return (own ? ofClass : ofClass.getRoot())
+        .getStore(HERE)
+        .computeIfAbsent(
+            "program " + name, key -> Program.start(name, asked.startedWith()), Program.class);
   }
 
   private static ExtensionContext ofClass(ExtensionContext context) {

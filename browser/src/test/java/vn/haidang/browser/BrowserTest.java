@@ -10,9 +10,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A test class with a program of its own, freshly started on an empty folder, and a browser. Its
- * constructor asks for a {@link Program} and an {@link Office}. Methods run in their order and
- * build on each other, as a day's work does.
+ * A test class with a program, freshly started on an empty folder, and a browser. Its constructor
+ * asks for a {@link Program} and an {@link Office}. Methods run in their order and build on each
+ * other, as a day's work does. Starting a program takes longer than most of what is done with it,
+ * so classes that do not stand in each other's way name one they {@link #share}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -23,4 +24,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
   /** With what the program is started besides, such as {@code --demo}. */
   String[] startedWith() default {};
+
+  /**
+   * The name of a program that several classes work with, one after another in any order, all
+   * started with the same; empty: one of its own.
+   */
+  String share() default "";
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Two editions of one plan beside each other: the sample as it was issued, and its amendment. */
-@BrowserTest
+@BrowserTest(share = "an-amendment")
 class ComparisonTest {
 
   /** The sample is the first plan of every first start. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * The grid of a department's month: who supplies what is said on the catalogue's form, a block
  * comes from a spreadsheet, the network goes and comes back, the head approves, locks and unlocks.
  */
-@BrowserTest(startedWith = "--demo")
+@BrowserTest(startedWith = "--demo", share = "a-year-of-work")
 class GridTest {
 
   private static final String MONTH = "2026-09";

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Posts, people and holdings with an office full of them, at both widths and without script. */
-@BrowserTest(startedWith = "--demo")
+@BrowserTest(startedWith = "--demo", share = "a-year-of-work")
 class PeopleTest {
 
   private final List<Person> people;

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** On paper stands the document alone. */
-@BrowserTest
+@BrowserTest(share = "the-sample")
 class PrintTest {
 
   private final Person official;

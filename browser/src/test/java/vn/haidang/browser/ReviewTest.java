@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The main job: a plan goes in as a file and comes out reviewed, issued and readable. */
-@BrowserTest
+@BrowserTest(share = "an-amendment")
 class ReviewTest {
 
   private static final Pattern DECIDED = Pattern.compile("(\\d+) / (\\d+) mục đã rà soát");

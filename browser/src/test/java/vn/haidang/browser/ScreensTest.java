@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Every screen at both widths: no fault found by axe-core, nothing to scroll sideways, one heading,
  * nothing refused by the browser. A picture of each lies in {@code target/screenshots}.
  */
-@BrowserTest
+@BrowserTest(share = "the-sample")
 class ScreensTest {
 
   private final List<Person> people;

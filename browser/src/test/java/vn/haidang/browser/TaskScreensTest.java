@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * The screens of work with a year of work on them, at both widths; the core of it without script.
  */
-@BrowserTest(startedWith = "--demo")
+@BrowserTest(startedWith = "--demo", share = "a-year-of-work")
 class TaskScreensTest {
 
   private final List<Person> people;

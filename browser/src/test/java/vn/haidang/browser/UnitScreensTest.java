@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * the first step to the decision. Each page at both widths without a fault of axe-core and nothing
  * to scroll sideways; pictures lie in {@code target/screenshots}.
  */
-@BrowserTest(startedWith = "--demo")
+@BrowserTest(startedWith = "--demo", share = "a-year-of-work")
 class UnitScreensTest {
 
   private static final String STARTED = "2027-01-01";

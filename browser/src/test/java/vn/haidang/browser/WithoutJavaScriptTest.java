@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The main way with JavaScript switched off: every action is a form. */
-@BrowserTest
+@BrowserTest(share = "the-sample")
 class WithoutJavaScriptTest {
 
   private final Person official;
