@@ -68,7 +68,7 @@ final class LineCleaner {
       from = headingMarks(printed);
       heading = from > 0;
     }
-    var sweep = new Sweep(printed, from);
+    var sweep = new Sweep(printed, from, line.place());
     String text = sweep.text();
     if (text.isEmpty() || text.equals("|")) {
       bold = false;
@@ -85,7 +85,7 @@ final class LineCleaner {
         line.place(),
         markedUp && printed.endsWith("  ") ? Block.Flow.PARAGRAPH : line.flow(),
         style,
-        sweep.origins(line.place()));
+        sweep.origins);
   }
 
   /** Number of characters that a heading mark ("## ") takes, 0 where there is none. */
@@ -100,12 +100,12 @@ final class LineCleaner {
   /** A pass over one line. */
   private final class Sweep {
     private final StringBuilder out;
-    private final List<int[]> jumps = new ArrayList<>();
+    private final List<Origin> origins = new ArrayList<>();
     private boolean startsItalic;
     private int strongLetters;
     private int letters;
 
-    Sweep(String printed, int from) {
+    Sweep(String printed, int from, Place place) {
       out = new StringBuilder(printed.length());
       boolean space = false;
       int shift = Integer.MIN_VALUE;
@@ -122,7 +122,7 @@ final class LineCleaner {
           space = false;
           if (i - out.length() != shift) {
             shift = i - out.length();
-            jumps.add(new int[] {out.length(), i + 1});
+            origins.add(new Origin(out.length(), place, i + 1));
           }
           append(printed, i, c);
         }
@@ -158,9 +158,6 @@ final class LineCleaner {
       return letters > 0 && strongLetters * 2 > letters;
     }
 
-    List<Origin> origins(Place place) {
-      return jumps.stream().map(jump -> new Origin(jump[0], place, jump[1])).toList();
-    }
   }
 
   private boolean isSpace(char c) {

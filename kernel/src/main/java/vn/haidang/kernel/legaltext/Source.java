@@ -22,7 +22,7 @@ public record Source(String name, String mediaType, String sha256, List<Block> b
   public static Source ofText(String name, String mediaType, String sha256, String text) {
     var blocks = new ArrayList<Block>();
     int number = 0;
-    for (String line : text.split("\r\n|\n|\r", -1)) {
+    for (String line : text.replace("\r\n", "\n").replace('\r', '\n').split("\n", -1)) {
       blocks.add(
           new Block.Line(line, new Place(++number, ""), Block.Flow.WRAPPED, Block.Style.PLAIN));
     }

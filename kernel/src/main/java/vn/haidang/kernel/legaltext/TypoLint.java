@@ -2,7 +2,6 @@ package vn.haidang.kernel.legaltext;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,21 +64,22 @@ final class TypoLint {
 
   private SyllablePairs.@Nullable Pair meantAt(Passage passage, int i) {
     SyllablePairs.Pair pair = SyllablePairs.at(passage, i);
-    if (pairs.times(pair) != 1 || LOOKALIKES.beginsAt(passage, i) || isName(passage, i)) {
+    if (pairs.times(pair) != 1) {
       return null;
     }
-    if (!belongsElsewhere(passage, i + 1)) {
-      for (SyllablePairs.Pair word : pairs.wordsWithFirstOf(pair)) {
-        if (isSlip(pair.second(), word.second())) {
-          return word;
-        }
+    SyllablePairs.Pair meant = slipOf(passage, i, pair);
+    return meant == null || LOOKALIKES.beginsAt(passage, i) || isName(passage, i) ? null : meant;
+  }
+
+  private SyllablePairs.@Nullable Pair slipOf(Passage passage, int i, SyllablePairs.Pair pair) {
+    for (SyllablePairs.Pair word : pairs.wordsWithFirstOf(pair)) {
+      if (isSlip(pair.second(), word.second()) && !belongsElsewhere(passage, i + 1)) {
+        return word;
       }
     }
-    if (!belongsElsewhere(passage, i - 1)) {
-      for (SyllablePairs.Pair word : pairs.wordsWithSecondOf(pair)) {
-        if (isSlip(pair.first(), word.first())) {
-          return word;
-        }
+    for (SyllablePairs.Pair word : pairs.wordsWithSecondOf(pair)) {
+      if (isSlip(pair.first(), word.first()) && !belongsElsewhere(passage, i - 1)) {
+        return word;
       }
     }
     return null;
@@ -98,8 +98,15 @@ final class TypoLint {
 
   private static boolean isOdd(Passage passage, int i) {
     String text = passage.at(i).text();
-    boolean figure = !text.chars().allMatch(Character::isLetter);
-    return figure || text.equals(text.toUpperCase(Locale.ROOT)) || LOOSE.beginsAt(passage, i);
+    boolean capitals = true;
+    for (int k = 0; k < text.length(); k++) {
+      char c = text.charAt(k);
+      if (!Character.isLetter(c)) {
+        return true;
+      }
+      capitals &= Character.toUpperCase(c) == c;
+    }
+    return capitals || LOOSE.beginsAt(passage, i);
   }
 
   /** One letter exchanged, left out or added; every tone and accent makes another letter. */
