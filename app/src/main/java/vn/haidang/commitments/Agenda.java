@@ -61,7 +61,8 @@ public class Agenda {
   }
 
   /**
-   * Adds what belongs on it and is not there; what was dropped stays dropped, the order stays.
+   * Adds what belongs on it and is not there, and says anew how the indicators on it stand; what
+   * was dropped stays dropped, the order stays.
    *
    * @return how many lines were added
    */
@@ -70,7 +71,12 @@ public class Agenda {
     Briefing briefing = briefings.openFor(id, by);
     int added = 0;
     for (NewAgendaItem item : draft.collect(briefing, briefings.scope(briefing))) {
-      added += store.add(id, item).isPresent() ? 1 : 0;
+      Long indicator = item.indicator();
+      if (store.add(id, item).isPresent()) {
+        added++;
+      } else if (indicator != null) {
+        store.putRemark(id, indicator, item.remark());
+      }
     }
     audit.record("briefing.agenda-drawn", "briefing:" + id, Map.of("added", "" + added));
     return added;

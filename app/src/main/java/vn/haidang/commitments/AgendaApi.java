@@ -28,13 +28,57 @@ class AgendaApi {
 
   private final Agenda agenda;
   private final Decisions decisions;
+  private final Briefings briefings;
+  private final MeetingRecords records;
 
-  AgendaApi(Agenda agenda, Decisions decisions) {
+  AgendaApi(
+      Agenda agenda, Decisions decisions, Briefings briefings, MeetingRecords records) {
     this.agenda = agenda;
     this.decisions = decisions;
+    this.briefings = briefings;
+    this.records = records;
   }
 
-  /** A line of an agenda; of task, obstacle and indicator at most one is there. */
+  /**
+   * How the task of a line stood.
+   *
+   * @param on the day of the briefing once it has ended, today while it is open
+   * @param unit number of the unit that owed it; null: nobody
+   * @param bucket null: it was no longer owed
+   */
+  record LineStandingView(
+      LocalDate on,
+      @Nullable Integer unit,
+      State state,
+      @Nullable Bucket bucket,
+      @Nullable LocalDate due,
+      int percent,
+      int evidenceOffered,
+      int evidenceAccepted,
+      long daysLate) {
+
+    static @Nullable LineStandingView of(@Nullable CommitmentId task, MeetingRecord record) {
+      Commitment c = task == null ? null : record.tasks().get(task);
+      return c == null
+          ? null
+          : new LineStandingView(
+              record.on(),
+              CommitmentStore.value(c.owner()),
+              c.state(),
+              c.bucket(record.on()).orElse(null),
+              c.terms().due(),
+              c.claim().percent(),
+              c.evidence().offered(),
+              c.evidence().accepted(),
+              c.daysLate(record.on()));
+    }
+  }
+
+  /**
+   * A line of an agenda; of task, obstacle and indicator at most one is there.
+   *
+   * @param standing null: it is about no task
+   */
   record AgendaLineView(
       long id,
       int position,
@@ -46,9 +90,10 @@ class AgendaApi {
       String title,
       String remark,
       String discussion,
-      boolean dropped) {
+      boolean dropped,
+      @Nullable LineStandingView standing) {
 
-    static AgendaLineView of(AgendaItem item) {
+    static AgendaLineView of(AgendaItem item, MeetingRecord record) {
       CommitmentId task = item.task();
       ObstacleId obstacle = item.obstacle();
       UnitId unit = item.unit();
@@ -63,11 +108,17 @@ class AgendaApi {
           item.title(),
           item.remark(),
           item.discussion(),
-          item.dropped());
+          item.dropped(),
+          LineStandingView.of(task, record));
     }
   }
 
-  /** A numbered conclusion; {@code task} is the commitment that it is. */
+  /**
+   * A numbered conclusion; {@code task} is the commitment that it is.
+   *
+   * @param text and {@code unit}, {@code due}: as it was taken, once the briefing has ended
+   * @param state as it is now
+   */
   record ConclusionView(
       int number,
       long task,
@@ -78,8 +129,8 @@ class AgendaApi {
       @Nullable Long item,
       int version) {
 
-    static ConclusionView of(Decision decision) {
-      Commitment c = decision.task();
+    static ConclusionView of(Decision decision, MeetingRecord record) {
+      Commitment c = record.asTaken(decision).task();
       UnitId owner = c.owner();
       return new ConclusionView(
           decision.number(),
@@ -87,7 +138,7 @@ class AgendaApi {
           c.text(),
           owner == null ? null : owner.value(),
           c.terms().due(),
-          c.state(),
+          decision.task().state(),
           decision.item(),
           c.version());
     }
@@ -218,10 +269,14 @@ class AgendaApi {
   }
 
   private Listing<AgendaLineView> lines(BriefingId briefing) {
-    return Listing.whole(agenda.listOf(briefing), AgendaLineView::of);
+    MeetingRecord record = records.of(briefings.get(briefing));
+    return Listing.whole(
+        agenda.listOf(briefing), line -> AgendaLineView.of(line, record));
   }
 
   private Listing<ConclusionView> conclusions(BriefingId briefing) {
-    return Listing.whole(decisions.listOf(briefing), ConclusionView::of);
+    MeetingRecord record = records.of(briefings.get(briefing));
+    return Listing.whole(
+        decisions.listOf(briefing), decision -> ConclusionView.of(decision, record));
   }
 }

@@ -82,6 +82,29 @@ class AgendaStore {
         .update();
   }
 
+  /** Says anew what is to be known of it. */
+  void putRemark(long id, String remark) {
+    database
+        .sql("update commitments.agenda_item set remark = :remark where id = :id")
+        .param("remark", remark)
+        .param("id", id)
+        .update();
+  }
+
+  /** Says anew what is to be known of an indicator that stands there already. */
+  void putRemark(BriefingId briefing, long indicator, String remark) {
+    database
+        .sql(
+            """
+            update commitments.agenda_item set remark = :remark
+            where briefing_id = :briefing and indicator_id = :indicator and remark <> :remark
+            """)
+        .param("remark", remark)
+        .param("briefing", briefing.value())
+        .param("indicator", indicator)
+        .update();
+  }
+
   /** Writes it where it still says what was seen. */
   boolean putDiscussion(long id, String seen, String text) {
     return database

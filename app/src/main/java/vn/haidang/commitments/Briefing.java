@@ -11,6 +11,8 @@ import vn.haidang.organisation.UnitId;
  *
  * @param unit who holds it; its agenda is about this unit and all below it
  * @param previous the one before, whose decisions open its agenda; null: it is the first
+ * @param stoodOn of which day it is kept how everything stood; null: it has not ended yet, or ended
+ *     before this was kept
  * @param version for the lock against two changes at once
  */
 public record Briefing(
@@ -19,6 +21,7 @@ public record Briefing(
     Setting setting,
     State state,
     @Nullable BriefingId previous,
+    @Nullable LocalDate stoodOn,
     int version) {
 
   /** Where a briefing stands. */

@@ -4,13 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.haidang.commitments.Briefing.Setting;
@@ -32,7 +34,7 @@ public class BriefingPapers {
   private final Briefings briefings;
   private final Agenda agenda;
   private final Decisions decisions;
-  private final CommitmentStore tasks;
+  private final MeetingRecords records;
   private final IssuingBodies bodies;
   private final Units units;
   private final MessageFiles messages;
@@ -41,14 +43,14 @@ public class BriefingPapers {
       Briefings briefings,
       Agenda agenda,
       Decisions decisions,
-      CommitmentStore tasks,
+      MeetingRecords records,
       IssuingBodies bodies,
       Units units,
       MessageFiles messages) {
     this.briefings = briefings;
     this.agenda = agenda;
     this.decisions = decisions;
-    this.tasks = tasks;
+    this.records = records;
     this.bodies = bodies;
     this.units = units;
     this.messages = messages;
@@ -60,12 +62,13 @@ public class BriefingPapers {
     Setting s = briefing.setting();
     Texts t = texts();
     IssuingBody body = bodies.of(briefing.unit(), s.heldOn());
-    List<Decision> decided = decisions.listOf(id);
+    List<Decision> decided = taken(id, records.of(briefing));
     List<Passage> text = new ArrayList<>();
     text.add(new Passage.Text(opening(s, t)));
     text.addAll(conclusions(decided, s.heldOn(), t));
     text.add(new Passage.Text(t.get("papers.notice.closing", body.name())));
-    List<String> recipients = new ArrayList<>(names(decided, s.heldOn()).values());
+    List<String> recipients = new ArrayList<>(
+            names(decided.stream().map(Decision::task).toList(), s.heldOn()).values());
     recipients.add(t.get("papers.kept"));
     return new OfficialDocument(
         body.superior(),
@@ -88,21 +91,12 @@ public class BriefingPapers {
     Setting s = briefing.setting();
     Texts t = texts();
     IssuingBody body = bodies.of(briefing.unit(), s.heldOn());
+    MeetingRecord record = records.of(briefing);
     List<Passage> text = new ArrayList<>(circumstances(s, t));
     text.add(new Passage.Heading(1, t.get("papers.minutes.course")));
-    List<AgendaItem> lines = agenda.listOf(id);
-    Map<CommitmentId, Commitment> about =
-        tasks.list(lines.stream().map(AgendaItem::task).filter(Objects::nonNull).toList());
-    int number = 0;
-    for (AgendaItem item : lines) {
-      if (!item.dropped()) {
-        number++;
-        text.add(new Passage.Text(number + ". " + words(item, about)));
-        item.discussion().lines().forEach(line -> text.add(new Passage.Text(line)));
-      }
-    }
+    text.addAll(course(agenda.listOf(id), record, t));
     text.add(new Passage.Heading(1, t.get("papers.minutes.conclusions")));
-    text.addAll(conclusions(decisions.listOf(id), s.heldOn(), t));
+    text.addAll(conclusions(taken(id, record), s.heldOn(), t));
     text.add(new Passage.Text(end(s, t)));
     return new OfficialDocument(
         body.superior(),
@@ -118,10 +112,69 @@ public class BriefingPapers {
         Optional.of(new Signature(List.of(t.get("papers.minutes.secretary")), s.secretary())));
   }
 
-  /** Its title, or the whole words of its task where the title is cut. */
-  private static String words(AgendaItem item, Map<CommitmentId, Commitment> about) {
-    Commitment task = item.task() == null ? null : about.get(item.task());
-    return task == null || !item.title().endsWith("…") ? item.title() : task.text();
+  /** The conclusions as they were taken, whatever became of them since. */
+  private List<Decision> taken(BriefingId id, MeetingRecord record) {
+    return decisions.listOf(id).stream().map(record::asTaken).toList();
+  }
+
+  /** Line by line: what it was about, how it stood on the day, what was said. */
+  private List<Passage> course(List<AgendaItem> lines, MeetingRecord record, Texts t) {
+    List<AgendaItem> dealtWith = lines.stream().filter(line -> !line.dropped()).toList();
+    Map<UnitId, String> names =
+        names(
+            dealtWith.stream()
+                .map(line -> task(line, record))
+                .filter(Objects::nonNull)
+                .toList(),
+            record.on());
+    List<Passage> text = new ArrayList<>();
+    if (dealtWith.stream().anyMatch(line -> task(line, record) != null)) {
+      text.add(
+          new Passage.Text(
+              t.get("papers.minutes.as-of", OfficialDocument.dayInText(record.on()))));
+    }
+    for (AgendaItem line : dealtWith) {
+      int number = dealtWith.indexOf(line) + 1;
+      text.add(new Passage.Text(number + ". " + words(line, record)));
+      String stood = standing(line, record, names, t);
+      if (!stood.isEmpty()) {
+        text.add(new Passage.Text("(" + stood + ")"));
+      }
+      line.discussion().lines().forEach(said -> text.add(new Passage.Text(said)));
+    }
+    return text;
+  }
+
+  private static @Nullable Commitment task(AgendaItem line, MeetingRecord record) {
+    return line.task() == null ? null : record.tasks().get(line.task());
+  }
+
+  /** Its title, or the whole words of its task or obstacle where the title is cut. */
+  private static String words(AgendaItem line, MeetingRecord record) {
+    if (!line.title().endsWith("…")) {
+      return line.title();
+    }
+    Commitment task = task(line, record);
+    Obstacle obstacle = line.obstacle() == null ? null : record.obstacles().get(line.obstacle());
+    return task != null ? task.text() : obstacle != null ? obstacle.text() : line.title();
+  }
+
+  /** "Sở Công Thương; hạn 19/9/2018; quá hạn 3 ngày; đã thực hiện 40 %"; or why a measure is red. */
+  private static String standing(
+      AgendaItem line, MeetingRecord record, Map<UnitId, String> names, Texts t) {
+    Commitment task = task(line, record);
+    if (task == null) {
+      return line.indicator() == null ? "" : line.remark();
+    }
+    LocalDate due = task.terms().due();
+    String schedule = new Schedule(task, record.on()).word(t);
+    return Stream.of(
+            task.owner() == null ? "" : names.getOrDefault(task.owner(), ""),
+            due == null ? "" : t.get("tasks.due-on", OfficialDocument.dayInText(due)),
+            schedule.substring(0, 1).toLowerCase(Locale.ROOT) + schedule.substring(1),
+            t.get("papers.minutes.progress", "" + task.claim().percent()))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("; "));
   }
 
   private static List<Passage> circumstances(Setting s, Texts t) {
@@ -166,7 +219,7 @@ public class BriefingPapers {
   }
 
   private List<Passage> conclusions(List<Decision> decided, LocalDate on, Texts t) {
-    Map<UnitId, String> names = names(decided, on);
+    Map<UnitId, String> names = names(decided.stream().map(Decision::task).toList(), on);
     return decided.stream()
         .<Passage>map(decision -> {
           UnitId owner = decision.task().owner();
@@ -186,17 +239,17 @@ public class BriefingPapers {
         + until;
   }
 
-  private Map<UnitId, String> names(List<Decision> decided, LocalDate on) {
+  /** Who owes them, in the order of the tasks, as they were called on that day. */
+  private Map<UnitId, String> names(List<Commitment> tasks, LocalDate on) {
     Collection<UnitId> owners =
-        new HashSet<>(
-            decided.stream().map(d -> d.task().owner()).filter(Objects::nonNull).toList());
+        new LinkedHashSet<>(
+            tasks.stream().map(Commitment::owner).filter(Objects::nonNull).toList());
     Map<UnitId, String> known = new HashMap<>();
     units.list(owners, on).forEach(unit -> known.put(unit.id(), unit.name()));
     Map<UnitId, String> names = new LinkedHashMap<>();
-    for (Decision decision : decided) {
-      UnitId owner = decision.task().owner();
-      String name = owner == null ? null : known.get(owner);
-      if (owner != null && name != null) {
+    for (UnitId owner : owners) {
+      String name = known.get(owner);
+      if (name != null) {
         names.put(owner, name);
       }
     }

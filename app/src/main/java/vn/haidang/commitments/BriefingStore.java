@@ -20,7 +20,7 @@ class BriefingStore {
   private static final String SELECT =
       """
       select id, unit_id, title, held_on, starts_at, ends_at, place, chair, chair_post, secretary, attendance, state,
-        previous_id, version
+        previous_id, stood_on, version
       from commitments.briefing
       """;
 
@@ -189,6 +189,7 @@ class BriefingStore {
             row.getString("attendance").lines().toList()),
         Briefing.State.valueOf(row.getString("state")),
         previous == null ? null : new BriefingId(previous),
+        row.getObject("stood_on", LocalDate.class),
         row.getInt("version"));
   }
 }

@@ -29,6 +29,7 @@ public class Briefings {
 
   private final BriefingStore store;
   private final SinceLastStore changes;
+  private final MeetingRecords records;
   private final Units units;
   private final Desk desk;
   private final Audit audit;
@@ -37,12 +38,14 @@ public class Briefings {
   Briefings(
       BriefingStore store,
       SinceLastStore changes,
+      MeetingRecords records,
       Units units,
       Desk desk,
       Audit audit,
       Clock clock) {
     this.store = store;
     this.changes = changes;
+    this.records = records;
     this.units = units;
     this.desk = desk;
     this.audit = audit;
@@ -96,13 +99,17 @@ public class Briefings {
   }
 
   /**
-   * Ends it: what it decided stands.
+   * Ends it: what it decided stands, and how everything stood on its day is kept.
    *
    * @param endsAt when it ended; null: as its invitation says, if it does
    */
   @Transactional
   public void close(BriefingId id, @Nullable LocalTime endsAt, SignedIn by) {
-    checkEnd(openFor(id, by).setting().startsAt(), endsAt);
+    Briefing briefing = openFor(id, by);
+    checkEnd(briefing.setting().startsAt(), endsAt);
+    LocalDate held = briefing.setting().heldOn();
+    LocalDate today = LocalDate.now(clock);
+    records.keep(briefing, findSinceLast(briefing, held.isBefore(today) ? held : today));
     store.putState(id, Briefing.State.CLOSED, endsAt);
     audit.record("briefing.closed", "briefing:" + id, Map.of());
   }
@@ -122,15 +129,19 @@ public class Briefings {
     audit.record("briefing.reopened", "briefing:" + id, Map.of("reason", reason.strip()));
   }
 
-  /** What changed since the briefing before; empty: there was none. */
+  /** What changed since the briefing before until today; empty: there was none. */
   public Optional<SinceLast> findSinceLast(Briefing briefing) {
+    return findSinceLast(briefing, LocalDate.now(clock));
+  }
+
+  private Optional<SinceLast> findSinceLast(Briefing briefing, LocalDate until) {
     return Optional.ofNullable(briefing.previous())
         .flatMap(store::find)
         .map(before ->
             changes.find(
                 scope(briefing),
                 before.setting().heldOn(),
-                LocalDate.now(clock),
+                until,
                 clock.getZone(),
                 SHOWN_OF_A_CHANGE));
   }

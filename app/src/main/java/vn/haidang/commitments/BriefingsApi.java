@@ -44,6 +44,7 @@ class BriefingsApi {
   private final Agenda agenda;
   private final Decisions decisions;
   private final BriefingPapers papers;
+  private final MeetingRecords records;
   private final TransactionTemplate transaction;
 
   BriefingsApi(
@@ -51,11 +52,13 @@ class BriefingsApi {
       Agenda agenda,
       Decisions decisions,
       BriefingPapers papers,
+      MeetingRecords records,
       TransactionTemplate transaction) {
     this.briefings = briefings;
     this.agenda = agenda;
     this.decisions = decisions;
     this.papers = papers;
+    this.records = records;
     this.transaction = transaction;
   }
 
@@ -98,9 +101,14 @@ class BriefingsApi {
     }
   }
 
-  /** A briefing with its agenda, its conclusions, and what changed since the one before. */
+  /**
+   * A briefing with its agenda, its conclusions, and what changed since the one before.
+   *
+   * @param asOf of which day the lines tell: its own once it has ended, today while it is open
+   */
   record BriefingBookView(
       BriefingView briefing,
+      LocalDate asOf,
       List<AgendaApi.AgendaLineView> agenda,
       List<AgendaApi.ConclusionView> conclusions,
       @Nullable SinceView since) {}
@@ -188,11 +196,19 @@ class BriefingsApi {
   @GetMapping(ONE)
   BriefingBookView get(@PathVariable BriefingId briefing) {
     Briefing found = briefings.get(briefing);
+    MeetingRecord record = records.of(found);
+    SinceLast since =
+        found.isOpen() ? briefings.findSinceLast(found).orElse(null) : record.since();
     return new BriefingBookView(
         BriefingView.of(found),
-        agenda.listOf(briefing).stream().map(AgendaApi.AgendaLineView::of).toList(),
-        decisions.listOf(briefing).stream().map(AgendaApi.ConclusionView::of).toList(),
-        found.isOpen() ? briefings.findSinceLast(found).map(SinceView::of).orElse(null) : null);
+        record.on(),
+        agenda.listOf(briefing).stream()
+            .map(line -> AgendaApi.AgendaLineView.of(line, record))
+            .toList(),
+        decisions.listOf(briefing).stream()
+            .map(decision -> AgendaApi.ConclusionView.of(decision, record))
+            .toList(),
+        since == null ? null : SinceView.of(since));
   }
 
   /** Plans it and draws its agenda. */

@@ -91,7 +91,9 @@ public final class CalendarText {
     line(text, "DTSTART;VALUE=DATE:" + DateTimeFormatter.BASIC_ISO_DATE.format(due));
     line(text, "DTEND;VALUE=DATE:" + DateTimeFormatter.BASIC_ISO_DATE.format(due.plusDays(1)));
     line(text, "SUMMARY:" + escaped(task.title()));
-    line(text, "DESCRIPTION:" + escaped(task.origin().words() + " " + task.origin().address()));
+    String origin = (task.origin().words() + " " + task.origin().address()).strip();
+    String whole = task.title().equals(task.text().strip()) ? "" : task.text().strip() + "\n";
+    line(text, "DESCRIPTION:" + escaped(whole + origin));
     line(text, "URL:" + home + "/tasks/" + task.id());
     line(text, "BEGIN:VALARM");
     line(text, "ACTION:DISPLAY");

@@ -148,8 +148,13 @@ public record Commitment(
     return Math.max(0, ChronoUnit.DAYS.between(due, end));
   }
 
-  /** The first sentence or clause of its text, for lists. */
+  /** The first sentence or clause of its text, cut where it is long, for lists. */
   public String title() {
     return Titles.of(text);
+  }
+
+  /** The whole first sentence of its text, where there is room for it. */
+  public String sentence() {
+    return Titles.sentence(text);
   }
 }

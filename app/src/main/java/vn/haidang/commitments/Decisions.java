@@ -3,6 +3,7 @@ package vn.haidang.commitments;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -164,8 +165,28 @@ public class Decisions {
               ? Problem.of("commitments.decision-begun", decision.number())
               : Problem.of("commitments.changed-meanwhile"));
     }
-    journal.note(
-        task, "commitment.rewritten", wish.text(), Map.of("before", decision.task().text()), by);
+    journal.note(task, "commitment.rewritten", wish.text(), changes(decision.task(), wish), by);
+  }
+
+  /** What stood before; owner, due date and state as every change of them is told. */
+  private static Map<String, String> changes(Commitment before, Wish wish) {
+    Map<String, String> changes = new HashMap<>();
+    changes.put("before", before.text());
+    put(changes, "owner", before.owner(), wish.owner());
+    put(changes, "due", before.terms().due(), wish.due());
+    put(
+        changes,
+        "state",
+        before.state(),
+        wish.owner() == null ? State.UNASSIGNED : State.ASSIGNED);
+    return changes;
+  }
+
+  private static void put(
+      Map<String, String> changes, String name, @Nullable Object before, @Nullable Object after) {
+    if (!Objects.equals(before, after)) {
+      changes.put(name, Objects.toString(before, "") + " → " + Objects.toString(after, ""));
+    }
   }
 
   /** Takes it back; the numbers of those after it move up. */

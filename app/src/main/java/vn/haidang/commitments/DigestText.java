@@ -73,7 +73,7 @@ record DigestText(
     text.append(title).append(" (").append(t.number(tasks.size())).append(")\n");
     for (Commitment task : tasks.subList(0, Math.min(SHOWN, tasks.size()))) {
       LocalDate due = task.terms().due();
-      text.append("- ").append(task.title());
+      text.append("- ").append(task.sentence());
       if (due != null) {
         text.append(" (").append(t.get("tasks.due-on", t.date(due))).append(')');
       }

@@ -33,6 +33,16 @@ record GeneratedTask(
     steps = List.copyOf(steps);
   }
 
-  /** A line of its history; {@code due}: old and new due date where it was moved, else empty. */
-  record Step(Instant at, String kind, String due) {}
+  /**
+   * A line of its history.
+   *
+   * @param due old and new due date ({@code 2018-09-20 → 2018-10-05}), empty where it was not
+   *     moved; likewise {@code state} and {@code percent}
+   */
+  record Step(Instant at, String kind, String due, String state, String percent) {
+
+    static Step of(Instant at, String kind) {
+      return new Step(at, kind, "", "", "");
+    }
+  }
 }

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,8 +137,8 @@ final class GeneratedYear {
     }
 
     GeneratedTask task(int number, UnitId owner) {
-      steps.add(new Step(at(opened), "commitment.opened", ""));
-      steps.add(new Step(at(opened), "commitment.assigned", ""));
+      steps.add(Step.of(at(opened), "commitment.opened"));
+      steps.add(Step.of(at(opened), "commitment.assigned"));
       boolean stuck = chance.nextDouble() < 0.015;
       LocalDate confirmed = workday(done.plusDays(1 + chance.nextInt(9)));
       boolean isDone = !stuck && !confirmed.isAfter(until);
@@ -147,15 +148,15 @@ final class GeneratedYear {
       LocalDate granted = extended && first != null ? first.minusDays(1) : LocalDate.MAX;
       boolean moved = !granted.isAfter(until);
       if (moved) {
-        steps.add(new Step(at(granted), "commitment.extended", first + " → " + due));
+        steps.add(new Step(at(granted), "commitment.extended", first + " → " + due, "", ""));
       }
       if (isDone || isClaimed) {
         reports(State.IN_PROGRESS);
         reported = at(done);
-        steps.add(new Step(reported, "commitment.claimed", ""));
+        steps.add(new Step(reported, "commitment.claimed", "", "", "100"));
       }
       if (isDone) {
-        steps.add(new Step(at(confirmed), "commitment.confirmed", ""));
+        steps.add(Step.of(at(confirmed), "commitment.confirmed"));
       }
       int offered = chance.nextInt(1000) < habit.proves() && percent > 40 ? 1 : 0;
       return new GeneratedTask(
@@ -174,7 +175,39 @@ final class GeneratedYear {
           reported,
           offered,
           isDone && chance.nextDouble() < 0.9 ? offered : 0,
-          steps.stream().sorted((a, b) -> a.at().compareTo(b.at())).toList());
+          told());
+    }
+
+    /** The steps in their order, each with what it changed from what to what. */
+    private List<Step> told() {
+      List<Step> told = new ArrayList<>();
+      State state = State.UNASSIGNED;
+      String percent = "0";
+      for (Step step :
+          steps.stream().sorted(Comparator.comparing(Step::at)).toList()) {
+        State next = after(step.kind(), state);
+        String said = step.percent().isEmpty() ? percent : step.percent();
+        told.add(
+            new Step(
+                step.at(),
+                step.kind(),
+                step.due(),
+                next == state ? "" : state + " → " + next,
+                said.equals(percent) ? "" : percent + " → " + said));
+        state = next;
+        percent = said;
+      }
+      return told;
+    }
+
+    private static State after(String kind, State before) {
+      return switch (kind) {
+        case "commitment.assigned" -> State.ASSIGNED;
+        case "commitment.reported" -> State.IN_PROGRESS;
+        case "commitment.claimed" -> State.CLAIMED;
+        case "commitment.confirmed" -> State.COMPLETED;
+        default -> before;
+      };
     }
 
     private State open() {
@@ -205,7 +238,7 @@ final class GeneratedYear {
         }
         percent = Math.min(95, percent + 10 + chance.nextInt(30));
         reported = at(said);
-        steps.add(new Step(reported, "commitment.reported", ""));
+        steps.add(new Step(reported, "commitment.reported", "", "", "" + percent));
       }
       return percent;
     }

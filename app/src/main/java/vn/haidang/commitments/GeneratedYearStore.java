@@ -96,14 +96,18 @@ class GeneratedYearStore {
         .sql(
             """
             insert into commitments.event (commitment_id, at, by_name, kind, note, detail)
-            select id, at, :by, kind, '', case when due = '' then '{}'::jsonb else jsonb_build_object('due', due) end
-            from unnest(:ids::bigint[], :at::timestamptz[], :kinds::text[], :dues::text[]) as t (id, at, kind, due)
+            select id, at, :by, kind, '', jsonb_strip_nulls(jsonb_build_object('due', nullif(due, ''),
+              'state', nullif(state, ''), 'percent', nullif(percent, '')))
+            from unnest(:ids::bigint[], :at::timestamptz[], :kinds::text[], :dues::text[], :states::text[],
+              :percents::text[]) as t (id, at, kind, due, state, percent)
             """)
         .param("by", BY)
         .param("ids", of.toArray(Long[]::new))
         .param("at", steps.stream().map(step -> step.at().toString()).toArray(String[]::new))
         .param("kinds", steps.stream().map(GeneratedTask.Step::kind).toArray(String[]::new))
         .param("dues", steps.stream().map(GeneratedTask.Step::due).toArray(String[]::new))
+        .param("states", steps.stream().map(GeneratedTask.Step::state).toArray(String[]::new))
+        .param("percents", steps.stream().map(GeneratedTask.Step::percent).toArray(String[]::new))
         .update();
   }
 

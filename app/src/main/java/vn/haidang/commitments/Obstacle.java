@@ -45,8 +45,13 @@ public record Obstacle(
     }
   }
 
-  /** Its first sentence, for lists. */
+  /** Its first sentence, cut where it is long, for lists. */
   public String title() {
     return Titles.of(text);
+  }
+
+  /** Its whole first sentence, where there is room for it. */
+  public String sentence() {
+    return Titles.sentence(text);
   }
 }

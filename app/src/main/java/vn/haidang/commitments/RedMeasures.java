@@ -5,8 +5,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.haidang.measures.published.PublishedStanding;
@@ -36,12 +39,28 @@ class RedMeasures {
 
   /** Lines for an agenda, in the order of the catalogue. */
   List<NewAgendaItem> list(UnitId unit, LocalDate on) {
-    Instant at = on.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
     Texts texts = messages.in(MessageFiles.VIETNAMESE);
-    return standings.list(unit, on.getYear(), at).stream()
+    return known(unit, on)
         .filter(standing -> RED.contains(Objects.requireNonNullElse(standing.rating(), "")))
         .map(standing -> line(standing, unit, texts))
         .toList();
+  }
+
+  /** The verdict on every indicator that has one, red or not, in words, by its number. */
+  Map<Long, String> verdicts(UnitId unit, LocalDate on) {
+    Texts texts = messages.in(MessageFiles.VIETNAMESE);
+    return known(unit, on)
+        .filter(standing -> standing.rating() != null)
+        .collect(
+            Collectors.toMap(
+                standing -> (long) standing.indicator(),
+                standing -> verdict(standing, texts),
+                (first, same) -> first));
+  }
+
+  private Stream<PublishedStanding> known(UnitId unit, LocalDate on) {
+    Instant at = on.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+    return standings.list(unit, on.getYear(), at).stream();
   }
 
   private static NewAgendaItem line(PublishedStanding standing, UnitId unit, Texts texts) {
@@ -52,12 +71,16 @@ class RedMeasures {
         (long) standing.indicator(),
         unit,
         standing.name(),
-        texts.get(
-            "briefings.red",
-            texts.get("measures.rating." + standing.rating()),
-            written(standing.figure(), texts),
-            written(standing.target(), texts),
-            standing.unit()));
+        verdict(standing, texts));
+  }
+
+  private static String verdict(PublishedStanding standing, Texts texts) {
+    return texts.get(
+        "briefings.red",
+        texts.get("measures.rating." + standing.rating()),
+        written(standing.figure(), texts),
+        written(standing.target(), texts),
+        standing.unit());
   }
 
   private static String written(@Nullable BigDecimal value, Texts texts) {

@@ -23,13 +23,14 @@ class SinceLastStore {
   private static final String SLIPPED =
       "closed = 'O' and due >= :since and due < :today and state not in ('PAUSED', 'CLAIMED')";
   private static final String DONE =
-      "closed in ('T', 'L', 'N') and done_on > :since and (due is null or due >= :since)";
+      "closed in ('T', 'L', 'N') and done_on > :since and done_on <= :today"
+          + " and (due is null or due >= :since)";
 
   /** Late then: done since, or given more time since and not late now. */
   private static final String RECOVERED =
       """
       id in (
-        select id from commitments.commitment where closed = 'L' and done_on > :since and due < :since
+        select id from commitments.commitment where closed = 'L' and done_on > :since and done_on <= :today and due < :since
         union select e.commitment_id from commitments.event e
           join commitments.commitment x on x.id = e.commitment_id and x.closed = 'O' and x.due >= :today
           where e.kind in ('commitment.extended', 'commitment.reassigned') and e.at > :moment

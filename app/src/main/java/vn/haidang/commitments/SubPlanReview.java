@@ -45,6 +45,11 @@ public record SubPlanReview(
     public Line {
       proposals = List.copyOf(proposals);
     }
+
+    /** The first sentence of the duty, cut where it is long. */
+    public String title() {
+      return Titles.of(item.value().quote());
+    }
   }
 
   /** Why a task is proposed: by its address, or by words both have. */

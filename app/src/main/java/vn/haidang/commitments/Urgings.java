@@ -136,7 +136,7 @@ public class Urgings {
       rows.add(
           List.of(
               "" + (rows.size() + 1),
-              task.title(),
+              task.sentence(),
               (task.origin().words() + " " + task.origin().address()).strip(),
               OfficialDocument.dayInText(matter.due()),
               "" + matter.daysLate()));

@@ -10,9 +10,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,7 @@ import vn.haidang.measures.NewIndicator;
 import vn.haidang.measures.TargetWish;
 import vn.haidang.measures.Targets;
 import vn.haidang.organisation.UnitId;
+import vn.haidang.platform.MessageFiles;
 import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.Role;
 import vn.haidang.platform.SignedIn;
@@ -389,6 +393,99 @@ class BriefingsTest {
     assertThat(agenda.listOf(id)).extracting(AgendaItem::title).anyMatch(t -> t.endsWith("…"));
 
     assertThat(papers.minutes(id).toString()).contains(text);
+  }
+
+  @Test
+  void aBriefingThatHasEndedTellsHowEverythingStoodOnItsDayWhateverHappensAfterwards() {
+    CommitmentId late = task("Quá hạn", today.minusDays(3), today.minusDays(60));
+    commitments.carryOut(late, 0, Step.report(40, ""), officer);
+    obstacles.report(
+        new NewObstacle("Chưa có mặt bằng", "", Competence.COMMITTEE, null, late), officer);
+    BriefingId id = plan("Giao ban", today);
+    CommitmentId made = decide(id, "Xong trong tháng", trade, today.plusDays(5));
+    briefings.close(id, LocalTime.of(10, 30), leader);
+
+    UnitId works = CommitmentWorld.department(context, "Sở Nội vụ");
+    commitments.carryOut(late, 1, Step.of(Action.CLAIM, ""), officer);
+    commitments.carryOut(late, 2, Step.of(Action.CONFIRM, ""), leader);
+    commitments.carryOut(made, 0, Step.until(Action.EXTEND, today.plusDays(90), "Chờ"), leader);
+    commitments.carryOut(made, 1, Step.assign(works, null, null, "Đúng thẩm quyền"), leader);
+    Obstacle obstacle = obstacles.list(ObstacleFilter.STANDING, 1, 0).getFirst();
+    obstacles.resolve(obstacle.id(), obstacle.version(), "Đã bàn giao", leader);
+
+    Visitor chief = Visitor.holding(context, Role.LEADER, city);
+    Document then = chief.open("/briefings/" + id);
+    assertThat(then.select(".flash").text()).contains("là của ngày " + day(today));
+    assertThat(line(then, "Quá hạn").text())
+        .contains("Quá hạn 3 ngày", "40%", "Vướng mắc", "Chưa có mặt bằng")
+        .doesNotContain("Hoàn thành");
+    assertThat(then.select("#ket-luan article").text())
+        .contains("Sở Công Thương · hạn " + day(today.plusDays(5)), "nay:", "Sở Nội vụ");
+    Document now = chief.open(then.select(".flash a").attr("href"));
+    assertThat(line(now, "Quá hạn").text()).contains("Hoàn thành muộn").doesNotContain("mặt bằng");
+    assertThat(now.select(".flash").text()).contains("tình hình hôm nay");
+    assertThat(chief.open("/briefings/" + id + "/present").select(".slide").text())
+        .contains("Quá hạn 3 ngày", "tính đến ngày " + day(today));
+    assertThat(papers.minutes(id).toString())
+        .contains("Sở Công Thương; hạn", "quá hạn 3 ngày; đã thực hiện 40%");
+    assertThat(papers.notice(id).toString())
+        .contains("Sở Công Thương: Xong", OfficialDocument.dayInText(today.plusDays(5)))
+        .doesNotContain("Sở Nội vụ", OfficialDocument.dayInText(today.plusDays(90)));
+  }
+
+  @Test
+  void aBriefingThatIsEndedDaysLaterIsKeptOfItsOwnDayAndStaysSoWhenItIsEndedAnew() {
+    LocalDate held = today.minusDays(10);
+    CommitmentId task = task("Việc dở", today.minusDays(4), today.minusDays(60));
+    CommitmentId moved = task("Việc chuyển", held.minusDays(4), today.minusDays(60));
+    BriefingId id = plan("Giao ban tuần trước", held);
+    commitments.carryOut(task, 0, Step.report(70, ""), officer);
+    commitments.carryOut(moved, 0, Step.until(Action.EXTEND, today.plusDays(20), "Chờ"), leader);
+    briefings.close(id, null, leader);
+    assertThat(standing(id, task)).isEqualTo("Còn 6 ngày, 0 %, ASSIGNED");
+    assertThat(standing(id, moved)).isEqualTo("Quá hạn 4 ngày, 0 %, ASSIGNED");
+
+    briefings.reopen(id, "Ghi thiếu một ý kiến", leader);
+    assertThat(standing(id, task)).as("open again").startsWith("Quá hạn 4 ngày, 70 %");
+    database
+        .sql("delete from commitments.event where commitment_id = :task")
+        .param("task", task.value())
+        .update();
+    briefings.close(id, null, leader);
+    assertThat(standing(id, task))
+        .as("kept, not made up again")
+        .isEqualTo("Còn 6 ngày, 0 %, ASSIGNED");
+  }
+
+  @Test
+  void aBriefingOfWhichNothingWasKeptSaysThatItShowsToday() {
+    task("Quá hạn", today.minusDays(3), today.minusDays(9));
+    BriefingId id = plan("Giao ban cũ", today.minusDays(1));
+    briefings.close(id, null, leader);
+    database.sql("update commitments.briefing set stood_on = null").update();
+    Document page = Visitor.holding(context, Role.LEADER, city).open("/briefings/" + id);
+    assertThat(page.select(".flash").text()).contains("dưới đây là tình hình hôm nay");
+    assertThat(line(page, "Quá hạn").text()).contains("Quá hạn 3 ngày");
+  }
+
+  private String standing(BriefingId id, CommitmentId task) {
+    MeetingRecord record = context.getBean(MeetingRecords.class).of(briefings.get(id));
+    Commitment then = record.tasks().get(task);
+    String word =
+        new Schedule(then, record.on())
+            .word(context.getBean(MessageFiles.class).in(MessageFiles.VIETNAMESE));
+    return word + ", " + then.claim().percent() + " %, " + then.state();
+  }
+
+  private static Element line(Document page, String title) {
+    return page.select("#chuong-trinh article").stream()
+        .filter(line -> line.select(".tn").text().equals(title))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String day(LocalDate day) {
+    return DateTimeFormatter.ofPattern("dd/MM/yyyy").format(day);
   }
 
   private CommitmentId task(String text, LocalDate due, LocalDate openedOn) {

@@ -6,7 +6,7 @@ import vn.haidang.commitments.AgendaItem;
 import vn.haidang.commitments.Obstacle;
 
 /**
- * A line of an agenda with what it is about, as that stands now.
+ * A line of an agenda with what it is about, as that stood on the day it is shown of.
  *
  * @param number from 1 among the lines that are dealt with; 0: dropped
  * @param unit whose it is; empty: nobody's
@@ -48,7 +48,19 @@ public record AgendaRow(
 
   /** What it is about in whole words, for a conclusion: a title may be cut. */
   public String words() {
-    return task == null ? item.title() : task.task().text().strip().replaceFirst("[.;/]+$", "");
+    return whole().strip().replaceFirst("[.;/]+$", "");
+  }
+
+  /** The whole text of the task or obstacle, or the words of the line. */
+  public String whole() {
+    return task != null ? task.task().text() : obstacle != null ? obstacle.text() : item.title();
+  }
+
+  /** Its heading on the wall, where there is room for a whole sentence. */
+  public String sentence() {
+    return task != null
+        ? task.task().sentence()
+        : obstacle != null ? obstacle.sentence() : item.title();
   }
 
   /** The anchor of the line and of its slide. */

@@ -49,15 +49,20 @@ class BriefingController {
     this.names = names;
   }
 
+  /** {@code today}: anything; a briefing that has ended as everything stands today. */
   @GetMapping(BRIEFING)
-  Screen show(@PathVariable BriefingId id, SignedIn user) {
-    return Screen.of("commitments/briefing.jte", pages.page(id, user, Map.of(), null));
+  Screen show(
+      @PathVariable BriefingId id, @RequestParam(defaultValue = "") String today, SignedIn user) {
+    return Screen.of(
+        "commitments/briefing.jte", pages.page(id, user, !today.isEmpty(), Map.of(), null));
   }
 
   /** For the wall: one line at a time, by the arrow keys. */
   @GetMapping(BRIEFING + "/present")
-  Screen present(@PathVariable BriefingId id, SignedIn user) {
-    return Screen.of("commitments/present.jte", pages.page(id, user, Map.of(), null));
+  Screen present(
+      @PathVariable BriefingId id, @RequestParam(defaultValue = "") String today, SignedIn user) {
+    return Screen.of(
+        "commitments/present.jte", pages.page(id, user, !today.isEmpty(), Map.of(), null));
   }
 
   @GetMapping(BRIEFING + "/edit")

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.commitments.AgendaItem;
 import vn.haidang.commitments.Briefing;
+import vn.haidang.commitments.MeetingRecord;
 import vn.haidang.commitments.web.TaskList.UnitChoice;
 import vn.haidang.platform.Problem;
 
@@ -17,6 +18,7 @@ import vn.haidang.platform.Problem;
  * @param owns whether he may hold this unit's briefings at all
  * @param proposes whether he may put something forward for his unit
  * @param since what changed since the one before; null: there was none
+ * @param record how everything stood, and on which day
  * @param previous title of the one before; null: there was none
  * @param rows in their order, {@code dropped} those taken off
  * @param suggestedDue by when a decision is due unless something else is said
@@ -28,6 +30,7 @@ public record BriefingPage(
     boolean owns,
     boolean proposes,
     @Nullable Changes since,
+    MeetingRecord record,
     @Nullable Briefing previous,
     List<AgendaRow> rows,
     List<AgendaRow> dropped,
@@ -70,6 +73,11 @@ public record BriefingPage(
         default -> "over";
       };
     }
+  }
+
+  /** Whether it has ended and the day of which it is kept can be looked at. */
+  public boolean hasRecord() {
+    return !briefing.isOpen() && briefing.stoodOn() != null;
   }
 
   /** Its address. */

@@ -16,13 +16,12 @@ import vn.haidang.commitments.Briefing;
 import vn.haidang.commitments.BriefingId;
 import vn.haidang.commitments.Briefings;
 import vn.haidang.commitments.CommitmentId;
-import vn.haidang.commitments.Commitments;
 import vn.haidang.commitments.Decision;
 import vn.haidang.commitments.Decisions;
 import vn.haidang.commitments.Desk;
-import vn.haidang.commitments.Obstacle;
 import vn.haidang.commitments.ObstacleId;
-import vn.haidang.commitments.Obstacles;
+import vn.haidang.commitments.MeetingRecord;
+import vn.haidang.commitments.MeetingRecords;
 import vn.haidang.commitments.SinceLast;
 import vn.haidang.commitments.SinceLast.Group;
 import vn.haidang.commitments.web.BriefingPage.Change;
@@ -43,8 +42,7 @@ class BriefingPages {
   private final Briefings briefings;
   private final Agenda agenda;
   private final Decisions decisions;
-  private final Commitments commitments;
-  private final Obstacles obstacles;
+  private final MeetingRecords records;
   private final Desk desk;
   private final UnitNames names;
 
@@ -52,35 +50,40 @@ class BriefingPages {
       Briefings briefings,
       Agenda agenda,
       Decisions decisions,
-      Commitments commitments,
-      Obstacles obstacles,
+      MeetingRecords records,
       Desk desk,
       UnitNames names) {
     this.briefings = briefings;
     this.agenda = agenda;
     this.decisions = decisions;
-    this.commitments = commitments;
-    this.obstacles = obstacles;
+    this.records = records;
     this.desk = desk;
     this.names = names;
   }
 
+  /**
+   * @param asOfToday whether a briefing that has ended is shown as everything stands today
+   */
   BriefingPage page(
-      BriefingId id, SignedIn user, Map<String, String> typed, @Nullable Problem problem) {
+      BriefingId id,
+      SignedIn user,
+      boolean asOfToday,
+      Map<String, String> typed,
+      @Nullable Problem problem) {
     Briefing briefing = briefings.get(id);
     boolean owns = user.may(Permission.ASSIGN_WORK) && briefings.mayHold(briefing.unit(), user);
     BriefingId before = briefing.previous();
-    List<DecisionRow> decided = decided(id);
-    List<AgendaRow> rows = rows(id, decided);
+    MeetingRecord record = asOfToday ? records.ofToday(briefing) : records.of(briefing);
+    List<DecisionRow> decided = decided(id, record);
+    List<AgendaRow> rows = rows(id, record, decided);
     return new BriefingPage(
         briefing,
         names.name(briefing.unit()),
         owns && briefing.isOpen(),
         owns,
         briefing.isOpen() && user.may(Permission.REPORT_WORK) && desk.findUnitOf(user).isPresent(),
-        briefing.isOpen()
-            ? briefings.findSinceLast(briefing).map(this::changes).orElse(null)
-            : null,
+        since(briefing, record),
+        record,
         before == null ? null : briefings.get(before),
         rows.stream().filter(row -> !row.item().dropped()).toList(),
         rows.stream().filter(row -> row.item().dropped()).toList(),
@@ -93,7 +96,7 @@ class BriefingPages {
 
   /** The page with what stands against a change, and what was typed. */
   Screen refused(BriefingId id, SignedIn user, Map<String, String> typed, Problem problem) {
-    return Screen.of("commitments/briefing.jte", page(id, user, typed, problem))
+    return Screen.of("commitments/briefing.jte", page(id, user, false, typed, problem))
         .status(HttpStatus.CONFLICT);
   }
 
@@ -114,33 +117,47 @@ class BriefingPages {
     };
   }
 
-  private Changes changes(SinceLast since) {
-    return new Changes(
-        since.since(),
-        List.of(
-            change("slipped", since.slipped()),
-            change("recovered", since.recovered()),
-            change("done", since.done()),
-            change("fresh", since.fresh())));
+  private @Nullable Changes since(Briefing briefing, MeetingRecord record) {
+    SinceLast since =
+        briefing.isOpen() ? briefings.findSinceLast(briefing).orElse(null) : record.since();
+    return since == null
+        ? null
+        : new Changes(
+            since.since(),
+            List.of(
+                change("slipped", since.slipped(), record),
+                change("recovered", since.recovered(), record),
+                change("done", since.done(), record),
+                change("fresh", since.fresh(), record)));
   }
 
-  private Change change(String key, Group group) {
-    return new Change(key, group.count(), names.rows(group.first()));
+  private Change change(String key, Group group, MeetingRecord record) {
+    return new Change(key, group.count(), names.rows(group.first(), record.on()));
   }
 
-  private List<DecisionRow> decided(BriefingId id) {
+  /** Each as it was taken, and as it stands now. */
+  private List<DecisionRow> decided(BriefingId id, MeetingRecord record) {
     List<Decision> taken = decisions.listOf(id);
-    List<TaskRow> tasks = names.rows(taken.stream().map(Decision::task).toList());
+    List<TaskRow> now = names.rows(taken.stream().map(Decision::task).toList());
+    List<TaskRow> then =
+        record.isKept()
+            ? names.rows(
+                taken.stream()
+                    .map(one -> record.tasks().getOrDefault(one.task().id(), one.task()))
+                    .toList(),
+                record.on())
+            : now;
     List<DecisionRow> rows = new ArrayList<>();
     for (int i = 0; i < taken.size(); i++) {
-      rows.add(new DecisionRow(taken.get(i).number(), taken.get(i).item(), tasks.get(i)));
+      Decision one = taken.get(i);
+      rows.add(new DecisionRow(one.number(), one.item(), then.get(i), now.get(i)));
     }
     return rows;
   }
 
-  private List<AgendaRow> rows(BriefingId id, List<DecisionRow> decided) {
+  private List<AgendaRow> rows(BriefingId id, MeetingRecord record, List<DecisionRow> decided) {
     List<AgendaItem> items = agenda.listOf(id);
-    About about = about(items);
+    About about = about(items, record);
     List<AgendaRow> rows = new ArrayList<>();
     int number = 0;
     for (AgendaItem item : items) {
@@ -150,25 +167,17 @@ class BriefingPages {
     return rows;
   }
 
-  /** What the lines of an agenda are about: tasks with what holds them up, obstacles, units. */
+  /** What the lines of an agenda are about, under the names of that day. */
   private record About(
-      Map<CommitmentId, TaskRow> tasks,
-      Map<CommitmentId, List<Obstacle>> heldUpBy,
-      Map<ObstacleId, Obstacle> obstacles,
-      Map<UnitId, String> units) {}
+      Map<CommitmentId, TaskRow> tasks, MeetingRecord record, Map<UnitId, String> units) {}
 
-  private About about(List<AgendaItem> items) {
-    List<CommitmentId> named =
-        items.stream().map(AgendaItem::task).filter(Objects::nonNull).toList();
+  private About about(List<AgendaItem> items, MeetingRecord record) {
     Map<CommitmentId, TaskRow> tasks = new HashMap<>();
     names
-        .rows(List.copyOf(commitments.list(named).values()))
+        .rows(List.copyOf(record.tasks().values()), record.on())
         .forEach(row -> tasks.put(row.task().id(), row));
-    return new About(
-        tasks,
-        obstacles.listOf(named),
-        obstacles.list(items.stream().map(AgendaItem::obstacle).filter(Objects::nonNull).toList()),
-        names.names(items.stream().map(AgendaItem::unit).filter(Objects::nonNull).toList()));
+    List<UnitId> units = items.stream().map(AgendaItem::unit).filter(Objects::nonNull).toList();
+    return new About(tasks, record, names.names(units, record.on()));
   }
 
   private static AgendaRow row(
@@ -181,13 +190,11 @@ class BriefingPages {
         item,
         number,
         task,
-        obstacle == null ? null : about.obstacles().get(obstacle),
+        obstacle == null ? null : about.record().obstacles().get(obstacle),
         task != null ? task.owner() : whose == null ? "" : about.units().getOrDefault(whose, ""),
         named == null
             ? List.of()
-            : about.heldUpBy().getOrDefault(named, List.of()).stream()
-                .filter(standing -> standing.state() == Obstacle.State.OPEN)
-                .toList(),
+            : about.record().heldUpBy().getOrDefault(named, List.of()),
         decided.stream().filter(d -> Objects.equals(d.item(), item.id())).toList());
   }
 }

@@ -45,19 +45,28 @@ class UnitNames {
   }
 
   List<TaskRow> rows(List<Commitment> tasks) {
+    return rows(tasks, LocalDate.now(clock));
+  }
+
+  /** As one looks at them on a day, and as the units were called then. */
+  List<TaskRow> rows(List<Commitment> tasks, LocalDate on) {
     Map<UnitId, String> names =
-        names(tasks.stream().map(Commitment::owner).filter(Objects::nonNull).toList());
-    LocalDate today = LocalDate.now(clock);
+        names(tasks.stream().map(Commitment::owner).filter(Objects::nonNull).toList(), on);
     return tasks.stream()
         .map(task ->
             new TaskRow(
-                task, task.owner() == null ? "" : names.getOrDefault(task.owner(), ""), today))
+                task, task.owner() == null ? "" : names.getOrDefault(task.owner(), ""), on))
         .toList();
   }
 
   Map<UnitId, String> names(Collection<UnitId> ids) {
+    return names(ids, LocalDate.now(clock));
+  }
+
+  /** As they were called on a day; as they were called last where they did not stand then. */
+  Map<UnitId, String> names(Collection<UnitId> ids, LocalDate on) {
     Map<UnitId, String> names = new HashMap<>();
-    for (Unit unit : units.list(List.copyOf(new HashSet<>(ids)), LocalDate.now(clock))) {
+    for (Unit unit : units.list(List.copyOf(new HashSet<>(ids)), on)) {
       names.put(unit.id(), unit.name());
     }
     for (UnitId id : ids) {

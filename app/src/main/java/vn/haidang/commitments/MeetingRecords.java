@@ -1,0 +1,188 @@
+package vn.haidang.commitments;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.haidang.commitments.MeetingRecordStore.KeptObstacle;
+import vn.haidang.commitments.MeetingRecordStore.KeptTask;
+
+/**
+ * Keeps how everything stood that a briefing dealt with, and tells it. It is kept when the briefing
+ * ends: of its own day, with what happened between that day and the end taken back as far as the
+ * histories tell it. The conclusions are kept as they were taken.
+ */
+@Component
+public class MeetingRecords {
+
+  private final MeetingRecordStore store;
+  private final AgendaStore agenda;
+  private final DecisionStore decisions;
+  private final Commitments commitments;
+  private final Obstacles obstacles;
+  private final ObstacleStore standing;
+  private final ObstacleReportStore reports;
+  private final RedMeasures measures;
+  private final Clock clock;
+
+  MeetingRecords(
+      MeetingRecordStore store,
+      AgendaStore agenda,
+      DecisionStore decisions,
+      Commitments commitments,
+      Obstacles obstacles,
+      ObstacleStore standing,
+      ObstacleReportStore reports,
+      RedMeasures measures,
+      Clock clock) {
+    this.store = store;
+    this.agenda = agenda;
+    this.decisions = decisions;
+    this.commitments = commitments;
+    this.obstacles = obstacles;
+    this.standing = standing;
+    this.reports = reports;
+    this.measures = measures;
+    this.clock = clock;
+  }
+
+  /** Of the day of the briefing if that was kept, else of today. */
+  public MeetingRecord of(Briefing briefing) {
+    LocalDate day = briefing.stoodOn();
+    return briefing.isOpen() || day == null ? ofToday(briefing) : kept(briefing.id(), day);
+  }
+
+  /** As everything stands today. */
+  public MeetingRecord ofToday(Briefing briefing) {
+    List<AgendaItem> lines = agenda.list(briefing.id());
+    List<CommitmentId> tasks = tasks(lines);
+    List<CommitmentId> taken = taken(briefing.id());
+    return new MeetingRecord(
+        LocalDate.now(clock),
+        false,
+        commitments.list(Stream.concat(tasks.stream(), taken.stream()).toList()),
+        obstacles.list(named(lines)),
+        standingOnly(obstacles.listOf(tasks)),
+        null);
+  }
+
+  private static Map<CommitmentId, List<Obstacle>> standingOnly(
+      Map<CommitmentId, List<Obstacle>> all) {
+    Map<CommitmentId, List<Obstacle>> open = new HashMap<>();
+    all.forEach((task, its) ->
+        open.put(
+            task,
+            its.stream().filter(one -> one.state() == Obstacle.State.OPEN).toList()));
+    return open;
+  }
+
+  private MeetingRecord kept(BriefingId id, LocalDate day) {
+    Map<CommitmentId, KeptTask> keptTasks = store.listTasks(id);
+    Map<CommitmentId, Commitment> tasks = new HashMap<>();
+    commitments
+        .list(keptTasks.keySet())
+        .forEach((task, now) ->
+            tasks.put(task, Objects.requireNonNull(keptTasks.get(task)).of(now)));
+    Map<ObstacleId, KeptObstacle> keptObstacles = store.listObstacles(id);
+    Map<ObstacleId, Obstacle> found = new HashMap<>();
+    Map<CommitmentId, List<Obstacle>> heldUpBy = new HashMap<>();
+    obstacles
+        .list(keptObstacles.keySet())
+        .forEach((number, now) -> {
+          KeptObstacle kept = Objects.requireNonNull(keptObstacles.get(number));
+          Obstacle then = kept.of(now);
+          found.put(number, then);
+          kept.holdsUp()
+              .forEach(task ->
+                  heldUpBy.computeIfAbsent(task, key -> new ArrayList<>()).add(then));
+        });
+    return new MeetingRecord(
+        day, true, tasks, found, heldUpBy, store.findChanges(id, tasks).orElse(null));
+  }
+
+  /**
+   * Keeps it, inside the transaction that ends the briefing. What was kept of the same day when it
+   * ended before stays as it was kept then; only what came to the agenda since is added.
+   *
+   * @param since what changed since the briefing before; empty: there was none
+   */
+  void keep(Briefing briefing, Optional<SinceLast> since) {
+    BriefingId id = briefing.id();
+    LocalDate held = briefing.setting().heldOn();
+    LocalDate today = LocalDate.now(clock);
+    LocalDate day = held.isBefore(today) ? held : today;
+    if (!day.equals(briefing.stoodOn())) {
+      store.forget(id);
+      since.ifPresent(changes -> store.keepChanges(id, changes));
+      store.putDay(id, day);
+    }
+    ZonedDateTime now = ZonedDateTime.now(clock);
+    ZonedDateTime end = day.plusDays(1).atStartOfDay(clock.getZone());
+    List<AgendaItem> lines = agenda.list(id);
+    List<CommitmentId> conclusions = taken(id);
+    store.forgetTasks(id, conclusions);
+    store.keepTasks(id, conclusions, now);
+    store.keepTasks(
+        id,
+        Stream.concat(tasks(lines).stream(), since.stream().flatMap(SinceLast::named)).toList(),
+        end.isBefore(now) ? end : now);
+    keepObstacles(id, lines, day);
+    keepVerdicts(briefing, lines, day);
+  }
+
+  private void keepObstacles(BriefingId id, List<AgendaItem> lines, LocalDate day) {
+    Map<ObstacleId, Set<CommitmentId>> holdUp = reports.listHeldUp(tasks(lines));
+    Set<ObstacleId> all = new HashSet<>(holdUp.keySet());
+    List<ObstacleId> named = named(lines);
+    all.addAll(named);
+    for (Obstacle one : standing.list(all)) {
+      boolean stood = stoodOn(one, day);
+      if (stood || named.contains(one.id())) {
+        store.keepObstacle(
+            id, one, stood, stood ? holdUp.getOrDefault(one.id(), Set.of()) : Set.of());
+      }
+    }
+  }
+
+  /** Open on that day, whatever became of it since. */
+  private static boolean stoodOn(Obstacle one, LocalDate day) {
+    LocalDate closed = one.closedOn();
+    return !one.openedOn().isAfter(day) && (closed == null || closed.isAfter(day));
+  }
+
+  /** The verdict on each measure of the agenda, as known at the end of the day. */
+  private void keepVerdicts(Briefing briefing, List<AgendaItem> lines, LocalDate day) {
+    if (lines.stream().noneMatch(line -> line.indicator() != null)) {
+      return;
+    }
+    Map<Long, String> verdicts = measures.verdicts(briefing.unit(), day);
+    for (AgendaItem line : lines) {
+      String verdict = line.indicator() == null ? null : verdicts.get(line.indicator());
+      if (verdict != null && !verdict.equals(line.remark())) {
+        agenda.putRemark(line.id(), verdict);
+      }
+    }
+  }
+
+  private List<CommitmentId> taken(BriefingId id) {
+    return decisions.list(id).stream().map(DecisionStore.Entry::task).toList();
+  }
+
+  private static List<CommitmentId> tasks(Collection<AgendaItem> lines) {
+    return lines.stream().map(AgendaItem::task).filter(Objects::nonNull).toList();
+  }
+
+  private static List<ObstacleId> named(Collection<AgendaItem> lines) {
+    return lines.stream().map(AgendaItem::obstacle).filter(Objects::nonNull).toList();
+  }
+}
