@@ -111,14 +111,87 @@ final class CommitmentConditions {
         + IN_ORDER;
   }
 
+  /**
+   * {@code id} and {@code number} of {@code :limit} from {@code :offset} on in an order, all that
+   * are found being sorted: right for some thousands.
+   */
+  String gathered(CommitmentOrder order) {
+    return page(
+        "select " + CommitmentOrder.KEYS + " from commitments.commitment" + where() + " offset 0",
+        order);
+  }
+
+  /**
+   * The same, put together from short lists that indexes have in that order: right for many. Needs
+   * {@code :reach}, limit and offset together.
+   */
+  String walked(CommitmentOrder order) {
+    return page(
+        order == CommitmentOrder.OWNER
+            ? unitByUnit()
+            : kinds.stream()
+                .flatMap(kind -> stretchesOf(kind, order))
+                .collect(Collectors.joining(" union all ")),
+        order);
+  }
+
+  private static String page(String rows, CommitmentOrder order) {
+    return "select id, row_number() over ("
+        + order.by()
+        + ") as number from ("
+        + rows
+        + ") found order by number limit :limit offset :offset";
+  }
+
+  private Stream<String> stretchesOf(String kind, CommitmentOrder order) {
+    return order.setsUndatedApart()
+        ? Stream.of(
+            walk(kind + " and due is not null" + ofUnits(), order),
+            walk(kind + " and due is null" + ofUnits(), order))
+        : Stream.of(walk(kind + ofUnits(), order));
+  }
+
+  private String walk(String which, CommitmentOrder order) {
+    return "(select "
+        + CommitmentOrder.KEYS
+        + " from commitments.commitment where "
+        + which
+        + common()
+        + (words == null ? "" : " and " + words)
+        + order.within()
+        + "limit :reach)";
+  }
+
+  /** The units that have anything, in their order; each gives what comes first of its own. */
+  private String unitByUnit() {
+    String each =
+        kinds.stream()
+            .flatMap(kind ->
+                Stream.of("owner_unit = u.owner_unit", "u.owner_unit = 0 and owner_unit is null")
+                    .map(whose -> walk(kind + " and " + whose, CommitmentOrder.OWNER)))
+            .collect(Collectors.joining(" union all "));
+    return "select its.* from commitments.unit_tally u cross join lateral (select * from ("
+        + each
+        + ") every order by due, id limit :reach) its"
+        + (units == 1
+            ? " where u.owner_unit = :unit"
+            : units > 1 ? " where u.owner_unit = any(:units)" : "")
+        + " order by u.owner_unit, its.due, its.id limit :reach";
+  }
+
   /** How many stretches of an index {@link #beginnings} looks at. */
   int countStretches() {
     return kinds.size() * (isByUnit() ? units : 1);
   }
 
+  /** Whether there are more units than are looked at one by one. */
+  boolean hasManyUnits() {
+    return units > FEW_UNITS;
+  }
+
   /** Whether an index gives every stretch in order; else {@link #beginnings} would read far. */
   boolean hasStretches() {
-    return units <= FEW_UNITS;
+    return !hasManyUnits();
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.haidang.organisation.UnitId;
@@ -14,18 +15,76 @@ import vn.haidang.organisation.UnitId;
 @Component
 class CommitmentListStore {
 
+  /** So many, and whoever wants them in another order gets them sorted; of more an index is read. */
+  private static final int SORTED = 10_000;
+
+  /** Of the tasks that are looked at, so many must have a word that it counts as frequent. */
+  private static final int FREQUENT = 200;
+
   private final JdbcClient database;
   private final CommitmentWordStore words;
+  private final int sorted;
+  private final int frequent;
 
+  @Autowired
   CommitmentListStore(JdbcClient database, CommitmentWordStore words) {
+    this(database, words, SORTED, FREQUENT);
+  }
+
+  CommitmentListStore(JdbcClient database, CommitmentWordStore words, int sorted, int frequent) {
     this.database = database;
     this.words = words;
+    this.sorted = sorted;
+    this.frequent = frequent;
+  }
+
+  /** In any order. */
+  List<Commitment> list(
+      CommitmentFilter filter,
+      CommitmentOrder order,
+      Sight sight,
+      LocalDate today,
+      ZoneId zone,
+      int limit,
+      int offset) {
+    if (order == CommitmentOrder.DUE) {
+      return list(filter, sight, today, zone, limit, offset);
+    }
+    var conditions = new CommitmentConditions(filter, sight, today, zone);
+    boolean many =
+        conditions.hasWords()
+            ? words.areCommon(conditions, frequent)
+            : count(conditions, sorted) == sorted;
+    return list(
+        many ? conditions.walked(order) : conditions.gathered(order), conditions, limit, offset);
+  }
+
+  /** The tasks of a page whose numbers a statement gives in their order. */
+  private List<Commitment> list(
+      String numbers, CommitmentConditions conditions, int limit, int offset) {
+    return database
+        .sql(
+            "with page as materialized ("
+                + numbers
+                + ") "
+                + CommitmentStore.select("join page using (id) order by page.number"))
+        .params(conditions.parameters())
+        .param("limit", limit)
+        .param("offset", offset)
+        .param("reach", limit + offset)
+        .query(CommitmentStore::commitment)
+        .list();
   }
 
   /** By due date, those without one last. */
   List<Commitment> list(
       CommitmentFilter filter, Sight sight, LocalDate today, ZoneId zone, int limit, int offset) {
     var conditions = new CommitmentConditions(filter, sight, today, zone);
+    if (conditions.hasWords()
+        && conditions.hasManyUnits()
+        && words.areCommon(conditions, frequent)) {
+      return list(conditions.walked(CommitmentOrder.DUE), conditions, limit, offset);
+    }
     return words
         .findFirst(conditions, limit, offset)
         .orElseGet(() ->
@@ -44,15 +103,19 @@ class CommitmentListStore {
     var conditions = new CommitmentConditions(filter, sight, today, zone);
     return conditions.hasWords() && words.areCommon(conditions, most)
         ? most
-        : database
-            .sql(
-                "select count(*) from (select 1 from commitments.commitment"
-                    + conditions.where()
-                    + " limit :most) found")
-            .params(conditions.parameters())
-            .param("most", most)
-            .query(Integer.class)
-            .single();
+        : count(conditions, most);
+  }
+
+  private int count(CommitmentConditions conditions, int most) {
+    return database
+        .sql(
+            "select count(*) from (select 1 from commitments.commitment"
+                + conditions.where()
+                + " limit :most) found")
+        .params(conditions.parameters())
+        .param("most", most)
+        .query(Integer.class)
+        .single();
   }
 
   /** The coordinating units' own open parts, the most urgent commitment first. */

@@ -40,6 +40,12 @@ public class CommitmentLists {
     return store.list(filter, insight.intoTasks(), today(), clock.getZone(), limit, offset);
   }
 
+  /** In any order. */
+  public List<Commitment> list(
+      CommitmentFilter filter, CommitmentOrder order, int limit, int offset) {
+    return store.list(filter, order, insight.intoTasks(), today(), clock.getZone(), limit, offset);
+  }
+
   /** How many there are, at most {@link #mostCounted}. */
   public int count(CommitmentFilter filter) {
     return store.count(filter, insight.intoTasks(), today(), clock.getZone(), mostCounted(filter));

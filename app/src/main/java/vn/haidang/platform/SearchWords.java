@@ -46,6 +46,20 @@ public record SearchWords(String folded) {
     return words.isEmpty() || words.getLast().length() == 1 ? whole : whole + ":*";
   }
 
+  /** Whether a text has every one of them, each at the beginning of a word. */
+  public boolean occurIn(String text) {
+    String plain = Folding.of(text).folded();
+    return list().stream().allMatch(word -> beginsAWord(word, plain));
+  }
+
+  private static boolean beginsAWord(String word, String text) {
+    int at = text.indexOf(word);
+    while (at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))) {
+      at = text.indexOf(word, at + 1);
+    }
+    return at >= 0;
+  }
+
   /** For {@code like}: what the user types is text, not a pattern. */
   public String pattern() {
     return folded.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");

@@ -2,9 +2,11 @@ package vn.haidang.commitments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -23,6 +25,10 @@ class CommitmentListsTest {
   private static final LocalDate TODAY = LocalDate.of(2018, 9, 19);
   private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
+  /** As they follow each other in a document. */
+  private static final List<String> ADDRESSES =
+      List.of("", "I.2", "I.10", "II.1.10", "II.1.d", "II.1.đ", "II.1.e", "X.1", "PL.4-2");
+
   private final JdbcClient database;
   private final CommitmentListStore lists;
   private final Random random = new Random(20180919);
@@ -30,7 +36,7 @@ class CommitmentListsTest {
   CommitmentListsTest(JdbcClient database) {
     this.database = database;
     // Little is looked at on the way, so that each way of finding words has its turn.
-    lists = new CommitmentListStore(database, new CommitmentWordStore(database, 80, 60));
+    lists = new CommitmentListStore(database, new CommitmentWordStore(database, 80, 60), 120, 10);
   }
 
   @Test
@@ -58,6 +64,78 @@ class CommitmentListsTest {
     }
   }
 
+  @Test
+  void eachPageInAnyOrderIsTheOneASortOfEverythingWouldGive() {
+    fill(600);
+    for (int round = 0; round < 250; round++) {
+      CommitmentFilter filter = anyFilter();
+      CommitmentOrder order =
+          CommitmentOrder.values()[random.nextInt(CommitmentOrder.values().length)];
+      int limit = 1 + random.nextInt(20);
+      int offset = random.nextInt(3) * limit;
+      List<Long> sorted =
+          all().stream()
+              .filter(commitment -> belongs(commitment, filter))
+              .sorted(comparator(order))
+              .map(commitment -> commitment.id().value())
+              .toList();
+      List<Long> page =
+          lists.list(filter, order, Sight.EVERYTHING, TODAY, VIETNAM, limit, offset).stream()
+              .map(commitment -> commitment.id().value())
+              .toList();
+
+      assertThat(page)
+          .as("%s by %s, %s from %s", filter, order, limit, offset)
+          .isEqualTo(sorted.stream().skip(offset).limit(limit).toList());
+    }
+  }
+
+  private static Comparator<Commitment> comparator(CommitmentOrder order) {
+    Comparator<LocalDate> early = Comparator.nullsLast(Comparator.naturalOrder());
+    Comparator<LocalDate> lately = Comparator.nullsLast(Comparator.reverseOrder());
+    Comparator<Commitment> byId = Comparator.comparing(c -> c.id().value());
+    Comparator<Commitment> byOwner = Comparator.comparing(c -> c.owner().value());
+    Comparator<Commitment> byDue = Comparator.comparing(c -> c.terms().due(), early);
+    Comparator<Commitment> byReport =
+        Comparator.comparing(c ->
+            c.claim().reportedAt() == null ? Instant.MIN : c.claim().reportedAt());
+    return switch (order) {
+      case DUE -> byDue.thenComparing(byOwner).thenComparing(byId);
+      case LATEST_DUE ->
+          Comparator.comparing((Commitment c) -> c.terms().due(), lately)
+              .thenComparing(byOwner.reversed())
+              .thenComparing(byId.reversed());
+      case STATUS ->
+          Comparator.comparing(
+                  (Commitment c) ->
+                      switch (c.bucket(TODAY).orElseThrow()) {
+                        case OPEN_IN_TIME, OPEN_OVERDUE, OPEN_NO_DUE -> 0;
+                        case DONE_LATE -> 1;
+                        case DONE_ON_TIME -> 2;
+                        case DONE_NO_DUE -> 3;
+                      })
+              .thenComparing(byDue)
+              .thenComparing(byOwner)
+              .thenComparing(byId);
+      case OWNER -> byOwner.thenComparing(byDue).thenComparing(byId);
+      case UPDATED -> byReport.thenComparing(byId).reversed();
+      case SILENT -> byReport.thenComparing(byId);
+      case ADDRESS ->
+          Comparator.comparing(
+                  (Commitment c) -> c.origin().plan(),
+                  Comparator.nullsLast(Comparator.naturalOrder()))
+              .thenComparing(c -> ADDRESSES.indexOf(c.origin().address()))
+              .thenComparing(byId);
+    };
+  }
+
+  private List<Commitment> all() {
+    return database
+        .sql(CommitmentStore.select(" order by due nulls last, owner_unit, id"))
+        .query(CommitmentStore::commitment)
+        .list();
+  }
+
   private void fill(int count) {
     database.sql("select setseed(0.2018)").query((row, number) -> number).list();
     database
@@ -65,16 +143,17 @@ class CommitmentListsTest {
             """
             insert into commitments.commitment (source, source_words, address, text, owner_unit, original_due, due, state,
               done_on, reported_at, opened_on, plan_id, officer_id)
-            select 'LETTER', 'Công văn', '', case when n % 3 = 0 then 'quy hoạch' else 'xuất khẩu' end, 1 + (random() * 80)::int,
+            select 'LETTER', 'Công văn', (cast(:addresses as text[]))[1 + n % 9], case when n % 3 = 0 then 'quy hoạch' else 'xuất khẩu' end, 1 + (random() * 80)::int,
               due, due, state, case when state = 'COMPLETED' then :today::date - n % 9 end,
               case when n % 5 = 0 then null else :today::date - (random() * 60)::int end, :today::date - (random() * 60)::int,
-              1 + n % 3, 1 + n % 4
+              case when n % 7 > 0 then 1 + n % 3 end, 1 + n % 4
             from (select n, case when n % 6 = 0 then null else :today::date + (random() * 40)::int - 20 end as due,
                 (array['IN_PROGRESS', 'COMPLETED', 'CLAIMED', 'CANCELLED', 'ASSIGNED'])[1 + n % 5] as state
               from generate_series(1, :count) n) made
             """)
         .param("today", TODAY)
         .param("count", count)
+        .param("addresses", ADDRESSES.toArray(String[]::new))
         .update();
   }
 
@@ -99,11 +178,7 @@ class CommitmentListsTest {
 
   /** Read one by one. */
   private List<Long> sorted(CommitmentFilter filter) {
-    return database
-        .sql(CommitmentStore.select(" order by due nulls last, owner_unit, id"))
-        .query(CommitmentStore::commitment)
-        .list()
-        .stream()
+    return all().stream()
         .filter(commitment -> belongs(commitment, filter))
         .map(commitment -> commitment.id().value())
         .toList();

@@ -140,6 +140,12 @@ class SubPlansTest {
     assertThat(picture(coverage.listOf(city).getFirst())).isEqualTo("II.1 lead []");
     String narrow = "/tasks/coverage?plan=" + city + "&gap=no-sub-plan&unit=" + building;
     assertThat(office.open(narrow).select("table.matrix tbody tr")).hasSize(1);
+    String sorted = "/tasks/coverage?plan=" + city + "&sort=gaps";
+    Document byGaps = office.open(sorted);
+    assertThat(byGaps.select("table.matrix tbody tr").first().text()).startsWith("II.2");
+    assertThat(byGaps.select("th[aria-sort] a").text()).isEqualTo("Số thiếu");
+    assertThat(office.open(sorted + "&q=" + "thuong").select("table.matrix tbody tr").size())
+        .isBetween(1, lines.size() - 1);
     byte[] file = office.get(narrow.replace("coverage?", "coverage.csv?")).getContentAsByteArray();
     assertThat(new String(file, StandardCharsets.UTF_8)).contains("II.1", "Sở Xây dựng");
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,72 @@ class TaskPagesTest {
     assertThat(list.select("table.tasks tbody tr")).isNotEmpty();
     assertThat(list.select("table.tasks").text()).contains("Còn 3 ngày");
     assertThat(office.open("/tasks/units").select("table").text()).contains("Sở Công Thương");
+  }
+
+  @Test
+  void theListStandsInTheOrderOfItsAddressWhichPagesAndFilesKeep() {
+    UnitId unit = CommitmentWorld.department(context, "Sở Du lịch");
+    CommitmentId late = CommitmentWorld.add(context, unit, today.minusDays(3), today.minusDays(9));
+    CommitmentId undated = CommitmentWorld.add(context, unit, null, today);
+    CommitmentId told = CommitmentWorld.add(context, unit, today.plusDays(20), today);
+    commitments.carryOut(told, 0, Step.report(20, ""), CommitmentWorld.officerOf(unit));
+    Visitor office = office();
+    String list = "/tasks?unit=" + unit + "&open=1";
+
+    Document due = office.open(list);
+    assertThat(tasks(due)).containsExactly("" + late, "" + told, "" + undated);
+    assertThat(due.select("th[aria-sort]").attr("aria-sort")).isEqualTo("ascending");
+    Document turned = office.open(heading(due, "Hạn"));
+    assertThat(tasks(turned)).containsExactly("" + told, "" + late, "" + undated);
+    Document updated = office.open(heading(turned, "Cập nhật"));
+    assertThat(tasks(updated).getFirst()).isEqualTo("" + told);
+    assertThat(updated.select("#f-sort option[selected]").attr("value")).isEqualTo("updated");
+    assertThat(updated.select(".onpaper").text()).contains("Sắp xếp: Mới cập nhật trước");
+    assertThat(tasks(office.open(heading(updated, "Cập nhật"))).getLast()).isEqualTo("" + told);
+    String file = updated.select("a[href^=/tasks.csv]").attr("href");
+    assertThat(file).contains("sort=updated");
+    assertThat(Visitor.text(office.get(file)).lines().skip(1).findFirst().orElseThrow())
+        .startsWith(told + ",");
+    assertThat(tasks(office.open("/tasks?sort=silent&unit=" + unit)).getLast())
+        .isEqualTo("" + told);
+    assertThat(office.open("/tasks?sort=status").select("a.chip.on").text())
+        .as("an order alone filters nothing")
+        .isEqualTo("Đang thực hiện");
+  }
+
+  private static List<String> tasks(Document page) {
+    return page.select("table.tasks .tn a[href^=/tasks/]").stream()
+        .map(link -> link.attr("href").substring("/tasks/".length()))
+        .toList();
+  }
+
+  private static String heading(Document page, String words) {
+    return page.select("table.tasks th a").stream()
+        .filter(link -> link.text().equals(words))
+        .findFirst()
+        .orElseThrow()
+        .attr("href");
+  }
+
+  @Test
+  void aLongTextIsCutInTheListAndIsThereInWholeWithoutAScript() {
+    String text = "Đưa trung tâm dữ liệu dùng chung vào vận hành, ".repeat(5) + "đúng hạn";
+    UnitId unit = CommitmentWorld.department(context, "Sở Tư pháp");
+    CommitmentId id =
+        commitments.enter(
+            Commitment.Source.LETTER,
+            "Công văn 9",
+            text,
+            unit,
+            null,
+            Visibility.OFFICIALS,
+            CommitmentWorld.leaderOf(CommitmentWorld.city(context)));
+    Visitor office = office();
+    Document page = office.open("/tasks?unit=" + unit);
+    assertThat(page.select("table.tasks .tn a").text()).endsWith("…");
+    assertThat(page.select("table.tasks details.whole div").text()).isEqualTo(text);
+    assertThat(page.select("table.tasks .onpaper").text()).as("on paper").isEqualTo(text);
+    assertThat(office.open("/tasks/" + id).select("h1").text()).isEqualTo(text);
   }
 
   @Test

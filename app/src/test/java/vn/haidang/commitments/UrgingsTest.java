@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +20,9 @@ import vn.haidang.commitments.Urging.Candidate;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.NotFound;
 import vn.haidang.platform.RefusedException;
+import vn.haidang.platform.Role;
 import vn.haidang.platform.SignedIn;
+import vn.haidang.platform.Visitor;
 import vn.haidang.publication.OfficialDocument;
 import vn.haidang.publication.WordFile;
 import vn.haidang.testing.ApplicationTest;
@@ -96,6 +99,33 @@ class UrgingsTest {
     assertThatThrownBy(() -> urgings.urge(trade, reply, leader))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("commitments.nothing-to-urge");
+  }
+
+  @Test
+  void theListOfThoseToUrgeIsFilteredAndSortedByItsAddressAndSoIsItsFile() {
+    UnitId works = CommitmentWorld.department(context, "Sở Xây dựng");
+    for (int days = 8; days <= 11; days++) {
+      CommitmentWorld.add(context, works, today.minusDays(days), today.minusDays(60));
+    }
+    urgings.urge(works, today.plusDays(7), leader);
+    Visitor chief = Visitor.holding(context, Role.LEADER, city);
+
+    assertThat(units(chief, "/urging")).containsExactly("Sở Xây dựng", "Sở Công Thương");
+    assertThat(units(chief, "/urging?sort=name")).containsExactly("Sở Công Thương", "Sở Xây dựng");
+    assertThat(units(chief, "/urging?sort=oldest")).startsWith("Sở Công Thương");
+    assertThat(units(chief, "/urging?only=leading")).containsExactly("Sở Công Thương");
+    assertThat(units(chief, "/urging?only=not-urged")).containsExactly("Sở Công Thương");
+    assertThat(units(chief, "/urging?q=xay")).containsExactly("Sở Xây dựng");
+    assertThat(chief.open("/urging?q=khac").select(".empty").text()).contains("Không có đơn vị");
+    String file =
+        chief.open("/urging?sort=name&only=leading").select("a[href^=/urging.csv]").attr("href");
+    assertThat(Visitor.text(chief.get(file)))
+        .contains("Sở Công Thương")
+        .doesNotContain("Sở Xây dựng");
+  }
+
+  private static List<String> units(Visitor chief, String address) {
+    return chief.open(address).select("table .tn a").eachText();
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.haidang.commitments.Bucket;
 import vn.haidang.commitments.CommitmentFilter;
 import vn.haidang.commitments.CommitmentLists;
+import vn.haidang.commitments.CommitmentOrder;
 import vn.haidang.commitments.Counts;
 import vn.haidang.commitments.Reminders;
 import vn.haidang.commitments.State;
@@ -47,10 +48,40 @@ final class W6 implements Workload {
       CommitmentLists lists = program.part(CommitmentLists.class);
       compare(lists, database, unit, today);
       List<Figure> figures =
-          new ArrayList<>(lists(lists, database, unit, today).run(full ? 5 : 1, 5));
+          new ArrayList<>(
+              orders(lists, unit, lists(lists, database, unit, today)).run(full ? 5 : 1, 5));
       figures.addAll(sweep(database, program.part(Reminders.class), today));
       return figures;
     }
+  }
+
+  /** Each order over everything, over what a unit has and over what a plan set. */
+  private static Timed orders(CommitmentLists lists, UnitId unit, Timed timed) {
+    for (CommitmentOrder order : CommitmentOrder.values()) {
+      if (order != CommitmentOrder.DUE) {
+        String name = order.word();
+        timed
+            .call(name + "OfAllOpen", () -> lists.list(open(), order, LINES, 0))
+            .call(name + "OfEverything", () -> lists.list(CommitmentFilter.ALL, order, LINES, 0))
+            .call(name + "OfUnit", () -> lists.list(open(unit), order, LINES, 0))
+            .call(
+                name + "OfPlan",
+                () -> lists.list(CommitmentFilter.ALL.ofPlan(7L), order, LINES, 0))
+            .call(
+                name + "OfCommonWord",
+                () ->
+                    lists.list(
+                        filter(List.of(), null, "xuat khau", false, false), order, LINES, 0));
+      }
+    }
+    List<UnitId> many = IntStream.rangeClosed(1, 300).mapToObj(UnitId::new).toList();
+    return timed
+        .call(
+            "manyUnitsCommonWord",
+            () -> lists.list(filter(many, null, "xuat khau", false, false), LINES, 0))
+        .call(
+            "manyUnitsRareWord",
+            () -> lists.list(filter(many, null, "nhiem vu 77777", false, false), LINES, 0));
   }
 
   private static Timed lists(

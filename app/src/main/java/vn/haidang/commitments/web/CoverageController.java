@@ -1,8 +1,11 @@
 package vn.haidang.commitments.web;
 
+import java.text.Collator;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,7 @@ import vn.haidang.commitments.Coverage;
 import vn.haidang.commitments.CoverageLine;
 import vn.haidang.commitments.CoverageLine.Gap;
 import vn.haidang.commitments.web.SubPlanList.PlanChoice;
+import vn.haidang.commitments.web.CoverageWish.Order;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.plan.Editions;
 import vn.haidang.plan.PlanId;
@@ -68,7 +72,26 @@ class CoverageController {
     Map<UnitId, String> called =
         names.names(all.stream().map(CoverageLine::unit).filter(Objects::nonNull).toList());
     return new CoveragePage(
-        wish.of(chosen), plans, counts(all), all.stream().filter(wish::fits).toList(), called);
+        wish.of(chosen),
+        plans,
+        counts(all),
+        all.stream().filter(wish::fits).sorted(order(wish.order(), called)).toList(),
+        called);
+  }
+
+  /** Lines that are equal in it stay as the clauses follow each other. */
+  private static Comparator<CoverageLine> order(Order order, Map<UnitId, String> called) {
+    return switch (order) {
+      case ADDRESS -> Comparator.comparing(line -> 0);
+      case UNIT ->
+          Comparator.comparing(
+              line -> line.unit() == null ? "" : called.getOrDefault(line.unit(), ""),
+              Collator.getInstance(Locale.of("vi"))::compare);
+      case GAPS -> Comparator.comparing(line -> -line.gaps().size());
+      case DUE ->
+          Comparator.comparing(
+              line -> line.task().terms().due(), Comparator.nullsLast(Comparator.naturalOrder()));
+    };
   }
 
   private static Map<Gap, Integer> counts(List<CoverageLine> lines) {

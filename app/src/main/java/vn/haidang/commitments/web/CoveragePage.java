@@ -2,10 +2,12 @@ package vn.haidang.commitments.web;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.haidang.commitments.CoverageLine;
 import vn.haidang.commitments.CoverageLine.Gap;
 import vn.haidang.commitments.web.SubPlanList.PlanChoice;
 import vn.haidang.organisation.UnitId;
+import vn.haidang.platform.Query;
 
 /**
  * The matrix of one plan.
@@ -36,6 +38,31 @@ public record CoveragePage(
   /** The same matrix with another value of one filter. */
   public String with(String name, String value) {
     return wish.query("/tasks/coverage").with(name, value).address();
+  }
+
+  /** The same matrix in another order. */
+  public String sortedBy(CoverageWish.Order order) {
+    return with("sort", order == CoverageWish.Order.ADDRESS ? "" : order.word());
+  }
+
+  /** For {@code aria-sort}. */
+  public @Nullable String sorted(CoverageWish.Order order) {
+    return order != wish.order()
+        ? null
+        : order == CoverageWish.Order.GAPS ? "descending" : "ascending";
+  }
+
+  /** Whether lines may be left out. */
+  public boolean isNarrow() {
+    return !wish.query("/tasks/coverage").without("plan").without("sort").isEmpty();
+  }
+
+  /** The whole matrix of the plan. */
+  public String everything() {
+    return Query.of("/tasks/coverage")
+        .with("plan", wish.planOrEmpty())
+        .with("sort", wish.order() == CoverageWish.Order.ADDRESS ? "" : wish.order().word())
+        .address();
   }
 
   /** The same as a file. */

@@ -24,6 +24,7 @@ final class CoverageTable {
                 Stream.of(
                         "tasks.column.address",
                         "tasks.column.text",
+                        "tasks.column.due",
                         "coverage.unit",
                         "coverage.role")
                     .map(t::get),
@@ -36,6 +37,7 @@ final class CoverageTable {
     List<@Nullable Object> row = new ArrayList<>();
     row.add(line.task().origin().address());
     row.add(line.task().text());
+    row.add(line.task().terms().due());
     row.add(page.unit(line));
     row.add(t.get(line.leads() ? "coverage.lead-unit" : "coverage.part"));
     for (Gap gap : Gap.values()) {

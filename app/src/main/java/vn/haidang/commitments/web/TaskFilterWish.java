@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.commitments.Bucket;
 import vn.haidang.commitments.CommitmentFilter;
+import vn.haidang.commitments.CommitmentOrder;
 import vn.haidang.commitments.State;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.Query;
@@ -17,6 +18,7 @@ import vn.haidang.platform.Query;
  *
  * @param bucket one of the official ones, or {@code open} for the three that are still owed
  * @param open anything: the same as {@code bucket=open}
+ * @param sort word of a {@link CommitmentOrder}; anything else: by due date
  */
 record TaskFilterWish(
     @Nullable String q,
@@ -27,10 +29,8 @@ record TaskFilterWish(
     @Nullable String soon,
     @Nullable String silent,
     @Nullable String mine,
-    @Nullable String open) {
-
-  private static final TaskFilterWish STILL_OWED =
-      new TaskFilterWish(null, null, null, null, null, null, null, null, "1");
+    @Nullable String open,
+    @Nullable String sort) {
 
   /**
    * The same for the screen: whose address says nothing at all sees what is still owed, else the
@@ -39,7 +39,9 @@ record TaskFilterWish(
   TaskFilterWish orStillOwed() {
     boolean silence =
         Stream.of(q, bucket, state, unit, plan, soon, silent, mine, open).allMatch(Objects::isNull);
-    return silence ? STILL_OWED : this;
+    return silence
+        ? new TaskFilterWish(null, null, null, null, null, null, null, null, "1", sort)
+        : this;
   }
 
   /** {@code self}: number of the person who asks; null: nobody of the organisation. */
@@ -55,6 +57,14 @@ record TaskFilterWish(
         said(q),
         !said(soon).isEmpty(),
         !said(silent).isEmpty());
+  }
+
+  /** In which order the list shall stand. */
+  CommitmentOrder order() {
+    return Arrays.stream(CommitmentOrder.values())
+        .filter(order -> order.word().equals(said(sort)))
+        .findFirst()
+        .orElse(CommitmentOrder.DUE);
   }
 
   @Nullable Bucket bucketOrNull() {
@@ -85,7 +95,8 @@ record TaskFilterWish(
         .with("plan", f.plan() == null ? "" : f.plan())
         .with("soon", f.dueSoon() ? "1" : "")
         .with("silent", f.silent() ? "1" : "")
-        .with("mine", isMine() ? "1" : "");
+        .with("mine", isMine() ? "1" : "")
+        .with("sort", order() == CommitmentOrder.DUE ? "" : order().word());
   }
 
   private static String word(Enum<?> value) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.commitments.Bucket;
 import vn.haidang.commitments.CommitmentFilter;
+import vn.haidang.commitments.CommitmentOrder;
 import vn.haidang.commitments.SavedFilters.SavedFilter;
 import vn.haidang.platform.Paging;
 import vn.haidang.platform.PlanMenu;
@@ -14,6 +15,7 @@ import vn.haidang.platform.Texts;
 /**
  * The list of commitments.
  *
+ * @param order in which the rows stand
  * @param bucket chosen; null: all
  * @param unit number of the chosen unit; empty: all
  * @param unitName name of a unit that was typed and is not one unit's; empty: none was
@@ -25,6 +27,7 @@ import vn.haidang.platform.Texts;
  */
 public record TaskList(
     CommitmentFilter filter,
+    CommitmentOrder order,
     Query query,
     @Nullable Bucket bucket,
     String unit,
@@ -52,6 +55,26 @@ public record TaskList(
     return saying(query.without("page").with(name, value)).address();
   }
 
+  /** The same list in another order, from its first page on. */
+  public String sortedBy(CommitmentOrder wanted) {
+    return with("sort", wanted == CommitmentOrder.DUE ? "" : wanted.word());
+  }
+
+  /** To what the heading of the due dates leads: it turns them round. */
+  public CommitmentOrder otherDue() {
+    return order == CommitmentOrder.DUE ? CommitmentOrder.LATEST_DUE : CommitmentOrder.DUE;
+  }
+
+  /** The same of the last reports. */
+  public CommitmentOrder otherReport() {
+    return order == CommitmentOrder.UPDATED ? CommitmentOrder.SILENT : CommitmentOrder.UPDATED;
+  }
+
+  /** For {@code aria-sort}: of a column with the first order, or with the second downwards. */
+  public @Nullable String sorted(CommitmentOrder up, @Nullable CommitmentOrder down) {
+    return order == up ? "ascending" : order == down ? "descending" : null;
+  }
+
   /** The same list, whatever became of its tasks. */
   public String all() {
     return saying(query.without("page").without("bucket").without("open")).address();
@@ -69,7 +92,7 @@ public record TaskList(
 
   /** Whether it is narrower than the list one comes to, or than everything. */
   public boolean isNarrowed() {
-    return !query.without("open").isEmpty();
+    return !query.without("open").without("sort").isEmpty();
   }
 
   /** Which tasks these are, in words, for the sheet of paper that has no form. */
@@ -98,12 +121,15 @@ public record TaskList(
     if (!filter.text().isEmpty()) {
       words.add("“" + filter.text() + "”");
     }
+    if (order != CommitmentOrder.DUE) {
+      words.add(t.get("tasks.sort") + ": " + t.get(order.messageKey()));
+    }
     return String.join(" · ", words);
   }
 
   /** The address of everything must say so: one that says nothing shows what is still owed. */
   static Query saying(Query query) {
-    return query.isEmpty() ? query.with("all", "1") : query;
+    return query.without("sort").isEmpty() ? query.with("all", "1") : query;
   }
 
   /** The same list as a file. */

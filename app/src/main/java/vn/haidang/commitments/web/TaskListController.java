@@ -76,6 +76,7 @@ class TaskListController {
         "commitments/list.jte",
         new TaskList(
             filter,
+            wish.order(),
             wish.query(),
             wish.bucketOrNull(),
             wish.unitNumber(),
@@ -85,7 +86,7 @@ class TaskListController {
                 .map(unit -> new TaskList.UnitChoice(unit.id().toString(), unit.name()))
                 .toList(),
             plans.listPlans(),
-            names.rows(lists.list(filter, LINES, paging.offset())),
+            names.rows(lists.list(filter, wish.order(), LINES, paging.offset())),
             paging,
             found == lists.mostCounted(filter),
             found == 0 && lists.count(CommitmentFilter.ALL) == 0,
@@ -107,7 +108,8 @@ class TaskListController {
 
   private TableFile table(TaskFilterWish wish, SignedIn user) {
     return TaskTable.of(
-        names.rows(lists.list(wish.filter(self(user)), CommitmentLists.MOST_COUNTED, 0)),
+        names.rows(
+            lists.list(wish.filter(self(user)), wish.order(), CommitmentLists.MOST_COUNTED, 0)),
         messages.in(user.language()));
   }
 

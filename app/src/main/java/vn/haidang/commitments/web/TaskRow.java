@@ -1,12 +1,12 @@
 package vn.haidang.commitments.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.commitments.Bucket;
 import vn.haidang.commitments.Commitment;
-import vn.haidang.commitments.CommitmentFilter;
-import vn.haidang.commitments.State;
+import vn.haidang.commitments.Schedule;
 import vn.haidang.platform.Texts;
 
 /**
@@ -17,6 +17,14 @@ import vn.haidang.platform.Texts;
  */
 public record TaskRow(Commitment task, String owner, LocalDate today) {
 
+  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  /** The day of its owner's last word, in Vietnam; null: he has never reported. */
+  public @Nullable LocalDate reportedOn() {
+    Instant at = task.claim().reportedAt();
+    return at == null ? null : LocalDate.ofInstant(at, VIETNAM);
+  }
+
   /** The page of the commitment. */
   public String href() {
     return "/tasks/" + task.id();
@@ -24,43 +32,20 @@ public record TaskRow(Commitment task, String owner, LocalDate today) {
 
   /** In which bucket it stands; null where it is no longer owed. */
   public @Nullable Bucket bucket() {
-    return task.bucket(today).orElse(null);
+    return schedule().bucket();
   }
 
   /** How the label is drawn: overdue, soon due, in time, done. */
   public String mark() {
-    Bucket bucket = bucket();
-    if (task.state() == State.PAUSED || bucket == null) {
-      return "none";
-    }
-    return isSoon() ? "warn" : bucket.mark();
+    return schedule().mark();
   }
 
   /** "Quá hạn 12 ngày", "Còn 5 ngày", "Đúng hạn". */
   public String word(Texts t) {
-    Bucket bucket = bucket();
-    if (bucket == null || task.state() == State.PAUSED) {
-      return t.get(task.state().messageKey());
-    }
-    return switch (bucket) {
-      case DONE_ON_TIME, DONE_LATE, DONE_NO_DUE, OPEN_NO_DUE ->
-          t.get(bucket.messageKey() + ".short");
-      case OPEN_OVERDUE -> t.get("tasks.late", t.number(task.daysLate(today)));
-      case OPEN_IN_TIME -> isSoon() ? left(t) : t.get(bucket.messageKey() + ".short");
-    };
+    return schedule().word(t);
   }
 
-  private String left(Texts t) {
-    long days = daysLeft();
-    return days == 0 ? t.get("tasks.today") : t.get("tasks.left", t.number(days));
-  }
-
-  private boolean isSoon() {
-    return bucket() == Bucket.OPEN_IN_TIME && daysLeft() <= CommitmentFilter.SOON;
-  }
-
-  private long daysLeft() {
-    LocalDate due = task.terms().due();
-    return due == null ? Long.MAX_VALUE : ChronoUnit.DAYS.between(today, due);
+  private Schedule schedule() {
+    return new Schedule(task, today);
   }
 }

@@ -32,6 +32,7 @@ final class TaskTable {
                 "status",
                 "state",
                 "progress",
+                "updated",
                 "evidence-accepted",
                 "evidence-offered",
                 "late")
@@ -54,6 +55,7 @@ final class TaskTable {
         bucket == null ? "" : t.get(bucket.messageKey()),
         t.get(c.state().messageKey()),
         c.claim().percent(),
+        row.reportedOn(),
         c.evidence().accepted(),
         c.evidence().offered(),
         c.daysLate(row.today()));

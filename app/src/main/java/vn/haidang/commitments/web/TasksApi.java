@@ -129,7 +129,8 @@ class TasksApi {
             LINES,
             lists.count(filter),
             new Query("/api/v1/tasks", wish.query().parameters()));
-    return Listing.of(names.rows(lists.list(filter, LINES, paging.offset())), paging, TaskLine::of);
+    return Listing.of(
+        names.rows(lists.list(filter, wish.order(), LINES, paging.offset())), paging, TaskLine::of);
   }
 
   @GetMapping(TASK)

@@ -56,31 +56,36 @@ class UrgingController {
   }
 
   @GetMapping("/urging")
-  Screen show(SignedIn user) {
-    List<Candidate> units = urgings.listCandidates(user);
-    return Screen.of(
-        "commitments/urging.jte",
-        new UrgingPage(
-            units,
-            names.names(units.stream().map(Candidate::unit).toList()),
-            urgings.listLast(),
-            today()));
+  Screen show(UrgingWish wish, SignedIn user) {
+    return Screen.of("commitments/urging.jte", page(wish, user));
+  }
+
+  private UrgingPage page(UrgingWish wish, SignedIn user) {
+    List<Candidate> all = urgings.listCandidates(user);
+    Map<UnitId, String> called = names.names(all.stream().map(Candidate::unit).toList());
+    Map<UnitId, LocalDate> last = urgings.listLast();
+    return new UrgingPage(
+        wish,
+        all.size(),
+        all.stream().anyMatch(unit -> unit.leading() > 0),
+        wish.of(all, called, last),
+        called,
+        last,
+        today());
   }
 
   @GetMapping("/urging.{format}")
-  ResponseEntity<byte[]> export(@PathVariable String format, SignedIn user) {
+  ResponseEntity<byte[]> export(@PathVariable String format, UrgingWish wish, SignedIn user) {
     Texts t = messages.in(user.language());
-    List<Candidate> units = urgings.listCandidates(user);
-    Map<UnitId, String> called = names.names(units.stream().map(Candidate::unit).toList());
-    Map<UnitId, LocalDate> last = urgings.listLast();
+    UrgingPage page = page(wish, user);
     List<List<@Nullable Object>> rows = new ArrayList<>();
-    for (Candidate unit : units) {
+    for (Candidate unit : page.units()) {
       List<@Nullable Object> row = new ArrayList<>();
-      row.add(called.getOrDefault(unit.unit(), ""));
+      row.add(page.names().getOrDefault(unit.unit(), ""));
       row.add(unit.late());
       row.add(unit.leading());
       row.add(unit.oldest());
-      row.add(last.get(unit.unit()));
+      row.add(page.last().get(unit.unit()));
       rows.add(row);
     }
     List<String> head =
