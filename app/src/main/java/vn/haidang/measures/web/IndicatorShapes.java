@@ -176,13 +176,13 @@ final class IndicatorShapes {
     }
   }
 
-  /** A field that was changed. */
+  /** A field that was changed, and the person who did. */
   record IndicatorChangeView(
       int version, Instant at, String by, String field, String before, String after) {
 
-    static IndicatorChangeView of(IndicatorChange it) {
+    static IndicatorChangeView of(IndicatorChange it, String by) {
       return new IndicatorChangeView(
-          it.version(), it.at(), it.by(), it.field(), it.before(), it.after());
+          it.version(), it.at(), by, it.field(), it.before(), it.after());
     }
   }
 

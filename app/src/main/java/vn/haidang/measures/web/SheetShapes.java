@@ -3,6 +3,7 @@ package vn.haidang.measures.web;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.measures.CellEdit;
 import vn.haidang.measures.CellOutcome;
@@ -33,6 +34,8 @@ final class SheetShapes {
    * @param figure as typed
    * @param toDate of the year to the end of the step; null: does not follow
    * @param version to be sent back as {@code seen}
+   * @param changedBy the person who changed it last, empty where nobody did yet; where an account
+   *     belongs to nobody, its name
    */
   record CellView(
       int indicator,
@@ -49,7 +52,7 @@ final class SheetShapes {
       @Nullable BigDecimal toDate,
       List<FigureDoubt> findings) {
 
-    static CellView of(SheetRow row, SheetWords words) {
+    static CellView of(SheetRow row, SheetWords words, String by) {
       SheetCell cell = row.cell();
       return new CellView(
           cell.indicator().value(),
@@ -62,7 +65,7 @@ final class SheetShapes {
           cell.stage(),
           cell.version(),
           cell.changedAt(),
-          cell.changedBy(),
+          by,
           row.toDate().orElse(null),
           row.findings().stream().map(finding -> FigureDoubt.of(finding, words)).toList());
     }
@@ -82,7 +85,10 @@ final class SheetShapes {
       Instant at,
       List<CellView> cells) {
 
-    static SheetView of(Sheet sheet, SheetWords words, Instant now) {
+    static SheetView of(Sheet sheet, SheetWords words, Signatures signatures, Instant now) {
+      Map<String, String> people =
+          signatures.people(
+              sheet.rows().stream().map(row -> row.cell().changedBy()).distinct().toList());
       return new SheetView(
           sheet.unit(),
           sheet.month().toString(),
@@ -90,7 +96,12 @@ final class SheetShapes {
           sheet.stage(),
           words.summary(sheet),
           now,
-          sheet.rows().stream().map(row -> CellView.of(row, words)).toList());
+          sheet.rows().stream()
+              .map(row -> {
+                String account = row.cell().changedBy();
+                return CellView.of(row, words, people.getOrDefault(account, account));
+              })
+              .toList());
     }
   }
 
@@ -112,15 +123,15 @@ final class SheetShapes {
             case CellOutcome.Locked _ -> Became.LOCKED;
           };
       SheetCell now = outcome.now();
-      String by = became == Became.OVERTAKEN ? signatures.of(now.changedBy()) : now.changedBy();
-      return new OutcomeView(now.indicator().value(), became, SheetCellView.of(now, by));
+      return new OutcomeView(
+          now.indicator().value(), became, SheetCellView.of(now, signatures.of(now.changedBy())));
     }
   }
 
   /**
    * A cell without what follows from the others.
    *
-   * @param changedBy the account; where somebody was faster, the person
+   * @param changedBy the person
    */
   record SheetCellView(
       String figure,

@@ -62,7 +62,7 @@ class SheetsApi {
   SheetView get(@PathVariable int unit, @PathVariable YearMonth month, SignedIn user) {
     desk.name(unit, month);
     SheetWords words = new SheetWords(messages.in(user.language()));
-    return SheetView.of(sheets.get(unit, month), words, desk.now());
+    return SheetView.of(sheets.get(unit, month), words, signatures, desk.now());
   }
 
   @PostMapping(SHEET + "/cells")

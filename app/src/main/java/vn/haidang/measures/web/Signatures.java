@@ -25,6 +25,11 @@ class Signatures {
     return authors.of(account);
   }
 
+  /** The people behind accounts' names; no name stays none. */
+  Map<String, String> people(Collection<String> accounts) {
+    return authors.of(accounts.stream().filter(account -> !account.isBlank()).toList());
+  }
+
   List<SheetEvent> under(List<SheetEvent> events) {
     Map<String, String> names = names(events, SheetEvent::by);
     return events.stream()

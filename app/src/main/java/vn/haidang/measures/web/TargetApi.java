@@ -48,6 +48,7 @@ class TargetApi {
   private final Explanations explanations;
   private final FigureRights rights;
   private final Viewpoints viewpoints;
+  private final Signatures signatures;
 
   TargetApi(
       Standings standings,
@@ -56,7 +57,8 @@ class TargetApi {
       Crossings crossings,
       Explanations explanations,
       FigureRights rights,
-      Viewpoints viewpoints) {
+      Viewpoints viewpoints,
+      Signatures signatures) {
     this.standings = standings;
     this.crossings = crossings;
     this.explanations = explanations;
@@ -64,6 +66,7 @@ class TargetApi {
     this.cascades = cascades;
     this.rights = rights;
     this.viewpoints = viewpoints;
+    this.signatures = signatures;
   }
 
   /** Everything with a target in a year, as it is known now or was on a day. */
@@ -141,7 +144,9 @@ class TargetApi {
   }
 
   private List<ExplanationView> said(IndicatorId id, UnitId unit, Viewpoint from) {
-    return explanations.list(id, unit, from.year(), from.at()).stream()
+    return signatures
+        .underReasons(explanations.list(id, unit, from.year(), from.at()))
+        .stream()
         .map(ExplanationView::of)
         .toList();
   }
