@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.haidang.kernel.quantity.Unit;
@@ -158,6 +159,11 @@ public class Catalogue {
   /** What was changed, the latest first. */
   public List<IndicatorChange> listChanges(IndicatorId id) {
     return kept.listChanges(id, 200);
+  }
+
+  /** Codes in other systems, of every indicator that has some. */
+  public Map<IndicatorId, List<IndicatorCode>> listAllCodes() {
+    return kept.listAllCodes().stream().collect(Collectors.groupingBy(IndicatorCode::indicator));
   }
 
   /** Its codes in other systems. */

@@ -20,6 +20,9 @@ public final class PeriodCode {
   private static final Pattern DAYS =
       Pattern.compile("(\\d{4}-\\d{2}-\\d{2})/(\\d{4}-\\d{2}-\\d{2})");
 
+  /** Behind the code of a step: from New Year to its end. */
+  public static final String TO_DATE = "/YTD";
+
   private PeriodCode() {}
 
   /** Empty where it is no such code. */
@@ -68,7 +71,7 @@ public final class PeriodCode {
     }
     for (int month = 1; month <= 12; month++) {
       if (period.equals(Frequency.MONTH.toDate(year, month))) {
-        return of(Frequency.MONTH, year, month) + "/YTD";
+        return of(Frequency.MONTH, year, month) + TO_DATE;
       }
     }
     return period.first() + "/" + period.last();

@@ -111,6 +111,53 @@ class CataloguePagesTest {
   }
 
   @Test
+  void theCatalogueLeavesInFourFormatsWithDefinitionsAndInSdmxAsMetadataOfItsCodes() {
+    IndicatorId births =
+        catalogue.add(
+            NewIndicator.of("HP.DS.7", "Số sinh", "người", 0, Kind.FLOW)
+                .defined("Trẻ sinh ra sống, trong kỳ", "Chi cục Dân số", null));
+    LocalDate since = LocalDate.of(2016, 11, 1);
+    catalogue.addCode(new IndicatorCode(births, "Hệ thống tỉnh", "T0301", since, null));
+    catalogue.addCode(
+        new IndicatorCode(births, "Hệ thống tỉnh", "T0302", LocalDate.of(2023, 4, 15), null));
+    Visitor reader = Visitor.signedIn(context, Role.LEADER);
+    String wanted = "?q=" + "HP.DS.7";
+    assertThat(
+            reader.open("/indicators/catalogue" + wanted).select("a[download]").eachAttr("href"))
+        .extracting(href -> href.replaceFirst("\\?.*", ""))
+        .containsExactly(
+            "/indicators/catalogue.xlsx",
+            "/indicators/catalogue.csv",
+            "/indicators/catalogue.sdmx.csv",
+            "/indicators/catalogue.json");
+    assertThat(Visitor.text(reader.get("/indicators/catalogue.csv" + wanted)))
+        .contains(
+            "Trẻ sinh ra sống, trong kỳ",
+            "Hệ thống tỉnh: T0301 (từ 01/11/2016 đến 14/04/2023); Hệ thống tỉnh: T0302");
+    assertThat(reader.get("/indicators/catalogue.xlsx" + wanted).getContentAsByteArray())
+        .startsWith('P', 'K');
+    assertThat(Visitor.text(reader.get("/indicators/catalogue.json" + wanted)))
+        .contains("\"definition\":\"Trẻ sinh ra sống, trong kỳ\"", "\"code\":\"T0302\"");
+
+    MockHttpServletResponse sdmx = reader.get("/indicators/catalogue.sdmx.csv" + wanted);
+    assertThat(sdmx.getContentType())
+        .startsWith("application/vnd.sdmx.metadata+csv")
+        .contains("version=2.0.0");
+    assertThat(Visitor.text(sdmx))
+        .startsWith("MDSTRUCTURE[;],MDSTRUCTURE_ID,METADATASET_ID,ACTION,TARGET_TYPES,TARGET_IDS,")
+        .contains(
+            "metadataflow,HAIDANG:INDICATOR_DEFINITIONS(1.0.0),HAIDANG:INDICATOR_"
+                + births
+                + "(1.0.0),I,codelist,HAIDANG:CL_INDICATOR(1.0.0).HP.DS.7,Số sinh,",
+            ",\"Trẻ sinh ra sống, trong kỳ\",người,0,FLOW,MORE_IS_BETTER,",
+            "\"\"\"Hệ thống tỉnh:T0301 2016-11-01/2023-04-14\"\";"
+                + "\"\"Hệ thống tỉnh:T0302 2023-04-15/..\"\"\"");
+    assertThat(Visitor.text(reader.get("/api/v1/indicators/definitions" + wanted)))
+        .as("programs get the same")
+        .isEqualTo(Visitor.text(sdmx));
+  }
+
+  @Test
   void aTargetIsSetOnALegalBasisAmendedAndTheEarlierOneStays() {
     IndicatorId jobs = amount("HP.LD.1", "Việc làm mới");
     Visitor planner = Visitor.holding(context, Role.PLANNER, city);
@@ -296,6 +343,101 @@ class CataloguePagesTest {
     assertThat(page.select(".rag").eachText().getFirst()).isEqualTo(before);
     assertThat(office.open("/indicators/" + exports + "/units?year=2018").select("h1").text())
         .contains("theo đơn vị");
+  }
+
+  @Test
+  void everyTableAndChartOfAnIndicatorsPageLeavesInFourFormatsWithDefinitionAndStatus() {
+    String exports =
+        java.util.Objects.requireNonNull(new MeasuresWorld().fill(context).get("indicator"));
+    Visitor reader = Visitor.signedIn(context, Role.LEADER);
+    String address = "/indicators/" + exports;
+    String defined = "\"Tổng trị giá hàng hóa xuất khẩu, giá FOB\",Cục Hải quan";
+    String year = "?year=2018&unit=" + city;
+
+    for (String table : List.of("", "/years", "/history", "/methods")) {
+      assertThat(reader.get(address + table + ".xlsx" + year).getContentAsByteArray())
+          .as(table)
+          .startsWith('P', 'K');
+      assertThat(Visitor.text(reader.get(address + table + ".csv" + year)))
+          .as(table)
+          .contains("HP.KTXH.08,Kim ngạch xuất khẩu,triệu USD,", defined);
+      assertThat(Visitor.text(reader.get(address + table + ".sdmx.csv" + year)))
+          .as(table)
+          .startsWith("DATAFLOW,INDICATOR,REF_AREA,FREQ,")
+          .contains(",Kim ngạch xuất khẩu," + defined);
+      assertThat(Visitor.text(reader.get(address + table + ".json" + year)))
+          .as(table)
+          .contains("\"definition\":\"Tổng trị giá hàng hóa xuất khẩu, giá FOB\"");
+      assertThat(reader.get(address + table + ".pdf" + year).getStatus())
+          .as(table)
+          .isEqualTo(404);
+    }
+    assertThat(reader.get(address + "/secrets.csv" + year).getStatus()).isEqualTo(404);
+
+    String lines = Visitor.text(reader.get(address + ".sdmx.csv" + year));
+    assertThat(lines)
+        .as("what is drawn: figures, the path, the forecast with its interval, the target")
+        .contains(",M,P,2018-09,", ",M,YTD,2018-09,", ",M,PATH,2018-12,", ",M,F,2018-12,")
+        .contains(",M,F_LOW,2018-12,", ",M,F_HIGH,2018-12,", ",M,T,2018-12,7693.7,");
+    assertThat(Visitor.text(reader.get(address + "/years.csv" + year)))
+        .contains(",2014,", ",2017,", ",2018,9 tháng,", "ước", "suy ra");
+    assertThat(Visitor.text(reader.get(address + "/history.csv" + year)))
+        .contains("Tháng 9,", "Báo cáo tháng 9,vanphong");
+    assertThat(Visitor.text(reader.get(address + "/methods.json" + year)))
+        .contains("\"used\":true", "\"trials\":");
+    assertThat(reader.open(address + year + "&chart=years").select("a[download]").eachAttr("href"))
+        .contains(
+            address + "/years.sdmx.csv?" + year.substring(1).replaceFirst("&unit=.*", ""),
+            address + "/methods.sdmx.csv?" + year.substring(1).replaceFirst("&unit=.*", ""),
+            address + "/history.sdmx.csv?" + year.substring(1).replaceFirst("&unit=.*", ""));
+  }
+
+  @Test
+  void whatIsTakenAwayIsWhatIsShownAlsoWhenOnlyOneRatingIsWanted() {
+    promised("HP.TL.1", "60.0");
+    promised("HP.TL.2", null);
+    Visitor reader = Visitor.signedIn(context, Role.LEADER);
+    String asKnown = "?year=2018&unit=" + city + "&asOf=2018-10-05";
+    String late = asKnown + "&rating=OVERDUE";
+    assertThat(Visitor.text(reader.get("/indicators.csv" + asKnown))).contains("HP.TL.1,", "HP.TL.2,");
+    assertThat(Visitor.text(reader.get("/indicators.csv" + late)))
+        .contains("HP.TL.2,")
+        .doesNotContain("HP.TL.1,");
+    assertThat(reader.open("/indicators" + late).select("a[download]").eachAttr("href"))
+        .isNotEmpty()
+        .allMatch(href -> href.contains("rating=OVERDUE"));
+  }
+
+  /** A rate that is to reach 50 % in 2018, and what it was in September. */
+  private void promised(String code, @org.jspecify.annotations.Nullable String figure) {
+    IndicatorId rate = catalogue.add(NewIndicator.of(code, "Tỷ lệ " + code, "%", 1, Kind.RATE));
+    targets.set(
+        new TargetWish(
+            rate,
+            city,
+            2018,
+            vn.haidang.kernel.legaltext.Target.Comparator.AT_LEAST,
+            new BigDecimal("50.0"),
+            null,
+            null,
+            false,
+            "08/KH-UBND",
+            LocalDate.of(2018, 1, 10),
+            null),
+        "lan");
+    if (figure != null) {
+      deliveries.bring(
+          Delivery.of(Instant.parse("2018-09-25T00:00:00Z"), "thử", "lan").asConfirmed(),
+          sink ->
+              sink.add(
+                  1,
+                  rate,
+                  city.value(),
+                  Frequency.MONTH.toDate(2018, 9),
+                  new BigDecimal(figure),
+                  FigureStatus.ESTIMATE,
+                  null));
+    }
   }
 
   private Cascade cascade(IndicatorId jobs) {

@@ -95,8 +95,12 @@ class SheetPagesTest {
         .doesNotContain(address);
     Document own = officer.open("/sheets?month=2018-09&own=true&q=cong%20thuong");
     assertThat(own.select("tbody a").eachAttr("href")).containsExactly(address);
-    assertThat(own.select("a.btn").eachAttr("href"))
-        .contains("/sheets.csv?month=2018-09&q=cong+thuong&own=true");
+    assertThat(own.select("a[download]").eachAttr("href"))
+        .contains(
+            "/sheets.xlsx?month=2018-09&q=cong+thuong&own=true",
+            "/sheets.csv?month=2018-09&q=cong+thuong&own=true",
+            "/sheets.sdmx.csv?month=2018-09&q=cong+thuong&own=true",
+            "/sheets.json?month=2018-09&q=cong+thuong&own=true");
     assertThat(officer.open("/sheets?month=2018-09&q=khong+co").text())
         .contains("Không có biểu nào như vậy");
 
@@ -114,6 +118,14 @@ class SheetPagesTest {
     assertThat(csv).contains(",2018-09,Chờ duyệt,1,5,1,0,");
     assertThat(officer.get(submitted.replace("/sheets", "/sheets.xlsx")).getContentType())
         .isEqualTo(vn.haidang.platform.TableFile.XLSX);
+    assertThat(Visitor.text(officer.get(submitted.replace("/sheets", "/sheets.sdmx.csv"))))
+        .contains(
+            "HAIDANG:SHEETS(1.0)," + trade.unit() + ",M,ASKED,2018-09,5,SUBMITTED,",
+            "HAIDANG:SHEETS(1.0)," + trade.unit() + ",M,SUBMITTED,2018-09,1,SUBMITTED,");
+    assertThat(Visitor.text(officer.get(submitted.replace("/sheets", "/sheets.json"))))
+        .contains("\"unit\":" + trade.unit() + ",", "\"stage\":\"SUBMITTED\"");
+    assertThat(officer.get(submitted.replace("/sheets", "/sheets.pdf")).getStatus())
+        .isEqualTo(404);
     assertThat(Visitor.text(officer.get("/api/v1" + submitted)))
         .contains("\"unit\":" + trade.unit() + ",");
     assertThat(Visitor.text(officer.get("/api/v1/sheets?month=2018-09&stage=APPROVED")))
@@ -131,6 +143,10 @@ class SheetPagesTest {
             .orElseThrow()
             .name();
     assertThat(officer.open(address).select(".tl").text()).contains(person).doesNotContain(account);
+    assertThat(Visitor.text(officer.get("/api/v1" + address)))
+        .as("programs are told the person of each figure too")
+        .contains("\"changedBy\":\"" + person + "\"", "\"changedBy\":\"\"")
+        .doesNotContain(account);
     officer.post(
         "/indicators/" + trade.markets() + "/figures",
         "year",

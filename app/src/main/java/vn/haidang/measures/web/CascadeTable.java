@@ -2,9 +2,12 @@ package vn.haidang.measures.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import vn.haidang.measures.Cascade;
@@ -14,7 +17,10 @@ import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.TableFile;
 import vn.haidang.platform.Texts;
 
-/** A target and its parts by unit, to take away: with definition, legal basis and day. */
+/**
+ * A target and its parts by unit, to take away: with definition, legal basis, day, and whether it is
+ * in force; behind them what the target was before it was amended.
+ */
 final class CascadeTable {
 
   private final Texts texts;
@@ -23,15 +29,34 @@ final class CascadeTable {
   private final int year;
   private final Map<UnitId, String> named;
   private final List<Cascade.Part> all = new ArrayList<>();
+  private final Set<Long> replaced = new HashSet<>();
 
-  CascadeTable(Texts texts, AreaNames names, Cascade cascade, UnitId whole, int year) {
+  /** {@code history}: every target of the whole in that year. */
+  CascadeTable(
+      Texts texts,
+      AreaNames names,
+      Cascade cascade,
+      UnitId whole,
+      int year,
+      Collection<Target> history) {
     this.texts = texts;
     this.words = new Words(texts);
     this.cascade = cascade;
     this.year = year;
     all.add(new Cascade.Part(whole, cascade.whole()));
     all.addAll(cascade.parts());
+    Target inForce = cascade.whole();
+    for (Target target : history) {
+      if (inForce == null || target.id() != inForce.id()) {
+        all.add(new Cascade.Part(whole, target));
+        replaced.add(target.id());
+      }
+    }
     named = names.names(all.stream().map(Cascade.Part::unit).toList(), LocalDate.of(year, 12, 31));
+  }
+
+  private String state(@Nullable Target target) {
+    return target == null ? "NONE" : replaced.contains(target.id()) ? "NOT_IN_FORCE" : "IN_FORCE";
   }
 
   ResponseEntity<byte[]> as(String format) {
@@ -56,6 +81,7 @@ final class CascadeTable {
       row.add(target == null ? null : target.value());
       row.add(target == null ? null : target.legalBasis());
       row.add(target == null ? null : target.setOn());
+      row.add(texts.get("measures.target.state." + state(target)));
       row.add(indicator.definition());
       row.add(indicator.source());
       rows.add(row);
@@ -73,6 +99,7 @@ final class CascadeTable {
             texts.get("measures.target.value"),
             texts.get("measures.target.basis"),
             texts.get("measures.target.since"),
+            texts.get("measures.column.status"),
             texts.get("measures.column.definition"),
             texts.get("measures.column.source")),
         rows);
@@ -82,7 +109,7 @@ final class CascadeTable {
   private SdmxTable sdmx() {
     Indicator indicator = cascade.indicator();
     int last = indicator.frequency().stepsPerYear();
-    SdmxTable table = new SdmxTable("UNIT_MEASURE", "COMMENT_OBS");
+    SdmxTable table = new SdmxTable("UNIT_MEASURE", "COMMENT_OBS", "VALID_FROM", "STATE");
     for (Cascade.Part part : all) {
       Target target = part.target();
       if (target != null) {
@@ -90,7 +117,9 @@ final class CascadeTable {
             new SdmxTable.Key(indicator, part.unit().toString(), "T", year, last),
             target.value(),
             indicator.unit().symbol(),
-            target.comparator().name() + ", " + target.legalBasis());
+            target.comparator().name() + ", " + target.legalBasis(),
+            target.setOn().toString(),
+            state(target));
       }
     }
     return table;
@@ -101,8 +130,10 @@ final class CascadeTable {
     Map<String, @Nullable Object> one = new LinkedHashMap<>();
     one.put("indicator", cascade.indicator().id().value());
     one.put("code", cascade.indicator().code());
+    one.put("name", cascade.indicator().fullName());
     one.put("unit", cascade.indicator().unit().symbol());
     one.put("definition", cascade.indicator().definition());
+    one.put("source", cascade.indicator().source());
     one.put("year", year);
     one.put("area", part.unit().value());
     one.put("areaName", named.getOrDefault(part.unit(), ""));
@@ -111,6 +142,7 @@ final class CascadeTable {
     one.put("valueMax", target == null ? null : target.valueMax());
     one.put("legalBasis", target == null ? null : target.legalBasis());
     one.put("setOn", target == null ? null : target.setOn().toString());
+    one.put("status", state(target));
     return one;
   }
 }

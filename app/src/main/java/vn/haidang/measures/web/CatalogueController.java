@@ -61,7 +61,8 @@ class CatalogueController {
       SignedIn user) {
     return Screen.of(
         "measures/catalogue.jte",
-        new CatalogueTable(messages.in(user.language()), forms.names(), forms.today())
+        forms
+            .table(messages.in(user.language()))
             .page(catalogue.list(q.strip()), q.strip(), kind));
   }
 
@@ -72,7 +73,8 @@ class CatalogueController {
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "") String kind,
       SignedIn user) {
-    return new CatalogueTable(messages.in(user.language()), forms.names(), forms.today())
+    return forms
+        .table(messages.in(user.language()))
         .file(catalogue.list(q.strip()), kind, format);
   }
 

@@ -44,13 +44,9 @@ class CatalogueForms {
     this.clock = clock;
   }
 
-  /** Names of suppliers today. */
-  AreaNames names() {
-    return names;
-  }
-
-  LocalDate today() {
-    return LocalDate.now(clock);
+  /** The catalogue as a list, with the names that suppliers have today. */
+  CatalogueTable table(Texts texts) {
+    return new CatalogueTable(texts, names, catalogue, LocalDate.now(clock));
   }
 
   IndicatorForm blank(Texts texts) {

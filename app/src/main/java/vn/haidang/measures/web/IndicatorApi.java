@@ -2,6 +2,7 @@ package vn.haidang.measures.web;
 
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,6 +13,7 @@ import vn.haidang.measures.Catalogue;
 import vn.haidang.measures.Identities;
 import vn.haidang.measures.Identity;
 import vn.haidang.measures.Indicator;
+import vn.haidang.measures.IndicatorChange;
 import vn.haidang.measures.IndicatorCode;
 import vn.haidang.measures.IndicatorFields;
 import vn.haidang.measures.IndicatorId;
@@ -29,6 +31,7 @@ import vn.haidang.measures.web.IndicatorShapes.WantedIssuer;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.plan.PlanId;
 import vn.haidang.platform.Listing;
+import vn.haidang.platform.MessageFiles;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.Permission;
 import vn.haidang.platform.Problem;
@@ -45,16 +48,37 @@ class IndicatorApi {
   private final Catalogue catalogue;
   private final Identities identities;
   private final WaitingPlans waiting;
+  private final CatalogueForms forms;
+  private final Signatures signatures;
+  private final MessageFiles messages;
 
-  IndicatorApi(Catalogue catalogue, Identities identities, WaitingPlans waiting) {
+  IndicatorApi(
+      Catalogue catalogue,
+      Identities identities,
+      WaitingPlans waiting,
+      CatalogueForms forms,
+      Signatures signatures,
+      MessageFiles messages) {
     this.catalogue = catalogue;
     this.identities = identities;
     this.waiting = waiting;
+    this.forms = forms;
+    this.signatures = signatures;
+    this.messages = messages;
   }
 
   @GetMapping("/api/v1/indicators")
   Listing<IndicatorView> list(@RequestParam(defaultValue = "") String q) {
     return Listing.whole(catalogue.list(q.strip()), IndicatorView::of);
+  }
+
+  /** Definitions as SDMX-CSV 2.0 carries them, for programs of statistics offices. */
+  @GetMapping("/api/v1/indicators/definitions")
+  ResponseEntity<byte[]> definitions(@RequestParam(defaultValue = "") String q, SignedIn user) {
+    return forms
+        .table(messages.in(user.language()))
+        .sdmx(catalogue.list(q.strip()))
+        .answer("danh-muc-chi-tieu");
   }
 
   @GetMapping(ONE)
@@ -116,8 +140,12 @@ class IndicatorApi {
 
   @GetMapping(ONE + "/changes")
   List<IndicatorChangeView> changes(@PathVariable int indicator) {
-    return catalogue.listChanges(catalogue.get(new IndicatorId(indicator)).id()).stream()
-        .map(IndicatorChangeView::of)
+    List<IndicatorChange> changes =
+        catalogue.listChanges(catalogue.get(new IndicatorId(indicator)).id());
+    Map<String, String> people =
+        signatures.people(changes.stream().map(IndicatorChange::by).distinct().toList());
+    return changes.stream()
+        .map(one -> IndicatorChangeView.of(one, people.getOrDefault(one.by(), one.by())))
         .toList();
   }
 

@@ -1,7 +1,6 @@
 package vn.haidang.measures.web;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,57 +10,72 @@ import vn.haidang.measures.FigureStatus;
 import vn.haidang.measures.Frequency;
 import vn.haidang.measures.Indicator;
 import vn.haidang.measures.PeriodCode;
-import vn.haidang.platform.Download;
-import vn.haidang.platform.TableFile;
 
 /**
  * Figures as SDMX-CSV 1.0 carries them, one observation a line: the dimensions and the value, which
- * all of our tables have, and behind them the attributes a table names itself.
+ * all of our tables have, then the attributes a table names itself, and last what the indicator is
+ * called, how it is defined and where its figures come from.
  */
-final class SdmxTable {
+final class SdmxTable implements SdmxMessage {
 
-  private static final String TYPE = "application/vnd.sdmx.data+csv;version=1.0.0";
   private static final String DATAFLOW = "HAIDANG:MEASURES(1.0)";
   private static final List<String> DIMENSIONS_AND_VALUE =
       List.of("DATAFLOW", "INDICATOR", "REF_AREA", "FREQ", "MEASURE", "TIME_PERIOD", "OBS_VALUE");
 
-  private final List<String> head;
-  private final List<List<@Nullable Object>> rows = new ArrayList<>();
+  /** Concepts of the SDMX glossary for what is said of the whole series. */
+  private static final List<String> DEFINITION = List.of("TITLE", "STAT_CONC_DEF", "SOURCE_TYPE");
+
+  private final SdmxLines lines;
+  private final int attributes;
 
   /** {@code attributes}: names of the columns behind the value. */
   SdmxTable(String... attributes) {
-    head = Stream.concat(DIMENSIONS_AND_VALUE.stream(), Stream.of(attributes)).toList();
+    this.attributes = attributes.length;
+    this.lines =
+        new SdmxLines(
+            SdmxLines.FIGURES,
+            Stream.of(DIMENSIONS_AND_VALUE, List.of(attributes), DEFINITION)
+                .flatMap(List::stream)
+                .toList());
   }
 
   /**
    * Which observation it is.
    *
    * @param area number of the unit, several joined by "+"; null while no unit is entered
-   * @param measure P the step alone, YTD the year to its end, T what is to be reached by its end
+   * @param measure P the step alone, YTD the year to its end, T what is to be reached by its end,
+   *     PATH where the path to the target stands at its end, F, F_LOW and F_HIGH the forecast of
+   *     the year with its interval
    */
   record Key(Indicator indicator, @Nullable String area, String measure, int year, int step) {}
 
   /** One more observation, with as many attributes as the table names. */
-  void add(Key key, BigDecimal value, @Nullable Object... attributes) {
-    Frequency frequency = key.indicator().frequency();
+  void add(Key key, BigDecimal value, @Nullable Object... more) {
+    if (more.length != attributes) {
+      throw new IllegalArgumentException(more.length + " attributes under " + attributes);
+    }
+    Indicator indicator = key.indicator();
+    Frequency frequency = indicator.frequency();
     var row = new ArrayList<@Nullable Object>();
     row.add(DATAFLOW);
-    row.add(key.indicator().code());
+    row.add(indicator.code());
     row.add(key.area());
     row.add(code(frequency));
     row.add(key.measure());
     row.add(PeriodCode.of(frequency, key.year(), key.step()));
     row.add(value);
-    for (Object attribute : attributes) {
+    for (Object attribute : more) {
       row.add(attribute);
     }
-    rows.add(row);
+    row.add(indicator.fullName());
+    row.add(indicator.definition());
+    row.add(indicator.source());
+    lines.add(row.toArray());
   }
 
-  /** The download; its name without an ending. */
-  ResponseEntity<byte[]> answer(String name) {
-    String csv = new TableFile(name, name, head, rows).plainCsv();
-    return Download.of(name + ".sdmx.csv", TYPE, csv.getBytes(StandardCharsets.UTF_8));
+  @Override
+  public ResponseEntity<byte[]> answer(String name) {
+    return lines.answer(name);
   }
 
   /** E estimate, P preliminary, A official: the code list of SDMX for the status of a figure. */
@@ -73,7 +87,8 @@ final class SdmxTable {
     };
   }
 
-  private static String code(Frequency frequency) {
+  /** M, Q, S or A: the code list of SDMX for how often. */
+  static String code(Frequency frequency) {
     return switch (frequency) {
       case MONTH -> "M";
       case QUARTER -> "Q";

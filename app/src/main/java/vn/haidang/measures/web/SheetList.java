@@ -1,11 +1,15 @@
 package vn.haidang.measures.web;
 
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import vn.haidang.measures.Sheet;
 import vn.haidang.measures.Sheets;
 import vn.haidang.measures.Stage;
+import vn.haidang.measures.web.SheetShapes.SheetLine;
 import vn.haidang.platform.SignedIn;
 import vn.haidang.platform.TableFile;
 import vn.haidang.platform.Texts;
@@ -24,6 +28,17 @@ class SheetList {
           "submitted-column",
           "approved-column",
           "left-column");
+
+  private static final List<String> SDMX_HEAD =
+      List.of(
+          "DATAFLOW",
+          "REF_AREA",
+          "FREQ",
+          "MEASURE",
+          "TIME_PERIOD",
+          "OBS_VALUE",
+          "STAGE",
+          "TITLE");
 
   private final Sheets sheets;
   private final SheetDesk desk;
@@ -56,14 +71,49 @@ class SheetList {
     return chosen(all(desk.month(wish.wantedMonth()), reader, texts), wish);
   }
 
-  /** The same as a table for spreadsheets. */
-  TableFile table(SheetWish wish, SignedIn reader, Texts texts) {
+  /** The same as a file of that kind. */
+  ResponseEntity<byte[]> file(SheetWish wish, SignedIn reader, Texts texts, String format) {
     YearMonth month = desk.month(wish.wantedMonth());
+    String name = "bieu-so-lieu-" + month;
+    List<SheetsPage.Row> rows = list(wish, reader, texts);
+    return new TableExport(
+            name,
+            () -> table(name, month, rows, texts),
+            () -> sdmx(month, rows),
+            () -> rows.stream().map(row -> SheetLine.of(row, month.toString())).toList())
+        .as(format);
+  }
+
+  /** How many figures each unit has to enter, has entered, handed in and got approved. */
+  private static SdmxLines sdmx(YearMonth month, List<SheetsPage.Row> rows) {
+    SdmxLines lines = new SdmxLines(SdmxLines.FIGURES, SDMX_HEAD);
+    for (SheetsPage.Row row : rows) {
+      Map<String, Integer> counts = new LinkedHashMap<>();
+      counts.put("ASKED", row.all());
+      counts.put("FILLED", row.filled());
+      counts.put("SUBMITTED", row.submitted());
+      counts.put("APPROVED", row.approved());
+      counts.forEach((measure, count) ->
+          lines.add(
+              "HAIDANG:SHEETS(1.0)",
+              row.unit(),
+              "M",
+              measure,
+              month.toString(),
+              count,
+              row.stage().name(),
+              row.name()));
+    }
+    return lines;
+  }
+
+  private static TableFile table(
+      String name, YearMonth month, List<SheetsPage.Row> rows, Texts texts) {
     return new TableFile(
-        "bieu-so-lieu-" + month,
+        name,
         texts.get("sheets.heading"),
         COLUMNS.stream().map(column -> texts.get("sheets." + column)).toList(),
-        list(wish, reader, texts).stream()
+        rows.stream()
             .map(row ->
                 List.<@org.jspecify.annotations.Nullable Object>of(
                     row.name(),

@@ -3,6 +3,7 @@ package vn.haidang.measures.web;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import vn.haidang.platform.MessageFiles;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.Permission;
@@ -27,13 +28,8 @@ class SheetListController {
     return Screen.of("measures/sheets.jte", list.page(wish, user, messages.in(user.language())));
   }
 
-  @GetMapping("/sheets.csv")
-  ResponseEntity<byte[]> csv(SheetWish wish, SignedIn user) {
-    return list.table(wish, user, messages.in(user.language())).csvAnswer();
-  }
-
-  @GetMapping("/sheets.xlsx")
-  ResponseEntity<byte[]> xlsx(SheetWish wish, SignedIn user) {
-    return list.table(wish, user, messages.in(user.language())).xlsxAnswer();
+  @GetMapping("/sheets.{format}")
+  ResponseEntity<byte[]> export(@PathVariable String format, SheetWish wish, SignedIn user) {
+    return list.file(wish, user, messages.in(user.language()), format);
   }
 }

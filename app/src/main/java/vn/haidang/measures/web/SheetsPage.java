@@ -51,9 +51,9 @@ public record SheetsPage(
     return !text.isEmpty() || stage != null || own;
   }
 
-  /** The same list as a file of that kind: {@code csv}, {@code xlsx}. */
-  public String export(String kind) {
-    return new Query("/sheets." + kind, query.parameters()).address();
+  /** What is wanted, as it stands behind the address of a file. */
+  public String wanted() {
+    return query.address().replaceFirst("^[^?]*\\??", "");
   }
 
   /** The month again, with every sheet. */

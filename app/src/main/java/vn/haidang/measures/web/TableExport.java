@@ -9,13 +9,12 @@ import vn.haidang.platform.NotFound;
 import vn.haidang.platform.TableFile;
 
 /**
- * A table of figures as every table of figures leaves: as a workbook, as CSV, as SDMX-CSV 1.0 and
- * as JSON.
+ * A table as every table of this module leaves: as a workbook, as CSV, as SDMX-CSV and as JSON.
  *
  * @param name of the file, without an ending
  */
 record TableExport(
-    String name, Supplier<TableFile> table, Supplier<SdmxTable> sdmx, Supplier<?> json) {
+    String name, Supplier<TableFile> table, Supplier<? extends SdmxMessage> sdmx, Supplier<?> json) {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 

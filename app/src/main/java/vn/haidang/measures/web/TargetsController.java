@@ -98,7 +98,13 @@ class TargetsController {
     Viewpoint from = viewpoints.of(year, unit, asOf);
     UnitId whose = from.unitFor(id);
     Cascade cascade = cascades.get(id, whose, from.year(), from.moment().day());
-    return new CascadeTable(messages.in(user.language()), names, cascade, whose, from.year())
+    return new CascadeTable(
+            messages.in(user.language()),
+            names,
+            cascade,
+            whose,
+            from.year(),
+            targets.list(id, whose, from.year()))
         .as(format);
   }
 
