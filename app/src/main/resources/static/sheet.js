@@ -8,6 +8,16 @@
     button.addEventListener('click', () => window.print());
   });
 
+  // Paper shows no column in which nothing stands.
+  const grid = document.querySelector('table.grid');
+  window.addEventListener('beforeprint', () => {
+    if (!grid?.querySelector('td.in')) return;
+    const filled = (of) => [...grid.querySelectorAll(of)].some((input) => input.value.trim() !== '');
+    grid.classList.toggle('no-figures', !filled('td.in > input:not([type=hidden])'));
+    grid.classList.toggle('no-notes', !filled('td.txt > input'));
+    grid.querySelectorAll('tr[data-row]').forEach((tr) => tr.classList.toggle('blank', tr.querySelector('td.in > input')?.value.trim() === ''));
+  });
+
   const form = document.querySelector('form[data-sheet]');
   if (!form || !form.querySelector('td.in')) return;
   const said = document.getElementById('da-luu');

@@ -97,6 +97,13 @@ public record SheetPage(
   }
 
   /** Whether anything can be typed by the reader. */
+  /** Classes by which paper leaves out columns in which nothing stands. */
+  public String printed() {
+    boolean figures = rows.stream().anyMatch(row -> !row.figure().isBlank());
+    boolean notes = rows.stream().anyMatch(row -> !row.note().isBlank());
+    return (figures ? "" : " no-figures") + (notes ? "" : " no-notes");
+  }
+
   public boolean isOpen() {
     return mayEnter && rows.stream().anyMatch(Row::open);
   }
