@@ -1,6 +1,12 @@
 package vn.haidang.measures;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.organisation.UnitId;
@@ -11,8 +17,14 @@ import vn.haidang.organisation.UnitId;
  * @param units one, or several where only the area they cover together can be told
  * @param value null where the indicator does not cross or something needed is not known
  * @param parts of how many reported figures it was made
+ * @param status how sure it is, where its publisher reckoned it back himself
  */
-public record Crossed(Set<UnitId> units, @Nullable BigDecimal value, Way way, int parts) {
+public record Crossed(
+    Set<UnitId> units,
+    @Nullable BigDecimal value,
+    Way way,
+    int parts,
+    @Nullable FigureStatus status) {
 
   /** How the figure came there. */
   public enum Way {
@@ -27,10 +39,54 @@ public record Crossed(Set<UnitId> units, @Nullable BigDecimal value, Way way, in
     /** The indicator's series ends with the unit; nothing is made up. */
     SERIES_ENDS,
     /** A figure, weight, numerator or denominator of a unit that went in is missing. */
-    INCOMPLETE
+    INCOMPLETE,
+    /** Its publisher has reckoned it back on the boundaries of the later day. */
+    BACK_CAST
   }
 
   public Crossed {
     units = Set.copyOf(units);
+  }
+
+  Crossed(Set<UnitId> units, @Nullable BigDecimal value, Way way, int parts) {
+    this(units, value, way, parts, null);
+  }
+
+  private static Crossed of(Observation reckonedBack) {
+    return new Crossed(
+        Set.of(new UnitId(reckonedBack.unit())),
+        reckonedBack.value(),
+        Way.BACK_CAST,
+        1,
+        reckonedBack.status());
+  }
+
+  /**
+   * What was carried over, with figures that were reckoned back in its place, smallest number
+   * first. An area of several units gives way only where every one of them has its own: nothing is
+   * told twice.
+   */
+  static List<Crossed> withReckonedBack(
+      List<Crossed> crossed, Map<UnitId, Observation> reckonedBack) {
+    Map<UnitId, Observation> left = new HashMap<>(reckonedBack);
+    List<Crossed> all = new ArrayList<>();
+    for (Crossed one : crossed) {
+      if (reckonedBack.keySet().containsAll(one.units())) {
+        continue;
+      }
+      if (one.value() == null) {
+        Set<UnitId> rest = new HashSet<>(one.units());
+        rest.removeAll(reckonedBack.keySet());
+        all.add(new Crossed(rest, null, one.way(), one.parts()));
+      } else {
+        one.units().forEach(left::remove);
+        all.add(one);
+      }
+    }
+    left.values().forEach(one -> all.add(of(one)));
+    all.sort(
+        Comparator.comparingInt(
+            one -> one.units().stream().mapToInt(UnitId::value).min().orElse(0)));
+    return List.copyOf(all);
   }
 }

@@ -1,17 +1,20 @@
 package vn.haidang.measures;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.haidang.kernel.time.Period;
+import vn.haidang.organisation.Lineage;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.organisation.Units;
 
@@ -25,12 +28,22 @@ public class Crossings {
 
   private final IndicatorStore indicators;
   private final FigureStore figures;
+  private final BackCastStore backCasts;
   private final AreaStore areas;
   private final Units units;
+  private final Clock clock;
 
-  Crossings(IndicatorStore indicators, FigureStore figures, AreaStore areas, Units units) {
+  Crossings(
+      IndicatorStore indicators,
+      FigureStore figures,
+      BackCastStore backCasts,
+      AreaStore areas,
+      Units units,
+      Clock clock) {
     this.indicators = indicators;
     this.figures = figures;
+    this.backCasts = backCasts;
+    this.clock = clock;
     this.areas = areas;
     this.units = units;
   }
@@ -41,14 +54,56 @@ public class Crossings {
    * @param level of the units whose figures are wanted, as in {@link Area}
    */
   public List<Crossed> list(Indicator indicator, Period period, int level, LocalDate geography) {
-    return list(indicator, period, level, geography, this::figuresOf);
+    return reckonedBack(
+        list(indicator, period, level, geography, this::figuresOf),
+        indicator,
+        period,
+        level,
+        geography,
+        clock.instant());
   }
 
   /** The same as it was known at a moment. */
   public List<Crossed> listKnown(
       Indicator indicator, Period period, int level, LocalDate geography, Instant at) {
-    return list(
-        indicator, period, level, geography, (id, stretch) -> figuresKnown(id, stretch, at));
+    return reckonedBack(
+        list(indicator, period, level, geography, (id, stretch) -> figuresKnown(id, stretch, at)),
+        indicator,
+        period,
+        level,
+        geography,
+        at);
+  }
+
+  /** With what publishers reckoned back on the units of a later day themselves. */
+  private List<Crossed> reckonedBack(
+      List<Crossed> crossed,
+      Indicator indicator,
+      Period period,
+      int level,
+      LocalDate geography,
+      Instant at) {
+    if (!geography.isAfter(period.last())) {
+      return crossed;
+    }
+    List<Observation> given = backCasts.listUnits(indicator.id(), period, at);
+    if (given.isEmpty()) {
+      return crossed;
+    }
+    Lineage successions = units.lineage(Boundaries.EARLIEST, geography);
+    Boundaries boundaries =
+        new Boundaries(
+            geography, unit -> successions, unit -> areas.list(List.of(unit.value())));
+    Set<UnitId> standing = Set.copyOf(areas.listUnits(level, geography));
+    Map<UnitId, Observation> fitting = new HashMap<>();
+    for (Observation one : given) {
+      UnitId unit = new UnitId(one.unit());
+      if (standing.contains(unit)
+          && boundaries.since(unit).filter(day -> day.equals(one.boundaries())).isPresent()) {
+        fitting.put(unit, one);
+      }
+    }
+    return Crossed.withReckonedBack(crossed, fitting);
   }
 
   /** How sure the figures of a step are; null: as they count now. */

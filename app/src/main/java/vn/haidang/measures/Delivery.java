@@ -1,6 +1,7 @@
 package vn.haidang.measures;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param source "Báo cáo tháng 9 của Cục Thống kê", a file, a program
  * @param document the document of the library they stand in
  * @param confirmed surprising values are meant as they are: somebody looked
+ * @param geography null: figures are of units as they stood at the time; else on the boundaries of
+ *     this day, so that those of an earlier time were reckoned back
  */
 public record Delivery(
-    Instant asOf, String source, @Nullable Long document, String by, boolean confirmed) {
+    Instant asOf,
+    String source,
+    @Nullable Long document,
+    String by,
+    boolean confirmed,
+    @Nullable LocalDate geography) {
 
   public Delivery {
     if (source.isBlank()) {
@@ -21,10 +29,15 @@ public record Delivery(
   }
 
   public static Delivery of(Instant asOf, String source, String by) {
-    return new Delivery(asOf, source, null, by, false);
+    return new Delivery(asOf, source, null, by, false, null);
   }
 
   public Delivery asConfirmed() {
-    return new Delivery(asOf, source, document, by, true);
+    return new Delivery(asOf, source, document, by, true, geography);
+  }
+
+  /** With its figures on the boundaries of a day; null: as units stood. */
+  public Delivery onBoundariesOf(@Nullable LocalDate day) {
+    return new Delivery(asOf, source, document, by, confirmed, day);
   }
 }

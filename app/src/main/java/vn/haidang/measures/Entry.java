@@ -3,6 +3,8 @@ package vn.haidang.measures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import vn.haidang.platform.RefusedException;
 @Component
 public class Entry {
 
+  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final IndicatorStore indicators;
@@ -28,6 +31,7 @@ public class Entry {
   private final Arrivals arrivals;
   private final ImportStore imports;
   private final Identities identities;
+  private final BackCasts backCasts;
   private final Audit audit;
   private final Clock clock;
 
@@ -37,6 +41,7 @@ public class Entry {
       Arrivals arrivals,
       ImportStore imports,
       Identities identities,
+      BackCasts backCasts,
       Audit audit,
       Clock clock) {
     this.indicators = indicators;
@@ -44,6 +49,7 @@ public class Entry {
     this.arrivals = arrivals;
     this.imports = imports;
     this.identities = identities;
+    this.backCasts = backCasts;
     this.audit = audit;
     this.clock = clock;
   }
@@ -54,6 +60,7 @@ public class Entry {
    * @param step of the year, from 1
    * @param toDate the figure is of the year to date, not of the step alone
    * @param reason why it is surprising, or empty
+   * @param backCast it is declared to be reckoned back on the boundaries the unit has today
    */
   public record Typed(
       IndicatorId indicator,
@@ -64,7 +71,22 @@ public class Entry {
       String figure,
       FigureStatus status,
       String source,
-      String reason) {}
+      String reason,
+      boolean backCast) {
+
+    Typed(
+        IndicatorId indicator,
+        int unit,
+        int year,
+        int step,
+        boolean toDate,
+        String figure,
+        FigureStatus status,
+        String source,
+        String reason) {
+      this(indicator, unit, year, step, toDate, figure, status, source, reason, false);
+    }
+  }
 
   /**
    * Stores it.
@@ -85,7 +107,28 @@ public class Entry {
             ? indicator.frequency().toDate(typed.year(), typed.step())
             : indicator.frequency().step(typed.year(), typed.step());
     BigDecimal value = TypedFigure.read(typed.figure());
+    LocalDate boundaries = typed.backCast() ? boundaries(typed, period) : null;
     check(indicator, typed, period, value);
+    int batch =
+        boundaries == null
+            ? take(indicator, typed, period, value, by)
+            : takeBack(indicator, typed, period, value, boundaries, by);
+    if (!typed.reason().isBlank()) {
+      imports.remark(batch, indicator.id(), typed.unit(), period, typed.reason().strip());
+    }
+    audit.record(
+        "figure.entered",
+        "indicator:" + indicator.id(),
+        Map.of(
+            "period", period.first() + "/" + period.last(),
+            "value", value.toPlainString(),
+            "status", typed.status().name(),
+            "reason", typed.reason(),
+            "boundaries", boundaries == null ? "" : boundaries.toString()));
+  }
+
+  private int take(
+      Indicator indicator, Typed typed, Period period, BigDecimal value, String by) {
     Batch batch =
         arrivals.take(
             Delivery.of(clock.instant(), typed.source().isBlank() ? by : typed.source(), by)
@@ -103,17 +146,43 @@ public class Entry {
       Batch.Fault fault = batch.faults().getFirst();
       throw new RefusedException(Problem.of(fault.code(), fault.value()));
     }
-    if (!typed.reason().isBlank()) {
-      imports.remark(batch.id(), indicator.id(), typed.unit(), period, typed.reason().strip());
+    return batch.id();
+  }
+
+  /** Since when the unit has the boundaries it has today; later than the period. */
+  private LocalDate boundaries(Typed typed, Period period) {
+    if (typed.source().isBlank()) {
+      throw new RefusedException(Problem.of("measures.back-cast-source"));
     }
-    audit.record(
-        "figure.entered",
-        "indicator:" + indicator.id(),
-        Map.of(
-            "period", period.first() + "/" + period.last(),
-            "value", value.toPlainString(),
-            "status", typed.status().name(),
-            "reason", typed.reason()));
+    return backCasts
+        .on(LocalDate.ofInstant(clock.instant(), VIETNAM))
+        .since(new UnitId(typed.unit()))
+        .filter(since -> period.last().isBefore(since))
+        .orElseThrow(() -> new RefusedException(Problem.of("measures.not-before-boundaries")));
+  }
+
+  private int takeBack(
+      Indicator indicator,
+      Typed typed,
+      Period period,
+      BigDecimal value,
+      LocalDate boundaries,
+      String by) {
+    Delivery delivery = Delivery.of(clock.instant(), typed.source(), by);
+    int batch = imports.open(delivery, clock.instant());
+    UnitId unit = new UnitId(typed.unit());
+    BackCasts.Taken taken =
+        backCasts.take(
+            batch,
+            delivery.asOf(),
+            List.of(
+                new ReadyFigure(
+                    1, indicator, unit, period, value, typed.status(), "", boundaries)));
+    if (!taken.faults().isEmpty()) {
+      throw new RefusedException(taken.faults().getFirst().problem());
+    }
+    imports.close(batch, 1, taken.changed());
+    return batch;
   }
 
   private void check(Indicator indicator, Typed typed, Period period, BigDecimal value) {

@@ -1,7 +1,9 @@
 package vn.haidang.measures;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,8 @@ public class FigureIntake {
   private final Deliveries deliveries;
   private final ImportStore imports;
   private final PresentStore present;
+  private final BackCasts backCasts;
+  private final AreaStore areas;
   private final Units units;
   private final HomeUnit home;
 
@@ -39,6 +43,8 @@ public class FigureIntake {
       Deliveries deliveries,
       ImportStore imports,
       PresentStore present,
+      BackCasts backCasts,
+      AreaStore areas,
       Units units,
       HomeUnit home) {
     this.indicators = indicators;
@@ -46,6 +52,8 @@ public class FigureIntake {
     this.deliveries = deliveries;
     this.imports = imports;
     this.present = present;
+    this.backCasts = backCasts;
+    this.areas = areas;
     this.units = units;
     this.home = home;
   }
@@ -64,11 +72,13 @@ public class FigureIntake {
       @Nullable String sha256) {
     Optional<Integer> before = sha256 == null ? Optional.empty() : present.findBatch(sha256);
     if (before.isPresent()) {
-      return new FigureReport(before.get(), 0, 0, 0, List.of(), true);
+      return new FigureReport(before.get(), 0, 0, 0, List.of(), true, 0, List.of());
     }
-    FigureResolver resolver = resolver(sign, right);
+    FigureResolver resolver = resolver(sign, right, delivery.geography());
     var faults = new ArrayList<FigureReport.Fault>();
     var notes = new ArrayList<ReadyFigure>();
+    var reckonedBack = new ArrayList<ReadyFigure>();
+    Map<IndicatorId, FigureReport.Brought> brought = new LinkedHashMap<>();
     int[] left = {0};
     Batch batch =
         deliveries.bring(
@@ -77,7 +87,16 @@ public class FigureIntake {
                 figures.forEach(given -> {
                   switch (resolver.resolve(given)) {
                     case FigureResolver.Resolved.Ready(ReadyFigure ready) -> {
-                      put(sink, ready);
+                      int year = ready.period().last().getYear();
+                      brought.merge(
+                          ready.indicator().id(),
+                          new FigureReport.Brought(ready.indicator(), 1, year, ready.unit()),
+                          FigureReport.Brought::and);
+                      if (ready.isBackCast()) {
+                        reckonedBack.add(ready);
+                      } else {
+                        put(sink, ready);
+                      }
                       if (!ready.note().isBlank() && notes.size() < NOTES_KEPT) {
                         notes.add(ready);
                       }
@@ -96,6 +115,12 @@ public class FigureIntake {
             faults.add(
                 new FigureReport.Fault(
                     fault.line(), Problem.of(fault.code(), fault.value()), fault.value())));
+    BackCasts.Taken taken = backCasts.take(batch.id(), delivery.asOf(), reckonedBack);
+    faults.addAll(taken.faults());
+    if (!reckonedBack.isEmpty()) {
+      imports.close(
+          batch.id(), batch.rows() + reckonedBack.size(), batch.changed() + taken.changed());
+    }
     faults.sort(Comparator.comparingInt(FigureReport.Fault::line));
     remark(batch, notes, faults);
     if (sha256 != null) {
@@ -103,11 +128,13 @@ public class FigureIntake {
     }
     return new FigureReport(
         batch.id(),
-        batch.rows() + left[0],
-        batch.changed(),
-        batch.refused() + left[0],
+        batch.rows() + reckonedBack.size() + left[0],
+        batch.changed() + taken.changed(),
+        batch.refused() + taken.faults().size() + left[0],
         faults.size() > FAULTS_SHOWN ? faults.subList(0, FAULTS_SHOWN) : faults,
-        false);
+        false,
+        reckonedBack.size() - taken.faults().size(),
+        List.copyOf(brought.values()));
   }
 
   private void remark(Batch batch, List<ReadyFigure> notes, List<FigureReport.Fault> faults) {
@@ -136,10 +163,12 @@ public class FigureIntake {
   /**
    * Each row beside what is in force; nothing is stored.
    *
+   * @param geography as in {@link Delivery}
    * @throws RefusedException {@code measures.too-many-rows} beyond {@link #MOST_JUDGED}
    */
-  public List<JudgedFigure> judge(GivenFigures figures, DecimalSign sign, FigureRight right) {
-    FigureResolver resolver = resolver(sign, right);
+  public List<JudgedFigure> judge(
+      GivenFigures figures, DecimalSign sign, FigureRight right, @Nullable LocalDate geography) {
+    FigureResolver resolver = resolver(sign, right, geography);
     var given = new ArrayList<GivenFigure>();
     figures.forEach(figure -> {
       if (given.size() >= MOST_JUDGED) {
@@ -153,7 +182,7 @@ public class FigureIntake {
             .filter(FigureResolver.Resolved.Ready.class::isInstance)
             .map(figure -> ((FigureResolver.Resolved.Ready) figure).figure())
             .toList();
-    Map<PresentStore.Key, PresentStore.Present> now = present.find(ready);
+    var now = new Now(present.find(ready), backCasts.present(ready), places(ready));
     var judged = new ArrayList<JudgedFigure>();
     for (int i = 0; i < given.size(); i++) {
       judged.add(judge(given.get(i), resolved.get(i), now));
@@ -161,22 +190,51 @@ public class FigureIntake {
     return judged;
   }
 
+  private Places places(List<ReadyFigure> ready) {
+    Places places = new Places(areas);
+    places.read(ready.stream().map(figure -> figure.unit().value()).distinct().toList());
+    return places;
+  }
+
+  /** What counts now, and where units stood. */
+  private record Now(
+      Map<PresentStore.Key, PresentStore.Present> reported,
+      Map<BackCast.Key, PresentStore.Present> reckonedBack,
+      Places places) {
+
+    PresentStore.@Nullable Present beside(ReadyFigure figure) {
+      LocalDate since = figure.boundaries();
+      return since == null
+          ? reported.get(PresentStore.Key.of(figure))
+          : reckonedBack.get(figure.asBackCast(since).key());
+    }
+
+    @Nullable Problem against(ReadyFigure figure) {
+      boolean stands =
+          figure.isBackCast()
+              || places.get(figure.unit().value()).on(figure.period().last()) != null;
+      return !stands
+          ? Problem.of("measures.unit-unknown")
+          : figure.indicator().limits().allow(figure.value())
+              ? null
+              : Problem.of("measures.out-of-range");
+    }
+  }
+
   private static JudgedFigure judge(
-      GivenFigure given,
-      FigureResolver.Resolved resolved,
-      Map<PresentStore.Key, PresentStore.Present> now) {
+      GivenFigure given, FigureResolver.Resolved resolved, Now now) {
     return switch (resolved) {
       case FigureResolver.Resolved.Faulty(GivenFigure _, Problem problem) ->
-          new JudgedFigure(given, null, null, JudgedFigure.Verdict.REFUSED, problem);
+          new JudgedFigure(given, null, null, null, JudgedFigure.Verdict.REFUSED, problem);
       case FigureResolver.Resolved.Ready(ReadyFigure figure) -> {
-        boolean impossible = !figure.indicator().limits().allow(figure.value());
-        PresentStore.Present present = now.get(PresentStore.Key.of(figure));
+        Problem problem = now.against(figure);
+        PresentStore.Present present = now.beside(figure);
         boolean same =
             present != null
                 && present.value().compareTo(figure.value()) == 0
                 && present.status() == figure.status();
         JudgedFigure.Verdict verdict =
-            impossible
+            problem != null
                 ? JudgedFigure.Verdict.REFUSED
                 : present == null
                     ? JudgedFigure.Verdict.NEW
@@ -185,13 +243,22 @@ public class FigureIntake {
             given,
             figure,
             present == null ? null : present.value(),
+            present == null ? null : present.status(),
             verdict,
-            impossible ? Problem.of("measures.out-of-range") : null);
+            problem);
       }
     };
   }
 
-  private FigureResolver resolver(DecimalSign sign, FigureRight right) {
-    return new FigureResolver(indicators.listAll(), codes.listAllCodes(), units, home, sign, right);
+  private FigureResolver resolver(
+      DecimalSign sign, FigureRight right, @Nullable LocalDate geography) {
+    return new FigureResolver(
+        indicators.listAll(),
+        codes.listAllCodes(),
+        units,
+        home,
+        sign,
+        right,
+        geography == null ? null : backCasts.on(geography));
   }
 }

@@ -1,7 +1,9 @@
 package vn.haidang.measures;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.Problem;
 
 /**
@@ -10,6 +12,8 @@ import vn.haidang.platform.Problem;
  * @param batch number of the delivery; null: nothing of it could be stored
  * @param changed new, or other than what was known
  * @param faults the first thousand rows that were left out, by line
+ * @param backCast taken as reckoned back on later boundaries
+ * @param brought in the order in which they came
  * @param repeated the very same file had been taken before, and nothing was done
  */
 public record FigureReport(
@@ -18,10 +22,30 @@ public record FigureReport(
     int changed,
     int refused,
     List<Fault> faults,
-    boolean repeated) {
+    boolean repeated,
+    int backCast,
+    List<Brought> brought) {
 
   public FigureReport {
     faults = List.copyOf(faults);
+    brought = List.copyOf(brought);
+  }
+
+  /**
+   * An indicator of which figures came, whether they changed anything or not.
+   *
+   * @param year the latest one
+   * @param unit whose they are; null: of several
+   */
+  public record Brought(Indicator indicator, int rows, int year, @Nullable UnitId unit) {
+
+    Brought and(Brought more) {
+      return new Brought(
+          indicator,
+          rows + more.rows,
+          Math.max(year, more.year),
+          Objects.equals(unit, more.unit) ? unit : null);
+    }
   }
 
   /** A row that was left out, and why. */

@@ -27,6 +27,7 @@ final class FigureResolver {
   private final HomeUnit home;
   private final DecimalSign sign;
   private final FigureRight right;
+  private final @Nullable Boundaries boundaries;
 
   FigureResolver(
       Iterable<Indicator> catalogue,
@@ -34,7 +35,8 @@ final class FigureResolver {
       Units organisation,
       HomeUnit home,
       DecimalSign sign,
-      FigureRight right) {
+      FigureRight right,
+      @Nullable Boundaries boundaries) {
     for (Indicator indicator : catalogue) {
       indicators.put(indicator.code().toLowerCase(Locale.ROOT), indicator);
       indicators.put("#" + indicator.id(), indicator);
@@ -45,6 +47,7 @@ final class FigureResolver {
     this.home = home;
     this.sign = sign;
     this.right = right;
+    this.boundaries = boundaries;
   }
 
   /** Everything known, or what is wrong. */
@@ -63,7 +66,7 @@ final class FigureResolver {
     if (period.isEmpty()) {
       return faulty(given, "measures.period-not-known", given.period());
     }
-    Optional<UnitId> unit = unit(given.unit().strip(), period.get().last());
+    Optional<UnitId> unit = unit(given.unit().strip(), named(period.get()));
     if (unit.isEmpty()) {
       return faulty(given, "measures.unit-not-known", given.unit());
     }
@@ -78,6 +81,14 @@ final class FigureResolver {
     if (!mayBring(indicator, unit.get())) {
       return faulty(given, "measures.not-yours-to-bring", given.unit());
     }
+    LocalDate since = null;
+    if (boundaries != null && period.get().last().isBefore(boundaries.on())) {
+      Optional<LocalDate> stands = boundaries.since(unit.get());
+      if (stands.isEmpty()) {
+        return faulty(given, "measures.unit-not-on-day", given.unit());
+      }
+      since = stands.filter(day -> period.get().last().isBefore(day)).orElse(null);
+    }
     return new Resolved.Ready(
         new ReadyFigure(
             given.line(),
@@ -86,7 +97,15 @@ final class FigureResolver {
             period.get(),
             value.get(),
             status.get(),
-            given.note()));
+            given.note(),
+            since));
+  }
+
+  /** The day on which a unit is called what is written. */
+  private LocalDate named(Period period) {
+    return boundaries != null && period.last().isBefore(boundaries.on())
+        ? boundaries.on()
+        : period.last();
   }
 
   /**

@@ -264,6 +264,7 @@ class FigureStore {
         row.getObject("as_of", OffsetDateTime.class).toInstant(),
         row.getString("source"),
         row.getString("recorded_by"),
-        row.getObject("document_id", Long.class));
+        row.getObject("document_id", Long.class),
+        null);
   }
 }

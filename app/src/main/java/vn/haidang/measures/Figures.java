@@ -1,9 +1,12 @@
 package vn.haidang.measures;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.haidang.kernel.time.Period;
 import vn.haidang.organisation.UnitId;
@@ -12,12 +15,38 @@ import vn.haidang.organisation.UnitId;
 @Component
 public class Figures {
 
-  private final PresentStore store;
-  private final IndicatorStore indicators;
+  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
-  Figures(PresentStore store, IndicatorStore indicators) {
+  private final PresentStore store;
+  private final BackCastStore backCastStore;
+  private final BackCasts backCasts;
+  private final IndicatorStore indicators;
+  private final Clock clock;
+
+  Figures(
+      PresentStore store,
+      BackCastStore backCastStore,
+      BackCasts backCasts,
+      IndicatorStore indicators,
+      Clock clock) {
     this.store = store;
+    this.backCastStore = backCastStore;
+    this.backCasts = backCasts;
     this.indicators = indicators;
+    this.clock = clock;
+  }
+
+  /** Since when a unit has the boundaries it has today; empty where it does not stand. */
+  public Optional<LocalDate> boundariesSince(UnitId unit) {
+    return backCasts.on(LocalDate.ofInstant(clock.instant(), VIETNAM)).since(unit);
+  }
+
+  /** Figures of one unit that were reckoned back on later boundaries, as known at a moment. */
+  public List<Observation> listReckonedBack(
+      Collection<IndicatorId> which, UnitId unit, LocalDate from, LocalDate to, Instant at) {
+    return which.isEmpty()
+        ? List.of()
+        : backCastStore.listKnown(which, unit, new Period(from, to), at);
   }
 
   /** Those of the codes that there are. */

@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,6 +54,9 @@ final class FiguresImportCommand implements DatabaseCommand {
   @Option(names = "--confirmed")
   private boolean confirmed;
 
+  @Option(names = "--geography", paramLabel = "YYYY-MM-DD")
+  private @Nullable LocalDate geography;
+
   @Option(names = "--format", paramLabel = "text|json")
   private Format format = Format.TEXT;
 
@@ -75,8 +80,9 @@ final class FiguresImportCommand implements DatabaseCommand {
     Delivery delivery =
         Delivery.of(
             modules.get(Clock.class).instant(),
-            source.isBlank() ? String.valueOf(file.getFileName()) : source,
-            Audit.SYSTEM);
+                source.isBlank() ? String.valueOf(file.getFileName()) : source,
+                Audit.SYSTEM)
+            .onBoundariesOf(geography);
     return modules
         .get(FigureIntake.class)
         .bring(
@@ -84,7 +90,7 @@ final class FiguresImportCommand implements DatabaseCommand {
             confirmed ? delivery.asConfirmed() : delivery,
             table.isSdmx() ? DecimalSign.POINT : decimal,
             FigureRight.ALL,
-            digest(file));
+            geography == null ? digest(file) : null);
   }
 
   private static String digest(Path file) {
@@ -124,6 +130,9 @@ final class FiguresImportCommand implements DatabaseCommand {
           Integer.toString(report.changed()),
           Integer.toString(report.unchanged()),
           Integer.toString(report.refused()));
+      if (report.backCast() > 0) {
+        console.say(MODULE, "figures.taken-back", file, Integer.toString(report.backCast()));
+      }
     }
   }
 
@@ -135,6 +144,7 @@ final class FiguresImportCommand implements DatabaseCommand {
     answer.put("changed", report.changed());
     answer.put("unchanged", report.unchanged());
     answer.put("refused", report.refused());
+    answer.put("backCast", report.backCast());
     answer.put("repeated", report.repeated());
     answer.put(
         "faults",

@@ -22,7 +22,7 @@ public record Inheritance(LocalDate before, Set<UnitId> units, Crossed.Way way, 
   /** Whether the figures stand in the unit's history now. */
   public boolean isTaken() {
     return switch (way) {
-      case SAME, WHOLE_UNITS, STATED_PARTS -> true;
+      case SAME, WHOLE_UNITS, STATED_PARTS, BACK_CAST -> true;
       case AREA_ONLY, SERIES_ENDS, INCOMPLETE -> false;
     };
   }

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.haidang.kernel.time.Period;
 import vn.haidang.organisation.Lineage;
@@ -19,8 +21,9 @@ import vn.haidang.organisation.Units;
 
 /**
  * What is known of a unit's figures, those of the units it was made of among them: the history of a
- * merged district is that of the districts merged into it, as each indicator crosses. What cannot
- * be carried over is left out, and said.
+ * merged district is that of the districts merged into it, as each indicator crosses. Where the
+ * publisher himself has reckoned a figure back on the unit's boundaries, that one stands. What
+ * cannot be carried over is left out, and said.
  */
 @Component
 class InheritedFigures {
@@ -28,11 +31,20 @@ class InheritedFigures {
   private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final FigureStore figures;
+  private final BackCastStore backCasts;
+  private final AreaStore areas;
   private final IndicatorStore indicators;
   private final Units units;
 
-  InheritedFigures(FigureStore figures, IndicatorStore indicators, Units units) {
+  InheritedFigures(
+      FigureStore figures,
+      BackCastStore backCasts,
+      AreaStore areas,
+      IndicatorStore indicators,
+      Units units) {
     this.figures = figures;
+    this.backCasts = backCasts;
+    this.areas = areas;
     this.indicators = indicators;
     this.units = units;
   }
@@ -61,8 +73,9 @@ class InheritedFigures {
     Lineage lineage = units.lineageOf(unit, stretch.first(), day);
     List<Ancestry> before = ancestries(lineage, unit, day);
     Set<IndicatorId> ids = wanted.stream().map(Indicator::id).collect(Collectors.toSet());
+    Reckoned reckoned = reckoned(ids, unit, stretch, day, at);
     if (before.isEmpty()) {
-      return new Known(figures.listKnown(ids, unit.value(), stretch, at), Map.of());
+      return reckoned.over(new Known(figures.listKnown(ids, unit.value(), stretch, at), Map.of()));
     }
     Map<IndicatorId, Indicator> all = indicators.withOperands(wanted, any -> true);
     Set<UnitId> forebears = new HashSet<>(Set.of(unit));
@@ -74,7 +87,64 @@ class InheritedFigures {
         observations.stream()
             .filter(one -> one.unit() == unit.value() && ids.contains(one.indicator()))
             .toList();
-    return new Inheriting(unit, day, lineage, before, all, observations).of(wanted, own);
+    return reckoned.over(
+        new Inheriting(unit, day, lineage, before, all, observations, reckoned.figures())
+            .of(wanted, own));
+  }
+
+  /**
+   * What was reckoned back on the boundaries that the unit had on the day; before it stood, on those
+   * that it had first.
+   */
+  private Reckoned reckoned(
+      Set<IndicatorId> ids, UnitId unit, Period stretch, LocalDate day, Instant at) {
+    List<Observation> all = backCasts.listKnown(ids, unit, stretch, at);
+    List<Area> stays = all.isEmpty() ? List.of() : areas.list(List.of(unit.value()));
+    if (stays.isEmpty()) {
+      return Reckoned.NONE;
+    }
+    LocalDate founded = stays.getFirst().from();
+    LocalDate shown = founded.isAfter(day) ? founded : day;
+    LocalDate since =
+        new Boundaries(
+                shown, one -> units.lineageOf(one, Boundaries.EARLIEST, shown), one -> stays)
+            .since(unit)
+            .orElse(null);
+    return since == null
+        ? Reckoned.NONE
+        : new Reckoned(
+            since, unit, all.stream().filter(one -> since.equals(one.boundaries())).toList());
+  }
+
+  /** Figures reckoned back on the boundaries that hold since a day. */
+  private record Reckoned(LocalDate since, UnitId unit, List<Observation> figures) {
+
+    static final Reckoned NONE = new Reckoned(LocalDate.MIN, new UnitId(1), List.of());
+
+    /** In place of what was carried over or reported for the same stretch before that day. */
+    Known over(Known known) {
+      if (figures.isEmpty()) {
+        return known;
+      }
+      Set<BackCast.Key> keys =
+          figures.stream().map(BackCast.Key::of).collect(Collectors.toUnmodifiableSet());
+      var all = new ArrayList<>(figures);
+      known.observations().stream()
+          .filter(one -> !keys.contains(BackCast.Key.of(one)))
+          .forEach(all::add);
+      Map<IndicatorId, List<Inheritance>> told = new HashMap<>(known.inherited());
+      figures.stream()
+          .collect(Collectors.groupingBy(Observation::indicator, Collectors.counting()))
+          .forEach((indicator, count) ->
+              told.merge(
+                  indicator,
+                  List.of(
+                      new Inheritance(
+                          since, Set.of(unit), Crossed.Way.BACK_CAST, Math.toIntExact(count))),
+                  (earlier, last) ->
+                      Stream.concat(earlier.stream(), last.stream()).toList()));
+      return new Known(all, told);
+    }
   }
 
   /**

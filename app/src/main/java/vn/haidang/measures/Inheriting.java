@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.kernel.time.Period;
@@ -31,12 +32,15 @@ final class Inheriting {
   private final List<Ancestry> stages;
   private final Map<IndicatorId, Indicator> indicators;
   private final Map<IndicatorId, Map<Period, Map<UnitId, Observation>>> known = new HashMap<>();
+  private final Set<BackCast.Key> reckonedBack;
 
   /**
    * Everything that is needed.
    *
    * @param day on which the unit is looked at
    * @param stages the earliest first
+   * @param reckonedBack what the publisher himself gives for this unit: nothing is carried over
+   *     there
    */
   Inheriting(
       UnitId unit,
@@ -44,12 +48,15 @@ final class Inheriting {
       Lineage lineage,
       List<Ancestry> stages,
       Map<IndicatorId, Indicator> indicators,
-      Collection<Observation> observations) {
+      Collection<Observation> observations,
+      Collection<Observation> reckonedBack) {
     this.unit = unit;
     this.day = day;
     this.lineage = lineage;
     this.stages = List.copyOf(stages);
     this.indicators = Map.copyOf(indicators);
+    this.reckonedBack =
+        reckonedBack.stream().map(BackCast.Key::of).collect(Collectors.toUnmodifiableSet());
     for (Observation one : observations) {
       known
           .computeIfAbsent(one.indicator(), key -> new HashMap<>())
@@ -113,6 +120,7 @@ final class Inheriting {
     Stream.concat(Stream.of(indicator.id()), numerator(indicator).stream())
         .flatMap(id -> known.getOrDefault(id, Map.of()).keySet().stream())
         .filter(period -> stageOf(period).isPresent())
+        .filter(period -> !reckonedBack.contains(new BackCast.Key(indicator.id(), unit, period)))
         .forEach(periods::add);
     return periods;
   }
@@ -201,6 +209,7 @@ final class Inheriting {
         parts.stream().map(Observation::asOf).max(Comparator.naturalOrder()).orElse(Instant.EPOCH),
         "",
         "",
+        null,
         null);
   }
 }

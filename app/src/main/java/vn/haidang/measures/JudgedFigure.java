@@ -9,12 +9,14 @@ import vn.haidang.platform.Problem;
  *
  * @param ready null where something about it is wrong
  * @param present what is in force; null: nothing
+ * @param presentStatus how sure it is
  * @param problem why it is refused
  */
 public record JudgedFigure(
     GivenFigure given,
     @Nullable ReadyFigure ready,
     @Nullable BigDecimal present,
+    @Nullable FigureStatus presentStatus,
     Verdict verdict,
     @Nullable Problem problem) {
 

@@ -2,6 +2,7 @@ package vn.haidang.measures;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.kernel.time.Period;
 
@@ -12,6 +13,8 @@ import vn.haidang.kernel.time.Period;
  * @param value with the scale it was delivered with
  * @param asOf since when it was known
  * @param document of the library, where it stands
+ * @param boundaries null: of the unit as it stood at the time; else reckoned back on the boundaries
+ *     that it has since this later day
  */
 public record Observation(
     IndicatorId indicator,
@@ -24,11 +27,17 @@ public record Observation(
     Instant asOf,
     String source,
     String by,
-    @Nullable Long document) {
+    @Nullable Long document,
+    @Nullable LocalDate boundaries) {
 
   /** Not delivered for the unit itself but computed from units below it or before it. */
   public boolean isRolledUp() {
     return batch == ROLLED_UP;
+  }
+
+  /** Reckoned on later boundaries by whoever published it; never part of a sum. */
+  public boolean isBackCast() {
+    return boundaries != null;
   }
 
   /**
@@ -47,7 +56,8 @@ public record Observation(
         asOf,
         source.equals(by) ? person : source,
         person,
-        document);
+        document,
+        boundaries);
   }
 
   static final int ROLLED_UP = 0;

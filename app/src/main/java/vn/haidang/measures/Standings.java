@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.haidang.kernel.series.Course;
@@ -37,6 +39,7 @@ public class Standings {
 
   private final IndicatorStore indicators;
   private final FigureStore figures;
+  private final BackCastStore backCasts;
   private final InheritedFigures inherited;
   private final TargetStore targets;
   private final Clock clock;
@@ -44,11 +47,13 @@ public class Standings {
   Standings(
       IndicatorStore indicators,
       FigureStore figures,
+      BackCastStore backCasts,
       InheritedFigures inherited,
       TargetStore targets,
       Clock clock) {
     this.indicators = indicators;
     this.figures = figures;
+    this.backCasts = backCasts;
     this.inherited = inherited;
     this.targets = targets;
     this.clock = clock;
@@ -79,7 +84,13 @@ public class Standings {
 
   /** What became known of a year's figures, the latest first. */
   public List<Vintage> listHistory(IndicatorId indicator, UnitId unit, int year, int most) {
-    return figures.listHistory(indicator, unit.value(), Period.ofYear(year), most);
+    Period within = Period.ofYear(year);
+    return Stream.concat(
+            figures.listHistory(indicator, unit.value(), within, most).stream(),
+            backCasts.listHistory(indicator, unit.value(), within, most).stream())
+        .sorted(Comparator.comparing((Vintage one) -> one.observation().asOf()).reversed())
+        .limit(most)
+        .toList();
   }
 
   /** Everything with a target in that year, in the order of the catalogue. */

@@ -25,8 +25,15 @@ public final class Year {
    * A figure with what it rests on.
    *
    * @param derived computed from other figures, not delivered itself
+   * @param backCast it, or one it was computed from, was reckoned back on later boundaries by
+   *     whoever published it
    */
-  public record Known(BigDecimal value, FigureStatus status, boolean derived) {}
+  public record Known(BigDecimal value, FigureStatus status, boolean derived, boolean backCast) {
+
+    Known(BigDecimal value, FigureStatus status, boolean derived) {
+      this(value, status, derived, false);
+    }
+  }
 
   /**
    * Books of what an indicator is computed from over the months.
@@ -77,7 +84,12 @@ public final class Year {
             : toDate(year, step - 1);
     return now.flatMap(end ->
         before.map(
-            start -> new Known(end.value().subtract(start.value()), end.status(), step > 1)));
+            start ->
+                new Known(
+                    end.value().subtract(start.value()),
+                    end.status(),
+                    step > 1,
+                    end.backCast() || start.backCast())));
   }
 
   /** Of the year to date; for levels the level at the end of the step. */
@@ -109,7 +121,7 @@ public final class Year {
   }
 
   private static Known ofParts(List<Known> parts, BigDecimal value) {
-    return new Known(value, weakest(parts), parts.size() > 1);
+    return new Known(value, weakest(parts), parts.size() > 1, anyBackCast(parts));
   }
 
   private static FigureStatus weakest(List<Known> parts) {
@@ -117,6 +129,10 @@ public final class Year {
         .map(Known::status)
         .min(java.util.Comparator.comparingInt(FigureStatus::code))
         .orElse(FigureStatus.ESTIMATE);
+  }
+
+  private static boolean anyBackCast(List<Known> parts) {
+    return parts.stream().anyMatch(Known::backCast);
   }
 
   private static BigDecimal sum(List<Known> parts) {
@@ -150,7 +166,8 @@ public final class Year {
       bottom = bottom.add(by.get().value());
     }
     BigDecimal value = Quotient.ofWeighed(indicator).of(top, bottom);
-    return Optional.ofNullable(value).map(mean -> new Known(mean, weakest(parts.get()), true));
+    return Optional.ofNullable(value)
+        .map(mean -> new Known(mean, weakest(parts.get()), true, anyBackCast(parts.get())));
   }
 
   private Optional<Known> recomputed(Function<Year, Optional<Known>> figure) {
@@ -166,14 +183,18 @@ public final class Year {
     }
     Quotient quotient = Quotient.of(indicator, numerator.indicator, denominator.indicator);
     return Optional.ofNullable(quotient.of(top.get().value(), bottom.get().value()))
-        .map(value -> new Known(value, weakest(List.of(top.get(), bottom.get())), true));
+        .map(value -> {
+          List<Known> both = List.of(top.get(), bottom.get());
+          return new Known(value, weakest(both), true, anyBackCast(both));
+        });
   }
 
   private Optional<Known> delivered(Period period) {
     Observation found = known.get(period);
     return found == null
         ? Optional.empty()
-        : Optional.of(new Known(found.value(), found.status(), found.isRolledUp()));
+        : Optional.of(
+            new Known(found.value(), found.status(), found.isRolledUp(), found.isBackCast()));
   }
 
   /** From 1; 0 where the year has no figure yet. */

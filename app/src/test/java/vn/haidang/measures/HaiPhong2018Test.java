@@ -52,8 +52,13 @@ class HaiPhong2018Test {
         new Standings(
             indicators,
             new FigureStore(database),
+            new BackCastStore(database),
             new InheritedFigures(
-                new FigureStore(database), indicators, UnitsForPlans.of(database).units()),
+                new FigureStore(database),
+                new BackCastStore(database),
+                new AreaStore(database),
+                indicators,
+                UnitsForPlans.of(database).units()),
             targets,
             Clock.fixed(Instant.parse("2020-06-01T00:00:00Z"), ZoneOffset.UTC));
   }

@@ -74,6 +74,9 @@ class InheritedFiguresTest {
   @Autowired private Standings standings;
   @Autowired private Targets targets;
   @Autowired private Entry entry;
+  @Autowired private FigureIntake intake;
+  @Autowired private Crossings crossings;
+  @Autowired private Boards boards;
 
   private final Map<String, UnitId> named = new HashMap<>();
   private IndicatorId jobs = new IndicatorId(1);
@@ -221,6 +224,204 @@ class InheritedFiguresTest {
                 "lan"))
         .as("December 2019 of both districts was 36")
         .hasMessageContaining("measures.thousandfold");
+  }
+
+  @Test
+  void aFigureOfATimeBeforeTheUnitIsRefusedUnlessItIsDeclaredAsReckonedBack() {
+    IndicatorId visits = reported("KT.B1");
+    String rows =
+        """
+        unit;indicator;period;value;status
+        #%1$s;KT.B1;2019-12;41;chính thức
+        #%1$s;KT.B1;2019-11;-4;chính thức
+        #%1$s;KT.B1;2020-01;5;chính thức
+        """
+            .formatted(unit("911"));
+    List<Total> sums = sumsOfTheCity(visits);
+
+    FigureReport undeclared = take(rows, null);
+    assertThat(
+            undeclared.faults().stream()
+                .map(fault -> fault.line() + " " + fault.problem().code())
+                .toList())
+        .contains("2 measures.unit-unknown", "3 measures.unit-unknown");
+    assertThat(undeclared.backCast()).isZero();
+
+    FigureReport declared = take(rows, LocalDate.of(2020, 6, 30));
+    assertThat(declared.backCast()).isEqualTo(1);
+    assertThat(declared.changed()).as("January 2020 came the first time").isEqualTo(1);
+    assertThat(declared.faults().stream().map(fault -> fault.problem().code()))
+        .containsExactly("measures.out-of-range");
+    assertThat(take(rows, LocalDate.of(2020, 12, 31)).changed())
+        .as("the same boundaries on another day, the same figures")
+        .isZero();
+
+    Standing standing = standing(visits, "911");
+    assertThat(standing.steps().get(11).yearBefore())
+        .as("eleven months carried over from both districts, the twelfth not 36 but 41")
+        .isEqualByComparingTo("239");
+    assertThat(standing.steps().get(10).yearBefore()).isEqualByComparingTo("198");
+    assertThat(told(standing))
+        .containsExactly(
+            "2020-01-01 WHOLE_UNITS of 2 units, 35 figures",
+            "2020-01-01 BACK_CAST of 1 units, 1 figures");
+    assertThat(sumsOfTheCity(visits)).as("counted once, as reported").isEqualTo(sums);
+  }
+
+  @Test
+  void oldAndNewGeographyBothAnswerBesideFiguresReckonedBack() {
+    IndicatorId visits = reported("KT.B2");
+    take(
+        """
+        unit;indicator;period;value
+        911;KT.B2;2019-12;41
+        914;KT.B2;2019-12;50
+        907;KT.B2;2019-12;190
+        """,
+        LocalDate.of(2020, 6, 30));
+    Period december = Period.ofMonth(2019, 12);
+    assertThat(crossed(visits, december, "2019-12-31"))
+        .containsExactly("901 SAME 12", "902 SAME 24", "904 SAME 48", "905 SAME 60", "906 SAME 72",
+            "907 SAME 84");
+    assertThat(crossed(visits, december, "2020-06-30"))
+        .as("of 914 and 915 only their area is told: one of them alone would be told twice")
+        .containsExactly(
+            "907 BACK_CAST 190",
+            "911 BACK_CAST 41",
+            "912 STATED_PARTS 29",
+            "913 STATED_PARTS 19",
+            "914+915 AREA_ONLY 60");
+    assertThat(
+            standings
+                .get(visits, unit("907"), 2019, Instant.parse("2021-02-01T00:00:00Z"))
+                .steps()
+                .get(11)
+                .alone())
+        .as("the year 2019 of the district as it stood then")
+        .isEqualTo(new Year.Known(new BigDecimal("84"), FigureStatus.OFFICIAL, false));
+    assertThat(standing(visits, "907").steps().get(11).yearBefore())
+        .as("13 times 66 carried over and 190")
+        .isEqualByComparingTo("1048");
+
+    take(
+        "unit;indicator;period;value\n915;KT.B2;2019-12;11\n", LocalDate.of(2020, 6, 30));
+    assertThat(crossed(visits, december, "2020-06-30"))
+        .contains("914 BACK_CAST 50", "915 BACK_CAST 11")
+        .noneMatch(line -> line.contains("AREA_ONLY"));
+    assertThat(
+            standings
+                .get(visits, unit("914"), 2019, Instant.parse("2021-02-01T00:00:00Z"))
+                .steps()
+                .get(11)
+                .alone())
+        .as("the year 2019 of a district founded in 2020")
+        .isEqualTo(new Year.Known(new BigDecimal("50"), FigureStatus.ESTIMATE, false, true));
+  }
+
+  @Test
+  void whatIsReckonedBackNeedsItsSourceIsShownAsSuchAndCanBeDrawnAsKnownBefore() {
+    IndicatorId visits = reported("KT.B3");
+    assertThatThrownBy(() -> entry.enter(reckonedBack(visits, 2019, "40", ""), "lan"))
+        .hasMessageContaining("measures.back-cast-source");
+    assertThatThrownBy(() -> entry.enter(reckonedBack(visits, 2020, "40", "Cục Thống kê"), "lan"))
+        .hasMessageContaining("measures.not-before-boundaries");
+    entry.enter(reckonedBack(visits, 2019, "40", "Niên giám thống kê 2020"), "lan");
+    entry.enter(reckonedBack(visits, 2019, "42", "Niên giám thống kê 2021"), "lan");
+
+    Visitor reader = Visitor.signedIn(context, Role.LEADER);
+    String address = "/indicators/" + visits + "?year=2019&unit=" + unit("911");
+    org.jsoup.nodes.Document page = reader.open(address);
+    assertThat(page.select("section[aria-labelledby=bang] tbody").text()).contains("42 °");
+    assertThat(page.text())
+        .contains(
+            "số liệu do nơi công bố tính ngược",
+            "tính ngược theo địa giới từ 01/01/2020",
+            "Niên giám thống kê 2020",
+            "Niên giám thống kê 2021");
+    assertThat(Visitor.text(reader.get(address.replace("?", ".json?"))))
+        .contains("\"value\":42", "\"backCast\":true");
+    assertThat(
+            standings
+                .get(visits, unit("911"), 2019, Instant.parse("2015-01-01T00:00:00Z"))
+                .steps()
+                .get(11)
+                .alone())
+        .as("nobody knew it then")
+        .isNull();
+    assertThat(
+            Visitor.text(
+                reader.get(
+                    "/api/v1/figures/back-casts?indicator=KT.B3&unit="
+                        + unit("911")
+                        + "&from=2019-01-01&to=2019-12-31")))
+        .contains("\"value\":42", "\"boundaries\":\"2020-01-01\"");
+  }
+
+  private IndicatorId reported(String code) {
+    return catalogue
+        .findByCode(code)
+        .map(Indicator::id)
+        .orElseGet(() -> {
+          IndicatorId made =
+              catalogue.add(
+                  NewIndicator.of(code, "Lượt khách " + code, "lượt", 0, Kind.FLOW)
+                      .within(new Limits(BigDecimal.ZERO, null, null))
+                      .adding(Addition.usualFor(Kind.FLOW, 3)));
+          for (int unit : new int[] {901, 902, 904, 905, 906, 907}) {
+            years(made, Integer.toString(unit), unit - 900);
+          }
+          return made;
+        });
+  }
+
+  private FigureReport take(String rows, @org.jspecify.annotations.Nullable LocalDate geography) {
+    return intake.bring(
+        new FigureCsv(() -> new java.io.StringReader(rows)),
+        Delivery.of(Instant.parse("2021-01-20T00:00:00Z"), "Niên giám thống kê 2020", "lan")
+            .onBoundariesOf(geography),
+        DecimalSign.COMMA,
+        FigureRight.ALL,
+        null);
+  }
+
+  private List<Total> sumsOfTheCity(IndicatorId indicator) {
+    UnitId city = units.findByAnyCode("91", LocalDate.of(2019, 1, 1)).orElseThrow().id();
+    return boards.listTotals(
+        List.of(indicator), List.of(city.value()), List.of(Period.ofMonth(2019, 12)));
+  }
+
+  /** "911 BACK_CAST 41": units by their codes. */
+  private List<String> crossed(IndicatorId indicator, Period period, String geography) {
+    Map<UnitId, String> codes = new HashMap<>();
+    named.forEach((code, unit) -> codes.put(unit, code));
+    return crossings
+        .list(catalogue.get(indicator), period, 3, LocalDate.parse(geography))
+        .stream()
+        .map(one ->
+            one.units().stream()
+                    .map(unit -> codes.getOrDefault(unit, "?"))
+                    .sorted()
+                    .collect(java.util.stream.Collectors.joining("+"))
+                + " "
+                + one.way()
+                + " "
+                + Objects.requireNonNull(one.value()).stripTrailingZeros().toPlainString())
+        .sorted()
+        .toList();
+  }
+
+  private Entry.Typed reckonedBack(IndicatorId indicator, int year, String figure, String source) {
+    return new Entry.Typed(
+        indicator,
+        unit("911").value(),
+        year,
+        12,
+        false,
+        figure,
+        FigureStatus.OFFICIAL,
+        source,
+        "",
+        true);
   }
 
   private UnitId unit(String code) {

@@ -139,6 +139,7 @@ class YearTest {
         Instant.parse("2018-12-01T00:00:00Z"),
         "thử",
         "lan",
+        null,
         null);
   }
 

@@ -181,7 +181,7 @@ class ByUnit {
     UnitId single = one.units().size() == 1 ? one.units().iterator().next() : null;
     BigDecimal value = one.value();
     FigureStatus status =
-        single == null || one.way() != Crossed.Way.SAME ? null : statuses.get(single);
+        single == null || one.way() != Crossed.Way.SAME ? one.status() : statuses.get(single);
     boolean shares = indicator.addition().overUnits() == Addition.OverUnits.SUM && sum.signum() > 0;
     return new UnitsPage.Row(
         one.units().stream().map(UnitId::value).sorted().toList(),

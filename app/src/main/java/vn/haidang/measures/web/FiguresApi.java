@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,6 +78,9 @@ class FiguresApi {
       String source,
       int batch) {}
 
+  /** A figure reckoned back on the boundaries that the unit has since a later day. */
+  record BackCastView(FigureView figure, LocalDate boundaries) {}
+
   /** Some figures, and whether there are more behind {@code skipped} and {@code size}. */
   record FigureList(List<FigureView> items, int skipped, int size, boolean more) {}
 
@@ -100,20 +104,31 @@ class FiguresApi {
    * @param source where they come from
    * @param asOf since when they are known; null: now
    * @param confirmed surprising values are meant as they are
+   * @param geography null: figures are of units as they stood at the time; else on the boundaries of
+   *     this day, those of an earlier time reckoned back by the source
    */
   record WantedFigures(
-      List<WantedFigure> figures, String source, @Nullable Instant asOf, boolean confirmed) {}
+      List<WantedFigure> figures,
+      String source,
+      @Nullable Instant asOf,
+      boolean confirmed,
+      @Nullable LocalDate geography) {}
 
   /** A row that was left out; {@code row} counts from 1. */
   record RowFault(int row, String code, String detail, String value) {}
 
-  /** What became of the rows. */
+  /**
+   * What became of the rows.
+   *
+   * @param backCast how many were taken as reckoned back on later boundaries
+   */
   record BroughtView(
       @Nullable Integer batch,
       int rows,
       int changed,
       int unchanged,
       int refused,
+      int backCast,
       List<RowFault> faults) {}
 
   @GetMapping("/api/v1/figures")
@@ -139,7 +154,7 @@ class FiguresApi {
             unit == null ? List.of() : unit.stream().map(UnitId::new).toList(),
             from,
             to,
-            asOf == null ? standings.now() : asOf.plusDays(1).atStartOfDay(VIETNAM).toInstant(),
+            moment(asOf),
             most + 1,
             before);
     return new FigureList(
@@ -167,6 +182,36 @@ class FiguresApi {
         figure.batch());
   }
 
+  /** Figures of one unit that their publisher reckoned back on its later boundaries. */
+  @GetMapping("/api/v1/figures/back-casts")
+  List<BackCastView> listReckonedBack(
+      @RequestParam List<String> indicator,
+      @RequestParam int unit,
+      @RequestParam LocalDate from,
+      @RequestParam LocalDate to,
+      @RequestParam(required = false) @Nullable LocalDate asOf) {
+    if (to.isBefore(from)) {
+      throw RefusedCall.invalid(Map.of("to", Problem.of("measures.period-backwards")));
+    }
+    Map<IndicatorId, String> codes =
+        figures.findByCodes(indicator).stream()
+            .collect(Collectors.toMap(Indicator::id, Indicator::code));
+    return figures
+        .listReckonedBack(codes.keySet(), new UnitId(unit), from, to, moment(asOf))
+        .stream()
+        .map(one ->
+            new BackCastView(
+                view(one, codes.getOrDefault(one.indicator(), "")),
+                Objects.requireNonNull(one.boundaries())))
+        .toList();
+  }
+
+  private Instant moment(@Nullable LocalDate asOf) {
+    return asOf == null
+        ? standings.now()
+        : asOf.plusDays(1).atStartOfDay(VIETNAM).toInstant();
+  }
+
   @PostMapping("/api/v1/figures")
   @Needs(Permission.REPORT_WORK)
   @AsksForUnitsItself(
@@ -178,9 +223,15 @@ class FiguresApi {
     if (wanted.source().isBlank()) {
       throw RefusedCall.invalid(Map.of("source", Problem.of("measures.source-missing")));
     }
+    LocalDate geography = wanted.geography();
+    if (geography != null && geography.isAfter(LocalDate.ofInstant(standings.now(), VIETNAM))) {
+      throw RefusedCall.invalid(
+          Map.of("geography", Problem.of("measures.geography-unclear", geography)));
+    }
     Instant asOf = wanted.asOf();
     Delivery delivery =
-        Delivery.of(asOf == null ? standings.now() : asOf, wanted.source(), user.name());
+        Delivery.of(asOf == null ? standings.now() : asOf, wanted.source(), user.name())
+            .onBoundariesOf(geography);
     FigureReport report =
         intake.bring(
             taker -> {
@@ -214,6 +265,7 @@ class FiguresApi {
         report.changed(),
         report.unchanged(),
         report.refused(),
+        report.backCast(),
         report.faults().stream()
             .map(fault ->
                 new RowFault(

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,6 +27,7 @@ import vn.haidang.measures.Mapping;
 import vn.haidang.measures.Mappings;
 import vn.haidang.measures.Meaning;
 import vn.haidang.organisation.AsksForUnitsItself;
+import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.MessageFiles;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.Permission;
@@ -143,20 +145,48 @@ class ImportController {
       @RequestParam(defaultValue = "0") long mapping,
       @RequestParam(defaultValue = "") String month,
       @RequestParam(defaultValue = "COMMA") String decimal,
+      @RequestParam(defaultValue = "") String geography,
+      @RequestParam(defaultValue = "") String verdict,
       SignedIn user) {
     ImportFile kept = mappings.getFile(file, user.name());
     if (kept.isWorkbook() && mapping == 0) {
       return Redirect.to("/figures/import/" + file);
     }
     try {
-      ImportDesk.Source source = desk.source(kept, mapping, month, decimal);
-      List<JudgedFigure> judged = intake.judge(source.figures(), source.sign(), rights.of(user));
+      ImportDesk.Source source =
+          desk.source(kept, mapping, month, decimal).on(desk.geography(geography));
+      List<JudgedFigure> judged = judge(source, user);
       return Screen.of(
           "measures/import-rows.jte",
-          desk.rows(kept, source, judged, messages.in(user.language())));
+          desk.rows(kept, source, judged, verdict, messages.in(user.language())));
     } catch (RefusedException refused) {
       return Redirect.to("/figures/import").refusing(refused.problem());
     }
+  }
+
+  private List<JudgedFigure> judge(ImportDesk.Source source, SignedIn user) {
+    return intake.judge(source.figures(), source.sign(), rights.of(user), source.geography());
+  }
+
+  /** Every row as a file, those left out with their reason. */
+  @GetMapping(FILE + "/rows.{format}")
+  ResponseEntity<byte[]> export(
+      @PathVariable long file,
+      @PathVariable String format,
+      @RequestParam(defaultValue = "0") long mapping,
+      @RequestParam(defaultValue = "") String month,
+      @RequestParam(defaultValue = "COMMA") String decimal,
+      @RequestParam(defaultValue = "") String geography,
+      @RequestParam(defaultValue = "") String verdict,
+      SignedIn user) {
+    ImportDesk.Source source =
+        desk.source(mappings.getFile(file, user.name()), mapping, month, decimal)
+            .on(desk.geography(geography));
+    List<JudgedFigure> wanted =
+        judge(source, user).stream()
+            .filter(one -> verdict.isEmpty() || one.verdict().name().equals(verdict))
+            .toList();
+    return desk.table(source, wanted, messages.in(user.language())).as(format);
   }
 
   /**
@@ -227,18 +257,21 @@ class ImportController {
       @RequestParam(defaultValue = "COMMA") String decimal,
       @RequestParam(defaultValue = "") String source,
       @RequestParam(defaultValue = "false") boolean confirmed,
+      @RequestParam(defaultValue = "") String geography,
       SignedIn user) {
     ImportFile kept = mappings.getFile(file, user.name());
-    ImportDesk.Source from = desk.source(kept, mapping, month, decimal);
+    ImportDesk.Source from =
+        desk.source(kept, mapping, month, decimal).on(desk.geography(geography));
     String named = source.isBlank() ? kept.name() : source.strip();
-    Delivery delivery = Delivery.of(desk.now(), named, user.name());
+    Delivery delivery =
+        Delivery.of(desk.now(), named, user.name()).onBoundariesOf(from.geography());
     FigureReport report =
         intake.bring(
             from.figures(),
             confirmed ? delivery.asConfirmed() : delivery,
             from.sign(),
             rights.of(user),
-            from.mapping() == null ? kept.sha256() : null);
+            from.mapping() == null && from.geography() == null ? kept.sha256() : null);
     Texts texts = messages.in(user.language());
     return Screen.of(
         "measures/import-report.jte",
@@ -248,6 +281,7 @@ class ImportController {
             report.changed(),
             report.unchanged(),
             report.refused(),
+            report.backCast(),
             report.repeated(),
             String.valueOf(report.batch()),
             report.faults().stream()
@@ -258,7 +292,22 @@ class ImportController {
                             : ForeignSheet.cell(fault.line()),
                         fault.value(),
                         texts.get(fault.problem())))
-                .toList()));
+                .toList(),
+            report.brought().stream().map(one -> brought(one, from)).toList()));
+  }
+
+  /** On the page of the indicator for their unit; unit by unit where there are several. */
+  private static ImportReportPage.Brought brought(
+      FigureReport.Brought one, ImportDesk.Source from) {
+    UnitId unit = one.unit();
+    LocalDate geography = from.geography();
+    Query seen =
+        Query.of("/indicators/" + one.indicator().id() + (unit == null ? "/units" : ""))
+            .with("year", one.year())
+            .with("unit", unit == null ? "" : unit)
+            .with("geography", unit == null && geography != null ? geography : "");
+    return new ImportReportPage.Brought(
+        one.indicator().fullName(), one.indicator().unit().symbol(), seen.address(), one.rows());
   }
 
   @PostMapping("/figures/mappings/{mapping:[1-9]\\d{0,17}}/remove")

@@ -61,6 +61,7 @@ class ImportDesk {
    * Where figures come from.
    *
    * @param mapping null: a table that needs none
+   * @param geography as in {@link vn.haidang.measures.Delivery}
    */
   record Source(
       GivenFigures figures,
@@ -68,7 +69,30 @@ class ImportDesk {
       boolean sdmx,
       @Nullable Mapping mapping,
       @Nullable ForeignSheet sheet,
-      String month) {}
+      String month,
+      @Nullable LocalDate geography) {
+
+    Source on(@Nullable LocalDate day) {
+      return new Source(figures, sign, sdmx, mapping, sheet, month, day);
+    }
+  }
+
+  /**
+   * A day on whose boundaries figures are declared to be; null: as units stood.
+   *
+   * @throws RefusedException {@code measures.geography-unclear} if it is no day, or to come
+   */
+  @Nullable LocalDate geography(String typed) {
+    try {
+      LocalDate day = typed.isBlank() ? null : LocalDate.parse(typed);
+      if (day != null && day.isAfter(LocalDate.ofInstant(now(), VIETNAM))) {
+        throw new RefusedException(Problem.of("measures.geography-unclear", typed));
+      }
+      return day;
+    } catch (DateTimeParseException e) {
+      throw new RefusedException(Problem.of("measures.geography-unclear", typed), e);
+    }
+  }
 
   /** Reads the file once, so that what cannot be read is refused; true: it is a workbook. */
   boolean check(String name, byte[] bytes) {
@@ -88,11 +112,17 @@ class ImportDesk {
       FigureCsv table = new FigureCsv(() -> open(file));
       boolean sdmx = table.isSdmx();
       return new Source(
-          table, sdmx ? DecimalSign.POINT : LayoutForm.sign(decimal), sdmx, null, null, "");
+          table,
+          sdmx ? DecimalSign.POINT : LayoutForm.sign(decimal),
+          sdmx,
+          null,
+          null,
+          "",
+          null);
     }
     Mapping kept = mappings.get(mapping);
     ForeignSheet sheet = mappings.read(reader.read(file.name(), file.bytes()), kept, month(month));
-    return new Source(sheet, DecimalSign.POINT, false, kept, sheet, month);
+    return new Source(sheet, DecimalSign.POINT, false, kept, sheet, month, null);
   }
 
   /** A month as the form sends it. */
@@ -193,7 +223,19 @@ class ImportDesk {
         .findFirst();
   }
 
-  ImportRowsPage rows(ImportFile file, Source source, List<JudgedFigure> judged, Texts texts) {
-    return new ImportRowsPageBuilder(catalogue.listAll(), names, texts).page(file, source, judged);
+  /** {@code verdict}: empty for every row that is not the same. */
+  ImportRowsPage rows(
+      ImportFile file, Source source, List<JudgedFigure> judged, String verdict, Texts texts) {
+    return new ImportRowsPageBuilder(catalogue.listAll(), names, texts)
+        .page(file, source, judged, verdict);
+  }
+
+  /** The same, every row, as a file. */
+  ImportRowsTable table(Source source, List<JudgedFigure> judged, Texts texts) {
+    return new ImportRowsTable(
+        texts,
+        new ImportRowsPageBuilder(catalogue.listAll(), names, texts),
+        source.mapping() != null,
+        judged);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.haidang.measures.FigureStatus;
 import vn.haidang.measures.FigureTexts;
 import vn.haidang.measures.ForeignSheet;
 import vn.haidang.measures.ImportFile;
@@ -33,7 +34,8 @@ final class ImportRowsPageBuilder {
     this.texts = texts;
   }
 
-  ImportRowsPage page(ImportFile file, ImportDesk.Source source, List<JudgedFigure> judged) {
+  ImportRowsPage page(
+      ImportFile file, ImportDesk.Source source, List<JudgedFigure> judged, String verdict) {
     Map<JudgedFigure.Verdict, Long> counts =
         judged.stream()
             .collect(Collectors.groupingBy(JudgedFigure::verdict, Collectors.counting()));
@@ -45,6 +47,8 @@ final class ImportRowsPageBuilder {
         mapping == null ? "" : mapping.name(),
         source.month(),
         source.sign().name(),
+        source.geography() == null ? "" : source.geography().toString(),
+        verdict,
         source.sdmx(),
         mapping != null && mapping.layout().rowsAre() == Layout.RowsAre.UNITS,
         count(counts, JudgedFigure.Verdict.NEW),
@@ -54,7 +58,10 @@ final class ImportRowsPageBuilder {
         unknown(source.sheet()),
         ImportLayoutPageBuilder.choices(indicators),
         judged.stream()
-            .filter(figure -> figure.verdict() != JudgedFigure.Verdict.SAME)
+            .filter(figure ->
+                verdict.isEmpty()
+                    ? figure.verdict() != JudgedFigure.Verdict.SAME
+                    : figure.verdict().name().equals(verdict))
             .limit(ROWS_SHOWN)
             .map(figure -> row(figure, mapping != null))
             .toList());
@@ -72,7 +79,7 @@ final class ImportRowsPageBuilder {
             .toList();
   }
 
-  private ImportRowsPage.Row row(JudgedFigure figure, boolean workbook) {
+  ImportRowsPage.Row row(JudgedFigure figure, boolean workbook) {
     ReadyFigure ready = figure.ready();
     Problem problem = figure.problem();
     return new ImportRowsPage.Row(
@@ -81,11 +88,41 @@ final class ImportRowsPageBuilder {
         ready == null
             ? figure.given().unit()
             : unitNames.computeIfAbsent(
-                ready.unit(), unit -> names.name(unit, ready.period().last())),
-        figure.given().period(),
+                ready.unit(),
+                unit ->
+                    names.name(
+                        unit,
+                        ready.boundaries() == null
+                            ? ready.period().last()
+                            : ready.boundaries())),
+        period(figure)
+            + (ready == null || ready.boundaries() == null
+                ? ""
+                : " · "
+                    + texts.get("measures.back-cast", texts.date(ready.boundaries()))),
         figure.present() == null ? "–" : FigureTexts.written(figure.present()),
         ready == null ? figure.given().value() : FigureTexts.written(ready.value()),
         figure.verdict(),
-        problem == null ? "" : texts.get(problem));
+        problem == null ? statusChange(figure) : texts.get(problem));
+  }
+
+  /** In words where it is understood: "9 tháng 2018". */
+  private String period(JudgedFigure figure) {
+    ReadyFigure ready = figure.ready();
+    return ready == null
+        ? figure.given().period()
+        : new Words(texts).period(ready.indicator().frequency(), ready.period())
+            + " "
+            + ready.period().last().getYear();
+  }
+
+  /** What changes where the figure itself does not: how sure it is. */
+  private String statusChange(JudgedFigure figure) {
+    ReadyFigure ready = figure.ready();
+    FigureStatus before = figure.presentStatus();
+    Words words = new Words(texts);
+    return ready == null || before == null || before == ready.status()
+        ? ""
+        : texts.get("figures.status-changes", words.status(before), words.status(ready.status()));
   }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param broken identities that the latest figures break, in words
  * @param query for links to the same
  * @param mayEnter whether the reader may enter its figures here and now
+ * @param boundaries the day since when the unit has its boundaries of today, where figures may be
+ *     entered that were reckoned back on them
  */
 public record IndicatorPage(
     String id,
@@ -50,7 +52,8 @@ public record IndicatorPage(
     List<String> broken,
     List<Choice> steps,
     boolean addsUp,
-    boolean mayEnter) {
+    boolean mayEnter,
+    @Nullable String boundaries) {
 
   public IndicatorPage {
     tiles = List.copyOf(tiles);

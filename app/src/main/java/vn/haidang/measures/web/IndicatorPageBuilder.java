@@ -78,7 +78,8 @@ final class IndicatorPageBuilder {
         around.broken().stream().map(breach -> broken(breach, around)).toList(),
         steps.choices(),
         indicator.isDerivable(),
-        around.mayEnter());
+        around.mayEnter(),
+        around.boundaries() == null ? null : texts.date(around.boundaries()));
   }
 
   private IndicatorPage.Said said(Explanation one) {

@@ -15,6 +15,9 @@ import vn.haidang.platform.Texts;
 /** The steps of an indicator's year in the table, what was reported of them, and which is next. */
 final class IndicatorSteps {
 
+  /** Behind a figure that its publisher reckoned back on later boundaries. */
+  static final String BACK_CAST = "°";
+
   private final Texts texts;
   private final Words words;
   private final Standing standing;
@@ -59,7 +62,8 @@ final class IndicatorSteps {
   private String known(Year.@Nullable Known known) {
     return known == null
         ? "–"
-        : words.figure(indicator, known.value()) + (known.derived() ? " *" : "");
+        : words.figure(indicator, known.value())
+            + (known.backCast() ? " " + BACK_CAST : known.derived() ? " *" : "");
   }
 
   /** What became known, and when. */
@@ -72,7 +76,10 @@ final class IndicatorSteps {
             + words.signed(observation.value())
             + " ("
             + words.status(observation.status())
-            + ")",
+            + ")"
+            + (observation.boundaries() == null
+                ? ""
+                : " · " + texts.get("measures.back-cast", texts.date(observation.boundaries()))),
         observation.source().equals(observation.by())
             ? observation.by()
             : observation.source() + " · " + observation.by(),

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.haidang.kernel.time.Period;
 import vn.haidang.measures.Breach;
 import vn.haidang.measures.Catalogue;
 import vn.haidang.measures.Explanation;
 import vn.haidang.measures.Explanations;
+import vn.haidang.measures.Figures;
 import vn.haidang.measures.Identities;
 import vn.haidang.measures.Indicator;
 import vn.haidang.measures.IndicatorCode;
@@ -28,6 +30,7 @@ class IndicatorSurroundings {
 
   private final Catalogue catalogue;
   private final Standings standings;
+  private final Figures figures;
   private final Explanations explanations;
   private final Identities identities;
   private final FigureRights rights;
@@ -37,6 +40,7 @@ class IndicatorSurroundings {
   IndicatorSurroundings(
       Catalogue catalogue,
       Standings standings,
+      Figures figures,
       Explanations explanations,
       Identities identities,
       FigureRights rights,
@@ -44,6 +48,7 @@ class IndicatorSurroundings {
       Signatures signatures) {
     this.catalogue = catalogue;
     this.standings = standings;
+    this.figures = figures;
     this.explanations = explanations;
     this.identities = identities;
     this.rights = rights;
@@ -59,6 +64,8 @@ class IndicatorSurroundings {
    * @param supplier its name, empty where nobody is named
    * @param forebears names of units whose figures were taken over, or could not be
    * @param mayEnter whether the reader may enter figures here and now
+   * @param boundaries since when the unit has those of today, where steps of the year lie before
+   *     and he may enter figures reckoned back on them
    */
   record Around(
       List<Explanation> said,
@@ -68,7 +75,8 @@ class IndicatorSurroundings {
       String supplier,
       List<IndicatorCode> codes,
       Map<UnitId, String> forebears,
-      boolean mayEnter) {
+      boolean mayEnter,
+      @Nullable LocalDate boundaries) {
 
     Around {
       said = List.copyOf(said);
@@ -89,6 +97,11 @@ class IndicatorSurroundings {
             .distinct()
             .collect(Collectors.toMap(id -> id, id -> catalogue.get(id).fullName()));
     LocalDate end = LocalDate.of(from.year(), 12, 31);
+    boolean mayEnter =
+        !from.moment().isPast()
+            && reader.may(Permission.REPORT_WORK)
+            && rights.of(reader).mayBring(indicator, unit);
+    LocalDate firstStep = indicator.frequency().step(from.year(), 1).last();
     return new Around(
         signatures.underReasons(explanations.list(indicator.id(), unit, from.year(), from.at())),
         parts,
@@ -97,9 +110,10 @@ class IndicatorSurroundings {
         names.suppliers(List.of(indicator), end).getOrDefault(indicator.id(), ""),
         catalogue.listCodes(indicator.id()),
         forebears(standing),
-        !from.moment().isPast()
-            && reader.may(Permission.REPORT_WORK)
-            && rights.of(reader).mayBring(indicator, unit));
+        mayEnter,
+        mayEnter
+            ? figures.boundariesSince(unit).filter(firstStep::isBefore).orElse(null)
+            : null);
   }
 
   private Map<UnitId, String> forebears(Standing standing) {

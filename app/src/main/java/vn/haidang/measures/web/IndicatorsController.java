@@ -119,10 +119,15 @@ class IndicatorsController {
       @RequestParam(defaultValue = "") String year,
       @RequestParam(defaultValue = "") String unit,
       @RequestParam(defaultValue = "") String asOf,
+      @RequestParam(defaultValue = "") String rating,
       SignedIn user) {
     Viewpoint from = viewpoints.of(year, unit, asOf);
     return new Exports(messages.in(user.language()))
-        .of(list(from), from.unit(), format, "chi-tieu-" + from.year());
+        .of(
+            list(from).stream().filter(one -> ScorecardBuilder.isRated(one, rating)).toList(),
+            from.unit(),
+            format,
+            "chi-tieu-" + from.year());
   }
 
   @GetMapping("/indicators/{indicator:[1-9]\\d{0,8}}")
@@ -180,6 +185,7 @@ class IndicatorsController {
       @RequestParam(defaultValue = "ESTIMATE") FigureStatus status,
       @RequestParam(defaultValue = "") String source,
       @RequestParam(defaultValue = "") String reason,
+      @RequestParam(defaultValue = "false") boolean backCast,
       SignedIn user) {
     IndicatorId id = new IndicatorId(indicator);
     Viewpoint from = viewpoints.of(Integer.toString(year), unit, "");
@@ -188,7 +194,8 @@ class IndicatorsController {
     try {
       rights.demand(user, standings.getIndicator(id), whose);
       entry.enter(
-          new Entry.Typed(id, whose.value(), year, step, toDate, figure, status, source, reason),
+          new Entry.Typed(
+              id, whose.value(), year, step, toDate, figure, status, source, reason, backCast),
           user.name());
     } catch (RefusedException refused) {
       return back.refusing(refused.problem());

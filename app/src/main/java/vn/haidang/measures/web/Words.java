@@ -12,6 +12,7 @@ import vn.haidang.measures.Indicator;
 import vn.haidang.measures.Kind;
 import vn.haidang.measures.Percent;
 import vn.haidang.measures.Target;
+import vn.haidang.measures.Year;
 import vn.haidang.platform.Texts;
 
 /** How figures, steps and ratings are written on the screens of the figures. */
@@ -142,6 +143,14 @@ final class Words {
 
   String status(FigureStatus status) {
     return texts.get("measures.status." + status.name());
+  }
+
+  /** How a figure came, where it was not reported as it stands: empty otherwise. */
+  @Nullable String origin(Year.Known known) {
+    if (known.backCast()) {
+      return texts.get("measures.back-cast.short");
+    }
+    return known.derived() ? texts.get("measures.derived.short") : null;
   }
 
   private static String roman(int number) {
