@@ -25,6 +25,22 @@ record CitationMention(
     boolean numberWord,
     @Nullable String invalidDate) {
 
+  /** The same, of the given day and, where it names none, of the given issuer. */
+  CitationMention on(LocalDate day, @Nullable String of) {
+    return new CitationMention(
+        number,
+        type,
+        day,
+        issuer == null ? of : issuer,
+        name,
+        passage,
+        first,
+        end,
+        undated,
+        numberWord,
+        invalidDate);
+  }
+
   Span span() {
     return passage.span(first, end);
   }

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class CitationScanner {
 
-  private static final Lexicon KINDS =
+  static final Lexicon KINDS =
       Lexicon.of(
           "bộ luật|luật|pháp lệnh|lệnh|nghị quyết liên tịch|nghị quyết|nghị định|quyết định|chỉ thị|thông tư liên tịch|thông tư|thông tri"
               + "|chương trình hành động|chương trình phối hợp|chương trình|kế hoạch|kết luận|quy định|quy chế|thông báo kết luận|thông báo|hướng dẫn"
-              + "|báo cáo|tờ trình|công văn|công điện|đề án|văn bản|công thư|giấy mời|thông cáo|điều lệ|quy hoạch|biên bản");
+              + "|báo cáo|tờ trình|công văn|công điện|đề án|văn bản hợp nhất|văn bản|công thư|giấy mời|thông cáo|điều lệ|quy hoạch|biên bản");
 
   private static final int HEAD_REACH = 60;
   private static final int ISSUER_REACH = 16;
@@ -33,12 +33,13 @@ final class CitationScanner {
   }
 
   static List<CitationMention> scan(Passage passage) {
-    List<DocumentNumber> numbers = DocumentNumber.in(passage.text());
+    List<DocumentNumber> numbers =
+        OddNumbers.with(DocumentNumber.in(passage.text()), passage);
     var scanner = new CitationScanner(passage);
     for (DocumentNumber number : numbers) {
       scanner.accept(number);
     }
-    return scanner.found;
+    return SharedDays.given(passage, scanner.found);
   }
 
   private void accept(DocumentNumber number) {
@@ -56,11 +57,19 @@ final class CitationScanner {
     }
     boolean numberWord = passage.fold(so).equals("số");
     int beforeNumber = numberWord ? so : numberAt;
-    int kind = KINDS.startBefore(passage, beforeNumber);
+    int kind = kindBefore(beforeNumber);
     if (kind < 0 && !numberWord && !number.sure() && !continuesList(numberAt)) {
       return;
     }
     build(number, numberAt, after, beforeNumber, kind, numberWord);
+  }
+
+  /** The type that stands before the number; "pháp luật" is none, though a law's name ends so. */
+  private int kindBefore(int beforeNumber) {
+    int kind = KINDS.startBefore(passage, beforeNumber);
+    boolean legal =
+        kind > 0 && passage.fold(kind).equals("luật") && passage.fold(kind - 1).equals("pháp");
+    return legal ? -1 : kind;
   }
 
   /** "Quyết định số 12/QĐ-UBND, 13/QĐ-UBND": directly after another number. */
@@ -77,7 +86,7 @@ final class CitationScanner {
       int beforeNumber,
       int kind,
       boolean numberWord) {
-    int dateWord = passage.fold(after).equals(",") ? after + 1 : after;
+    int dateWord = dateWord(after);
     boolean saysDay = passage.fold(dateWord).equals("ngày");
     DateMention date = saysDay ? DateMention.wholeAt(passage, dateWord + 1) : null;
     int end = date != null ? date.end() : saysDay && dateWord == after ? dateWord + 1 : after;
@@ -108,6 +117,14 @@ final class CitationScanner {
             undated && day == null,
             numberWord,
             invalid));
+  }
+
+  /** Where "ngày" would stand: directly behind, behind a comma, in brackets, after "cùng". */
+  private int dateWord(int after) {
+    String mark = passage.fold(after);
+    boolean bracket = mark.equals("(") && passage.fold(after + 1).equals("ngày");
+    int word = mark.equals(",") || bracket ? after + 1 : after;
+    return passage.fold(word).equals("cùng") ? word + 1 : word;
   }
 
   private int kindEnd(int first, int kind) {

@@ -22,7 +22,7 @@ record DateMention(int first, int end, int day, int month, @Nullable Integer yea
     int day = small(passage, index);
     int month = small(passage, index + 2);
     if (day < 0 || month < 0) {
-      return null;
+      return day < 0 ? dotted(passage, index) : null;
     }
     String between = passage.fold(index + 1);
     if (between.equals("tháng")) {
@@ -42,6 +42,28 @@ record DateMention(int first, int end, int day, int month, @Nullable Integer yea
     }
     boolean number = between.equals("-") || passage.fold(index + 3).equals("/") || month > 12;
     return number ? null : build(index, index + 3, day, month, null);
+  }
+
+  /** "03.3.2021" is one token; null for any other figure. */
+  private static @Nullable DateMention dotted(Passage passage, int index) {
+    String text = index >= 0 && index < passage.size() ? passage.at(index).text() : "";
+    int first = text.indexOf('.');
+    int last = text.lastIndexOf('.');
+    boolean parts = first > 0 && first <= 2 && last > first + 1 && last <= first + 3;
+    if (!parts || text.length() != last + 5 || text.indexOf('.', first + 1) != last) {
+      return null;
+    }
+    String year = text.substring(last + 1);
+    boolean named = year.startsWith("19") || year.startsWith("20");
+    boolean digits = text.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
+    return named && digits
+        ? build(
+            index,
+            index + 1,
+            Integer.parseInt(text, 0, first, 10),
+            Integer.parseInt(text, first + 1, last, 10),
+            Integer.valueOf(year))
+        : null;
   }
 
   /** A day, a month and a year, all three printed; null otherwise. */

@@ -18,7 +18,7 @@ record DocumentNumber(String number, int start, int end, boolean sure) {
 
   private static final String SLASH = "[ \\u00a0]?+/[ \\u00a0]?+";
 
-  private static final String OFFICE = "\\p{Lu}[\\p{L}\\d&.]{0,12}+";
+  private static final String OFFICE = "\\p{Lu}[\\p{L}\\d&._]{0,12}+";
 
   /**
    * Type and office. Print leaves stray blanks around the first hyphen, before an abbreviation:
@@ -42,7 +42,7 @@ record DocumentNumber(String number, int start, int end, boolean sure) {
           + SLASH
           + "\\p{Lu}[\\p{L}&]{1,11}+(?:-\\p{Lu}[\\p{L}&]{1,11}+){0,3}+";
   private static final String ADMIN =
-      "\\d{1,5}+[a-zA-Z]?+" + SLASH + "(?:" + ORGAN + "|\\p{Lu}[\\p{L}&]{0,9}+)";
+      "\\d{1,5}+[a-zA-Z]?+" + SLASH + "(?:" + ORGAN + "|\\p{Lu}[\\p{L}&_]{0,12}+)";
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?<![\\p{L}\\d/.,-])(?:(?<norm>"

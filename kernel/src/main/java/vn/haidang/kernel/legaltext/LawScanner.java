@@ -18,7 +18,7 @@ final class LawScanner {
       Lexicon.of(
           "nhằm|để|và các|và những|và luật|và nghị|và quy định|và văn bản|và pháp luật|và hướng dẫn|và bộ|trong|theo|tại|được|đã|có|cho|khi|thì|là|ước|trên địa bàn|gắn"
               + "|đối với|từ|do|bằng|sau|trước|vào|này|đến|với|góp phần|bảo đảm|đảm bảo|phải|cần|của|như|nếu|ngày|số|năm|về việc|quy định|hướng dẫn thi hành|ban hành|phù hợp"
-              + "|nghị quyết|nghị định|thông tư|quyết định|luật|khóa|nêu|và chỉ đạo|và triển khai|và thực hiện|và tổ chức|và xây dựng|và sửa đổi|kể từ|hiện hành|mới|đi vào|đang|sẽ|còn|không|thay thế|tới|vẫn|bởi|chưa|trình|sát");
+              + "|nghị quyết|nghị định|thông tư|quyết định|luật|khóa|nêu|và chỉ đạo|và triển khai|và thực hiện|và tổ chức|và xây dựng|và sửa đổi|kể từ|hiện hành|mới|đi vào|đang|sẽ|còn|không|thay thế|tới|vẫn|bởi|chưa|trình|sát|gồm|bao gồm");
 
   private static final Lexicon AMENDED_ENDS =
       Lexicon.of("số|ngày|năm|được|và luật|và các|để|theo|có|đã");
@@ -60,7 +60,7 @@ final class LawScanner {
     }
     boolean headOfSentence = i == 0 || passage.fold(i - 1).equals(".");
     boolean named = !headOfSentence || passage.at(i + 1).isCapitalised();
-    return named && !ENDS.beginsAt(passage, i + 1);
+    return named && (passage.at(i + 1).isCapitalised() || !ENDS.beginsAt(passage, i + 1));
   }
 
   private static final Lexicon LAWYERS =
@@ -124,7 +124,10 @@ final class LawScanner {
   private static boolean ends(Passage passage, int luat, int i) {
     Token token = passage.at(i);
     boolean amended = amends(passage, luat);
-    if (token.is("theo") && passage.fold(i + 1).equals("phương")) {
+    boolean method = token.is("theo") && passage.fold(i + 1).equals("phương");
+    boolean legal = token.is("luật") && passage.fold(i - 1).equals("pháp");
+    boolean renewal = token.is("mới") && passage.fold(i - 1).equals("đổi");
+    if (method || legal || renewal) {
       return false;
     }
     boolean number = passage.fold(i + 1).equals(":") || isNumber(passage, i + 1);
@@ -223,21 +226,52 @@ final class LawScanner {
   }
 
   /**
+   * ", công nghệ và đổi mới sáng tạo", ", chữa cháy và cứu nạn": of a name in small letters or all
+   * in capitals; no duty and no other document.
+   */
+  private static boolean enumerates(Passage passage, int next) {
+    boolean capital = passage.at(next).isCapitalised();
+    boolean other =
+        DutyVerbs.IN_TEXT.beginsAt(passage, next)
+            || CitationScanner.KINDS.beginsAt(passage, next)
+            || (capital && AgencyNames.beginsAt(passage, next));
+    for (int and = next + 1; !other && and < next + LONGEST_PART && and + 1 < passage.size(); and++) {
+      boolean word = passage.at(and).isWord() && passage.at(and + 1).isWord();
+      if (!word || ENDS.beginsAt(passage, and)) {
+        return false;
+      }
+      if (passage.fold(and).equals("và")) {
+        return passage.at(and + 1).isCapitalised() == capital
+            && !CitationScanner.KINDS.beginsAt(passage, and + 1);
+      }
+    }
+    return false;
+  }
+
+  private static final int LONGEST_PART = 5;
+
+  /**
    * A comma belongs to the name after a single word ("Phòng, chống") or when the name ends within
    * four words.
    */
   private static boolean commaInside(Passage passage, int luat, int comma) {
     int next = comma + 1;
-    if (next >= passage.size()
-        || AFTER_COMMA.beginsAt(passage, next)
-        || passage.at(next).isCapitalised()) {
+    if (next >= passage.size() || AFTER_COMMA.beginsAt(passage, next)) {
+      return false;
+    }
+    if (enumerates(passage, next)) {
+      return true;
+    }
+    if (passage.at(next).isCapitalised()) {
       return false;
     }
     if (comma == luat + 2) {
       return true;
     }
     for (int i = next; i <= Math.min(next + 6, passage.size()); i++) {
-      boolean stop = passage.fold(i).equals(";") || passage.fold(i).equals(".");
+      String fold = passage.fold(i);
+      boolean another = fold.equals(",") && AFTER_COMMA.beginsAt(passage, i + 1);
+      boolean stop = fold.equals(";") || fold.equals(".") || another;
       if (i == passage.size() || stop || ENDS.beginsAt(passage, i)) {
         return i > next;
       }

@@ -270,4 +270,48 @@ class CitationScannerTest {
     assertThat(cited("hoàn thiện dự án Luật Năng lượng trình Quốc hội thông qua"))
         .isEqualTo("Luật Luật Năng lượng null Quốc hội");
   }
+
+  @Test
+  void aLawMayBeNamedAfterWhatIsDone() {
+    assertThat(cited("Căn cứ Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15;"))
+        .contains("Luật Luật Ban hành văn bản quy phạm pháp luật null Quốc hội");
+    assertThat(
+            cited(
+                "Luật sửa đổi, bổ sung một số điều của Luật Ban hành văn bản quy phạm pháp luật ngày 25/6/2025"))
+        .endsWith("quy phạm pháp luật 2025-06-25 Quốc hội");
+    assertThat(cited("theo văn bản quy phạm pháp luật số 12/2026/QĐ-UBND ngày 02/3/2026"))
+        .isEqualTo("Quyết định 12/2026/QĐ-UBND 2026-03-02 null");
+  }
+
+  @Test
+  void aNumberInNoNotationIsReadBetweenItsWordAndItsDay() {
+    assertThat(cited("Công ty Bình Minh tại Văn bản số 07/2026/BM/CV-KT ngày 09/4/2026"))
+        .isEqualTo("Văn bản 07/2026/BM/CV-KT 2026-04-09 null");
+    assertThat(cited("Quyết định số 2222 ngày 05/01/2026 của Ủy ban nhân dân tỉnh"))
+        .isEqualTo("Quyết định 2222 2026-01-05 Ủy ban nhân dân tỉnh");
+    assertThat(cited("quyết định số 2 về đất đai và báo cáo số 15 của nhóm")).isEmpty();
+  }
+
+  @Test
+  void oneDayHoldsForAListOfNumbers() {
+    assertThat(
+            cited(
+                "các Quyết định số 12/QĐ-TTg, số 13/QĐ-TTg và 14/QĐ-TTg ngày 05/01/2026 của Thủ tướng Chính phủ"))
+        .contains("12/QĐ-TTg 2026-01-05")
+        .contains("13/QĐ-TTg 2026-01-05");
+    assertThat(cited("Kế hoạch số 15/KH-UBND và Kế hoạch số 16/KH-UBND cùng ngày 20/01/2026"))
+        .isEqualTo("Kế hoạch 15/KH-UBND 2026-01-20 null\nKế hoạch 16/KH-UBND 2026-01-20 null");
+    assertThat(cited("Kế hoạch số 15/KH-UBND, Kế hoạch số 16/KH-UBND ngày 20/01/2026"))
+        .contains("15/KH-UBND null");
+    assertThat(cited("Nghị quyết số 15/NQ-HĐND về đất, số 16/NQ-HĐND ngày 20/01/2026"))
+        .contains("15/NQ-HĐND null");
+  }
+
+  @Test
+  void aDayInBracketsOrWithStopsIsTheDocuments() {
+    assertThat(cited("Tờ trình số 40/TTr-STC (ngày 05/01/2026)"))
+        .isEqualTo("Tờ trình 40/TTr-STC 2026-01-05 null");
+    assertThat(cited("Nghị định số 15/2021/NĐ-CP ngày 03.3.2021 của Chính phủ"))
+        .isEqualTo("Nghị định 15/2021/NĐ-CP 2021-03-03 Chính phủ");
+  }
 }
