@@ -25,11 +25,11 @@ final class DayLimits {
   private static final int LAST_DAY_OF_EVERY_MONTH = 28;
 
   private final Passage passage;
-  private final @Nullable Integer year;
+  private final UnnamedYear year;
   private final List<Limit.Found> found;
 
   /** {@code year}: the document's, for days printed without one. */
-  DayLimits(Passage passage, @Nullable Integer year, List<Limit.Found> found) {
+  DayLimits(Passage passage, UnnamedYear year, List<Limit.Found> found) {
     this.passage = passage;
     this.year = year;
     this.found = found;
@@ -55,16 +55,27 @@ final class DayLimits {
       return -1;
     }
     boolean due =
-        before > 0 || LATEST.beginsAt(passage, i) || LimitWords.completesBefore(passage, i);
+        before > 0
+            || LATEST.beginsAt(passage, i)
+            || LimitWords.completesBefore(passage, i)
+            || runsUntil(i);
     if (due && date.year() == null && (secondDate(date) != null || comesBack(i, date))) {
       return yearlyDays(i, date, comparator);
     }
-    LocalDate day = date.date(year);
+    LocalDate day = year.day(date);
     if (day != null && due) {
       found.add(new Limit.Found(i, date.end(), new Limit.Day(day, comparator)));
     }
     return date.end();
   }
+
+  /** "Thời hạn ủy quyền: … đến hết ngày 28/02/2027". */
+  private boolean runsUntil(int i) {
+    int start = LimitWords.startNear(passage, i);
+    return passage.fold(i).equals("đến") && TERMS.firstIn(passage, start, i) >= 0 && !isTold(i);
+  }
+
+  private static final Lexicon TERMS = Lexicon.of("thời hạn|thời gian thực hiện");
 
   /** "trước ngày 15/11 hằng năm", "định kỳ báo cáo … trước ngày 20/11". */
   private boolean comesBack(int i, DateMention date) {
@@ -165,7 +176,7 @@ final class DayLimits {
     }
     int hour = passage.fold(joint + 1).equals("hết") ? joint + 2 : joint + 1;
     DateMention to = DateMention.at(passage, passage.fold(hour).equals("ngày") ? hour + 1 : hour);
-    LocalDate last = to == null ? null : to.date(year);
+    LocalDate last = to == null ? null : to.date(year.year());
     boolean dated = to != null && (at == i + 2 || to.year() != null);
     if (to == null || last == null || !dated || isTold(i)) {
       return -1;
@@ -173,7 +184,7 @@ final class DayLimits {
     LocalDate start =
         from == null
             ? startInMonthOf(last, DateMention.small(passage, at))
-            : from.date(to.year() == null ? year : to.year());
+            : from.date(to.year() == null ? year.year() : to.year());
     found.add(new Limit.Found(i, to.end(), new Limit.Stretch(start, last)));
     return to.end();
   }

@@ -17,10 +17,10 @@ final class DeadlineScanner {
   /** Each gives the index after the words it has read, -1 if it can read nothing there. */
   private final List<IntUnaryOperator> readers;
 
-  private DeadlineScanner(Passage passage, @Nullable Integer year) {
+  private DeadlineScanner(Passage passage, UnnamedYear year) {
     this.passage = passage;
     var days = new DayLimits(passage, year, found);
-    var periods = new PeriodLimits(passage, found);
+    var periods = new PeriodLimits(passage, year, found);
     var loose = new LooseLimits(passage, found);
     readers =
         List.of(
@@ -38,7 +38,7 @@ final class DeadlineScanner {
   }
 
   /** {@code year}: the document's, for days printed without one. */
-  static List<Deadline> scan(Passage passage, boolean[] taken, @Nullable Integer year) {
+  static List<Deadline> scan(Passage passage, boolean[] taken, UnnamedYear year) {
     var scanner = new DeadlineScanner(passage, year);
     int i = 0;
     while (i < passage.size()) {

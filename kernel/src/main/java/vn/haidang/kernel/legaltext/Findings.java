@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Everything the sentences of one document say, in reading order. */
 final class Findings {
@@ -15,6 +14,7 @@ final class Findings {
   private final Outline outline;
   private final SectionTree tree;
   private final TargetContexts contexts;
+  private final UnnamedYear year;
   private final CitationLedger ledger = new CitationLedger();
   private final List<Target> targets = new ArrayList<>();
   private final List<QualitativeTarget> qualitativeTargets = new ArrayList<>();
@@ -30,6 +30,7 @@ final class Findings {
     this.outline = outline;
     this.tree = new SectionTree(outline);
     this.contexts = new TargetContexts(tree, outline.head());
+    this.year = UnnamedYear.of(outline.head());
   }
 
   /** How many of all passages have been read. */
@@ -61,7 +62,8 @@ final class Findings {
       figures(passage, taken);
       diagnostics.addAll(CountLint.check(passage));
       responsible(passage);
-      deadlines.addAll(DeadlineScanner.scan(passage, taken, year()));
+      List<Deadline> limits = DeadlineScanner.scan(passage, taken, year);
+      deadlines.addAll(limits.isEmpty() || isOfScope(passage.section()) ? List.of() : limits);
       projects.addAll(ProjectScanner.scan(passage));
       for (Span span : DateMention.invalidIn(passage, taken)) {
         diagnostics.add(
@@ -71,12 +73,20 @@ final class Findings {
     }
   }
 
-  private @Nullable Integer year() {
-    Head head = outline.head();
-    return head.planYear() != null
-        ? head.planYear()
-        : head.date() == null ? null : Integer.valueOf(head.date().getYear());
+  /** "Phạm vi điều chỉnh", "Giải thích từ ngữ": what is said there is due from nobody. */
+  private boolean isOfScope(String section) {
+    for (String address : tree.chain(section)) {
+      String title = tree.title(address);
+      if (title != null) {
+        return SCOPES.beginsAt(Passage.of(title), 0);
+      }
+    }
+    return false;
   }
+
+  private static final Lexicon SCOPES =
+      Lexicon.of(
+          "phạm vi điều chỉnh|phạm vi áp dụng|phạm vi , đối tượng|đối tượng áp dụng|giải thích từ ngữ");
 
   private void responsible(Passage passage) {
     List<Responsibility> found = partners.of(passage, ResponsibilityScanner.scan(passage));

@@ -32,7 +32,7 @@ final class LimitWords {
 
   private static final Lexicon COMPLETES =
       Lexicon.of(
-          "hoàn thành|phấn đấu|về đích|xong|kết thúc|hoàn thiện|báo cáo|gửi|trình ủy ban|trình hội đồng|trình ban|trình thủ tướng|trình chính phủ|ban hành|đưa vào|khởi công|cân đối được|khắc phục|chấm dứt|giải quyết dứt điểm|tham mưu");
+          "hoàn thành|phấn đấu|về đích|xong|kết thúc|hoàn thiện|báo cáo|gửi|trình ủy ban|trình hội đồng|trình ban|trình thủ tướng|trình chính phủ|ban hành|đưa vào|khởi công|cân đối được|khắc phục|chấm dứt|giải quyết dứt điểm|tham mưu|thời gian thực hiện :|thời hạn thực hiện :|thời hạn :|tiến độ :");
 
   /** Tokens within which one part of a sentence speaks of another; keeps time linear. */
   static final int REACH = 80;

@@ -22,6 +22,12 @@ final class LooseLimits {
   private static final Lexicon GIVEN =
       Lexicon.of("trợ cấp|phụ cấp|lương|tiền lương|học bổng|sinh hoạt phí");
 
+  /** What is granted year by year: "bố trí kinh phí chi thường xuyên hằng năm". */
+  private static final Lexicon FUNDS =
+      Lexicon.of("kinh phí|dự toán|ngân sách|kế hoạch vốn|nguồn vốn|chi thường xuyên");
+
+  private static final int FUNDS_REACH = 5;
+
   private static final Lexicon SESSION =
       Lexicon.of("tại kỳ họp gần nhất|kỳ họp gần nhất|trước khi thực hiện|tại kỳ họp tiếp theo");
 
@@ -77,8 +83,9 @@ final class LooseLimits {
         REPEATS.lastIn(passage, Math.max(start, i - 12), i) >= 0
             || REPEATS.beginsAt(passage, end)
             || REPEATS.beginsAt(passage, end + 1);
-    boolean money =
+    boolean named =
         LimitWords.PLAN_NAMES.startBefore(passage, i) >= 0 && !passage.fold(i - 1).equals("trình");
+    boolean money = named || FUNDS.lastIn(passage, Math.max(start, i - FUNDS_REACH), i) >= 0;
     int reach = Math.min(passage.size(), end + 20);
     boolean given = GIVEN.lastIn(passage, Math.max(start, i - 6), i) >= 0;
     return near

@@ -3,6 +3,7 @@ package vn.haidang.kernel.legaltext;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import vn.haidang.kernel.time.DeadlineRule;
 import vn.haidang.kernel.time.Period;
 
@@ -19,24 +20,28 @@ final class PeriodLimits {
       Lexicon.of(
           "trong tháng|trước tháng|hết tháng|đến hết tháng|đến tháng|tháng|xong trong tháng");
   private static final Lexicon QUARTER =
-      Lexicon.of("trong quý|trong quí|quý|quí|hết quý|đến hết quý|trước quý");
+      Lexicon.of("trong quý|trong quí|quý|quí|hết quý|đến hết quý|trước quý|vào quý|vào quí");
   private static final List<String> QUARTERS = List.of("i", "ii", "iii", "iv");
 
   private final Passage passage;
+  private final UnnamedYear year;
   private final List<Limit.Found> found;
 
-  PeriodLimits(Passage passage, List<Limit.Found> found) {
+  /** {@code year}: the document's, for months and quarters printed without one. */
+  PeriodLimits(Passage passage, UnnamedYear year, List<Limit.Found> found) {
     this.passage = passage;
+    this.year = year;
     this.found = found;
   }
 
   int year(int i) {
     int at = YEAR.endFrom(passage, i);
+    at = at < 0 && isLabelled(i) ? i + 1 : at;
     int named = at > 0 ? DateMention.yearAt(passage, at) : -1;
     if (named < 0 || LimitWords.PLAN_NAMES.startBefore(passage, i) >= 0) {
       return -1;
     }
-    if (LimitWords.completes(passage, clauseStart(i), i)) {
+    if (LimitWords.completes(passage, clauseStart(i), i) || isLabelled(i)) {
       DeadlineRule.By rule =
           (DeadlineRule.By)
               (passage.fold(i).equals("trước")
@@ -46,6 +51,17 @@ final class PeriodLimits {
     }
     return at + 1;
   }
+
+  /** "Thời gian thực hiện: Năm 2026". */
+  private boolean isLabelled(int i) {
+    return passage.fold(i).equals("năm")
+        && passage.fold(i - 1).equals(":")
+        && LABELS.startBefore(passage, i - 1) >= 0;
+  }
+
+  private static final Lexicon LABELS =
+      Lexicon.of(
+          "thời gian thực hiện|thời gian hoàn thành|thời hạn thực hiện|thời hạn hoàn thành|thời hạn|tiến độ thực hiện|tiến độ");
 
   private int clauseStart(int i) {
     int start = Sentences.startOf(passage, i);
@@ -68,27 +84,41 @@ final class PeriodLimits {
     int named = joined ? DateMention.yearAt(passage, at + 2) : -1;
     boolean partOfDate =
         passage.fold(i - 1).equals("ngày") || (i > 0 && passage.at(i - 1).isNumber());
-    if (named < 0 || partOfDate || !isLimit(i)) {
+    boolean alone = named < 0 && standsAlone(i, at + 1);
+    YearMonth month =
+        named > 0 ? YearMonth.of(named, number) : alone ? year.month(number) : null;
+    if (month == null || partOfDate || !isLimit(i)) {
       return -1;
     }
     boolean before = passage.fold(i).equals("trước");
-    YearMonth month = YearMonth.of(named, number);
     LocalDate day = before ? month.atDay(1) : month.atEndOfMonth();
     var limit = new Limit.Day(day, before ? Limit.BEFORE : Limit.BY);
-    found.add(new Limit.Found(i, at + 3, limit));
-    return at + 3;
+    int end = named > 0 ? at + 3 : at + 1;
+    found.add(new Limit.Found(i, end, limit));
+    return end;
   }
+
+  /** "xong trong tháng 6", "trong quý II": the year is understood, and no other number goes on. */
+  private boolean standsAlone(int i, int end) {
+    boolean goesOn = end < passage.size() && GOES_ON.contains(passage.fold(end));
+    return BOUNDS.beginsAt(passage, i) && !goesOn;
+  }
+
+  private static final Set<String> GOES_ON =
+      Set.of("/", "-", "năm", "và", ",", "đến", "đầu", "hằng", "hàng", "mỗi", "cuối");
 
   /** Behind a verb of completion, or behind any duty where "trong" or "trước" says the same. */
   private boolean isLimit(int i) {
     boolean bound = BOUNDS.beginsAt(passage, i);
     boolean behind = i > Labels.bodyStart(passage) && i > Sentences.startOf(passage, i);
-    return LimitWords.completesBefore(passage, i) || (bound && behind && !isTold(i));
+    boolean opens =
+        bound && !behind && LimitWords.completes(passage, i, Sentences.endOf(passage, i));
+    return LimitWords.completesBefore(passage, i) || ((opens || (bound && behind)) && !isTold(i));
   }
 
   private static final Lexicon BOUNDS =
       Lexicon.of(
-          "trong tháng|trước tháng|hết tháng|đến hết tháng|trong quý|trong quí|hết quý|đến hết quý|trước quý");
+          "trong tháng|trước tháng|hết tháng|đến hết tháng|trong quý|trong quí|hết quý|đến hết quý|trước quý|vào quý|vào quí");
 
   /** "trong 6 tháng đầu năm 2026", "hết 9 tháng đầu năm 2026". */
   int months(int i) {
@@ -122,13 +152,23 @@ final class PeriodLimits {
     }
     int roman = QUARTERS.indexOf(passage.fold(at)) + 1;
     int number = roman > 0 ? roman : DateMention.small(passage, at);
-    int named = DateMention.yearAt(passage, at + 2);
-    boolean stands = named > 0 && number >= 1 && number <= 4;
-    if (!stands || !isLimit(i)) {
+    if (number < 1 || number > 4 || !isLimit(i)) {
       return -1;
     }
-    LocalDate last = Period.ofQuarter(named, number).last();
-    found.add(new Limit.Found(i, at + 3, new Limit.Day(last, Limit.BY)));
-    return at + 3;
+    int named = DateMention.yearAt(passage, at + 2);
+    YearMonth close = named < 0 && standsAlone(i, at + 1) ? year.month(number * 3) : null;
+    if (named < 0 && close == null) {
+      return -1;
+    }
+    Period quarter =
+        Period.ofQuarter(close == null ? named : close.getYear(), number);
+    boolean before = passage.fold(i).equals("trước");
+    var limit =
+        before
+            ? new Limit.Day(quarter.first(), Limit.BEFORE)
+            : new Limit.Day(quarter.last(), Limit.BY);
+    int end = named > 0 ? at + 3 : at + 1;
+    found.add(new Limit.Found(i, end, limit));
+    return end;
   }
 }

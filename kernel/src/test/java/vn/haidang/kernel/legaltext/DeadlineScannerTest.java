@@ -12,7 +12,7 @@ class DeadlineScannerTest {
 
   private static String read(String sentence) {
     Passage passage = Passage.of(sentence);
-    return DeadlineScanner.scan(passage, new boolean[passage.size()], 2026).stream()
+    return DeadlineScanner.scan(passage, new boolean[passage.size()], new UnnamedYear(2026, null)).stream()
         .map(DeadlineScannerTest::line)
         .collect(Collectors.joining("\n"));
   }
@@ -121,5 +121,40 @@ class DeadlineScannerTest {
     assertThat(read("hoàn thành chậm nhất 30/6/2026")).isEqualTo("by 2026-06-30");
     assertThat(read("hoàn thành đến hết 30/6/2026")).isEqualTo("by 2026-06-30");
     assertThat(read("tăng từ 3/4 đến 5/6 số xã")).isEmpty();
+  }
+
+  @Test
+  void aQuarterOrMonthWithoutYearIsOfTheYearOfTheDocument() {
+    assertThat(read("trình Ủy ban nhân dân tỉnh phê duyệt trong quý II")).isEqualTo("by 2026-06-30");
+    assertThat(read("hoàn thành xong trong tháng 8.")).isEqualTo("by 2026-08-31");
+    assertThat(read("Trong quý I/2026, hoàn thành quy hoạch")).isEqualTo("by 2026-03-31");
+    assertThat(read("hoàn thành trước quý III/2026")).isEqualTo("before 2026-07-01");
+    assertThat(read("kiểm tra trong tháng 6 và tháng 9")).isEmpty();
+    assertThat(read("Trong quý I, toàn tỉnh đã hoàn thành 5 dự án")).isEmpty();
+  }
+
+  @Test
+  void aTimeThatWasOverBeforeTheDocumentWasIssuedIsOfTheNextYear() {
+    var year = new UnnamedYear(2026, java.time.LocalDate.of(2026, 11, 20));
+    Passage passage = Passage.of("gửi báo cáo trước ngày 15/01; hoàn thành trong quý I");
+    assertThat(DeadlineScanner.scan(passage, new boolean[passage.size()], year))
+        .extracting(Deadline::date)
+        .containsExactly(
+            java.time.LocalDate.of(2027, 1, 15), java.time.LocalDate.of(2027, 3, 31));
+  }
+
+  @Test
+  void aLabelledTimeAndTheEndOfATermAreLimits() {
+    assertThat(read("Thời gian thực hiện: Năm 2026")).isEqualTo("by 2026-12-31");
+    assertThat(read("Thời gian thực hiện: Quý III/2026")).isEqualTo("by 2026-09-30");
+    assertThat(read("Thời hạn ủy quyền: Từ ngày ký đến hết ngày 28/02/2027"))
+        .isEqualTo("by 2027-02-28");
+    assertThat(read("Kế hoạch thực hiện: Năm 2026")).isEmpty();
+  }
+
+  @Test
+  void moneyThatIsGrantedYearByYearIsNoLimit() {
+    assertThat(read("tổng hợp, bố trí kinh phí chi thường xuyên hằng năm")).isEmpty();
+    assertThat(read("tổ chức sơ kết hằng năm")).isEqualTo("yearly");
   }
 }
