@@ -3,6 +3,7 @@ package vn.haidang.kernel.legaltext;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.kernel.quantity.PrintedNumber;
 
@@ -21,15 +22,6 @@ final class FigureScanner {
       Lexicon.of(
           "điều|khoản|điểm|mục|phụ lục|biểu|số|chương|phần|tháng|quý|quí|ngày|năm|thứ|đợt|khóa|kỳ|loại|cấp|bước|tuyến|quốc lộ|đường|tỉnh lộ|ngã|tcvn|iso|khu vực|tiểu mục|mẫu|chỉ tiêu|mục tiêu|hoạt động|nhiệm vụ|giai đoạn|nhóm|mô hình|vùng|phiên bản|bản|tiết|câu|bảng|hình|tổ|phường|quận|hạng|lớp|mức độ");
 
-  private static final Lexicon AT_LEAST =
-      Lexicon.of("ít nhất|tối thiểu|không dưới|không thấp hơn|không ít hơn|≥|> =");
-  private static final Lexicon MORE = Lexicon.of("trên|hơn|vượt|cao hơn|>");
-  private static final Lexicon AT_MOST =
-      Lexicon.of("không quá|tối đa|không vượt quá|không vượt|không cao hơn|nhiều nhất|≤|< =");
-  private static final Lexicon LESS = Lexicon.of("dưới|thấp hơn|<");
-  private static final Lexicon ABOUT = Lexicon.of("khoảng|xấp xỉ|gần");
-  private static final Lexicon FILLERS =
-      Lexicon.of("đạt|tỷ lệ|tỉ lệ|có|là|mức|từ|:|đạt tỷ lệ|bằng|được|ở mức");
   private static final Lexicon RANK =
       Lexicon.of("tốp|top|tốp đầu|nhóm|vị trí thứ|xếp thứ|đứng thứ|thứ hạng");
   private static final Lexicon LEADING =
@@ -45,7 +37,6 @@ final class FigureScanner {
 
   private static final List<String> WORDS =
       List.of("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười");
-  private static final int LOOK_BACK = 9;
 
   private final Passage passage;
   private final List<Figure> figures = new ArrayList<>();
@@ -73,16 +64,39 @@ final class FigureScanner {
   private int readAt(int i) {
     Token token = passage.at(i);
     if (token.isNumber()) {
-      return isName(i) ? -1 : number(i);
+      int part = partOf(i);
+      return part > 0 ? part : isName(i) ? -1 : number(i);
     }
     int word = WORDS.indexOf(token.fold());
-    boolean bounded = AT_LEAST.startBefore(passage, i) >= 0;
+    boolean bounded = Bound.AT_LEAST.startBefore(passage, i) >= 0;
     UnitReader.Found unit = word >= 0 && bounded ? UnitReader.after(passage, i + 1) : null;
     if (unit == null) {
       return -1;
     }
     return add(i, i + 1, BigDecimal.valueOf(word + 1L), null, unit);
   }
+
+  /** "65/72 xã": so many of all; -1 where no such thing stands. */
+  private int partOf(int i) {
+    boolean stroke = passage.fold(i + 1).equals("/") && !DATED.contains(passage.fold(i - 1));
+    boolean rate = stroke && UnitReader.after(passage, i + 1) != null;
+    UnitReader.Found unit = stroke && !rate ? UnitReader.after(passage, i + 3) : null;
+    if (unit == null || passage.at(i + 2).isWord() || !UnitReader.countsAt(passage, i + 3)) {
+      return -1;
+    }
+    return PrintedNumber.read(passage.at(i).text()) instanceof PrintedNumber.Read(BigDecimal some)
+            && PrintedNumber.read(passage.at(i + 2).text())
+                instanceof PrintedNumber.Read(BigDecimal all)
+            && some.compareTo(all) <= 0
+        ? add(i, i + 3, some, null, unit)
+        : -1;
+  }
+
+  /** Behind these two numbers and a stroke are a day. */
+  private static final Set<String> DATED = Set.of("ngày", "trước", "đến", "từ", "/", "số", "hết");
+
+  /** "nâng cấp 40 công trình" counts, "trường cấp 3" names. */
+  private static final Set<String> BEFORE_LEVEL = Set.of("nâng", "cung", "trợ");
 
   private boolean isName(int i) {
     String before = passage.fold(i - 1);
@@ -91,7 +105,9 @@ final class FigureScanner {
             || (before.equals("-") && i >= 2 && passage.at(i - 2).isWord() && touches(i - 2));
     boolean year = DateMention.yearAt(passage, i) > 0 && UnitReader.after(passage, i + 1) == null;
     boolean share = passage.fold(i + 1).equals("%");
-    boolean named = NAMES_A_NUMBER.startBefore(passage, i) >= 0 && !isRank(i) && !share;
+    boolean raised = before.equals("cấp") && BEFORE_LEVEL.contains(passage.fold(i - 2));
+    boolean named =
+        NAMES_A_NUMBER.startBefore(passage, i) >= 0 && !isRank(i) && !share && !raised;
     return joined || year || named || DateMention.at(passage, i) != null;
   }
 
@@ -118,7 +134,7 @@ final class FigureScanner {
     UnitReader.Found known = UnitReader.after(passage, last + 1);
     UnitReader.Found unit = known == null && second < 0 ? counted(i) : known;
     if (unit == null) {
-      return -1;
+      return standsWhereItWas(i);
     }
     PrintedNumber low = PrintedNumber.read(passage.at(i).text());
     PrintedNumber high = second < 0 ? low : PrintedNumber.read(passage.at(second).text());
@@ -133,6 +149,22 @@ final class FigureScanner {
     return add(i, last + 1, value, second < 0 || max.compareTo(value) <= 0 ? null : max, unit);
   }
 
+  /** "từ 4.500 lên 5.200 doanh nghiệp": the unit stands with the second figure alone. */
+  private int standsWhereItWas(int i) {
+    String next = passage.fold(i + 1);
+    boolean moves = next.equals("lên") || next.equals("xuống");
+    int second = passage.fold(i + 2).equals("còn") ? i + 3 : i + 2;
+    boolean figure = moves && second < passage.size() && passage.at(second).isNumber();
+    if (figure
+        && passage.fold(i - 1).equals("từ")
+        && PrintedNumber.read(passage.at(i).text())
+            instanceof PrintedNumber.Read(BigDecimal value)) {
+      pendingBaseline = value;
+      return i + 1;
+    }
+    return -1;
+  }
+
   /**
    * "ít nhất 03 cụm trung tâm dữ liệu": behind a bound, or a count printed with a leading zero, the
    * next word is what is counted, whatever it is. Null where no noun follows.
@@ -140,7 +172,7 @@ final class FigureScanner {
   private UnitReader.@Nullable Found counted(int i) {
     String printed = passage.at(i).text();
     boolean padded = printed.length() == 2 && printed.charAt(0) == '0';
-    boolean bounded = AT_LEAST.startBefore(passage, i) >= 0 || AT_MOST.startBefore(passage, i) >= 0;
+    boolean bounded = Bound.standsBefore(passage, i);
     boolean whole = printed.indexOf(',') < 0;
     boolean word =
         i + 1 < passage.size()
@@ -199,7 +231,7 @@ final class FigureScanner {
       return end;
     }
     Bound bound =
-        max != null ? new Bound(Target.Comparator.RANGE, first, true) : boundBefore(first);
+        max != null ? new Bound(Target.Comparator.RANGE, first, true) : Bound.before(passage, first);
     boolean up = passage.fold(end).equals("trở") && passage.fold(end + 1).equals("lên");
     boolean down = passage.fold(end).equals("trở") && passage.fold(end + 1).equals("xuống");
     if (up || down) {
@@ -208,11 +240,14 @@ final class FigureScanner {
       bound = new Bound(comparator, lead, true);
       end += 2;
     }
+    if (!bound.stated() && risesBehind(end)) {
+      bound = new Bound(Target.Comparator.AT_LEAST, first, true);
+    }
     if (!bound.stated() && opensUpwards(first)) {
       bound = new Bound(Target.Comparator.AT_LEAST, first - 1, true);
     }
-    boolean about = ABOUT.startBefore(passage, bound.lead()) >= 0;
-    int lead = about ? ABOUT.startBefore(passage, bound.lead()) : bound.lead();
+    boolean about = Bound.ABOUT.startBefore(passage, bound.lead()) >= 0;
+    int lead = about ? Bound.ABOUT.startBefore(passage, bound.lead()) : bound.lead();
     Figure figure =
         new Figure(
             first,
@@ -245,6 +280,21 @@ final class FigureScanner {
     return from && moves && !unit.unit().isEmpty();
   }
 
+  /** "95% dân số trở lên": a short noun may stand between. */
+  private boolean risesBehind(int end) {
+    for (int i = end; i < Math.min(passage.size() - 1, end + LONGEST_NOUN); i++) {
+      if (i > end && passage.fold(i).equals("trở") && passage.fold(i + 1).equals("lên")) {
+        return true;
+      }
+      if (!passage.at(i).isWord()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static final int LONGEST_NOUN = 4;
+
   /** "phát triển từ 05 bộ dữ liệu": so many or more, where nothing says up to how many. */
   private boolean opensUpwards(int first) {
     return passage.fold(first - 1).equals("từ") && REACHES.startBefore(passage, first - 1) >= 0;
@@ -252,45 +302,4 @@ final class FigureScanner {
 
   private static final Lexicon REACHES =
       Lexicon.of("đạt|phát triển|có|xây dựng|thành lập|hình thành|thu hút|tổ chức");
-
-  private record Bound(Target.Comparator comparator, int lead, boolean stated) {}
-
-  /** The bound directly before the figure, over "đạt", "khoảng" and "vào năm 2025". */
-  private Bound boundBefore(int first) {
-    int i = first;
-    while (i > 0 && first - i < LOOK_BACK) {
-      Bound bound = boundEndingAt(i, first);
-      if (bound != null) {
-        return bound;
-      }
-      int period = PeriodFinder.startBefore(passage, i);
-      int filler = FILLERS.startBefore(passage, i);
-      int about = ABOUT.startBefore(passage, i);
-      int step = Math.max(period, Math.max(filler, about));
-      if (step < 0) {
-        break;
-      }
-      i = period >= 0 ? period : step;
-    }
-    return new Bound(Target.Comparator.EQUAL, first, false);
-  }
-
-  private @Nullable Bound boundEndingAt(int end, int first) {
-    boolean near = end == first || ABOUT.startBefore(passage, first) == end;
-    if (AT_LEAST.startBefore(passage, end) >= 0) {
-      return new Bound(
-          Target.Comparator.AT_LEAST, near ? AT_LEAST.startBefore(passage, end) : first, true);
-    }
-    if (AT_MOST.startBefore(passage, end) >= 0) {
-      return new Bound(
-          Target.Comparator.AT_MOST, near ? AT_MOST.startBefore(passage, end) : first, true);
-    }
-    if (near && MORE.startBefore(passage, end) >= 0) {
-      return new Bound(Target.Comparator.MORE_THAN, MORE.startBefore(passage, end), true);
-    }
-    if (near && LESS.startBefore(passage, end) >= 0) {
-      return new Bound(Target.Comparator.LESS_THAN, LESS.startBefore(passage, end), true);
-    }
-    return null;
-  }
 }

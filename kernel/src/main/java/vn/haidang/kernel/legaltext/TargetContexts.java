@@ -61,11 +61,19 @@ final class TargetContexts {
 
   TargetContext of(Passage passage) {
     TargetContext context = known.computeIfAbsent(passage.section(), this::read);
-    boolean below = passage.section().equals(leadSection) && passage.kind() != Leaf.Kind.HEADING;
+    boolean under =
+        passage.section().equals(leadSection)
+            || (leadSection.startsWith(passage.section() + ".") && isDashed(passage));
+    boolean below = under && passage.kind() != Leaf.Kind.HEADING;
     PeriodFinder.Found period = below ? lead : null;
     TargetContext aimed = isAnnounced(passage) ? context.aiming() : context;
     noteLead(passage);
     return period == null ? aimed : aimed.led(period);
+  }
+
+  /** A dash under "a) Đến năm 2027" is filed under the number above the letter. */
+  private static boolean isDashed(Passage passage) {
+    return passage.fold(0).equals("-") || passage.kind() == Leaf.Kind.ITEM;
   }
 
   /** Under "Phấn đấu đạt các chỉ tiêu chủ yếu sau:" until the next heading. */
@@ -100,6 +108,8 @@ final class TargetContexts {
     if (period != null) {
       lead = period;
       leadSection = passage.section();
+    } else if (passage.kind() == Leaf.Kind.HEADING) {
+      lead = null;
     }
   }
 

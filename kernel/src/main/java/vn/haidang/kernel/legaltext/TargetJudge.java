@@ -21,6 +21,9 @@ final class TargetJudge {
   /** Where one of these opens, what follows the figure describes whom it counts: "người đã có". */
   private static final Lexicon PROMISING = Lexicon.of("phấn đấu|ít nhất|tối thiểu");
 
+  /** "Hiện có 85 trường, phấn đấu đạt 90": news before it says nothing of what follows it. */
+  private static final Lexicon STRIVING = Lexicon.of("phấn đấu");
+
   private static final Lexicon GRANTS =
       Lexicon.of(
           "mức hỗ trợ|mức chi|mức phạt|thuế suất|lãi suất|mức đóng|mức thu|giảm giá|định mức|mức thưởng|trợ cấp|mức lương|vốn điều lệ|tỷ lệ vốn|mức giá|tổng mức đầu tư|kinh phí thực hiện|kinh phí dự kiến|dự kiến kinh phí|khái toán|hỗ trợ tối đa|hỗ trợ không quá|với tỷ lệ|theo tỷ lệ");
@@ -33,10 +36,10 @@ final class TargetJudge {
           "hỗ trợ|phạt|vay|cho vay|thưởng|phí|quy mô|diện tích|công suất|chiều dài|chiều rộng|dài|rộng|cổ phần|thời hạn|chi phí|giá|trị giá|hỗ trợ đến");
   private static final Lexicon RAISES =
       Lexicon.of(
-          "đạt|tăng|giảm|chiếm|ở mức|còn|xuống|lên|là|bằng|tăng trưởng|vượt|trong khoảng|phấn đấu|đạt tỷ lệ|đạt mức|tăng thêm|giảm thêm|tăng bình quân|bình quân|nâng|tăng lên|giảm còn|tối thiểu");
+          "đạt|tăng|giảm|chiếm|ở mức|còn|xuống|lên|là|bằng|tăng trưởng|vượt|trong khoảng|phấn đấu|đạt tỷ lệ|đạt mức|tăng thêm|giảm thêm|tăng bình quân|bình quân|nâng|tăng lên|giảm còn|tối thiểu|tiết kiệm|tiết kiệm thêm");
   private static final Lexicon MEASURED =
       Lexicon.of(
-          "tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tốc độ|tỷ số|tỷ suất|chỉ số|tăng trưởng|mức giảm|tỷ lệ phủ sóng|mức tăng|cơ cấu");
+          "tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|tốc độ|tỷ số|tỷ suất|chỉ số|tăng trưởng|mức giảm|tỷ lệ phủ sóng|mức tăng|cơ cấu|mật độ");
   private static final Lexicon AMOUNTS =
       Lexicon.of(
           "thu|chi|tổng|vốn|kinh phí|dự toán|bổ sung|dự phòng|doanh thu|kim ngạch|giá trị|thu nhập|grdp|quỹ|nguồn|các khoản|thu hút|phân bổ|nộp|xuất khẩu|nhập khẩu|huy động|hoàn thành chỉ tiêu|phấn đấu|đạt");
@@ -44,7 +47,7 @@ final class TargetJudge {
       Lexicon.of(":|là|là :|đạt|đạt mức|bằng|trên|tối thiểu|ít nhất");
   private static final Lexicon OUTPUTS =
       Lexicon.of(
-          "cổ phần hóa|thành lập|thành lập mới|xây dựng mới|đào tạo|bồi dưỡng|giải quyết việc làm cho|tạo việc làm cho|trồng mới|công nhận|thu hút|phát triển|phát triển mới|hình thành|có thêm|đưa vào hoạt động|xây dựng được|cấp mới|kết nạp|tuyển|trồng|xóa|xây dựng và phát triển|thực hiện cổ phần hóa|đạt|phấn đấu có|phấn đấu đạt|duy trì|đạt được");
+          "cổ phần hóa|thành lập|thành lập mới|xây dựng mới|đào tạo|bồi dưỡng|giải quyết việc làm cho|tạo việc làm cho|trồng mới|công nhận|thu hút|phát triển|phát triển mới|hình thành|có thêm|đưa vào hoạt động|xây dựng được|cấp mới|kết nạp|tuyển|trồng|trồng thêm|phát triển thêm|xây dựng thêm|thành lập thêm|tạo việc làm mới cho|giải quyết việc làm mới cho|xóa|xây dựng và phát triển|thực hiện cổ phần hóa|đạt|phấn đấu có|phấn đấu đạt|duy trì|đạt được");
   private static final Lexicon UNITS_OF_PLACE = Lexicon.of("tại|ở|trên địa bàn");
   private static final Lexicon PLACES = Lexicon.of("xã|phường|thị trấn|huyện|quận|thôn|đặc khu");
   private static final Lexicon SPENT =
@@ -82,11 +85,15 @@ final class TargetJudge {
 
   static boolean accepts(Clause clause, TargetContext context, int sentenceEnd) {
     Passage passage = clause.passage();
+    int strives = STRIVING.lastIn(passage, clause.start(), clause.figure().lead());
     boolean promised =
-        (PROMISING.beginsAt(passage, clause.start()) && clause.figureFirst())
+        strives >= 0
+            || (PROMISING.beginsAt(passage, clause.start()) && clause.figureFirst())
             || PROMISING.beginsAt(passage, clause.sentence());
     int until = promised ? clause.figure().first() : sentenceEnd;
-    boolean told = isTold(passage, clause.sentence(), until) || clause.saysBefore(TOLD_IN_CLAUSE);
+    boolean told =
+        isTold(passage, Math.max(strives, clause.sentence()), until)
+            || clause.saysBefore(TOLD_IN_CLAUSE);
     if (context.retrospective() || context.ruleBook() || told || isConditional(clause)) {
       return false;
     }
@@ -98,7 +105,8 @@ final class TargetJudge {
       return acceptsShare(clause) || (context.aims() && isPromisedByPlace(clause));
     }
     if (figure.per() != null) {
-      return clause.saysBefore(RAISES) || clause.saysBefore(MEASURED) || figure.stated();
+      boolean raised = clause.saysBefore(RAISES) || clause.saysBefore(MEASURED);
+      return raised || figure.stated() || (context.aims() && isPromisedByPlace(clause));
     }
     boolean accepted = figure.isMoney() ? acceptsMoney(clause) : acceptsCount(clause);
     return accepted || (context.aims() && isPromisedByPlace(clause));
@@ -148,7 +156,8 @@ final class TargetJudge {
     for (int i = clause.start(); i < clause.figure().lead(); i++) {
       boolean average = passage.fold(i - 1).equals("quân");
       boolean often = PERIODS.beginsAt(passage, i + 1) && !passage.fold(i).equals("/");
-      if (EVERY_ONE.beginsAt(passage, i) && !often && !average) {
+      boolean rate = passage.fold(i).equals("/") && passage.fold(i + 1).equals("vạn");
+      if (EVERY_ONE.beginsAt(passage, i) && !often && !average && !rate) {
         return true;
       }
     }

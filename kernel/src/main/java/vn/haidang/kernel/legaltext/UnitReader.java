@@ -131,6 +131,11 @@ final class UnitReader {
 
   /** Whether the unit counts things rather than measuring an amount. */
   static boolean isCount(Passage passage, Figure figure) {
-    return THINGS.beginsAt(passage, figure.first() + 1);
+    return countsAt(passage, figure.first() + 1);
+  }
+
+  /** Whether the name of something that is counted begins at the index. */
+  static boolean countsAt(Passage passage, int at) {
+    return THINGS.beginsAt(passage, at);
   }
 }

@@ -269,4 +269,46 @@ class TargetScannerTest {
   void whatIsToldOrRuledOrOnlyCountedIsNoTarget(String sentence) {
     assertThat(read(sentence)).isEmpty();
   }
+
+  @Test
+  void soManyOfAllIsACount() {
+    assertThat(aim("Có 65/72 xã đạt chuẩn nông thôn mới")).startsWith("= 65 xã count");
+    assertThat(aim("Tổ chức hội nghị ngày 3/5 xã An Bình")).isEmpty();
+  }
+
+  @Test
+  void newsBeforeTheWordForStrivingSaysNothingOfWhatFollows() {
+    assertThat(read("Hiện nay có 85 hợp tác xã, phấn đấu thành lập mới 10 hợp tác xã"))
+        .startsWith("= 10 hợp tác xã count")
+        .doesNotContain("85");
+  }
+
+  @Test
+  void whatIsSavedIsAShare() {
+    assertThat(read("Tiết kiệm 10% chi thường xuyên ngay từ đầu năm")).startsWith("= 10 % ");
+  }
+
+  @Test
+  void ratesNamedInTheIndicatorAndBoundsBehindANounAreRead() {
+    assertThat(aim("Số giường bệnh/vạn dân đạt 32 giường")).startsWith("= 32 giường count");
+    assertThat(aim("Mật độ thuê bao băng rộng: 95 thuê bao/100 dân"))
+        .startsWith("= 95 thuê bao/100 dân");
+    assertThat(read("Tỷ lệ tham gia bảo hiểm y tế đạt 95% dân số trở lên")).startsWith(">= 95 %");
+  }
+
+  @Test
+  void whatIsUpgradedIsCountedAndNoLevel() {
+    assertThat(aim("Xây mới 25 công trình, nâng cấp 40 công trình"))
+        .contains("= 25 công trình")
+        .contains("= 40 công trình");
+    assertThat(aim("Giữ vững trường cấp 3 công lập")).isEmpty();
+  }
+
+  @Test
+  void theUnitOfARiseMayStandWithItsEndAlone() {
+    Target target =
+        targets("phấn đấu nâng số doanh nghiệp từ 4.500 lên 5.200 doanh nghiệp").getFirst();
+    assertThat(target.value()).isEqualByComparingTo("5200");
+    assertThat(target.baseline()).isEqualByComparingTo("4500");
+  }
 }
