@@ -19,10 +19,11 @@ final class AgencyNames {
   static final Lexicon PREDICATES =
       DutyVerbs.and(
           "chưa|không|được|phải|cần|thông qua|phê duyệt|quyết định|xem xét|tích cực|đã|sẽ|đang|có|là|và phối hợp"
-              + "|cho ý kiến|tiến hành|thống nhất|theo|để|khi|nêu|liên quan tổ chức|quy định|nhằm|như|về|tại"
+              + "|cho ý kiến|tiến hành|thống nhất|theo|để|khi|nêu|quy định|nhằm|như|về|tại"
               + "|trong|trước|sau|ngay|đồng thời|đẩy nhanh|khai thác|trực tiếp|tùy|nếu|trường hợp|kiểm soát"
               + "|giới thiệu|vận hành|thành lập|kết quả|tình hình|chú trọng|qua|giữ vững|chọn|lựa chọn|đầu tư"
-              + "|đặc biệt|hàng tháng|hàng quý|hàng năm|hằng tháng|hằng quý|hằng năm|tháng|6 tháng|06 tháng|9 tháng|phê bình|tuân thủ|nghiêm túc|chấp hành|đề cao");
+              + "|đặc biệt|hàng tháng|hàng quý|hàng năm|hằng tháng|hằng quý|hằng năm|tháng|6 tháng|06 tháng|9 tháng|phê bình|tuân thủ|nghiêm túc|chấp hành|đề cao"
+              + "|tháo gỡ|thu thập|ngăn chặn|đấu tranh|khảo sát|xác định|xác minh|hoàn tất|xét");
 
   private static final Lexicon INSIDE_NAMES =
       Lexicon.of(
@@ -88,7 +89,8 @@ final class AgencyNames {
   private static boolean endsClause(Passage passage, int i) {
     String fold = passage.fold(i);
     boolean semicolon = fold.equals(";") && !beginsAt(passage, i + 1);
-    return fold.equals(".") || fold.equals(":") || semicolon || fold.equals("(");
+    boolean bracket = fold.equals("(") || fold.equals(")");
+    return fold.equals(".") || fold.equals(":") || semicolon || bracket;
   }
 
   /**

@@ -18,7 +18,9 @@ final class AgencyWords {
           + "|viện kiểm sát|viện|học viện|chánh văn phòng|phòng|tổ công tác|sở ngành|đơn vị|cơ quan"
           + "|địa phương|đoàn|bch|bộ chỉ huy|bộ tư lệnh|vụ trưởng|cục trưởng|viện trưởng"
           + "|tổng giám đốc|trưởng ban|tổ đại biểu|đại biểu hội đồng nhân dân|chánh thanh tra|hiệu trưởng|trưởng phòng|thuế|hải quan|bhxh|liên hiệp các hội"
-          + "|liên hiệp hội|liên hiệp các tổ chức|tỉnh đoàn|thành đoàn|quân khu|đề nghị";
+          + "|liên hiệp hội|liên hiệp các tổ chức|tỉnh đoàn|thành đoàn|quân khu|đề nghị"
+          + "|bộ đội biên phòng|bưu điện tỉnh|bưu điện thành phố|viễn thông tỉnh|điện lực tỉnh"
+          + "|cổng thông tin điện tử|công đoàn viên chức|quỹ đầu tư|quỹ bảo vệ|quỹ hỗ trợ";
 
   /**
    * Begin a name in a heading or a cell; in a sentence they mostly mean something else ("tổ chức",

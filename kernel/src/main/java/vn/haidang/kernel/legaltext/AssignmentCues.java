@@ -19,6 +19,21 @@ final class AssignmentCues {
   private static final Lexicon BINDING =
       Lexicon.of("có trách nhiệm|chịu trách nhiệm|chủ trì|phải|cần|đề nghị");
 
+  /** Who gives duties to others; what they say of themselves they do not give. */
+  private static final Lexicon GIVERS =
+      Lexicon.of(
+          "ủy ban nhân dân tỉnh|ủy ban nhân dân thành phố|ubnd tỉnh|ubnd thành phố|hội đồng nhân dân"
+              + "|hđnd|chủ tịch ủy ban nhân dân|chủ tịch ubnd|chính phủ|thủ tướng");
+  private static final Lexicon GIVES =
+      Lexicon.of("giao|giao cho|thống nhất giao|yêu cầu|phân công|đề nghị");
+  private static final Lexicon HELPS =
+      Lexicon.of(
+          "phối hợp|phối hợp với|phối hợp cùng|phối hợp chặt chẽ với|chủ động phối hợp với"
+              + "|chủ trì , phối hợp|chủ trì , phối hợp với|chủ trì phối hợp với|chủ trì , phối hợp cùng"
+              + "|chủ trì , phối hợp chặt chẽ với|tiếp tục phối hợp với|là đầu mối , phối hợp với"
+              + "|là cơ quan đầu mối , phối hợp với|là cơ quan đầu mối , chủ trì , phối hợp với"
+              + "|là cơ quan thường trực , chủ trì , phối hợp với");
+
   private final Passage passage;
 
   AssignmentCues(Passage passage) {
@@ -35,6 +50,33 @@ final class AssignmentCues {
   boolean isGeneral(int start, int end) {
     return OUTSIDERS.beginsAt(passage, start)
         && BINDING.firstIn(passage, end, Math.min(passage.size(), end + 4)) < 0;
+  }
+
+  /** Index after the words with which a giver, named from start to end, gives; -1 if it does not. */
+  int endOfGiving(int start, int end) {
+    return GIVERS.beginsAt(passage, start) ? GIVES.endFrom(passage, end) : -1;
+  }
+
+  /** Index behind "giao" or "cơ quan chủ trì:", the index itself where neither stands there. */
+  int endOfGivingWord(int at) {
+    int end = Math.max(GIVES.endFrom(passage, at), CHAIRED_BY.endFrom(passage, at));
+    return end < 0 ? at : passage.fold(end).equals(":") ? end + 1 : end;
+  }
+
+  /** A verb of leading follows the agency, or the label before it has said so. */
+  boolean isChairing(int end) {
+    return CHAIRS.beginsAt(passage, end);
+  }
+
+  private static final Lexicon CHAIRED_BY =
+      Lexicon.of("cơ quan chủ trì|đơn vị chủ trì|chủ trì|cơ quan thực hiện|đơn vị thực hiện");
+  private static final Lexicon CHAIRS =
+      Lexicon.of("chủ trì|, chủ trì|là cơ quan chủ trì|là đơn vị chủ trì|là đầu mối|thực hiện");
+
+  /** Index after "Phối hợp với" where a sentence opens so; -1 if it does not. */
+  int endOfHelping(int from) {
+    boolean opens = from < passage.size() && passage.at(from).isCapitalised();
+    return opens ? HELPS.endFrom(passage, from) : -1;
   }
 
   /** "tỉnh Cà Mau xây dựng kế hoạch …": the province that speaks, no agency of it. */

@@ -48,6 +48,8 @@ record ColumnRoles(List<String> titles, List<Role> roles) {
         "phân công",
         "đơn vị được giao",
         "cơ quan được giao",
+        "người thực hiện",
+        "phụ trách",
         "đầu mối")) {
       return Role.LEAD;
     }

@@ -27,11 +27,21 @@ final class LabelledLines {
               Key.CONTENT, List.of("nội dung", "nhiệm vụ", "công việc", "mục tiêu", "yêu cầu")),
           new Words(
               Key.PARTNER,
-              List.of("cơ quan phối hợp", "đơn vị phối hợp", "phối hợp thực hiện", "phối hợp")),
+              List.of(
+                  "cơ quan phối hợp",
+                  "đơn vị phối hợp",
+                  "cơ quan, đơn vị phối hợp",
+                  "cơ quan phối hợp thực hiện",
+                  "đơn vị phối hợp thực hiện",
+                  "phối hợp thực hiện",
+                  "phối hợp")),
           new Words(
               Key.LEAD,
               List.of(
                   "cơ quan chủ trì",
+                  "cơ quan chủ trì thực hiện",
+                  "cơ quan đầu mối",
+                  "đơn vị đầu mối",
                   "đơn vị chủ trì",
                   "cơ quan thực hiện",
                   "đơn vị thực hiện",

@@ -37,7 +37,8 @@ final class NamedAgencies {
       if (one.agencies().equals(headings.get(one.section()))) {
         opened.putIfAbsent(one.section(), one.agencies());
       }
-      if (one.role() != Responsibility.Role.REQUESTED && isOfNoDuty(one, tree)) {
+      boolean helps = one.role() == Responsibility.Role.PARTNER && opensSentence(one.quote());
+      if (helps || (one.role() != Responsibility.Role.REQUESTED && isOfNoDuty(one, tree))) {
         continue;
       }
       boolean heads = heading == null && one.agencies().equals(headings.get(one.section()));
@@ -61,7 +62,7 @@ final class NamedAgencies {
     return switch (one.role()) {
       case PARTNER -> true;
       case LEAD, MONITORS ->
-          !Character.isUpperCase(one.agencies().getFirst().charAt(0))
+          one.agencies().stream().noneMatch(name -> Character.isUpperCase(name.charAt(0)))
               || REPORTS.matcher(doing(one)).lookingAt()
               || tree.chain(one.section()).stream()
                   .anyMatch(
@@ -69,6 +70,14 @@ final class NamedAgencies {
       case REQUESTED, RECEIVES -> false;
     };
   }
+
+  /** "Phối hợp với Sở Y tế kiểm tra …": with whom the one in the heading does it, no more. */
+  private static boolean opensSentence(String quote) {
+    return OPENS.matcher(quote).lookingAt();
+  }
+
+  private static final Pattern OPENS =
+      Pattern.compile("(?:Phối hợp|Chủ trì|Chủ động|Tiếp tục|Là (?:cơ quan|đầu mối))");
 
   /** Purpose, requirements and looks back say who works with whom, and give nobody anything. */
   private static boolean isOfNoDuty(Responsibility one, SectionTree tree) {

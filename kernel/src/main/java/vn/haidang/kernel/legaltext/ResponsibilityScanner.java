@@ -2,6 +2,7 @@ package vn.haidang.kernel.legaltext;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,51 +14,65 @@ import org.jspecify.annotations.Nullable;
 final class ResponsibilityScanner {
 
   private static final Lexicon COMMANDS =
-      Lexicon.of("chỉ đạo|giao|yêu cầu|phân công|hội đồng nhân dân tỉnh giao");
+      Lexicon.of("chỉ đạo|giao|giao cho|yêu cầu|phân công");
   private static final Lexicon REQUESTS = Lexicon.of("đề nghị|đề nghị :");
   private static final Lexicon WITH =
-      Lexicon.of("phối hợp với|phối hợp cùng|phối hợp chặt chẽ với|chủ động phối hợp với|cùng với");
+      Lexicon.of(
+          "phối hợp với|phối hợp cùng|phối hợp chặt chẽ với|chủ động phối hợp với|cùng với"
+              + "|phối hợp với :|phối hợp");
   private static final Lexicon DUTIES = DutyVerbs.IN_TEXT;
-  private static final Lexicon SENDS = Lexicon.of("gửi về|gửi|báo cáo về|về");
-  private static final Lexicon TO_GATHER = Lexicon.of("tổng hợp|để tổng hợp|theo dõi , tổng hợp");
   private static final Lexicon LABELS =
       Lexicon.of(
-          "cơ quan thực hiện|đơn vị thực hiện|cơ quan chủ trì|đơn vị chủ trì"
+          "cơ quan thực hiện|đơn vị thực hiện|cơ quan chủ trì|đơn vị chủ trì|cơ quan chủ trì thực hiện"
+              + "|cơ quan đầu mối|đơn vị đầu mối|đơn vị được giao chủ trì"
               + "|cơ quan , đơn vị chủ trì|chủ trì|đơn vị chủ trì thực hiện|phân công thực hiện"
               + "|trách nhiệm thực hiện|cơ quan tham mưu");
   private static final Lexicon PARTNER_LABELS =
       Lexicon.of(
-          "cơ quan phối hợp|đơn vị phối hợp|phối hợp|cơ quan , đơn vị phối hợp|phối hợp thực hiện");
+          "cơ quan phối hợp|đơn vị phối hợp|phối hợp|cơ quan , đơn vị phối hợp|phối hợp thực hiện"
+              + "|cơ quan phối hợp thực hiện|đơn vị phối hợp thực hiện");
   private static final Lexicon ADVERBIALS =
       Lexicon.of(
           "trong|trên cơ sở|căn cứ|để|khi|định kỳ|hàng năm|hằng năm|trước ngày|sau khi|theo");
   private static final Pattern COUNT = Pattern.compile("[0-9]{1,2}|[ivx]{1,5}");
-  private static final int LONGEST_LIST = 70;
 
   private final Passage passage;
   private final AssignmentCues cues;
-  private final List<Responsibility> found = new ArrayList<>();
+  private final ResponsibilityList list;
 
   private ResponsibilityScanner(Passage passage) {
     this.passage = passage;
     this.cues = new AssignmentCues(passage);
+    this.list = new ResponsibilityList(passage);
   }
 
   static List<Responsibility> scan(Passage passage) {
     var scanner = new ResponsibilityScanner(passage);
     if (passage.kind() == Leaf.Kind.HEADING) {
       scanner.heading();
-      return scanner.found;
+      return scanner.list.found();
     }
     int from = Labels.bodyStart(passage);
+    scanner.brackets(from);
+    int list = endOfSubjects(passage, from);
     for (int i = from; i <= passage.size(); i++) {
       boolean counted = isRunningNumber(passage, i);
-      if (i == passage.size() || Sentences.endsAt(passage, i) || counted) {
+      if (i == passage.size() || (Sentences.endsAt(passage, i) && i >= list) || counted) {
         scanner.sentence(from, i);
         from = counted ? i + 3 : i + 1;
+        list = endOfSubjects(passage, from);
       }
     }
-    return scanner.found;
+    return scanner.list.found();
+  }
+
+  /** "Các sở, ban, ngành; Ủy ban nhân dân các xã báo cáo …": no sentence ends in such a list. */
+  private static int endOfSubjects(Passage passage, int from) {
+    int word = Math.max(COMMANDS.endFrom(passage, from), REQUESTS.endFrom(passage, from));
+    int start = Math.max(word, from);
+    return start < passage.size() && AgencyNames.beginsAt(passage, start)
+        ? AgencyNames.endOfList(passage, start)
+        : start;
   }
 
   /** "(2) Bộ Công an chủ trì …; (ii) …": numbered within a paragraph. */
@@ -84,14 +99,14 @@ final class ResponsibilityScanner {
     boolean wholeHeading =
         end >= passage.size() || next.equals("(") || next.equals(":") || next.equals(".");
     if (wholeHeading) {
-      add(
+      list.add(
           start,
           end,
           request > 0 ? Responsibility.Role.REQUESTED : Responsibility.Role.LEAD,
           from,
           passage.size());
     } else if (request > 0) {
-      add(start, end, Responsibility.Role.REQUESTED, from, passage.size());
+      list.add(start, end, Responsibility.Role.REQUESTED, from, passage.size());
     } else if (DUTIES.beginsAt(passage, end)) {
       assignment(start, end, from, passage.size());
     }
@@ -106,8 +121,34 @@ final class ResponsibilityScanner {
       labelled(partners + 1, to, Responsibility.Role.PARTNER);
     } else {
       subject(from, to);
+      helpers(from, to);
     }
-    receivers(from, to);
+    Receivers.read(list, from, to);
+  }
+
+  /** "Xây dựng chợ (Sở Công Thương chủ trì, phối hợp với …)": who does it, behind what is done. */
+  private void brackets(int from) {
+    for (int i = from; i < passage.size(); i++) {
+      int start = passage.fold(i).equals("(") ? cues.endOfGivingWord(i + 1) : -1;
+      if (start < 0 || start >= passage.size() || !AgencyNames.beginsAt(passage, start)) {
+        continue;
+      }
+      int end = AgencyNames.endOfList(passage, start);
+      if (cues.isChairing(end)) {
+        int to = Math.min(passage.size(), end + ResponsibilityList.LONGEST);
+        list.add(start, end, Responsibility.Role.LEAD, start, Sentences.endOf(passage, end));
+        partners(end, to);
+      }
+    }
+  }
+
+  /** "Chủ trì, phối hợp với Sở Tài chính …" under the heading of the one that leads. */
+  private void helpers(int from, int to) {
+    int start = cues.endOfHelping(from);
+    if (start > 0 && start < to && AgencyNames.beginsAt(passage, start)) {
+      int end = Math.min(AgencyNames.endOfList(passage, start), to);
+      list.add(start, end, Responsibility.Role.PARTNER, from, to);
+    }
   }
 
   private void labelled(int start, int to, Responsibility.Role role) {
@@ -115,7 +156,7 @@ final class ResponsibilityScanner {
       return;
     }
     int end = Math.min(AgencyNames.endOfList(passage, start), to);
-    add(start, end, role, start, to);
+    list.add(start, end, role, start, to);
     partners(end, to);
   }
 
@@ -128,8 +169,11 @@ final class ResponsibilityScanner {
     }
     if (start < to && AgencyNames.beginsAt(passage, start)) {
       int end = Math.min(AgencyNames.endOfList(passage, start), to);
+      int given = command < 0 && request < 0 ? cues.endOfGiving(start, end) : -1;
       if (request > 0) {
-        add(start, end, Responsibility.Role.REQUESTED, from, to);
+        list.add(start, end, Responsibility.Role.REQUESTED, from, to);
+      } else if (given > 0 && AgencyNames.beginsAt(passage, given)) {
+        given(given, from, to);
       } else if (command < 0 && (cues.isGeneral(start, end) || cues.isTerritory(start))) {
         return;
       } else if (cues.isAssigned(end, to, command > 0) || cues.opensItsDuties(start, end, to)) {
@@ -143,24 +187,44 @@ final class ResponsibilityScanner {
     commandInside(from, to);
   }
 
-  /**
-   * "Trong quá trình thực hiện …, Ủy ban nhân dân tỉnh chỉ đạo …": one agency by name, not an
-   * appeal to all.
-   */
-  private void subjectAfterComma(int from, int to) {
-    for (int i = from + 1; i + 1 < to; i++) {
-      boolean named =
-          passage.fold(i).equals(",")
-              && passage.at(i + 1).isCapitalised()
-              && !passage.fold(i + 2).equals(",")
-              && AgencyNames.beginsAt(passage, i + 1);
-      int end = named ? Math.min(AgencyNames.endOfList(passage, i + 1), to) : -1;
-      if (end > 0 && cues.isAssigned(end, to, false)) {
-        assignment(i + 1, end, i + 1, to);
-        return;
-      }
+  /** "Ủy ban nhân dân tỉnh giao Sở Y tế …": not the one that gives, the one that is given. */
+  private void given(int start, int from, int to) {
+    int end = Math.min(AgencyNames.endOfList(passage, start), to);
+    if (REQUESTS.startBefore(passage, start) >= 0) {
+      list.add(start, end, Responsibility.Role.REQUESTED, from, to);
+    } else if (cues.isAssigned(end, to, true)) {
+      assignment(start, end, from, to);
     }
   }
+
+  /**
+   * "Trong quá trình thực hiện …, Ủy ban nhân dân tỉnh chỉ đạo …": the first agencies behind a
+   * comma that are given something. What to do "nếu có vướng mắc" is an appeal to all.
+   */
+  private void subjectAfterComma(int from, int to) {
+    int i = from + 1;
+    while (i < to && !DOUBTS.beginsAt(passage, i)) {
+      boolean agency = AgencyNames.beginsAt(passage, i);
+      int end = agency ? Math.min(AgencyNames.endOfList(passage, i), to) : i + 1;
+      boolean opens = agency && passage.fold(i - 1).equals(",");
+      if (opens && isNamed(i) && cues.isAssigned(end, to, false)) {
+        assignment(i, end, i, to);
+        return;
+      }
+      i++;
+    }
+  }
+
+  /** "Sở Y tế" and "các sở, ngành", but not "Bộ, ngành và tỉnh". */
+  private boolean isNamed(int i) {
+    boolean capital = passage.at(i).isCapitalised() && !passage.fold(i + 1).equals(",");
+    return capital || (passage.fold(i).equals("các") && OFFICES.contains(passage.fold(i + 1)));
+  }
+
+  private static final Set<String> OFFICES =
+      Set.of("sở", "bộ", "ban", "cơ", "đơn", "địa", "ngành", "cấp");
+
+  private static final Lexicon DOUBTS = Lexicon.of("nếu|vướng mắc|khó khăn");
 
   /** ", giao Ủy ban nhân dân tỉnh tiếp tục lập phương án". */
   private void commandInside(int from, int to) {
@@ -169,7 +233,7 @@ final class ResponsibilityScanner {
       if (given && AgencyNames.beginsAt(passage, i + 1)) {
         int end = Math.min(AgencyNames.endOfList(passage, i + 1), to);
         if (DUTIES.beginsAt(passage, end)) {
-          add(i + 1, end, Responsibility.Role.LEAD, i, to);
+          list.add(i + 1, end, Responsibility.Role.LEAD, i, to);
         }
         return;
       }
@@ -179,66 +243,24 @@ final class ResponsibilityScanner {
   private void assignment(int start, int end, int quoteStart, int to) {
     Responsibility.Role role =
         cues.isMonitoring(end, to) ? Responsibility.Role.MONITORS : Responsibility.Role.LEAD;
-    add(start, end, role, quoteStart, to);
+    list.add(start, end, role, quoteStart, to);
     partners(end, Math.min(to, end + 8));
   }
 
+  private static final int REACH_TO_PARTNERS = 8;
+
   /** The agencies after "phối hợp với" that directly follows the leading one. */
   private void partners(int from, int to) {
-    int at = WITH.firstIn(passage, from, Math.min(to, from + 6));
+    int at = WITH.firstIn(passage, from, Math.min(to, from + REACH_TO_PARTNERS));
     int start = at < 0 ? -1 : WITH.endFrom(passage, at);
     if (start > 0 && start < passage.size() && AgencyNames.beginsAt(passage, start)) {
-      add(
+      list.add(
           start,
           AgencyNames.endOfList(passage, start),
           Responsibility.Role.PARTNER,
           at,
           Sentences.endOf(passage, start));
     }
-  }
-
-  /** "gửi Sở Kế hoạch và Đầu tư trước ngày 20 … để tổng hợp". */
-  private void receivers(int from, int to) {
-    if (TO_GATHER.firstIn(passage, from, to) < 0) {
-      return;
-    }
-    for (int i = from; i < to; i++) {
-      int start = SENDS.endFrom(passage, i);
-      boolean reports = Lexicons.REPORTS.firstIn(passage, from, i + 1) >= 0;
-      if (start > 0
-          && reports
-          && start < to
-          && passage.at(start).isCapitalised()
-          && AgencyNames.beginsAt(passage, start)) {
-        int end = Math.min(AgencyNames.endOfList(passage, start), to);
-        boolean gathers = TO_GATHER.firstIn(passage, end, to) >= 0;
-        if (gathers) {
-          add(start, end, Responsibility.Role.RECEIVES, i, to);
-          return;
-        }
-      }
-    }
-  }
-
-  private void add(int start, int end, Responsibility.Role role, int quoteStart, int quoteEnd) {
-    if (end - start > LONGEST_LIST || end <= start) {
-      return;
-    }
-    List<String> agencies = AgencyNames.split(passage, start, end);
-    int last = shortened(quoteStart, Math.min(quoteEnd, passage.size()));
-    if (!agencies.isEmpty() && last > quoteStart) {
-      found.add(
-          new Responsibility(
-              passage.section(),
-              agencies,
-              role,
-              passage.between(quoteStart, last),
-              passage.span(quoteStart, last)));
-    }
-  }
-
-  private static int shortened(int from, int to) {
-    return Math.min(to, from + 80);
   }
 
   /** The agencies that lead in the given findings. */

@@ -35,7 +35,7 @@ final class TaskFiller {
     List<String> lead =
         row
             ? List.of()
-            : widest(stated(span), leads.above(task.parent() == null ? task.id() : task.parent()));
+            : widest(stated(task), leads.above(task.parent() == null ? task.id() : task.parent()));
     lead = lead.isEmpty() ? task.lead() : lead;
     String parent = task.parent();
     if (lead.isEmpty()) {
@@ -68,6 +68,19 @@ final class TaskFiller {
         !stated.isEmpty()
             && stated.stream().allMatch(name -> heading.stream().anyMatch(name::equalsIgnoreCase));
     return repeats || sorts ? heading : stated;
+  }
+
+  /** Its own words come first; a paragraph below them may speak of all duties before it. */
+  private List<String> stated(Task task) {
+    Span whole = whole(task);
+    if (task.items().isEmpty()) {
+      return stated(whole);
+    }
+    int head = Math.max(task.span().start(), task.items().getFirst().span().start());
+    List<String> own = stated(new Span(task.span().start(), head));
+    boolean headed =
+        !leads.above(task.parent() == null ? task.id() : task.parent()).isEmpty();
+    return own.isEmpty() && !headed ? stated(whole) : own;
   }
 
   private List<String> stated(Span span) {

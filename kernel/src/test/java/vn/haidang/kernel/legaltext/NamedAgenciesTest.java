@@ -132,6 +132,63 @@ class NamedAgenciesTest {
   }
 
   @Test
+  void whoGivesADutyIsNotTheOneWhoHasIt() {
+    assertThat(
+            picture(
+                compiled("1. Ủy ban nhân dân tỉnh giao Sở Y tế chủ trì tổ chức tiêm chủng.")))
+        .isEqualTo("LEAD Sở Y tế");
+    assertThat(
+            picture(
+                compiled(
+                    "1. Hội đồng nhân dân tỉnh đề nghị Ủy ban nhân dân tỉnh chỉ đạo trồng rừng.")))
+        .isEqualTo("REQUESTED Ủy ban nhân dân tỉnh");
+  }
+
+  @Test
+  void withWhomADutyUnderAHeadingIsDoneStaysWithTheDuty() {
+    CompiledPlan plan =
+        compiled(
+            "1. Sở Y tế\n\na) Chủ trì, phối hợp với Sở Tài chính và các đơn vị liên quan tổ chức tiêm chủng.\n\nb) Phối hợp Sở Nội vụ xét khen thưởng.");
+    assertThat(picture(plan)).isEqualTo("LEAD Sở Y tế");
+    assertThat(plan.tasks().getFirst().partners())
+        .containsExactly("Sở Tài chính", "các đơn vị liên quan");
+    assertThat(plan.tasks().getLast().partners()).containsExactly("Sở Nội vụ");
+  }
+
+  @Test
+  void anAppealBehindAnAdverbialNamesAllOfItsList() {
+    CompiledPlan plan =
+        compiled(
+            "1. Trên cơ sở Kế hoạch này, các sở, ban, ngành, Ủy ban nhân dân các xã tổ chức thực hiện.");
+    assertThat(plan.tasks().getFirst().lead())
+        .containsExactly("các sở, ban, ngành", "Ủy ban nhân dân các xã");
+    assertThat(
+            compiled(
+                    "1. Trong quá trình thực hiện, nếu có vướng mắc, các sở, Ủy ban nhân dân các xã báo cáo Sở Y tế.")
+                .responsible())
+        .isEmpty();
+  }
+
+  @Test
+  void agenciesInBracketsAndBehindSemicolonsAreRead() {
+    assertThat(
+            picture(
+                compiled(
+                    "1. Sửa chữa chợ (Sở Công Thương chủ trì, phối hợp với Sở Tài chính; hoàn thành trong quý II/2027).")))
+        .isEqualTo("LEAD Sở Công Thương\nPARTNER Sở Tài chính");
+    assertThat(
+            picture(
+                compiled(
+                    "1. Các sở, ban, ngành; Ủy ban nhân dân các xã báo cáo Sở Y tế trước ngày 15/6.")))
+        .isEqualTo("LEAD Các sở, ban, ngành, Ủy ban nhân dân các xã");
+    assertThat(
+            picture(
+                compiled(
+                    "1. Giao Sở Xây dựng: Chủ trì, phối hợp với Sở Tài chính rà soát quy hoạch.")))
+        .isEqualTo("LEAD Sở Xây dựng\nPARTNER Sở Tài chính");
+  }
+
+  @Test
   void preventionIsNoOffice() {
     assertThat(picture(compiled("1. phòng, chống tham nhũng trong phạm vi đơn vị."))).isEmpty();
   }
