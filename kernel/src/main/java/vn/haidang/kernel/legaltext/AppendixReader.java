@@ -58,7 +58,9 @@ final class AppendixReader {
     if (body.title() < 0) {
       return null;
     }
-    var title = new StringBuilder();
+    String first = text.passages().get(body.title()).text();
+    boolean named = AppendixTitles.wordLength(Letters.small(first)) > 0;
+    var title = new StringBuilder(named ? "" : first);
     for (int i = body.title() + 1; i < body.to(); i++) {
       if (parts.kinds().get(i) != Leaf.Kind.APPENDIX_TITLE) {
         break;

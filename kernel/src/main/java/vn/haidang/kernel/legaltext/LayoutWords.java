@@ -76,6 +76,11 @@ final class LayoutWords {
     return false;
   }
 
+  /** "(Kèm theo Kế hoạch số …)": under the title of an appendix. */
+  static boolean refersToMain(String text) {
+    return startsWithAny(text, List.of("(Kèm theo", "(Ban hành kèm theo", "(Đính kèm"));
+  }
+
   /** The whole line is the name of a document type in capitals. */
   static boolean isDocumentType(String text) {
     return Letters.isCapitals(text) && typeCode(text) != null;

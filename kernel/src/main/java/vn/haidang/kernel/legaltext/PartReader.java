@@ -24,6 +24,7 @@ final class PartReader {
 
   private final List<Leaf.Kind> kinds = new ArrayList<>();
   private final List<Parts.Body> bodies = new ArrayList<>();
+  private final List<TextLine> passages;
   private final int letterhead;
   private boolean open;
   private State state;
@@ -35,6 +36,7 @@ final class PartReader {
   private int appendices;
 
   private PartReader(List<TextLine> passages) {
+    this.passages = passages;
     letterhead = LetterheadLines.start(passages);
     state = letterhead > 0 ? State.CHROME : State.LETTERHEAD;
   }
@@ -251,12 +253,32 @@ final class PartReader {
       state = State.RECIPIENTS;
       return Leaf.Kind.RECIPIENT;
     }
+    if (line.isCapitals() && refersToMain(line)) {
+      return appendixTitle(line);
+    }
     Label label = line.label();
     if (label != null && label.kind().compareTo(Label.Kind.ARTICLE) <= 0) {
       return preamble(line);
     }
     return Leaf.Kind.UNREAD;
   }
+
+  /** "PHÂN CÔNG NHIỆM VỤ" over "(Kèm theo Kế hoạch số …)": an appendix without that word. */
+  private boolean refersToMain(TextLine title) {
+    int last = Math.min(passages.size(), title.index() + LONGEST_TITLE);
+    for (TextLine below : passages.subList(title.index() + 1, Math.max(last, title.index() + 1))) {
+      if (LayoutWords.refersToMain(below.text())) {
+        return true;
+      }
+      if (!below.isCapitals()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Lines of a title and the reference below it. */
+  private static final int LONGEST_TITLE = 5;
 
   /** Title lines and the reference to the main document stand above what the appendix states. */
   private Leaf.Kind inAppendix(TextLine passage) {

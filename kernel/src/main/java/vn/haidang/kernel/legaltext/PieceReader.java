@@ -75,7 +75,8 @@ final class PieceReader {
     for (Paragraph paragraph : joiner.join(text)) {
       if (!pieces.isEmpty()
           && pieces.getLast() instanceof Paragraph before
-          && SplitHeadings.goesOn(before, paragraph)) {
+          && (SplitHeadings.goesOn(before, paragraph)
+              || SplitSentences.goesOn(before, paragraph))) {
         pieces.removeLast();
         pieces.add(SplitHeadings.join(before, paragraph));
       } else {

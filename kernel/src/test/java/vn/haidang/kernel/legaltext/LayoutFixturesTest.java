@@ -189,4 +189,55 @@ class LayoutFixturesTest {
     assertThat(outline.text()).isEqualTo("I. MỤC TIÊU\n1. Trồng rừng\n");
     assertThat(places).contains("0=2:5", "12=4:3");
   }
+
+  @Test
+  void aSentenceThatAPageBreakCutGoesOnInSmallLetters() {
+    Outline outline =
+        read(
+            """
+            I. NHIỆM VỤ
+
+            1. Các cơ quan rà soát những chương trình, kế hoạch đã ban hành và còn hiệu lực liên quan đến
+
+            trồng rừng để điều chỉnh cho thống nhất.
+            """);
+    assertThat(duties(outline))
+        .isEqualTo(
+            "I.1 Các cơ quan rà soát những chương trình, kế hoạch đã ban hành và còn hiệu lực liên quan đến trồng rừng để điều chỉnh cho thống nhất.");
+  }
+
+  @Test
+  void aTitleOverTheReferenceToThePlanOpensAnAppendix() {
+    CompiledPlan plan =
+        PlanCompiler.compile(
+            Source.ofText(
+                "x",
+                "text/plain",
+                "",
+                """
+                KẾ HOẠCH
+                Trồng rừng
+
+                I. NHIỆM VỤ
+                1. Trồng cây.
+
+                KT. GIÁM ĐỐC
+
+                PHÓ GIÁM ĐỐC
+
+                Trần Văn Bình
+
+                PHÂN CÔNG NHIỆM VỤ CỦA TỔ TRỒNG RỪNG
+                (Kèm theo Kế hoạch số 12/KH-SNN ngày 05/01/2026)
+
+                | TT | Nhiệm vụ thực hiện | Người thực hiện |
+                |---|---|---|
+                | 1 | Chuẩn bị cây giống | Trần Văn Bình |
+                """));
+    assertThat(plan.appendices())
+        .extracting(Appendix::title)
+        .containsExactly("PHÂN CÔNG NHIỆM VỤ CỦA TỔ TRỒNG RỪNG");
+    assertThat(plan.tasks()).extracting(Task::id).containsExactly("I.1", "PL.1");
+    assertThat(plan.unread()).isEmpty();
+  }
 }
