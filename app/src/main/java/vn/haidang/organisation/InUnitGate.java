@@ -17,6 +17,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.haidang.platform.AtTheTop;
 import vn.haidang.platform.CurrentUser;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.Permission;

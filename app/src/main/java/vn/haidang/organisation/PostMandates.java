@@ -12,6 +12,7 @@ import vn.haidang.platform.Mandate;
 import vn.haidang.platform.Mandates;
 import vn.haidang.platform.Permission;
 import vn.haidang.platform.Role;
+import vn.haidang.platform.SignedIn;
 
 /**
  * Authority follows the post on the day: whoever holds it, acts in it or stands in as deputy has
@@ -25,12 +26,19 @@ class PostMandates implements Mandates {
   private final PostStore posts;
   private final UnitStore units;
   private final DelegationStore delegations;
+  private final Authority authority;
 
-  PostMandates(PersonStore people, PostStore posts, UnitStore units, DelegationStore delegations) {
+  PostMandates(
+      PersonStore people,
+      PostStore posts,
+      UnitStore units,
+      DelegationStore delegations,
+      Authority authority) {
     this.people = people;
     this.posts = posts;
     this.units = units;
     this.delegations = delegations;
+    this.authority = authority;
   }
 
   @Override
@@ -49,6 +57,11 @@ class PostMandates implements Mandates {
           .forEach(unit -> mandates.add(mandate(holding, unit)));
     }
     return Optional.of(mandates);
+  }
+
+  @Override
+  public boolean mayAtTop(SignedIn who, Permission permission) {
+    return authority.mayAtTop(who, permission);
   }
 
   private Mandate mandate(Holding holding, Unit unit) {

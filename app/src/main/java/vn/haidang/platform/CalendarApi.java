@@ -32,52 +32,90 @@ class CalendarApi {
    * The special days of a year and how deadlines are read.
    *
    * @param source the notice that the year was entered from; null: by law
+   * @param sourceVersion of the notice, to be sent back with another one; 0: by law
+   * @param reckoningVersion of how deadlines are read, to be sent back with a change
    */
   record CalendarView(
-      int year, List<CalendarDay> days, @Nullable String source, Before before, DayOff dayOff) {}
+      int year,
+      List<CalendarDay> days,
+      @Nullable String source,
+      int sourceVersion,
+      Before before,
+      DayOff dayOff,
+      int reckoningVersion) {}
 
-  /** A special day, and the notice that names it. */
-  record NewDay(LocalDate day, boolean worked, String name, @Nullable String source) {}
+  /**
+   * A special day, and the notice that names it.
+   *
+   * @param source null: the notice stays as it is
+   * @param version of the day that was seen; null: it was no special day
+   * @param sourceVersion of the notice that was seen; null: there was none
+   */
+  record NewDay(
+      LocalDate day,
+      boolean worked,
+      String name,
+      @Nullable String source,
+      @Nullable Integer version,
+      @Nullable Integer sourceVersion) {}
 
-  /** How deadlines are read from now on. */
-  record Reckoned(Before before, DayOff dayOff) {}
+  /** How deadlines are read from now on, and the version that was seen. */
+  record Reckoned(Before before, DayOff dayOff, int version) {}
 
   @GetMapping("/api/v1/calendar")
   CalendarView get(@RequestParam(required = false) @Nullable Integer year) {
     int wanted = year == null ? LocalDate.now(clock).getYear() : Math.clamp(year, 1969, 2198);
+    WorkingDaysStore.Year entered = days.findYear(wanted).orElse(null);
+    WorkingDaysStore.Reckoning reckoning = days.reckoning();
     return new CalendarView(
         wanted,
         days.listDays(wanted),
-        days.findYear(wanted).map(WorkingDaysStore.Year::source).orElse(null),
-        days.reckoning().before(),
-        days.reckoning().dayOff());
+        entered == null ? null : entered.source(),
+        entered == null ? 0 : entered.version(),
+        reckoning.before(),
+        reckoning.dayOff(),
+        reckoning.version());
   }
 
   @PostMapping("/api/v1/calendar/days")
+  @AtTheTop
   @Needs(Permission.ASSIGN_WORK)
   CalendarView put(@RequestBody NewDay wanted, SignedIn user) {
     if (wanted.name().isBlank()) {
       throw RefusedCall.invalid(Map.of("name", Problem.of("platform.day-name-missing")));
     }
     String source = wanted.source();
-    days.put(
-        new CalendarDay(wanted.day(), wanted.worked(), wanted.name().strip()),
-        source == null ? "" : source.strip(),
-        user.name());
-    return get(wanted.day().getYear());
+    boolean done =
+        days.put(
+            new CalendarDay(wanted.day(), wanted.worked(), wanted.name().strip()),
+            source == null ? null : source.strip(),
+            new WorkingDays.Seen(seen(wanted.version()), seen(wanted.sourceVersion())),
+            user.name());
+    return answer(done, wanted.day().getYear());
   }
 
   @DeleteMapping("/api/v1/calendar/days/{day}")
+  @AtTheTop
   @Needs(Permission.ASSIGN_WORK)
-  CalendarView remove(@PathVariable LocalDate day, SignedIn user) {
-    days.remove(day, user.name());
-    return get(day.getYear());
+  CalendarView remove(@PathVariable LocalDate day, @RequestParam int version, SignedIn user) {
+    return answer(days.remove(day, version, user.name()), day.getYear());
   }
 
   @PostMapping("/api/v1/calendar/reckoning")
+  @AtTheTop
   @Needs(Permission.ASSIGN_WORK)
   CalendarView read(@RequestBody Reckoned wanted) {
-    days.read(wanted.before(), wanted.dayOff());
-    return get(null);
+    return answer(days.read(wanted.before(), wanted.dayOff(), wanted.version()), null);
+  }
+
+  private CalendarView answer(boolean done, @Nullable Integer year) {
+    if (!done) {
+      throw RefusedCall.changedMeanwhile(Problem.of("platform.changed-meanwhile"), get(year));
+    }
+    return get(year);
+  }
+
+  private static int seen(@Nullable Integer version) {
+    return version == null ? 0 : version;
   }
 }

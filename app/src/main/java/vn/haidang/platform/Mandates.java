@@ -18,4 +18,7 @@ public interface Mandates {
    *     somebody who holds no post on that day, and so may do nothing
    */
   Optional<Set<Mandate>> find(UUID account, LocalDate on);
+
+  /** Whether he may do it at the top of the tree, where what concerns everybody is done. */
+  boolean mayAtTop(SignedIn who, Permission permission);
 }

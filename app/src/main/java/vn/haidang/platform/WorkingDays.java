@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.haidang.kernel.time.DeadlineClock;
@@ -86,47 +87,101 @@ public class WorkingDays {
     return store.reckoning();
   }
 
-  /** Enters a day off, or a weekend day that is worked. */
+  /**
+   * What somebody had before his eyes when he changed the calendar.
+   *
+   * @param day version of the day; 0: it was no special day
+   * @param notice version of the year's notice; 0: nobody had entered the year
+   */
+  record Seen(int day, int notice) {}
+
+  /** A special day as it stands, entered or by law; empty: it is none. */
+  Optional<CalendarDay> findDay(LocalDate day) {
+    return listDays(day.getYear()).stream().filter(one -> one.day().equals(day)).findFirst();
+  }
+
+  /**
+   * Enters a day off, or a weekend day that is worked, in place of what stands for the day.
+   *
+   * @param source the notice the year rests on from now on; null: as before
+   * @return false: somebody else has changed the day, or named another notice, since it was seen
+   */
   @Transactional
-  void put(CalendarDay day, String source, String by) {
+  boolean put(CalendarDay day, @Nullable String source, Seen seen, String by) {
     if (day.worked() && !isWeekend(day.day())) {
       throw new RefusedException(Problem.of("platform.not-a-weekend"));
     }
     int year = day.day().getYear();
+    store.holdYear(year);
+    Optional<WorkingDaysStore.Year> entered = store.find(year);
+    boolean overtaken = versionOf(day.day()) != seen.day();
+    boolean otherNotice =
+        source != null
+            && entered
+                .filter(now -> !now.source().equals(source) && now.version() != seen.notice())
+                .isPresent();
+    if (overtaken || otherNotice) {
+      return false;
+    }
     enter(year, source, by);
     store.putDay(year, day);
     audit.record(
         "calendar.day-entered",
         "calendar:" + year,
         Map.of("day", day.day().toString(), "worked", "" + day.worked(), "name", day.name()));
+    return true;
   }
 
-  /** Takes a special day out again. */
+  /**
+   * Takes a special day out again; one that is none already stays so.
+   *
+   * @return false: somebody else has changed the day since it was seen
+   */
   @Transactional
-  void remove(LocalDate day, String by) {
+  boolean remove(LocalDate day, int seen, String by) {
     int year = day.getYear();
-    enter(year, store.find(year).map(WorkingDaysStore.Year::source).orElse(""), by);
-    if (store.removeDay(day)) {
-      audit.record("calendar.day-removed", "calendar:" + year, Map.of("day", day.toString()));
+    store.holdYear(year);
+    int now = versionOf(day);
+    if (now == 0) {
+      return true;
     }
+    if (now != seen) {
+      return false;
+    }
+    enter(year, null, by);
+    store.removeDay(day);
+    audit.record("calendar.day-removed", "calendar:" + year, Map.of("day", day.toString()));
+    return true;
   }
 
-  /** Says how deadlines are read from now on; due dates that are set already stay. */
+  /**
+   * Says how deadlines are read from now on; due dates that are set already stay.
+   *
+   * @return false: somebody else has changed it since it was seen
+   */
   @Transactional
-  void read(Before before, DayOff dayOff) {
+  boolean read(Before before, DayOff dayOff, int seen) {
     Reckoning was = store.reckoning();
-    store.setReckoning(new Reckoning(before, dayOff));
+    if (!store.setReckoning(before, dayOff, seen)) {
+      return false;
+    }
     audit.record(
         "calendar.reckoning-changed",
         "calendar:reckoning",
-        Map.of("before", was + "", "after", new Reckoning(before, dayOff) + ""));
+        Map.of("before", was.before() + ", " + was.dayOff(), "after", before + ", " + dayOff));
+    return true;
   }
 
-  private void enter(int year, String source, String by) {
-    boolean isNew = store.find(year).isEmpty();
-    store.putYear(year, source, clock.instant(), by);
-    if (isNew) {
+  private int versionOf(LocalDate day) {
+    return findDay(day).map(CalendarDay::version).orElse(0);
+  }
+
+  private void enter(int year, @Nullable String source, String by) {
+    if (store.addYear(year, source == null ? "" : source, clock.instant(), by)) {
       byLaw(year).forEach(day -> store.putDay(year, day));
+    } else {
+      String kept = store.find(year).map(WorkingDaysStore.Year::source).orElse("");
+      store.touchYear(year, source == null ? kept : source, clock.instant(), by);
     }
   }
 

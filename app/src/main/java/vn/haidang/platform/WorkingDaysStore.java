@@ -23,12 +23,13 @@ class WorkingDaysStore {
   Optional<Year> find(int year) {
     return database
         .sql(
-            "select year, source, changed_at, changed_by from platform.calendar_year where year = :year")
+            "select year, source, version, changed_at, changed_by from platform.calendar_year where year = :year")
         .param("year", year)
         .query((row, number) ->
             new Year(
                 row.getInt("year"),
                 row.getString("source"),
+                row.getInt("version"),
                 row.getTimestamp("changed_at").toInstant(),
                 row.getString("changed_by")))
         .optional();
@@ -45,7 +46,7 @@ class WorkingDaysStore {
     return database
         .sql(
             """
-            select day, worked, name from platform.calendar_day
+            select day, worked, name, version from platform.calendar_day
             where year between :first and :last order by day
             """)
         .param("first", firstYear)
@@ -54,18 +55,38 @@ class WorkingDaysStore {
             new CalendarDay(
                 row.getObject("day", LocalDate.class),
                 row.getBoolean("worked"),
-                row.getString("name")))
+                row.getString("name"),
+                row.getInt("version")))
         .list();
   }
 
-  void putYear(int year, String source, Instant at, String by) {
+  /** Enters a year; false where somebody has entered it before. */
+  boolean addYear(int year, String source, Instant at, String by) {
+    return database
+            .sql(
+                """
+                insert into platform.calendar_year (year, source, changed_at, changed_by)
+                values (:year, :source, :at, :by) on conflict (year) do nothing
+                """)
+            .param("year", year)
+            .param("source", source)
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .param("by", by)
+            .update()
+        == 1;
+  }
+
+  /**
+   * Notes who changed a year last, and the notice it rests on now; keeps others from changing it
+   * until the transaction ends. Another notice counts the version up.
+   */
+  void touchYear(int year, String source, Instant at, String by) {
     database
         .sql(
             """
-            insert into platform.calendar_year (year, source, changed_at, changed_by)
-            values (:year, :source, :at, :by)
-            on conflict (year) do update
-            set source = excluded.source, changed_at = excluded.changed_at, changed_by = excluded.changed_by
+            update platform.calendar_year set source = :source, changed_at = :at, changed_by = :by,
+              version = version + case when source = :source then 0 else 1 end
+            where year = :year
             """)
         .param("year", year)
         .param("source", source)
@@ -74,12 +95,22 @@ class WorkingDaysStore {
         .update();
   }
 
+  /** Keeps others from changing a year until the transaction ends. */
+  void holdYear(int year) {
+    database
+        .sql("select year from platform.calendar_year where year = :year for update")
+        .param("year", year)
+        .query(Integer.class)
+        .optional();
+  }
+
   void putDay(int year, CalendarDay day) {
     database
         .sql(
             """
             insert into platform.calendar_day (day, year, worked, name) values (:day, :year, :worked, :name)
-            on conflict (day) do update set worked = excluded.worked, name = excluded.name
+            on conflict (day) do update
+            set worked = excluded.worked, name = excluded.name, version = calendar_day.version + 1
             """)
         .param("day", day.day())
         .param("year", year)
@@ -88,34 +119,39 @@ class WorkingDaysStore {
         .update();
   }
 
-  boolean removeDay(LocalDate day) {
-    return database
-            .sql("delete from platform.calendar_day where day = :day")
-            .param("day", day)
-            .update()
-        == 1;
+  void removeDay(LocalDate day) {
+    database.sql("delete from platform.calendar_day where day = :day").param("day", day).update();
   }
 
   Reckoning reckoning() {
     return database
-        .sql("select before, day_off from platform.reckoning")
+        .sql("select before, day_off, version from platform.reckoning")
         .query((row, number) ->
             new Reckoning(
-                Before.valueOf(row.getString("before")), DayOff.valueOf(row.getString("day_off"))))
+                Before.valueOf(row.getString("before")),
+                DayOff.valueOf(row.getString("day_off")),
+                row.getInt("version")))
         .single();
   }
 
-  void setReckoning(Reckoning reckoning) {
-    database
-        .sql("update platform.reckoning set before = :before, day_off = :dayOff")
-        .param("before", reckoning.before().name())
-        .param("dayOff", reckoning.dayOff().name())
-        .update();
+  /** False where it does not stand at that version any more. */
+  boolean setReckoning(Before before, DayOff dayOff, int seen) {
+    return database
+            .sql(
+                """
+                update platform.reckoning set before = :before, day_off = :dayOff, version = version + 1
+                where version = :seen
+                """)
+            .param("before", before.name())
+            .param("dayOff", dayOff.name())
+            .param("seen", seen)
+            .update()
+        == 1;
   }
 
   /** A year somebody has entered, and the notice it rests on. */
-  record Year(int year, String source, Instant changedAt, String changedBy) {}
+  record Year(int year, String source, int version, Instant changedAt, String changedBy) {}
 
   /** How deadlines are read. */
-  record Reckoning(Before before, DayOff dayOff) {}
+  record Reckoning(Before before, DayOff dayOff, int version) {}
 }

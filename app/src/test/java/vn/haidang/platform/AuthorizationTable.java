@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import vn.haidang.Checkout;
 import vn.haidang.organisation.AsksForUnitsItself;
-import vn.haidang.organisation.AtTheTop;
 import vn.haidang.organisation.InUnitOf;
 
 /**

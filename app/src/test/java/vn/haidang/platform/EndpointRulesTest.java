@@ -29,16 +29,6 @@ class EndpointRulesTest {
           Permission.DELEGATE,
           Permission.KEEP_POSTS);
 
-  /** The working calendar is one for the whole installation. */
-  private static final Set<String> OF_NO_UNIT =
-      Set.of(
-          "POST /calendar/days",
-          "POST /calendar/days/{day}/remove",
-          "POST /calendar/reckoning",
-          "POST /api/v1/calendar/days",
-          "DELETE /api/v1/calendar/days/{day}",
-          "POST /api/v1/calendar/reckoning");
-
   @Autowired private ApplicationContext context;
   @Autowired private EndpointRules rules;
 
@@ -70,7 +60,6 @@ class EndpointRulesTest {
             .filter(rule -> rule.getValue().filter(OF_UNITS::contains).isPresent())
             .map(Map.Entry::getKey)
             .filter(endpoint -> !endpoint.startsWith("GET "))
-            .filter(endpoint -> !OF_NO_UNIT.contains(endpoint))
             .filter(endpoint -> AuthorizationTable.unitRule(rules, endpoint).isEmpty())
             .filter(endpoint -> !AuthorizationTable.isAtTheTop(rules, endpoint))
             .filter(endpoint -> !AuthorizationTable.asksItself(rules, endpoint))

@@ -1,4 +1,4 @@
-package vn.haidang.organisation;
+package vn.haidang.platform;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Stands beside {@link vn.haidang.platform.Needs}: the permission must hold in a unit at the top of
- * the tree, because what is done concerns everybody. Asked before the endpoint is called, as {@link
- * InUnitOf} is.
+ * Stands beside {@link Needs}: the permission must hold in a unit at the top of the tree, because
+ * what is done concerns everybody. The organisation, which knows the tree, asks before the endpoint
+ * is called.
  */
 @Documented
 @Target({ElementType.TYPE, ElementType.METHOD})
