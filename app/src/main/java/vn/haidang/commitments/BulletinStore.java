@@ -15,6 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 class BulletinStore {
 
+  private static final String PUBLISHED =
+      """
+      select day, source, total, done, open, on_time, late, done_no_due, in_time, overdue, open_no_due, version,
+        entered_at, entered_by
+      from commitments.published_month
+      """;
+
   private final JdbcClient database;
 
   BulletinStore(JdbcClient database) {
@@ -47,48 +54,66 @@ class BulletinStore {
         .optional();
   }
 
-  /** A later entry for the same month replaces the earlier one. */
-  void put(PublishedMonth m, Instant at, String by) {
-    database
-        .sql(
-            """
-            insert into commitments.published_month (day, source, total, done, open, on_time, late, done_no_due, in_time,
-              overdue, open_no_due, entered_at, entered_by)
-            values (:day, :source, :total, :done, :open, :onTime, :late, :doneNoDue, :inTime, :overdue, :openNoDue, :at, :by)
-            on conflict (day) do update set source = excluded.source, total = excluded.total, done = excluded.done,
-              open = excluded.open, on_time = excluded.on_time, late = excluded.late, done_no_due = excluded.done_no_due,
-              in_time = excluded.in_time, overdue = excluded.overdue, open_no_due = excluded.open_no_due,
-              entered_at = excluded.entered_at, entered_by = excluded.entered_by
-            """)
-        .param("day", m.day())
-        .param("source", m.source())
-        .param("total", m.total())
-        .param("done", m.done())
-        .param("open", m.open())
-        .param("onTime", m.counts().of(Bucket.DONE_ON_TIME))
-        .param("late", m.counts().of(Bucket.DONE_LATE))
-        .param("doneNoDue", m.counts().of(Bucket.DONE_NO_DUE))
-        .param("inTime", m.counts().of(Bucket.OPEN_IN_TIME))
-        .param("overdue", m.counts().of(Bucket.OPEN_OVERDUE))
-        .param("openNoDue", m.counts().of(Bucket.OPEN_NO_DUE))
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .param("by", by)
-        .update();
+  /**
+   * Enters the figures of a month, or others in place of those that stand at the version seen; false
+   * where others stand there.
+   */
+  boolean put(PublishedMonth m, int seen, Instant at, String by) {
+    return database
+            .sql(
+                """
+                insert into commitments.published_month (day, source, total, done, open, on_time, late, done_no_due, in_time,
+                  overdue, open_no_due, entered_at, entered_by)
+                values (:day, :source, :total, :done, :open, :onTime, :late, :doneNoDue, :inTime, :overdue, :openNoDue, :at, :by)
+                on conflict (day) do update set source = excluded.source, total = excluded.total, done = excluded.done,
+                  open = excluded.open, on_time = excluded.on_time, late = excluded.late, done_no_due = excluded.done_no_due,
+                  in_time = excluded.in_time, overdue = excluded.overdue, open_no_due = excluded.open_no_due,
+                  entered_at = excluded.entered_at, entered_by = excluded.entered_by, version = published_month.version + 1
+                where published_month.version = :seen
+                """)
+            .param("day", m.day())
+            .param("source", m.source())
+            .param("total", m.total())
+            .param("done", m.done())
+            .param("open", m.open())
+            .param("onTime", m.counts().of(Bucket.DONE_ON_TIME))
+            .param("late", m.counts().of(Bucket.DONE_LATE))
+            .param("doneNoDue", m.counts().of(Bucket.DONE_NO_DUE))
+            .param("inTime", m.counts().of(Bucket.OPEN_IN_TIME))
+            .param("overdue", m.counts().of(Bucket.OPEN_OVERDUE))
+            .param("openNoDue", m.counts().of(Bucket.OPEN_NO_DUE))
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .param("by", by)
+            .param("seen", seen)
+            .update()
+        == 1;
   }
 
   /** The newest month first. */
-  List<PublishedMonth> listPublished() {
+  List<Bulletins.Entered> listPublished() {
     return database
-        .sql(
-            """
-            select day, source, total, done, open, on_time, late, done_no_due, in_time, overdue, open_no_due
-            from commitments.published_month order by day desc
-            """)
-        .query(BulletinStore::published)
+        .sql(PUBLISHED + "order by day desc")
+        .query((row, number) -> entered(row))
         .list();
   }
 
-  private static PublishedMonth published(ResultSet row, int number) throws SQLException {
+  Optional<Bulletins.Entered> findPublished(LocalDate day) {
+    return database
+        .sql(PUBLISHED + "where day = :day")
+        .param("day", day)
+        .query((row, number) -> entered(row))
+        .optional();
+  }
+
+  private static Bulletins.Entered entered(ResultSet row) throws SQLException {
+    return new Bulletins.Entered(
+        published(row),
+        row.getInt("version"),
+        row.getObject("entered_at", OffsetDateTime.class).toInstant(),
+        row.getString("entered_by"));
+  }
+
+  private static PublishedMonth published(ResultSet row) throws SQLException {
     return new PublishedMonth(
         row.getObject("day", LocalDate.class),
         row.getString("source"),

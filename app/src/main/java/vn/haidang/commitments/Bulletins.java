@@ -47,6 +47,9 @@ public class Bulletins {
   /** When and by whom a bulletin was released. */
   public record Release(Instant at, String by) {}
 
+  /** Figures published elsewhere, with the version to be sent back when they are corrected. */
+  public record Entered(PublishedMonth figures, int version, Instant at, String by) {}
+
   /** When the bulletin of a month was released; empty: it has not been. */
   public Optional<Release> findRelease(YearMonth month) {
     return store.findRelease(month.atEndOfMonth());
@@ -92,23 +95,36 @@ public class Bulletins {
     audit.record("bulletin.redrawn", "month:" + month, Map.of());
   }
 
-  /** Enters figures as they were published elsewhere; what does not add up stays as it is. */
+  /**
+   * Enters figures as they were published elsewhere; what does not add up stays as it is.
+   *
+   * @param seen version of those that stood there for the month; 0: none did
+   * @return false: others stand there, entered by somebody since
+   */
   @Transactional
-  public void enter(PublishedMonth month, SignedIn by) {
+  public boolean enter(PublishedMonth month, int seen, SignedIn by) {
     mayPublish(by);
     if (month.source().isEmpty()) {
       throw new RefusedException(Problem.of("commitments.source-missing"));
     }
-    store.put(month, clock.instant(), by.name());
+    if (!store.put(month, seen, clock.instant(), by.name())) {
+      return false;
+    }
     audit.record(
         "bulletin.published-entered",
         "month:" + YearMonth.from(month.day()),
         Map.of("source", month.source(), "slips", "" + month.findSlips().size()));
+    return true;
   }
 
   /** Figures published elsewhere, the newest month first. */
-  public List<PublishedMonth> listPublished() {
+  public List<Entered> listPublished() {
     return store.listPublished();
+  }
+
+  /** The figures published for a month, where they were entered. */
+  public Optional<Entered> findPublished(YearMonth month) {
+    return store.findPublished(month.atEndOfMonth());
   }
 
   private void mayPublish(SignedIn by) {

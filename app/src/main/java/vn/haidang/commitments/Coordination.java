@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.haidang.commitments.PartStore.Report;
@@ -48,14 +50,27 @@ public class Coordination {
     return parts.list(id).stream().anyMatch(part -> desk.mayReport(by, part.unit()));
   }
 
-  /** Names a coordinating unit and its part, or says its part anew. */
+  /** What a unit shall do in it; empty: it takes no part. */
+  public Optional<Part> find(CommitmentId id, UnitId unit) {
+    return parts.list(id).stream().filter(part -> part.unit().equals(unit)).findFirst();
+  }
+
+  /**
+   * Names a coordinating unit and its part, or says its part anew.
+   *
+   * @param seen the words of the part it had before somebody's eyes; null: it had none
+   * @throws RefusedException if it has a part in other words than these
+   */
   @Transactional
-  public void share(CommitmentId id, UnitId unit, String words, SignedIn by) {
+  public void share(
+      CommitmentId id, UnitId unit, String words, @Nullable String seen, SignedIn by) {
     Commitment c = mayArrange(id, by);
     if (unit.equals(c.owner())) {
       throw new RefusedException(Problem.of("commitments.part-of-owner"));
     }
-    parts.put(id, unit, words.strip());
+    if (!parts.put(id, unit, words.strip(), seen)) {
+      throw new RefusedException(Problem.of("commitments.changed-meanwhile"));
+    }
     journal.note(id, "commitment.shared", words.strip(), Map.of("unit", unit.toString()), by);
   }
 

@@ -26,18 +26,26 @@ class PartStore {
     this.database = database;
   }
 
-  /** Gives a unit a part, or other words to the one it has. */
-  void put(CommitmentId id, UnitId unit, String words) {
-    database
-        .sql(
-            """
-            insert into commitments.part (commitment_id, unit_id, words) values (:id, :unit, :words)
-            on conflict (commitment_id, unit_id) do update set words = excluded.words
-            """)
-        .param("id", id.value())
-        .param("unit", unit.value())
-        .param("words", words)
-        .update();
+  /**
+   * Gives a unit a part, or other words to the one it has.
+   *
+   * @param seen the words it had; null: it had no part
+   * @return false: it has a part in other words than these
+   */
+  boolean put(CommitmentId id, UnitId unit, String words, @Nullable String seen) {
+    return database
+            .sql(
+                """
+                insert into commitments.part (commitment_id, unit_id, words) values (:id, :unit, :words)
+                on conflict (commitment_id, unit_id) do update set words = excluded.words
+                where commitments.part.words in (excluded.words, cast(:seen as text))
+                """)
+            .param("id", id.value())
+            .param("unit", unit.value())
+            .param("words", words)
+            .param("seen", seen)
+            .update()
+        == 1;
   }
 
   /** What a unit reports on its part. {@code doneOn} null: it is not done, or no longer. */

@@ -224,7 +224,7 @@ class PlanBook {
             null);
         leads.put(id.get(), finder.find(item));
         particulars.putOwedTo(id.get(), finder.owedTo(item, edition.heading().issuer()));
-        finder.partners(item).forEach(unit -> parts.put(id.get(), unit, ""));
+        finder.partners(item).forEach(unit -> parts.put(id.get(), unit, "", null));
       }
     }
     return opened;

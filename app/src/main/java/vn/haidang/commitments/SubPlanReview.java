@@ -50,6 +50,15 @@ public record SubPlanReview(
     public String title() {
       return Titles.of(item.value().quote());
     }
+
+    /** What a reviewer has said: the task's number, {@code none}, or nothing yet. */
+    public String word() {
+      return switch (status) {
+        case DECIDED -> task == null ? "" : task.id().toString();
+        case NONE -> "none";
+        case PROPOSED, OPEN -> "";
+      };
+    }
   }
 
   /** Why a task is proposed: by its address, or by words both have. */

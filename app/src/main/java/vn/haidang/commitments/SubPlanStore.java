@@ -90,6 +90,15 @@ class SubPlanStore {
         .update();
   }
 
+  /** Keeps others from reviewing a sub-plan until the transaction ends. */
+  void hold(PlanId plan) {
+    database
+        .sql("select plan_id from commitments.sub_plan where plan_id = :plan for update")
+        .param("plan", plan.value())
+        .query(Long.class)
+        .optional();
+  }
+
   /** Takes a reviewer's word back. */
   void unlink(PlanId plan, ItemId item) {
     database

@@ -125,10 +125,24 @@ public class SubPlans {
    * A reviewer says which task an item carries out.
    *
    * @param task null: none of the parent's
+   * @param seen the reviewer's word that was seen, as {@link SubPlanReview.Line#word} gives it
+   * @return false: another reviewer has said something else since
    */
   @Transactional
-  public void link(PlanId plan, ItemId item, @Nullable CommitmentId task, SignedIn by) {
+  public boolean link(
+      PlanId plan, ItemId item, @Nullable CommitmentId task, String seen, SignedIn by) {
+    store.hold(plan);
     SubPlanReview review = mayReview(plan, by);
+    String word =
+        review.lines().stream()
+            .filter(line -> line.item().id().equals(item))
+            .map(SubPlanReview.Line::word)
+            .findFirst()
+            .orElse("");
+    String wanted = task == null ? "none" : task.toString();
+    if (!word.equals(seen) && !word.equals(wanted)) {
+      return false;
+    }
     boolean known = review.lines().stream().anyMatch(line -> line.item().id().equals(item));
     boolean fits = task == null || review.tasks().stream().anyMatch(c -> c.id().equals(task));
     if (!known || !fits) {
@@ -139,6 +153,7 @@ public class SubPlans {
         "sub-plan.linked",
         "plan:" + plan,
         Map.of("item", item.toString(), "task", task == null ? "" : task.toString()));
+    return true;
   }
 
   /** Takes a reviewer's word back: the program's proposal counts again. */

@@ -49,10 +49,12 @@ public class Identities {
   /**
    * Declares one in place of what was declared for the whole.
    *
+   * @param version of the whole that was seen; declaring counts it up
+   * @return false: somebody else has changed the whole, or what is declared for it, since
    * @throws RefusedException if units of measurement do not convert or do not add
    */
   @Transactional
-  public void declare(Identity identity) {
+  public boolean declare(Identity identity, int version) {
     Indicator whole = get(identity.whole());
     for (IndicatorId id : identity.parts()) {
       Indicator part = get(id);
@@ -61,18 +63,27 @@ public class Identities {
             Problem.of("measures.identity-units", part.fullName(), whole.unit().symbol()));
       }
     }
+    if (!store.touch(identity.whole(), version)) {
+      return false;
+    }
     store.put(identity);
     audit.record(
         "indicator.identity-declared",
         "indicator:" + identity.whole(),
         Map.of("relation", identity.relation().name(), "parts", identity.parts().toString()));
+    return true;
   }
 
+  /** Takes back what was declared for the whole; false as for {@link #declare}. */
   @Transactional
-  public void revoke(IndicatorId whole) {
+  public boolean revoke(IndicatorId whole, int version) {
+    if (!store.touch(whole, version)) {
+      return false;
+    }
     if (store.remove(whole) > 0) {
       audit.record("indicator.identity-revoked", "indicator:" + whole, Map.of());
     }
+    return true;
   }
 
   private Indicator get(IndicatorId id) {

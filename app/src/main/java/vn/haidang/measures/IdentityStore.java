@@ -69,6 +69,17 @@ class IdentityStore {
         .toList();
   }
 
+  /** Counts the version of the whole up; false where it does not stand at this one any more. */
+  boolean touch(IndicatorId whole, int version) {
+    return database
+            .sql(
+                "update measures.indicator set version = version + 1 where id = :whole and version = :version")
+            .param("whole", whole.value())
+            .param("version", version)
+            .update()
+        == 1;
+  }
+
   void put(Identity identity) {
     remove(identity.whole());
     for (IndicatorId part : identity.parts()) {

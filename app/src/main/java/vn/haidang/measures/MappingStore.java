@@ -25,21 +25,42 @@ class MappingStore {
     this.database = database;
   }
 
-  long put(String name, Layout layout, Instant now, String by) {
+  /** Empty: another one stands under that name, at another version than was seen. */
+  Optional<Long> put(String name, Layout layout, int seen, Instant now, String by) {
     return database
         .sql(
             """
             insert into measures.mapping (name, layout, changed_at, changed_by) values (:name, :layout::jsonb, :now, :by)
             on conflict (name) do update set layout = excluded.layout, version = mapping.version + 1,
               changed_at = excluded.changed_at, changed_by = excluded.changed_by
+            where mapping.version = :seen
             returning id
             """)
         .param("name", name)
         .param("layout", JSON.writeValueAsString(layout))
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("by", by)
+        .param("seen", seen)
         .query(Long.class)
-        .single();
+        .optional();
+  }
+
+  Optional<Mapping> findNamed(String name) {
+    return database
+        .sql(
+            "select id, name, layout::text as layout, version, changed_at, changed_by from measures.mapping where name = :name")
+        .param("name", name)
+        .query(MappingStore::mapping)
+        .optional();
+  }
+
+  /** Keeps others from changing a mapping until the transaction ends. */
+  void hold(long id) {
+    database
+        .sql("select id from measures.mapping where id = :id for update")
+        .param("id", id)
+        .query(Long.class)
+        .optional();
   }
 
   Optional<Mapping> find(long id) {
@@ -59,8 +80,14 @@ class MappingStore {
         .list();
   }
 
-  void remove(long id) {
-    database.sql("delete from measures.mapping where id = :id").param("id", id).update();
+  /** False where it does not stand at that version any more. */
+  boolean remove(long id, int seen) {
+    return database
+            .sql("delete from measures.mapping where id = :id and version = :seen")
+            .param("id", id)
+            .param("seen", seen)
+            .update()
+        == 1;
   }
 
   void mean(long mapping, String words, Meaning meaning) {

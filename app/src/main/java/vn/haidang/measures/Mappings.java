@@ -73,25 +73,71 @@ public class Mappings {
         .orElseThrow(() -> new NotFound("measures.no-such-file", id));
   }
 
-  /** Keeps a layout under its name; the one kept under that name before is replaced. */
+  /** The layout kept under a name. */
+  public Optional<Mapping> findNamed(String name) {
+    return store.findNamed(name.strip());
+  }
+
+  /**
+   * Keeps a layout under its name, in place of the one that was kept under it and seen.
+   *
+   * @param seen version of the one of this name that was before somebody's eyes; -1: none was
+   * @return its number; empty: another one stands under that name, and is left alone
+   */
   @Transactional
-  public long put(String name, Layout layout, String by) {
+  public Optional<Long> put(String name, Layout layout, int seen, String by) {
     if (name.isBlank() || name.length() > 200) {
       throw new RefusedException(Problem.of("measures.mapping-unnamed"));
     }
     if (layout.columns().isEmpty()) {
       throw new RefusedException(Problem.of("measures.mapping-without-columns"));
     }
-    long id = store.put(name.strip(), layout, clock.instant(), by);
-    audit.record("mapping.kept", "mapping:" + id, Map.of("name", name.strip()));
+    Optional<Long> same =
+        findNamed(name).filter(now -> now.layout().equals(layout)).map(Mapping::id);
+    if (same.isPresent()) {
+      return same;
+    }
+    Optional<Long> id = store.put(name.strip(), layout, seen, clock.instant(), by);
+    id.ifPresent(kept ->
+        audit.record("mapping.kept", "mapping:" + kept, Map.of("name", name.strip())));
     return id;
   }
 
+  /**
+   * Forgets a layout.
+   *
+   * @param seen its version when that was decided
+   * @throws RefusedException if somebody else has changed it since
+   */
   @Transactional
-  public void remove(long id) {
+  public void remove(long id, int seen) {
     Mapping mapping = get(id);
-    store.remove(id);
+    if (!store.remove(id, seen)) {
+      throw new RefusedException(Problem.of("measures.mapping-changed", mapping.name()));
+    }
     audit.record("mapping.removed", "mapping:" + id, Map.of("name", mapping.name()));
+  }
+
+  /**
+   * Of these names of rows those that mean something else than what was seen: somebody has settled
+   * them meanwhile. Keeps others from settling names of the mapping until the transaction ends.
+   *
+   * @param seen what each meant when it was looked at; those that meant nothing yet are left out
+   */
+  private Map<String, Meaning> settledOtherwise(
+      long mapping, List<String> names, Map<String, Meaning> wanted, Map<String, Meaning> seen) {
+    store.hold(mapping);
+    Map<String, Meaning> now = store.listNames(mapping);
+    Map<String, Meaning> others = new LinkedHashMap<>();
+    for (String words : names) {
+      Meaning stands = now.get(words);
+      if (stands != null
+          && !stands.equals(wanted.get(words))
+          && !stands.equals(seen.get(words))) {
+        others.put(words, stands);
+      }
+    }
+    return others;
   }
 
   /** Lays down what names of rows mean. */
@@ -109,17 +155,31 @@ public class Mappings {
    * nothing.
    *
    * @param wanted the units of measurement of those names
+   * @param seen what names meant when they were looked at; those that meant nothing yet are left out
+   * @return names that somebody has settled otherwise meanwhile, with what they mean now: nothing was
+   *     laid down; empty: all was
    */
   @Transactional
-  public void mean(
+  public Map<String, Meaning> mean(
       long mapping,
       Map<String, Meaning> meanings,
       Map<String, String> wanted,
+      Map<String, Meaning> seen,
       Frequency frequency) {
+    Map<String, Meaning> others =
+        settledOtherwise(
+            mapping,
+            Stream.concat(meanings.keySet().stream(), wanted.keySet().stream()).toList(),
+            meanings,
+            seen);
+    if (!others.isEmpty()) {
+      return others;
+    }
     Map<String, Meaning> all = new LinkedHashMap<>(meanings);
     wanted.forEach((words, measure) ->
         all.put(words, new Meaning.OfIndicator(enter(mapping, words, measure, frequency))));
     mean(mapping, all);
+    return Map.of();
   }
 
   /**

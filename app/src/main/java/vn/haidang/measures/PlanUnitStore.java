@@ -26,18 +26,19 @@ class PlanUnitStore {
         .optional();
   }
 
-  void put(PlanId plan, UnitId unit, Instant at, String by) {
-    database
-        .sql(
-            """
-            insert into measures.plan_unit (plan_id, unit, chosen_at, chosen_by) values (:plan, :unit, :at, :by)
-            on conflict (plan_id) do update
-              set unit = excluded.unit, chosen_at = excluded.chosen_at, chosen_by = excluded.chosen_by
-            """)
-        .param("plan", plan.value())
-        .param("unit", unit.value())
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .param("by", by)
-        .update();
+  /** False where another unit was chosen before. */
+  boolean put(PlanId plan, UnitId unit, Instant at, String by) {
+    return database
+            .sql(
+                """
+                insert into measures.plan_unit (plan_id, unit, chosen_at, chosen_by) values (:plan, :unit, :at, :by)
+                on conflict (plan_id) do update set chosen_at = plan_unit.chosen_at where plan_unit.unit = excluded.unit
+                """)
+            .param("plan", plan.value())
+            .param("unit", unit.value())
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .param("by", by)
+            .update()
+        == 1;
   }
 }

@@ -11,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.haidang.organisation.Unit;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.organisation.Units;
 import vn.haidang.organisation.UnitsChanged;
@@ -93,14 +94,23 @@ public class WaitingPlans implements StartStep {
   /**
    * An official says whose plan it is; its books are opened.
    *
-   * @throws RefusedException if there is no such unit today
+   * @throws RefusedException if there is no such unit today, or somebody has chosen another one
    */
   public void choose(PlanId plan, UnitId unit, String by) {
     if (units.find(unit, LocalDate.now(clock)).isEmpty() && units.historyOf(unit).isEmpty()) {
       throw new RefusedException(Problem.of("measures.unit-unknown"));
     }
     transaction.executeWithoutResult(status -> {
-      chosen.put(plan, unit, clock.instant(), by);
+      if (!chosen.put(plan, unit, clock.instant(), by)) {
+        throw new RefusedException(
+            Problem.of(
+                "measures.plan-unit-chosen",
+                chosen
+                    .find(plan)
+                    .flatMap(other -> units.find(other, LocalDate.now(clock)))
+                    .map(Unit::name)
+                    .orElse("")));
+      }
       audit.record("plan.unit-chosen", "plan:" + plan, Map.of("unit", unit.toString()));
     });
     openWhatCanBe();

@@ -111,11 +111,18 @@ class AccountEdits {
     sessions.endAllOf(id);
   }
 
+  /**
+   * Says which roles need a second factor. Only what is otherwise than it was seen is changed: a
+   * role that somebody else has added or taken out meanwhile stays as he left it.
+   *
+   * @param seen the roles that needed one when this was decided
+   */
   @Transactional
-  void requireSecondFactor(Set<Role> roles) {
+  void requireSecondFactor(Set<Role> roles, Set<Role> seen) {
     Set<Role> before = store.rolesThatNeedSecondFactor();
     for (Role role : Role.values()) {
-      if (before.contains(role) != roles.contains(role)) {
+      boolean changed = seen.contains(role) != roles.contains(role);
+      if (changed && before.contains(role) != roles.contains(role)) {
         store.requireSecondFactor(role, roles.contains(role));
         audit.record(
             "account.second-factor-rule-changed",

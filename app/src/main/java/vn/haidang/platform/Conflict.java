@@ -75,11 +75,15 @@ public final class Conflict {
 
   /** A field that has a name of its own instead of a label: a figure of an indicator. */
   public Conflict called(String name, String ownName, String mine, String theirs) {
-    if (mine.equals(theirs)) {
-      return keeping(name, mine);
+    return called(name, ownName, new Side(mine, mine), new Side(theirs, theirs));
+  }
+
+  /** The same, shown in other words than it is sent. */
+  public Conflict called(String name, String ownName, Side mine, Side theirs) {
+    if (mine.value().equals(theirs.value())) {
+      return keeping(name, mine.value());
     }
-    fields.add(
-        new ConflictPage.Field(name, "", ownName, new Side(mine, mine), new Side(theirs, theirs)));
+    fields.add(new ConflictPage.Field(name, "", ownName, mine, theirs));
     return this;
   }
 

@@ -40,8 +40,13 @@ class SignInRulesApi {
   record FailureView(
       String name, int count, Instant lastAt, String address, @Nullable Instant waitsUntil) {}
 
-  /** Roles that need a second factor from now on. */
-  record Demand(Set<Role> roles) {}
+  /**
+   * Roles that need a second factor from now on.
+   *
+   * @param seen those that needed one when this was decided; null: none. Only what differs between
+   *     the two is changed, so that nobody takes back what he has not seen
+   */
+  record Demand(Set<Role> roles, @Nullable Set<Role> seen) {}
 
   /** A name as it was typed. */
   record FailedName(String name) {}
@@ -67,7 +72,8 @@ class SignInRulesApi {
   RulesView require(@RequestBody Demand demand) {
     Set<Role> wanted = EnumSet.noneOf(Role.class);
     wanted.addAll(demand.roles());
-    edits.requireSecondFactor(wanted);
+    Set<Role> seen = demand.seen();
+    edits.requireSecondFactor(wanted, seen == null ? Set.of() : seen);
     return get();
   }
 

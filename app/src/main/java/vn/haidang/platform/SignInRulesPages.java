@@ -39,10 +39,12 @@ class SignInRulesPages {
   }
 
   @PostMapping("/accounts/sign-in/second-factor")
-  Redirect require(@RequestParam(required = false, defaultValue = "") List<Role> roles) {
+  Redirect require(
+      @RequestParam(required = false, defaultValue = "") List<Role> roles,
+      @RequestParam(required = false, defaultValue = "") List<Role> seen) {
     Set<Role> wanted = EnumSet.noneOf(Role.class);
     wanted.addAll(roles);
-    edits.requireSecondFactor(wanted);
+    edits.requireSecondFactor(wanted, Set.copyOf(seen));
     return Redirect.to("/accounts/sign-in").saying("sign-in-rules.saved");
   }
 

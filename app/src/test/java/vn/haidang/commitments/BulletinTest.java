@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -19,7 +20,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vn.haidang.commitments.MonthEnd.Standing;
 import vn.haidang.organisation.SuccessorConfirmed;
 import vn.haidang.organisation.UnitId;
@@ -125,6 +131,80 @@ class BulletinTest {
         .isEqualTo(303);
     assertThat(office.open("/tasks/bulletin/2018-10").select("#da-cong-bo ~ *, main").text())
         .contains("15.533", "đang thực hiện lệch -1");
+  }
+
+  @Test
+  void twoWhoEnterThePublishedFiguresOfAMonthChooseBetweenYoursAndTheirs() {
+    Visitor colleague = Visitor.holding(context, Role.OFFICE, CommitmentWorld.office(context));
+    enter(office, "2018-11", "Báo cáo tháng", "100");
+    Document form = office.open("/tasks/bulletin/2018-11");
+    assertThat(form.select("#pb-total").val()).isEqualTo("100");
+    String version = form.select("#nhap-cong-bo [name=version]").val();
+    String[] seen = {"of", "2018-11", "version", version};
+    assertThat(enter(colleague, "2018-11", "Báo cáo tháng, đính chính", "1.020", seen).getStatus())
+        .isEqualTo(303);
+
+    MockHttpServletResponse late = enter(office, "2018-11", "Báo cáo tháng", "101", seen);
+
+    assertThat(late.getStatus()).isEqualTo(409);
+    Document conflict = Visitor.page(late);
+    assertThat(conflict.select("input[type=radio]").eachAttr("value"))
+        .containsExactly("Báo cáo tháng", "Báo cáo tháng, đính chính", "101", "1020");
+    assertThat(conflict.select("tbody").text()).contains("1.020");
+    assertThat(enter(office, "2018-12", "Báo cáo quý", "7", seen).getStatus())
+        .as("a version counts for the month it is of")
+        .isEqualTo(303);
+    assertThat(enter(colleague, "2018-11", "Tự gõ lại", "1").getStatus())
+        .as("what is entered is not overwritten unseen")
+        .isEqualTo(409);
+    String[] merged = {
+      "of", "2018-11", "version", conflict.select("input[name=version]").val()
+    };
+    enter(office, "2018-11", "Báo cáo tháng, đính chính", "101", merged);
+    Bulletins.Entered kept =
+        context.getBean(Bulletins.class).findPublished(YearMonth.of(2018, 11)).orElseThrow();
+    assertThat(kept.figures().source()).isEqualTo("Báo cáo tháng, đính chính");
+    assertThat(kept.figures().total()).isEqualTo(101);
+    assertThat(kept.version()).isEqualTo(3);
+  }
+
+  @Test
+  void aProgramCorrectsPublishedFiguresByTheirVersion() {
+    String figures =
+        """
+        {"month":"2018-09","source":"Báo cáo","total":%d,"done":0,"open":0,"onTime":0,"late":0,"doneNoDue":0,
+         "inTime":0,"overdue":0,"openNoDue":0%s}
+        """;
+    office.open("/account");
+    JsonNode made = call(figures.formatted(5, ""), 200);
+    assertThat(made.path("slips").get(0).path("slip").asInt()).isEqualTo(-5);
+    JsonNode late = call(figures.formatted(6, ""), 409);
+    assertThat(late.path("current").path("figures").path("total").asInt()).isEqualTo(5);
+    call(figures.formatted(6, ",\"version\":" + late.path("current").path("version")), 200);
+    JsonNode listed =
+        JsonMapper.shared()
+            .readTree(Visitor.text(office.get("/api/v1/tasks/bulletins/published")));
+    assertThat(listed.path("items").get(0).path("figures").path("total").asInt()).isEqualTo(6);
+    assertThat(listed.path("items").get(0).path("version").asInt()).isEqualTo(2);
+  }
+
+  private JsonNode call(String body, int status) {
+    MockHttpServletResponse answer =
+        office.send(
+            MockMvcRequestBuilders.post("/api/v1/tasks/bulletins/published")
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("X-CSRF-TOKEN", office.formToken())
+                .content(body));
+    assertThat(answer.getStatus()).as(Visitor.text(answer)).isEqualTo(status);
+    return JsonMapper.shared().readTree(Visitor.text(answer));
+  }
+
+  private static MockHttpServletResponse enter(
+      Visitor by, String month, String source, String total, String... seen) {
+    List<String> fields = new ArrayList<>(List.of("month", month, "source", source));
+    fields.addAll(List.of("total", total));
+    fields.addAll(List.of(seen));
+    return by.post("/tasks/bulletin/published", fields.toArray(String[]::new));
   }
 
   @Test

@@ -145,6 +145,11 @@ class OfficerFlowTest {
   void eachCoordinatingUnitReportsItsOwnPartAndOnlyThat() {
     CommitmentId id = CommitmentWorld.add(context, trade, today.plusDays(5), today);
     officer.post("/tasks/" + id + "/parts", "unit", building.toString(), "words", "Phần móng");
+    MockHttpServletResponse late =
+        officer.post("/tasks/" + id + "/parts", "unit", building.toString(), "words", "Phần thân");
+    assertThat(late.getStatus()).as("its part is written already").isEqualTo(409);
+    assertThat(Visitor.page(late).select("input[type=radio]").eachAttr("value"))
+        .containsExactly("Phần thân", "Phần móng");
     assertThat(
             officer
                 .post("/tasks/" + id + "/parts/" + building + "/report", "percent", "40")

@@ -102,7 +102,7 @@ class RestrictedTasksTest {
     Visitor sibling = Visitor.holding(context, Role.OFFICER, around.unit("sibling"));
     context
         .getBean(Coordination.class)
-        .share(task, around.unit("sibling"), "Cung cấp hồ sơ", leader);
+        .share(task, around.unit("sibling"), "Cung cấp hồ sơ", null, leader);
     assertThat(sibling.get("/tasks/" + task).getStatus()).isEqualTo(200);
     CommitmentId old = enter("Việc của đơn vị cũ", own, Visibility.RESTRICTED);
     database

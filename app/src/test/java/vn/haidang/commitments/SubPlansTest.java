@@ -117,7 +117,11 @@ class SubPlansTest {
     String fair = page + "/links/" + review.lines().getLast().item().id();
     assertThat(office.post(fair, "task", second.id().toString()).getStatus()).isEqualTo(303);
     assertThat(subPlans.review(own).forgotten()).as("an official corrected it").isEmpty();
-    office.post(fair, "task", "none");
+    MockHttpServletResponse late = office.post(fair, "task", "none");
+    assertThat(late.getStatus()).as("another reviewer's word was not seen").isEqualTo(409);
+    assertThat(Visitor.page(late).select("input[type=radio]").eachAttr("value"))
+        .containsExactly("none", second.id().toString());
+    office.post(fair, "task", "none", "seen", Visitor.page(late).select("[name=seen]").val());
     assertThat(subPlans.review(own).lines().getLast().status()).isEqualTo(Status.NONE);
     office.post(page + "/confirm");
     assertThat(subPlans.review(own).lines().getFirst().status()).isEqualTo(Status.DECIDED);

@@ -263,11 +263,41 @@ class CataloguePagesTest {
   }
 
   @Test
+  void twoWhoDeclareAnIdentityAtOnceChooseBetweenYoursAndTheirs() {
+    IndicatorId whole = amount("HP.DT.9", "Tổng hai người");
+    IndicatorId first = amount("HP.DT.9A", "Phần thứ nhất");
+    IndicatorId second = amount("HP.DT.9B", "Phần thứ hai");
+    Visitor planner = Visitor.signedIn(context, Role.PLANNER);
+    String edit = "/indicators/" + whole;
+    String version = planner.open(edit + "/edit").select("form[action$=/identity] [name=version]").val();
+    String[] theirs = {"version", version, "relation", "WITHIN", "parts", "" + first};
+    assertThat(planner.post(edit + "/identity", theirs).getStatus()).isEqualTo(303);
+    String[] mine = {
+      "version", version, "relation", "EQUAL", "parts", "" + first, "parts", "" + second
+    };
+
+    MockHttpServletResponse late = planner.post(edit + "/identity", mine);
+
+    assertThat(late.getStatus()).isEqualTo(409);
+    Document conflict = Visitor.page(late);
+    assertThat(conflict.select("input[type=radio]").eachAttr("value"))
+        .containsExactly("EQUAL", "WITHIN", first + "," + second, "" + first);
+    String now = conflict.select("input[name=version]").val();
+    planner.post(
+        edit + "/identity", "version", now, "relation", "EQUAL", "parts", first + "," + second);
+    assertThat(identities.listDeclared(whole))
+        .containsExactly(new Identity(whole, Identity.Relation.EQUAL, List.of(first, second)));
+    assertThat(identities.revoke(whole, 0)).as("seen long ago").isFalse();
+  }
+
+  @Test
   void anIdentityIsAskedAboutAtEntryNotedAtImportAndForgivenWhatRoundingExplains() {
     IndicatorId whole = amount("HP.DN.1", "Tổng");
     IndicatorId first = amount("HP.DN.2", "Phần một");
     IndicatorId second = amount("HP.DN.3", "Phần hai");
-    identities.declare(new Identity(whole, Identity.Relation.EQUAL, List.of(first, second)));
+    identities.declare(
+        new Identity(whole, Identity.Relation.EQUAL, List.of(first, second)),
+        catalogue.get(whole).version());
     Period month = Period.ofMonth(2018, 5);
     bring(month, Map.of(whole, "10.0", first, "4.0", second, "6.1"));
     assertThat(identities.listBroken(whole, city, month)).as("10,0 is 9,95 to 10,05").isEmpty();

@@ -11,12 +11,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletResponse;
 import vn.haidang.documents.Workbook;
 import vn.haidang.documents.WorkbookReader;
 import vn.haidang.kernel.time.Period;
@@ -27,6 +32,8 @@ import vn.haidang.organisation.UnitId;
 import vn.haidang.organisation.UnitKind;
 import vn.haidang.organisation.UnitLevel;
 import vn.haidang.organisation.Units;
+import vn.haidang.platform.Role;
+import vn.haidang.platform.Visitor;
 import vn.haidang.testing.ApplicationTest;
 import vn.haidang.testing.SharedDocuments;
 
@@ -64,7 +71,7 @@ class ForeignSheetsTest {
     assertThat(proposed.nameColumns()).containsExactly(1, 2);
     assertThat(picture(proposed))
         .containsExactly("C BEFORE  PRELIMINARY", "D THIS  ESTIMATE", "E TO_DATE  ESTIMATE");
-    long id = mappings.put("Vốn NSNN theo tháng", ofUnits(proposed, investment), "lan");
+    long id = mappings.put("Vốn NSNN theo tháng", ofUnits(proposed, investment), -1, "lan").orElseThrow();
 
     ForeignSheet read = mappings.read(september, mappings.get(id), YearMonth.of(2018, 9));
     assertThat(read.unknownNames()).contains("TỔNG SỐ", "Bộ Y tế").doesNotContain("Hải Phòng");
@@ -144,7 +151,7 @@ class ForeignSheetsTest {
             block.stream().map(column -> ForeignSheet.letters(column.column()) + column.period()))
         .contains("E2015", "I2019");
     UnitId district = province("Thành phố Đạ Huoai thử");
-    long id = mappings.put("Đạ Huoai 10 năm", ofIndicators(proposed, block, district), "lan");
+    long id = mappings.put("Đạ Huoai 10 năm", ofIndicators(proposed, block, district), -1, "lan").orElseThrow();
     ForeignSheet first = mappings.read(book, mappings.get(id), YearMonth.of(2020, 12));
     ForeignSheet.NamedRow rice =
         first.rows().stream()
@@ -169,6 +176,133 @@ class ForeignSheetsTest {
   }
 
   @Test
+  void twoWhoKeepALayoutUnderOneNameChooseBetweenYoursAndTheirs() {
+    indicator("VDT.NS", "Vốn đầu tư từ ngân sách", "tỷ đồng");
+    Visitor mine = Visitor.signedIn(context, Role.PLANNER);
+    Visitor theirs = Visitor.signedIn(context, Role.OFFICE);
+    String file = handIn(mine);
+    String hers = handIn(theirs);
+    Map<String, String> form = fields(mine.open(file + "?sheet=19.VonNSNNthang"));
+    form.put("name", "Cách đọc của hai người");
+    form.put("nameColumns", "A, B");
+    form.put("indicator", "VDT.NS");
+    keep(mine, file, form, 303);
+    long id = mappings.findNamed("Cách đọc của hai người").orElseThrow().id();
+    Map<String, String> seen = fields(mine.open(file + "?mapping=" + id));
+    keep(mine, file, seen, 303);
+    assertThat(mappings.get(id).version()).as("the same layout again changes nothing").isZero();
+
+    Map<String, String> other = fields(theirs.open(hers + "?mapping=" + id));
+    other.put("firstRow", "12");
+    other.put("status-5", "PRELIMINARY");
+    keep(theirs, hers, other, 303);
+    seen.put("firstRow", "11");
+    seen.put("factor-5", "1000");
+    Document conflict = Visitor.page(keep(mine, file, seen, 409));
+
+    assertThat(conflict.select("input[type=radio]").eachAttr("value"))
+        .containsExactly("11", "12", "ESTIMATE", "PRELIMINARY", "1.000", "1");
+    assertThat(conflict.select("th[scope=row]").eachText())
+        .containsExactly("Số liệu từ dòng", "Trạng thái, cột E", "Hệ số, cột E");
+    assertThat(mappings.get(id).layout().firstRow()).isEqualTo(12);
+    Map<String, String> merged = fields(conflict);
+    merged.put("firstRow", "12");
+    merged.put("status-5", "PRELIMINARY");
+    merged.put("factor-5", "1000");
+    keep(mine, file, merged, 303);
+    Layout both = mappings.get(id).layout();
+    assertThat(both.firstRow()).isEqualTo(12);
+    assertThat(picture(both)).contains("E TO_DATE  PRELIMINARY");
+    assertThat(both.columns().getLast().factor()).isEqualByComparingTo("1000");
+
+    form.put("firstRow", "13");
+    assertThat(Visitor.text(keep(mine, file, form, 409)))
+        .as("a layout of that name that was not looked at is not overwritten")
+        .contains("Số liệu từ dòng");
+    mine.post("/figures/mappings/" + id + "/remove", "version", "0");
+    assertThat(mappings.findNamed("Cách đọc của hai người")).as("changed meanwhile").isPresent();
+    mine.post("/figures/mappings/" + id + "/remove", "version", "2");
+    assertThat(mappings.findNamed("Cách đọc của hai người")).isEmpty();
+  }
+
+  @Test
+  void aNameThatSomebodyElseHasSettledOtherwiseIsChosenAboutAndNotOverwritten() {
+    indicator("VDT.NS", "Vốn đầu tư từ ngân sách", "tỷ đồng");
+    province("Tỉnh Cao Bằng");
+    Visitor mine = Visitor.signedIn(context, Role.PLANNER);
+    String file = handIn(mine);
+    Map<String, String> form = fields(mine.open(file + "?sheet=19.VonNSNNthang"));
+    form.put("name", "Cách đọc có tên lạ");
+    form.put("rowsAre", "UNITS");
+    form.put("indicator", "VDT.NS");
+    String rows = String.valueOf(keep(mine, file, form, 303).getHeader("Location"));
+    long id = mappings.findNamed("Cách đọc có tên lạ").orElseThrow().id();
+    mappings.mean(id, Map.of("Bộ Y tế", new Meaning.LeftOut()));
+    String[] typed = {
+      "mapping", "" + id, "month", "2018-09", "words-0", "Bộ Y tế", "means-0", "Tỉnh Cao Bằng"
+    };
+
+    MockHttpServletResponse late = mine.post(file + "/names", typed);
+
+    assertThat(rows).contains("mapping=" + id);
+    assertThat(late.getStatus()).isEqualTo(409);
+    Document conflict = Visitor.page(late);
+    assertThat(conflict.select("input[type=radio]").eachAttr("value"))
+        .containsExactly("Tỉnh Cao Bằng", "-");
+    Map<String, String> merged = fields(conflict);
+    merged.put("means-0", "Tỉnh Cao Bằng");
+    assertThat(mine.post(file + "/names", flat(merged)).getStatus()).isEqualTo(303);
+    Workbook book = workbook(MONTHLY + "2018-09-28-03-Bieu-9.2018-N-1.xlsx");
+    assertThat(mappings.read(book, mappings.get(id), YearMonth.of(2018, 9)).unknownNames())
+        .doesNotContain("Bộ Y tế");
+  }
+
+  private static String handIn(Visitor visitor) {
+    try {
+      Path path = SharedDocuments.file(MONTHLY + "2018-09-28-03-Bieu-9.2018-N-1.xlsx");
+      return String.valueOf(
+          visitor
+              .upload("/figures/import", "thang-9.xlsx", Files.readAllBytes(path))
+              .getHeader("Location"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static MockHttpServletResponse keep(
+      Visitor by, String file, Map<String, String> form, int status) {
+    MockHttpServletResponse answer = by.post(file + "/mapping", flat(form));
+    assertThat(answer.getStatus()).isEqualTo(status);
+    return answer;
+  }
+
+  private static String[] flat(Map<String, String> form) {
+    return form.entrySet().stream()
+        .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+        .toArray(String[]::new);
+  }
+
+  /** What the form of a page would send as it stands; of a choice that is still open nothing. */
+  private static Map<String, String> fields(Document page) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (Element field : page.select("main form[method=post] [name]")) {
+      boolean open = field.attr("type").matches("radio|checkbox") && !field.hasAttr("checked");
+      if (!open && !field.attr("name").startsWith("_")) {
+        fields.put(field.attr("name"), chosen(field));
+      }
+    }
+    return fields;
+  }
+
+  private static String chosen(Element field) {
+    if (!field.normalName().equals("select")) {
+      return field.val();
+    }
+    Element selected = field.selectFirst("option[selected]");
+    return selected == null ? field.select("option").val() : selected.val();
+  }
+
+  @Test
   void aTableOfCommunesSideBySideIsReadByTheUnitOfEachColumn() {
     Workbook book = workbook("corpus/docs/055-donduong-chitieuNN-2020-xlsx.xlsx");
     Workbook.Sheet sheet = book.sheets().getFirst();
@@ -190,7 +324,7 @@ class ForeignSheetsTest {
             null,
             null,
             List.of(column(10, dran), column(20, daron)));
-    long id = mappings.put("Đơn Dương nông nghiệp", layout, "lan");
+    long id = mappings.put("Đơn Dương nông nghiệp", layout, -1, "lan").orElseThrow();
     String words = "1.3.Ngô › - Diện tích";
     mappings.mean(id, Map.of(words, new Meaning.OfIndicator(maize)));
 

@@ -124,7 +124,8 @@ public final class SheetWorld implements UnitWorld, PageWorld {
         .getBean(Identities.class)
         .declare(
             new Identity(
-                split.whole(), Identity.Relation.EQUAL, List.of(split.first(), split.second())));
+                split.whole(), Identity.Relation.EQUAL, List.of(split.first(), split.second())),
+            indicators.find(split.whole()).orElseThrow().version());
     return split;
   }
 

@@ -173,6 +173,11 @@ class AccountSecurityTest {
     Visitor administrator = Visitor.signedIn(context, Role.ADMINISTRATOR);
     administrator.post("/accounts/sign-in/second-factor", "roles", "OFFICE", "roles", "LEADER");
     assertThat(store.rolesThatNeedSecondFactor()).isEqualTo(Set.of(Role.OFFICE, Role.LEADER));
+    String[] unseen = {"roles", "CLERK", "roles", "OFFICE", "seen", "OFFICE"};
+    administrator.post("/accounts/sign-in/second-factor", unseen);
+    assertThat(store.rolesThatNeedSecondFactor())
+        .as("a role that a colleague has added meanwhile is not taken out unseen")
+        .isEqualTo(Set.of(Role.OFFICE, Role.LEADER, Role.CLERK));
 
     assertThat(visitor.get("/search").getHeader("Location")).isEqualTo("/account/second-factor");
     assertThat(visitor.get("/api/plans").getStatus()).isEqualTo(403);

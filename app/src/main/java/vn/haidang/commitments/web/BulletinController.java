@@ -14,10 +14,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import vn.haidang.commitments.BulletinPaper;
 import vn.haidang.commitments.Bulletins;
-import vn.haidang.commitments.Counts;
 import vn.haidang.commitments.MonthEnds;
 import vn.haidang.commitments.PublishedMonth;
-import vn.haidang.organisation.AtTheTop;
+import vn.haidang.organisation.Authority;
+import vn.haidang.platform.AtTheTop;
 import vn.haidang.platform.Download;
 import vn.haidang.platform.MessageFiles;
 import vn.haidang.platform.Needs;
@@ -42,6 +42,7 @@ class BulletinController {
   private final BulletinPaper paper;
   private final MonthEnds ends;
   private final UnitNames names;
+  private final Authority authority;
   private final MessageFiles messages;
 
   BulletinController(
@@ -49,22 +50,24 @@ class BulletinController {
       BulletinPaper paper,
       MonthEnds ends,
       UnitNames names,
+      Authority authority,
       MessageFiles messages) {
     this.bulletins = bulletins;
     this.paper = paper;
     this.ends = ends;
     this.names = names;
+    this.authority = authority;
     this.messages = messages;
   }
 
   @GetMapping("/tasks/bulletin")
-  Screen newest() {
-    return screen(ends.listMonths(1).getFirst(), Map.of(), null);
+  Screen newest(SignedIn user) {
+    return screen(ends.listMonths(1).getFirst(), Map.of(), null, user);
   }
 
   @GetMapping(MONTH)
-  Screen show(@PathVariable String month) {
-    return screen(month(month), Map.of(), null);
+  Screen show(@PathVariable String month, SignedIn user) {
+    return screen(month(month), Map.of(), null, user);
   }
 
   @GetMapping(MONTH + "/table.{format}")
@@ -73,7 +76,7 @@ class BulletinController {
     return TableFormat.of(format)
         .answer(
             UnitTables.of(
-                page(month(month), Map.of(), null).lines(), messages.in(user.language())));
+                page(month(month), Map.of(), null, user).lines(), messages.in(user.language())));
   }
 
   @GetMapping(MONTH + "/report.docx")
@@ -105,40 +108,20 @@ class BulletinController {
     TaskForm typed = new TaskForm(form);
     YearMonth month = month(typed.text("month"));
     try {
-      PublishedMonth published = published(month, typed);
-      bulletins.enter(published, user);
+      PublishedMonth published = PublishedForm.read(month, typed);
+      if (!bulletins.enter(published, PublishedForm.seen(month, typed), user)) {
+        return PublishedForm.conflict(
+            published,
+            bulletins.findPublished(month).orElseThrow(),
+            messages.in(user.language())::number);
+      }
       int slips = published.findSlips().size();
       return slips == 0
           ? Redirect.to("/tasks/bulletin/" + month).saying("bulletin.entered")
           : Redirect.to("/tasks/bulletin/" + month).warning("bulletin.entered-with-slips", slips);
     } catch (RefusedException e) {
-      return screen(month, form, e.problem()).status(HttpStatus.UNPROCESSABLE_CONTENT);
+      return screen(month, form, e.problem(), user).status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
-  }
-
-  private static PublishedMonth published(YearMonth month, TaskForm typed) {
-    return new PublishedMonth(
-        month.atEndOfMonth(),
-        typed.text("source"),
-        count(typed, "total"),
-        count(typed, "done"),
-        count(typed, "open"),
-        Counts.of(
-            count(typed, "on-time"),
-            count(typed, "late"),
-            count(typed, "done-no-due"),
-            count(typed, "in-time"),
-            count(typed, "overdue"),
-            count(typed, "open-no-due")));
-  }
-
-  /** "12.160" and "12160" are the same; nothing typed is nothing published. */
-  private static int count(TaskForm typed, String field) {
-    String digits = typed.text(field).replace(".", "");
-    if (!digits.matches("\\d{0,8}")) {
-      throw new RefusedException(Problem.of("commitments.count-not-understood", typed.text(field)));
-    }
-    return digits.isEmpty() ? 0 : Integer.parseInt(digits);
   }
 
   private static View act(String month, Runnable change, String said) {
@@ -150,11 +133,13 @@ class BulletinController {
     }
   }
 
-  private Screen screen(YearMonth month, Map<String, String> typed, @Nullable Problem problem) {
-    return Screen.of("commitments/bulletin.jte", page(month, typed, problem));
+  private Screen screen(
+      YearMonth month, Map<String, String> typed, @Nullable Problem problem, SignedIn user) {
+    return Screen.of("commitments/bulletin.jte", page(month, typed, problem, user));
   }
 
-  private BulletinPage page(YearMonth month, Map<String, String> typed, @Nullable Problem problem) {
+  private BulletinPage page(
+      YearMonth month, Map<String, String> typed, @Nullable Problem problem, SignedIn user) {
     var now = ends.at(month);
     var before = ends.at(month.minusMonths(1));
     return new BulletinPage(
@@ -166,7 +151,10 @@ class BulletinController {
         bulletins.findRelease(month).orElse(null),
         bulletins.isOver(month),
         bulletins.listPublished(),
-        typed,
+        authority.mayAtTop(user, Permission.ASSIGN_WORK),
+        typed.isEmpty()
+            ? bulletins.findPublished(month).map(PublishedForm::written).orElse(Map.of())
+            : typed,
         problem);
   }
 

@@ -4,10 +4,10 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.haidang.commitments.Bulletins.Entered;
 import vn.haidang.commitments.Bulletins.Release;
 import vn.haidang.commitments.Counts;
 import vn.haidang.commitments.MonthEnd;
-import vn.haidang.commitments.PublishedMonth;
 import vn.haidang.platform.Problem;
 
 /**
@@ -16,6 +16,8 @@ import vn.haidang.platform.Problem;
  * @param release null: it has not been released
  * @param over whether the month is over
  * @param published figures as others published them, the newest month first
+ * @param publishes whether this user may release the bulletin and enter published figures
+ * @param typed what stands in the form for them: what was typed, else what is entered for the month
  */
 public record BulletinPage(
     YearMonth month,
@@ -25,7 +27,8 @@ public record BulletinPage(
     List<UnitTable.Line> lines,
     @Nullable Release release,
     boolean over,
-    List<PublishedMonth> published,
+    List<Entered> published,
+    boolean publishes,
     Map<String, String> typed,
     @Nullable Problem problem) {
 
@@ -51,7 +54,12 @@ public record BulletinPage(
     return "/tasks/bulletin/" + month;
   }
 
-  /** What was typed before the form was refused. */
+  /** Whether the form corrects figures that are entered. */
+  public boolean corrects() {
+    return !value("of").isEmpty();
+  }
+
+  /** What stands in a field of the form. */
   public String value(String field) {
     return typed.getOrDefault(field, "");
   }

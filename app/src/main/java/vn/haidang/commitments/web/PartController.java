@@ -8,10 +8,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import vn.haidang.commitments.CommitmentId;
 import vn.haidang.commitments.Coordination;
+import vn.haidang.commitments.Part;
 import vn.haidang.organisation.InUnitOf;
 import vn.haidang.organisation.UnitId;
+import vn.haidang.platform.Conflict;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.Permission;
+import vn.haidang.platform.Screen;
 import vn.haidang.platform.SignedIn;
 
 /** The coordinating units of one commitment and their parts. */
@@ -40,9 +43,22 @@ class PartController {
         user,
         () -> {
           TaskForm typed = new TaskForm(names.withUnit(form));
-          coordination.share(id, typed.unitChosen("unit"), typed.text("words"), user);
+          String words = typed.text("words");
+          coordination.share(id, typed.unitChosen("unit"), words, form.get("seen"), user);
         },
-        "tasks.shared");
+        "tasks.shared",
+        () -> conflict(id, new TaskForm(names.withUnit(form))));
+  }
+
+  /** What the unit shall do beside what somebody else has written for it. */
+  private Screen conflict(CommitmentId id, TaskForm typed) {
+    UnitId unit = typed.unitChosen("unit");
+    String theirs = coordination.find(id, unit).map(Part::words).orElse("");
+    return Conflict.at("/tasks/" + id + "#phoi-hop", "/tasks/" + id + "/parts")
+        .keeping("unit", unit.toString())
+        .keeping("seen", theirs)
+        .called("words", names.name(unit), typed.text("words"), theirs)
+        .screen();
   }
 
   @PostMapping(ONE + "/report")

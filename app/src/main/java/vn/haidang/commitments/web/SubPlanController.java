@@ -147,12 +147,16 @@ class SubPlanController {
       @PathVariable PlanId plan,
       @PathVariable ItemId item,
       @RequestParam(defaultValue = "") String task,
+      @RequestParam(defaultValue = "") String seen,
       SignedIn user) {
     return act(
         plan,
         () -> {
-          boolean none = !task.matches("[1-9]\\d{0,17}");
-          subPlans.link(plan, item, none ? null : CommitmentId.valueOf(task), user);
+          CommitmentId chosen =
+              task.matches("[1-9]\\d{0,17}") ? CommitmentId.valueOf(task) : null;
+          if (!subPlans.link(plan, item, chosen, seen, user)) {
+            return pages.conflict(plan, item, chosen, messages.in(user.language()));
+          }
           return Redirect.to("/tasks/sub-plans/" + plan + "#m" + item).saying("sub-plan.linked");
         });
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.haidang.commitments.CommitmentId;
 import vn.haidang.commitments.Desk;
 import vn.haidang.commitments.SubPlan;
 import vn.haidang.commitments.SubPlanReview;
@@ -14,13 +15,16 @@ import vn.haidang.commitments.web.SubPlanList.PlanChoice;
 import vn.haidang.commitments.web.TaskList.UnitChoice;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.plan.Editions;
+import vn.haidang.plan.ItemId;
 import vn.haidang.plan.PlanId;
 import vn.haidang.plan.PlanSummary;
+import vn.haidang.platform.Conflict;
 import vn.haidang.platform.Permission;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.Screen;
 import vn.haidang.platform.SignedIn;
+import vn.haidang.platform.Texts;
 
 /** Puts the pages of the sub-plans together. */
 @Component
@@ -105,6 +109,36 @@ class SubPlanPages {
     String name = plan.shown().heading().shortName();
     return new PlanChoice(
         plan.id().toString(), name.isEmpty() ? plan.shown().original().name() : name);
+  }
+
+  /** What was chosen for a line beside what another reviewer has said of it meanwhile. */
+  Screen conflict(PlanId plan, ItemId item, @Nullable CommitmentId chosen, Texts t) {
+    SubPlanReview review = subPlans.review(plan);
+    SubPlanReview.Line line =
+        review.lines().stream()
+            .filter(one -> one.item().id().equals(item))
+            .findFirst()
+            .orElseThrow(
+                () -> new RefusedException(Problem.of("commitments.link-elsewhere")));
+    String at = "/tasks/sub-plans/" + plan;
+    return Conflict.at(at + "#m" + item, at + "/links/" + item)
+        .keeping("seen", line.word())
+        .called(
+            "task",
+            line.item().value().quote(),
+            side(chosen == null ? "none" : chosen.toString(), review, t),
+            side(line.word(), review, t))
+        .screen();
+  }
+
+  private static Conflict.Side side(String word, SubPlanReview review, Texts t) {
+    String shown =
+        review.tasks().stream()
+            .filter(task -> task.id().toString().equals(word))
+            .map(task -> task.origin().address() + " " + task.title())
+            .findFirst()
+            .orElseGet(() -> word.equals("none") ? t.get("sub-plan.no-task") : word);
+    return new Conflict.Side(word, shown);
   }
 
   Screen show(PlanId plan, SignedIn user) {

@@ -61,8 +61,12 @@ class TaskPeopleApi {
   /** The event that was waited for; {@code allowed} days are left after it. */
   record EventCame(int version, LocalDate day, int allowed, boolean workingDays) {}
 
-  /** A coordinating unit and its part. */
-  record NewPart(int unit, @Nullable String words) {}
+  /**
+   * A coordinating unit and its part.
+   *
+   * @param seen the words of the part that the unit had when this was decided; null: it had none
+   */
+  record NewPart(int unit, @Nullable String words, @Nullable String seen) {}
 
   /** How far a part is. */
   record PartReport(int percent, @Nullable String note) {}
@@ -122,8 +126,8 @@ class TaskPeopleApi {
   @PostMapping(TASK + "/parts")
   @InUnitOf(value = "commitment", variable = "task", or = Permission.ASSIGN_WORK)
   TaskView share(@PathVariable CommitmentId task, @RequestBody NewPart sent, SignedIn user) {
-    coordination.share(
-        task, new UnitId(sent.unit()), Objects.requireNonNullElse(sent.words(), ""), user);
+    String words = Objects.requireNonNullElse(sent.words(), "");
+    coordination.share(task, new UnitId(sent.unit()), words, sent.seen(), user);
     return tasks.get(task, user);
   }
 

@@ -38,6 +38,8 @@ import vn.haidang.plan.ItemId;
 import vn.haidang.plan.PlanId;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.Permission;
+import vn.haidang.platform.Problem;
+import vn.haidang.platform.RefusedCall;
 import vn.haidang.platform.SignedIn;
 
 /** Assigning by proposal, sub-plans and the coverage matrix, for programs. */
@@ -125,8 +127,12 @@ class TaskPlanningApi {
   record ReviewView(
       SubPlanView subPlan, List<LinkView> links, List<Long> forgotten, List<TargetView> targets) {}
 
-  /** Which task an item carries out; null: none. */
-  record NewLink(@Nullable Long task) {}
+  /**
+   * Which task an item carries out; null: none.
+   *
+   * @param seen the reviewer's word that was seen: a task's number, {@code none}; null: none yet
+   */
+  record NewLink(@Nullable Long task, @Nullable String seen) {}
 
   /** Which plan carries out which, and whose it is. */
   record NewSubPlan(long plan, long parent, int unit) {}
@@ -230,7 +236,12 @@ class TaskPlanningApi {
       @PathVariable ItemId item,
       @RequestBody NewLink sent,
       SignedIn user) {
-    subPlans.link(plan, item, sent.task() == null ? null : new CommitmentId(sent.task()), user);
+    CommitmentId task = sent.task() == null ? null : new CommitmentId(sent.task());
+    String seen = sent.seen();
+    if (!subPlans.link(plan, item, task, seen == null ? "" : seen, user)) {
+      throw RefusedCall.changedMeanwhile(
+          Problem.of("platform.changed-meanwhile"), reviewSubPlan(plan));
+    }
     return reviewSubPlan(plan);
   }
 

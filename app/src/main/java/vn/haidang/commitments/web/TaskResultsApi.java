@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import vn.haidang.commitments.Bucket;
 import vn.haidang.commitments.Bulletins;
 import vn.haidang.commitments.CommitmentLists;
 import vn.haidang.commitments.Counts;
@@ -24,10 +25,13 @@ import vn.haidang.commitments.SavedFilters;
 import vn.haidang.commitments.SavedFilters.SavedFilter;
 import vn.haidang.commitments.web.TaskViews.CountsView;
 import vn.haidang.commitments.web.TaskViews.StandingView;
-import vn.haidang.organisation.AtTheTop;
 import vn.haidang.organisation.UnitId;
+import vn.haidang.platform.AtTheTop;
+import vn.haidang.platform.Listing;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.Permission;
+import vn.haidang.platform.Problem;
+import vn.haidang.platform.RefusedCall;
 import vn.haidang.platform.SignedIn;
 
 /** Results by unit, monthly bulletins and saved filters, for programs. */
@@ -79,7 +83,11 @@ class TaskResultsApi {
       @Nullable Instant releasedAt,
       @Nullable String releasedBy) {}
 
-  /** Figures as they were published. */
+  /**
+   * Figures as they were published.
+   *
+   * @param version of those that were seen for the month; null: there were none
+   */
   record PublishedFigures(
       String month,
       String source,
@@ -91,7 +99,44 @@ class TaskResultsApi {
       int doneNoDue,
       int inTime,
       int overdue,
-      int openNoDue) {}
+      int openNoDue,
+      @Nullable Integer version) {}
+
+  /**
+   * Figures that are entered as published, and what does not add up in them.
+   *
+   * @param version to be sent back with a correction
+   */
+  record PublishedView(
+      PublishedFigures figures,
+      int version,
+      Instant enteredAt,
+      String enteredBy,
+      List<SlipView> slips) {
+
+    static PublishedView of(Bulletins.Entered entered) {
+      PublishedMonth m = entered.figures();
+      Counts c = m.counts();
+      return new PublishedView(
+          new PublishedFigures(
+              YearMonth.from(m.day()).toString(),
+              m.source(),
+              m.total(),
+              m.done(),
+              m.open(),
+              c.of(Bucket.DONE_ON_TIME),
+              c.of(Bucket.DONE_LATE),
+              c.of(Bucket.DONE_NO_DUE),
+              c.of(Bucket.OPEN_IN_TIME),
+              c.of(Bucket.OPEN_OVERDUE),
+              c.of(Bucket.OPEN_NO_DUE),
+              entered.version()),
+          entered.version(),
+          entered.at(),
+          entered.by(),
+          m.findSlips().stream().map(SlipView::of).toList());
+    }
+  }
 
   /** A filter to keep: the part of the list's address behind the question mark. */
   record NewTaskFilter(String name, String query) {}
@@ -151,21 +196,32 @@ class TaskResultsApi {
     return bulletin(month);
   }
 
+  @GetMapping("/api/v1/tasks/bulletins/published")
+  Listing<PublishedView> published() {
+    return Listing.whole(bulletins.listPublished(), PublishedView::of);
+  }
+
   /** Enters figures as printed and says what does not add up in them. */
   @PostMapping("/api/v1/tasks/bulletins/published")
   @AtTheTop
   @Needs(Permission.ASSIGN_WORK)
-  List<SlipView> publish(@RequestBody PublishedFigures p, SignedIn user) {
+  PublishedView publish(@RequestBody PublishedFigures p, SignedIn user) {
+    YearMonth of = BulletinController.month(p.month());
     PublishedMonth month =
         new PublishedMonth(
-            BulletinController.month(p.month()).atEndOfMonth(),
+            of.atEndOfMonth(),
             p.source(),
             p.total(),
             p.done(),
             p.open(),
             Counts.of(p.onTime(), p.late(), p.doneNoDue(), p.inTime(), p.overdue(), p.openNoDue()));
-    bulletins.enter(month, user);
-    return month.findSlips().stream().map(SlipView::of).toList();
+    Integer seen = p.version();
+    boolean done = bulletins.enter(month, seen == null ? 0 : seen, user);
+    PublishedView now = PublishedView.of(bulletins.findPublished(of).orElseThrow());
+    if (!done) {
+      throw RefusedCall.changedMeanwhile(Problem.of("platform.changed-meanwhile"), now);
+    }
+    return now;
   }
 
   @GetMapping("/api/v1/tasks/filters")

@@ -3,10 +3,13 @@ package vn.haidang.measures.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -208,10 +211,11 @@ class CatalogueController {
   }
 
   @PostMapping(ONE + "/identity")
-  Redirect declare(
+  View declare(
       @PathVariable int indicator,
       @RequestParam(defaultValue = "") String relation,
       @RequestParam(defaultValue = "") List<String> parts,
+      @RequestParam(defaultValue = "-1") int version,
       SignedIn user) {
     IndicatorId whole = catalogue.get(new IndicatorId(indicator)).id();
     Redirect back = Redirect.to("/indicators/" + indicator + "/edit");
@@ -227,18 +231,62 @@ class CatalogueController {
             .findFirst()
             .orElse(null);
     if (how == null) {
-      identities.revoke(whole);
-      return back.saying("measures.identity-revoked");
+      return identities.revoke(whole, version)
+          ? back.saying("measures.identity-revoked")
+          : conflict(whole, null, List.of(), user);
     }
     if (chosen.isEmpty() || chosen.contains(whole)) {
       return back.refusing(Problem.of("measures.identity-parts"));
     }
     try {
-      identities.declare(new Identity(whole, Objects.requireNonNull(how), chosen));
+      Identity wanted = new Identity(whole, Objects.requireNonNull(how), chosen);
+      if (!identities.declare(wanted, version)) {
+        return conflict(whole, how, chosen, user);
+      }
     } catch (RefusedException e) {
       return back.refusing(e.problem());
     }
     return back.saying("measures.identity-declared");
+  }
+
+  /** What was wanted beside what somebody else has declared for the whole. */
+  private Screen conflict(
+      IndicatorId whole,
+      Identity.@Nullable Relation relation,
+      List<IndicatorId> parts,
+      SignedIn user) {
+    Identity now = identities.listDeclared(whole).stream().findFirst().orElse(null);
+    String edit = "/indicators/" + whole + "/edit";
+    return Conflict.at(edit, "/indicators/" + whole + "/identity")
+        .version(catalogue.get(whole).version())
+        .field(
+            "relation",
+            "measures.identity.relation",
+            side(relation, user),
+            side(now == null ? null : now.relation(), user))
+        .field(
+            "parts",
+            "measures.identity.parts",
+            side(parts),
+            side(now == null ? List.of() : now.parts()))
+        .screen();
+  }
+
+  private Conflict.Side side(Identity.@Nullable Relation relation, SignedIn user) {
+    String name = relation == null ? "" : relation.name();
+    return new Conflict.Side(
+        name,
+        messages.in(user.language()).get("measures.identity." + (name.isEmpty() ? "none" : name)));
+  }
+
+  private Conflict.Side side(List<IndicatorId> parts) {
+    List<IndicatorId> sorted =
+        parts.stream().sorted(Comparator.comparingInt(IndicatorId::value)).toList();
+    return new Conflict.Side(
+        sorted.stream().map(IndicatorId::toString).collect(Collectors.joining(",")),
+        sorted.stream()
+            .map(part -> catalogue.get(part).fullName())
+            .collect(Collectors.joining("; ")));
   }
 
   private static Screen screen(IndicatorForm form) {

@@ -2,9 +2,12 @@ package vn.haidang.measures.web;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -81,6 +84,7 @@ class ImportController {
                 .map(mapping ->
                     new ImportPage.Kept(
                         mapping.id(),
+                        mapping.version(),
                         mapping.name(),
                         mapping.layout().sheet(),
                         texts.minute(mapping.changedAt()),
@@ -120,13 +124,25 @@ class ImportController {
     return Screen.of("measures/import-layout.jte", desk.page(kept, sheet, mapping));
   }
 
-  /** Keeps the layout under its name and shows what it would bring. */
+  /**
+   * Keeps the layout under its name and shows what it would bring. A version counts for the layout
+   * it is of, and not for another one whose name was typed.
+   */
   @PostMapping(FILE + "/mapping")
   @AsksForUnitsItself("nothing: a layout is nobody's figure")
   View keep(@PathVariable long file, @RequestParam Map<String, String> form, SignedIn user) {
+    mappings.getFile(file, user.name());
     try {
-      long id = mappings.put(form.getOrDefault("name", ""), desk.layout(form), user.name());
-      return rowsOf(file, id, ImportDesk.month(form.getOrDefault("month", "")).toString());
+      String name = form.getOrDefault("name", "").strip();
+      YearMonth month = ImportDesk.month(form.getOrDefault("month", ""));
+      Layout layout = desk.layout(form);
+      String version = form.getOrDefault("version", "");
+      boolean itsOwn = form.getOrDefault("of", "").equals(name) && version.matches("\\d{1,9}");
+      Optional<Long> id =
+          mappings.put(name, layout, itsOwn ? Integer.parseInt(version) : -1, user.name());
+      return id.isPresent()
+          ? Redirect.to(rowsOf(file, id.get(), month.toString()))
+          : conflict(file, month, layout, mappings.findNamed(name).orElseThrow(), user);
     } catch (RefusedException refused) {
       Query layout =
           Query.of("/figures/import/" + file).with("sheet", form.getOrDefault("sheet", ""));
@@ -134,9 +150,14 @@ class ImportController {
     }
   }
 
-  private static Redirect rowsOf(long file, long mapping, String month) {
+  private Screen conflict(long file, YearMonth month, Layout mine, Mapping now, SignedIn user) {
+    return desk.conflict(messages.in(user.language()), month)
+        .layout(file, month.toString(), mine, now, signatures.of(now.changedBy()));
+  }
+
+  private static String rowsOf(long file, long mapping, String month) {
     Query rows = Query.of("/figures/import/" + file + "/rows");
-    return Redirect.to(rows.with("mapping", mapping).with("month", month).address());
+    return rows.with("mapping", mapping).with("month", month).address();
   }
 
   @GetMapping(FILE + "/rows")
@@ -200,17 +221,25 @@ class ImportController {
       @RequestParam(defaultValue = "") String month,
       @RequestParam Map<String, String> form,
       SignedIn user) {
-    Redirect back = rowsOf(file, mapping, month);
+    Redirect back = Redirect.to(rowsOf(file, mapping, month));
     try {
       Mapping kept = mappings.get(mapping);
-      LocalDate on = ImportDesk.month(month).atEndOfMonth();
+      YearMonth of = ImportDesk.month(month);
+      LocalDate on = of.atEndOfMonth();
       String rest = form.getOrDefault("rest", "");
       Map<String, Meaning> meanings = new LinkedHashMap<>();
       Map<String, String> wanted = new LinkedHashMap<>();
+      Map<String, Meaning> seen = new LinkedHashMap<>();
+      Map<String, String> numbers = new LinkedHashMap<>();
       for (String key : form.keySet()) {
         if (key.matches("words-\\d{1,5}")) {
           String number = key.substring("words-".length());
           String words = form.getOrDefault(key, "");
+          numbers.put(words, number);
+          String was = form.getOrDefault("was-" + number, "");
+          if (!was.isEmpty()) {
+            seen.put(words, meaning(kept, was, on));
+          }
           String typed = form.getOrDefault("means-" + number, "").strip();
           String means = typed.isEmpty() ? rest : typed;
           if (means.equals("+") && kept.layout().rowsAre() != Layout.RowsAre.UNITS) {
@@ -223,7 +252,15 @@ class ImportController {
       if (!wanted.isEmpty() && !user.may(Permission.PREPARE_PLANS)) {
         throw new RefusedException(Problem.of("measures.indicators-not-allowed"));
       }
-      mappings.mean(mapping, meanings, wanted, frequency(kept.layout()));
+      Map<String, Meaning> others =
+          mappings.mean(mapping, meanings, wanted, seen, frequency(kept.layout()));
+      if (!others.isEmpty()) {
+        Map<String, String> settled = new LinkedHashMap<>();
+        others.forEach((words, meaning) ->
+            settled.put(numbers.getOrDefault(words, ""), desk.written(meaning, of)));
+        return desk.conflict(messages.in(user.language()), of)
+            .names(file, rowsOf(file, mapping, month), new TreeMap<>(form), settled);
+      }
       return back.saying("figures.names-settled", meanings.size() + wanted.size());
     } catch (RefusedException refused) {
       return back.refusing(refused.problem());
@@ -312,8 +349,12 @@ class ImportController {
 
   @PostMapping("/figures/mappings/{mapping:[1-9]\\d{0,17}}/remove")
   @AsksForUnitsItself("nothing: a layout is nobody's figure")
-  Redirect remove(@PathVariable long mapping) {
-    mappings.remove(mapping);
-    return Redirect.to("/figures/import").saying("figures.mapping-removed");
+  Redirect remove(@PathVariable long mapping, @RequestParam(defaultValue = "-1") int version) {
+    try {
+      mappings.remove(mapping, version);
+      return Redirect.to("/figures/import").saying("figures.mapping-removed");
+    } catch (RefusedException refused) {
+      return Redirect.to("/figures/import").refusing(refused.problem());
+    }
   }
 }

@@ -22,11 +22,13 @@ import vn.haidang.measures.FigureCsv;
 import vn.haidang.measures.ForeignSheet;
 import vn.haidang.measures.GivenFigures;
 import vn.haidang.measures.ImportFile;
+import vn.haidang.measures.IndicatorId;
 import vn.haidang.measures.JudgedFigure;
 import vn.haidang.measures.Layout;
 import vn.haidang.measures.LayoutGuess;
 import vn.haidang.measures.Mapping;
 import vn.haidang.measures.Mappings;
+import vn.haidang.measures.Meaning;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedException;
@@ -213,7 +215,26 @@ class ImportDesk {
             layout,
             mapping.map(Mapping::name).orElse(sheet.name()),
             mappings.listAll(),
-            mapping.map(Mapping::id).orElse(0L));
+            mapping.orElse(null));
+  }
+
+  /** Puts what two people laid down at once side by side, in the words of the form. */
+  ImportConflict conflict(Texts texts, YearMonth month) {
+    ImportLayoutPageBuilder words = words(month);
+    return new ImportConflict(texts, words::unit, words::indicator);
+  }
+
+  /** What a name of a row means, as the form writes it. */
+  String written(Meaning meaning, YearMonth month) {
+    return switch (meaning) {
+      case Meaning.LeftOut() -> "-";
+      case Meaning.OfUnit(int number) -> words(month).unit(number);
+      case Meaning.OfIndicator(IndicatorId id) -> words(month).indicator(id.value());
+    };
+  }
+
+  private ImportLayoutPageBuilder words(YearMonth month) {
+    return new ImportLayoutPageBuilder(catalogue.listAll(), names, month);
   }
 
   /** A layout that was made for a sheet of such a workbook. */

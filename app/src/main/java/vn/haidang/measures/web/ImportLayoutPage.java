@@ -5,6 +5,8 @@ import java.util.List;
 /**
  * How a foreign sheet is to be read: proposed, and corrected by a person.
  *
+ * @param of name of the kept layout that is shown; empty: none is
+ * @param version of that layout, to be sent back; -1: none is shown
  * @param columns of the sheet, each with what is proposed for it
  * @param rows the first rows of the sheet as they look
  * @param indicators to choose from, by code
@@ -15,6 +17,8 @@ public record ImportLayoutPage(
     List<Choice> sheets,
     List<Choice> mappings,
     String name,
+    String of,
+    int version,
     String sheet,
     String month,
     int headFrom,

@@ -50,7 +50,7 @@ final class ImportLayoutPageBuilder {
       Layout layout,
       String name,
       List<Mapping> kept,
-      long chosen) {
+      @Nullable Mapping chosen) {
     int width = Math.min(sheet.lastColumn(), COLUMNS_SHOWN);
     return new ImportLayoutPage(
         file.id(),
@@ -63,9 +63,13 @@ final class ImportLayoutPageBuilder {
         kept.stream()
             .map(each ->
                 new ImportLayoutPage.Choice(
-                    Long.toString(each.id()), each.name(), each.id() == chosen))
+                    Long.toString(each.id()),
+                    each.name(),
+                    chosen != null && each.id() == chosen.id()))
             .toList(),
         name,
+        chosen == null ? "" : chosen.name(),
+        chosen == null ? -1 : chosen.version(),
         sheet.name(),
         month.toString(),
         layout.headFrom(),
@@ -127,7 +131,8 @@ final class ImportLayoutPageBuilder {
             .toList());
   }
 
-  private String indicator(@Nullable Integer number) {
+  /** As the form writes an indicator; nothing for none. */
+  String indicator(@Nullable Integer number) {
     return indicators.stream()
         .filter(indicator -> Integer.valueOf(indicator.id().value()).equals(number))
         .findFirst()
@@ -135,7 +140,8 @@ final class ImportLayoutPageBuilder {
         .orElse("");
   }
 
-  private String unit(@Nullable Integer number) {
+  /** As the form writes a unit; nothing for none. */
+  String unit(@Nullable Integer number) {
     return number == null
         ? ""
         : "#" + number + " " + names.name(new UnitId(number), month.atEndOfMonth());

@@ -10,5 +10,5 @@ public record ImportPage(List<Kept> mappings) {
   }
 
   /** A layout that somebody made. */
-  public record Kept(long id, String name, String sheet, String when, String by) {}
+  public record Kept(long id, int version, String name, String sheet, String when, String by) {}
 }

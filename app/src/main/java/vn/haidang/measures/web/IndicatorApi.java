@@ -21,6 +21,7 @@ import vn.haidang.measures.NewIndicator;
 import vn.haidang.measures.WaitingPlans;
 import vn.haidang.measures.web.IndicatorShapes.ChosenIssuer;
 import vn.haidang.measures.web.IndicatorShapes.IdentityBody;
+import vn.haidang.measures.web.IndicatorShapes.IdentityWanted;
 import vn.haidang.measures.web.IndicatorShapes.IndicatorBody;
 import vn.haidang.measures.web.IndicatorShapes.IndicatorChangeView;
 import vn.haidang.measures.web.IndicatorShapes.IndicatorCodeBody;
@@ -180,16 +181,20 @@ class IndicatorApi {
 
   @PostMapping(ONE + "/identity")
   @Needs(Permission.PREPARE_PLANS)
-  List<IdentityBody> declare(@PathVariable int indicator, @RequestBody IdentityBody wanted) {
+  List<IdentityBody> declare(@PathVariable int indicator, @RequestBody IdentityWanted wanted) {
     IndicatorId whole = catalogue.get(new IndicatorId(indicator)).id();
     List<IndicatorId> parts = wanted.parts().stream().map(IndicatorId::new).distinct().toList();
     if (parts.contains(whole)) {
       throw RefusedCall.invalid(Map.of("parts", Problem.of("measures.identity-parts")));
     }
-    if (parts.isEmpty()) {
-      identities.revoke(whole);
-    } else {
-      identities.declare(new Identity(whole, wanted.relation(), parts));
+    boolean done =
+        parts.isEmpty()
+            ? identities.revoke(whole, wanted.version())
+            : identities.declare(
+                new Identity(whole, wanted.relation(), parts), wanted.version());
+    if (!done) {
+      throw RefusedCall.changedMeanwhile(
+          Problem.of("measures.indicator-overtaken"), IndicatorView.of(catalogue.get(whole)));
     }
     return identity(indicator);
   }

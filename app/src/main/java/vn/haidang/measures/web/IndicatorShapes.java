@@ -198,7 +198,14 @@ final class IndicatorShapes {
   /** The last day of a code of another system. */
   record IndicatorCodeEnd(String system, String code, LocalDate until) {}
 
-  /** The whole is the sum of the parts, or only not below it; without parts nothing is declared. */
+  /**
+   * What shall be declared for a whole; without parts nothing is.
+   *
+   * @param version of the whole that was seen
+   */
+  record IdentityWanted(Identity.Relation relation, List<Integer> parts, int version) {}
+
+  /** The whole is the sum of the parts, or only not below it. */
   record IdentityBody(Identity.Relation relation, List<Integer> parts) {
 
     static IdentityBody of(Identity it) {
