@@ -84,14 +84,23 @@ class AccountsApi {
     }
   }
 
+  /** All that are wanted, in the order of names, {@code role}s or {@code last} sign-ins. */
   @GetMapping("/api/v1/accounts")
   Listing<AccountView> list(
       @RequestParam(defaultValue = "") String q,
       @RequestParam(required = false) @Nullable Role role,
       @RequestParam(required = false) @Nullable Boolean locked,
-      @RequestParam(defaultValue = "all") String owner) {
+      @RequestParam(defaultValue = "all") String owner,
+      @RequestParam(defaultValue = "name") String sort) {
+    AccountWish wish =
+        new AccountWish(
+            q,
+            role == null ? null : role.name(),
+            locked == null ? null : locked ? "locked" : "open",
+            owner,
+            sort);
     return Listing.whole(
-        owned.list(new OwnedAccounts.Filter(q, role, locked, OwnedAccounts.Belonging.of(owner))),
+        wish.sorted(owned.list(wish.filter())),
         line -> AccountView.of(line.account(), line.owner()));
   }
 

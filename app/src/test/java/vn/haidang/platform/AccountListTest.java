@@ -2,12 +2,15 @@ package vn.haidang.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vn.haidang.organisation.Appointments;
 import vn.haidang.organisation.Neighbourhood;
 import vn.haidang.organisation.UnitId;
@@ -55,6 +58,22 @@ class AccountListTest {
     assertThat(found("without-post")).contains(without).doesNotContain(inPost, nobodys);
     assertThat(found("nobody")).contains(nobodys).doesNotContain(inPost, without);
     assertThat(found("all")).contains(inPost, without, nobodys);
+  }
+
+  @Test
+  void theCallSortsAsTheScreenDoes() {
+    Visitor.named(context, "aa.trong.so", Role.AUDITOR);
+    Visitor.named(context, "zz.vao.sau", Role.LEADER);
+    assertThat(called("sort=last").getFirst()).isEqualTo("zz.vao.sau");
+    assertThat(called("sort=role")).containsSubsequence("zz.vao.sau", "aa.trong.so");
+    assertThat(called("sort=khong-biet")).isEqualTo(called("")).isEqualTo(called("sort=name"));
+  }
+
+  private List<String> called(String query) {
+    JsonNode answer =
+        JsonMapper.shared()
+            .readTree(Visitor.text(administrator.get("/api/v1/accounts?" + query)));
+    return answer.path("items").valueStream().map(one -> one.path("name").asString()).toList();
   }
 
   @Test
