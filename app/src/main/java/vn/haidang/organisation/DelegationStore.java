@@ -14,6 +14,12 @@ import vn.haidang.platform.Permission;
 @Component
 class DelegationStore {
 
+  private static final String STANDS =
+      """
+      (upper(h.valid) > cast(:from as date) and exists (
+        select from organisation.delegated_permission d where d.holding_id = h.id and not d.taken_back))
+      """;
+
   private final JdbcClient database;
 
   DelegationStore(JdbcClient database) {
@@ -50,41 +56,62 @@ class DelegationStore {
     return permissions;
   }
 
-  /** Delegations in a unit that run on that day or begin later, the one that ends first first. */
-  List<HoldingId> listIn(UnitId unit, LocalDate from) {
+  /** What was handed on with a holding, taken back or not. */
+  Set<Permission> listHanded(HoldingId holding) {
+    Set<Permission> permissions = EnumSet.noneOf(Permission.class);
+    database
+        .sql(
+            "select permission from organisation.delegated_permission where holding_id = :holding order by permission")
+        .param("holding", holding.value())
+        .query((row, number) -> Permission.valueOf(row.getString("permission")))
+        .list()
+        .forEach(permissions::add);
+    return permissions;
+  }
+
+  /**
+   * Delegations in a unit, the one that ends first first.
+   *
+   * @param over false: those that run on that day or begin later; true: the others, the latest first
+   */
+  List<HoldingId> listIn(UnitId unit, LocalDate from, boolean over) {
     return database
         .sql(
             """
             select h.id from organisation.holding h join organisation.post p on p.id = h.post_id
-            where p.unit_id = :unit and h.capacity = 'DELEGATE' and h.withdrawn is null and upper(h.valid) > cast(:from as date)
-              and exists (
-                select from organisation.delegated_permission d where d.holding_id = h.id and not d.taken_back)
-            order by upper(h.valid), h.id
-            """)
+            where p.unit_id = :unit and h.capacity = 'DELEGATE' and h.withdrawn is null
+              and exists (select from organisation.delegated_permission d where d.holding_id = h.id) and\s"""
+                + (over ? "not " : "")
+                + STANDS
+                + (over
+                    ? "order by upper(h.valid) desc, h.id desc"
+                    : "order by upper(h.valid), h.id"))
         .param("unit", unit.value())
         .param("from", from)
         .query((row, number) -> new HoldingId(row.getInt("id")))
         .list();
   }
 
-  /** Delegations to this account, or in these units and below, that run that day or begin later. */
-  List<HoldingId> listSeen(Collection<UnitId> units, UUID account, LocalDate from) {
+  /**
+   * Delegations to this account, or in these units and below, the one that ends first first; those
+   * that are over among them.
+   */
+  List<HoldingId> listSeen(Collection<UnitId> units, UUID account, LocalDate on) {
     return database
         .sql(
             """
             select h.id from organisation.holding h
             join organisation.post p on p.id = h.post_id
             join organisation.person q on q.id = h.person_id
-            left join organisation.v_unit u on u.unit_id = p.unit_id and u.valid @> cast(:from as date)
-            where h.capacity = 'DELEGATE' and h.withdrawn is null and upper(h.valid) > cast(:from as date)
+            left join organisation.v_unit u on u.unit_id = p.unit_id and u.valid @> cast(:on as date)
+            where h.capacity = 'DELEGATE' and h.withdrawn is null
               and (q.account_id = :account or u.ancestors && cast(:units as int[]))
-              and exists (
-                select from organisation.delegated_permission d where d.holding_id = h.id and not d.taken_back)
+              and exists (select from organisation.delegated_permission d where d.holding_id = h.id)
             order by upper(h.valid), h.id
             """)
         .param("account", account)
         .param("units", units.stream().map(UnitId::value).toArray(Integer[]::new))
-        .param("from", from)
+        .param("on", on)
         .query((row, number) -> new HoldingId(row.getInt("id")))
         .list();
   }

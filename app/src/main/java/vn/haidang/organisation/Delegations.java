@@ -56,27 +56,35 @@ public class Delegations {
 
   /** What is delegated in this unit today or later, the one that ends first first. */
   public List<Delegation> listIn(UnitId unit) {
-    return store.listIn(unit, today()).stream()
+    return told(store.listIn(unit, today(), false));
+  }
+
+  /** What was delegated in this unit and is over or was taken back, the latest first. */
+  public List<Delegation> listOverIn(UnitId unit) {
+    return told(store.listIn(unit, today(), true));
+  }
+
+  private List<Delegation> told(List<HoldingId> ids) {
+    return ids.stream()
         .flatMap(id -> posts.findHolding(id).stream())
         .map(this::of)
         .toList();
   }
 
-  /** What this holding handed on; nothing, where it is no delegation or was taken back. */
+  /** What this holding handed on; nothing, where it is no delegation. */
   public Delegation of(Holding holding) {
-    return new Delegation(holding, store.listPermissions(holding.id()));
+    Set<Permission> handed = store.listHanded(holding.id());
+    return new Delegation(
+        holding, handed, !handed.isEmpty() && store.listPermissions(holding.id()).isEmpty());
   }
 
   /**
-   * What runs today or later and concerns him: what he was handed, and what is delegated in the
-   * units in which he may delegate.
+   * What concerns him, over or not, the one that ends first first: what he was handed, and what is
+   * delegated in the units in which he may delegate.
    */
   public List<Delegation> listSeenBy(SignedIn who) {
     Set<UnitId> reach = authority.reachOf(who, Permission.DELEGATE);
-    return store.listSeen(reach, who.account(), today()).stream()
-        .flatMap(id -> posts.findHolding(id).stream())
-        .map(this::of)
-        .toList();
+    return told(store.listSeen(reach, who.account(), today()));
   }
 
   /** The units in which he fills a post himself that may delegate. */
@@ -126,7 +134,12 @@ public class Delegations {
         || !listDelegable(post.get()).containsAll(wanted.permissions())) {
       return Optional.of(Problem.of("organisation.nothing-to-delegate"));
     }
-    if (wanted.lastDay().isBefore(today()) || wanted.lastDay().isAfter(today().plusYears(1))) {
+    if (wanted.firstDay().isBefore(today())
+        || wanted.firstDay().isAfter(today().plusYears(1))) {
+      return Optional.of(Problem.of("organisation.delegation-begin-wrong"));
+    }
+    if (wanted.lastDay().isBefore(wanted.firstDay())
+        || wanted.lastDay().isAfter(wanted.firstDay().plusYears(1))) {
       return Optional.of(Problem.of("organisation.delegation-end-wrong"));
     }
     if (wanted.scope().isEmpty() || wanted.legalBasis().isEmpty()) {
@@ -138,7 +151,7 @@ public class Delegations {
   }
 
   /**
-   * Delegates from today.
+   * Delegates from the first day that is wanted.
    *
    * @throws RefusedException if {@link #check} has something against it, or he holds the post
    *     already
@@ -155,7 +168,7 @@ public class Delegations {
                 wanted.post(),
                 wanted.to(),
                 Capacity.DELEGATE,
-                new Lifetime(today(), wanted.lastDay().plusDays(1)),
+                new Lifetime(wanted.firstDay(), wanted.lastDay().plusDays(1)),
                 wanted.scope(),
                 wanted.legalBasis()));
     wanted.permissions().forEach(permission -> store.add(id, permission));
@@ -165,6 +178,7 @@ public class Delegations {
         Map.of(
             "to", people.find(wanted.to()).map(Person::name).orElse(""),
             "permissions", words(wanted.permissions()),
+            "first-day", wanted.firstDay().toString(),
             "last-day", wanted.lastDay().toString()));
     return id;
   }
@@ -179,13 +193,23 @@ public class Delegations {
             .findHolding(id)
             .filter(found -> found.capacity() == Capacity.DELEGATE)
             .filter(found -> found.post().unit().equals(unit))
+            .filter(this::isNotOver)
             .orElseThrow(() -> new NotFound("organisation.no-such-delegation", id));
     store.takeBack(id);
-    LocalDate tomorrow = today().plusDays(1);
-    if (!tomorrow.equals(holding.time().until())) {
-      holdings.end(id, holding.time().since().isBefore(today()) ? today() : tomorrow);
+    LocalDate today = today();
+    LocalDate since = holding.time().since();
+    LocalDate until = since.isBefore(today) ? today : since.plusDays(1);
+    if (!until.equals(holding.time().until())) {
+      holdings.end(id, until);
     }
     audit.record("post.delegation-taken-back", "holding:" + id, Map.of());
+  }
+
+  private boolean isNotOver(Holding holding) {
+    return switch (of(holding).stateOn(today())) {
+      case COMING, RUNNING -> true;
+      case ENDED, TAKEN_BACK -> false;
+    };
   }
 
   private static String words(Set<Permission> permissions) {

@@ -8,7 +8,7 @@ import java.util.Locale;
  * A text without accents and capitals, that still knows where each letter stood: "Hải Phòng" is
  * "hai phong". Equals the database's {@code f_unaccent} on Vietnamese.
  */
-final class Folding {
+public final class Folding {
 
   private final String original;
   private final String folded;
@@ -18,6 +18,11 @@ final class Folding {
     this.original = original;
     this.folded = folded;
     this.positions = positions;
+  }
+
+  /** Whether a text contains another one, accents and case aside; nothing is in every text. */
+  public static boolean contains(String text, String part) {
+    return of(text).folded().contains(of(part.strip()).folded());
   }
 
   static Folding of(String text) {

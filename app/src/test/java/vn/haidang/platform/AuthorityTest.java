@@ -178,6 +178,47 @@ class AuthorityTest {
         .contains("post.delegated", "post.delegation-taken-back");
   }
 
+  @Test
+  void aDelegationBeginsOnItsFirstDayAndTheListTellsWhatRunsWhatComesAndWhatIsOver() {
+    Visitor delegate = Visitor.holding(context, Role.OFFICER, around.unit("below"));
+    String delegateName = "giu.officer." + around.unit("below");
+    Visitor.named(context, "pho.vp", Role.OFFICER);
+    Appointments.appoint(context, Visitor.account(context, "pho.vp"), Role.OFFICE, own);
+    Appointments.appoint(context, Visitor.account(context, "pho.vp"), Role.DEPARTMENT_HEAD, own);
+    Visitor chief = Visitor.named(context, "pho.vp", Role.OFFICER);
+    String address = "/units/" + own + "/delegations";
+    String post = option(chief.open(address), "post", "Chức vụ OFFICE");
+    String to =
+        "" + Appointments.personOf(context, Visitor.account(context, delegateName)).value();
+    String[] coming = {
+      "post", post, "to", to, "permissions", "PREPARE_PLANS", "scope", "Đi công tác",
+      "legalBasis", "Quyết định 2/QĐ-VP", "firstDay", today.plusDays(3).toString(),
+      "lastDay", today.plusDays(9).toString()
+    };
+    assertThat(chief.post(address, coming).getStatus()).isEqualTo(303);
+    assertThat(delegate.get("/plans/upload").getStatus()).as("it has not begun").isEqualTo(403);
+    assertThat(chief.open(address).select("tbody").text())
+        .contains("chưa đến ngày", "Phạm vi: Đi công tác");
+    assertThat(delegate.open("/delegations").select("tbody tr").text())
+        .contains("chưa đến ngày", "Cho bạn");
+    assertThat(delegate.open("/delegations?state=over").select("tbody tr")).isEmpty();
+
+    String end = chief.open(address).select("form[action$=/end]").attr("action");
+    assertThat(chief.post(end).getStatus()).isEqualTo(303);
+    assertThat(chief.post(end).getStatus()).as("it is over already").isEqualTo(404);
+    assertThat(delegate.open("/delegations").select("tbody tr")).isEmpty();
+    assertThat(delegate.open("/delegations?state=over&q=cong%20tac").select("tbody tr").text())
+        .contains("đã thu hồi", "Nạp, rà soát, ban hành kế hoạch");
+    assertThat(chief.open(address).select("section:has(#da-het) tbody tr")).hasSize(1);
+    assertThat(Visitor.text(delegate.get("/delegations.csv?state=all")))
+        .contains("Quyết định 2/QĐ-VP", "đã thu hồi");
+    assertThat(Visitor.text(delegate.get("/api/v1/delegations?state=over")))
+        .contains("\"state\":\"TAKEN_BACK\"");
+    coming[11] = today.minusDays(1).toString();
+    assertThat(Visitor.page(chief.post(address, coming)).select(".flash").text())
+        .contains("từ hôm nay trở đi");
+  }
+
   private MockHttpServletResponse delegateTo(
       Visitor by, String address, String post, String to, String what, LocalDate lastDay) {
     return by.post(

@@ -60,15 +60,26 @@ class DelegationController {
       @RequestParam(required = false) @Nullable PersonId to,
       @RequestParam(required = false, defaultValue = "") List<Permission> permissions,
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+          @Nullable LocalDate firstDay,
+      @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
           @Nullable LocalDate lastDay,
       @RequestParam(defaultValue = "") String scope,
       @RequestParam(defaultValue = "") String legalBasis) {
     var typed =
-        new DelegationPage.Typed(post, to, Set.copyOf(permissions), lastDay, scope, legalBasis);
+        new DelegationPage.Typed(
+            post, to, Set.copyOf(permissions), firstDay, lastDay, scope, legalBasis);
     if (post == null || to == null || lastDay == null) {
       return refused(user, unit, typed, Problem.of("organisation.delegation-incomplete"));
     }
-    var wanted = new NewDelegation(post, to, Set.copyOf(permissions), lastDay, scope, legalBasis);
+    var wanted =
+        new NewDelegation(
+            post,
+            to,
+            Set.copyOf(permissions),
+            firstDay == null ? LocalDate.now(clock) : firstDay,
+            lastDay,
+            scope,
+            legalBasis);
     Optional<Problem> problem = delegations.check(user, unit, wanted);
     if (problem.isPresent()) {
       return refused(user, unit, typed, problem.get());
@@ -94,9 +105,11 @@ class DelegationController {
         new DelegationPage(
             units.get(unit, LocalDate.now(clock)),
             delegations.listIn(unit),
+            delegations.listOverIn(unit),
             delegations.listPostsOf(user, unit),
             delegations.listCandidates(user, unit),
             typed,
-            problem));
+            problem,
+            LocalDate.now(clock)));
   }
 }

@@ -17,6 +17,8 @@ import vn.haidang.platform.Problem;
 /**
  * The delegations of a unit, and the form for a new one.
  *
+ * @param running those that run or will
+ * @param over those that are over, the latest first
  * @param posts of which the user may delegate; empty: he fills none himself
  * @param typed what stands in the form
  * @param problem why it was refused
@@ -24,13 +26,16 @@ import vn.haidang.platform.Problem;
 public record DelegationPage(
     Unit unit,
     List<Delegation> running,
+    List<Delegation> over,
     List<Post> posts,
     List<Person> candidates,
     Typed typed,
-    @Nullable Problem problem) {
+    @Nullable Problem problem,
+    LocalDate today) {
 
   public DelegationPage {
     running = List.copyOf(running);
+    over = List.copyOf(over);
     posts = List.copyOf(posts);
     candidates = List.copyOf(candidates);
   }
@@ -40,11 +45,12 @@ public record DelegationPage(
       @Nullable PostId post,
       @Nullable PersonId to,
       Set<Permission> permissions,
+      @Nullable LocalDate firstDay,
       @Nullable LocalDate lastDay,
       String scope,
       String legalBasis) {
 
-    static final Typed NOTHING = new Typed(null, null, Set.of(), null, "", "");
+    static final Typed NOTHING = new Typed(null, null, Set.of(), null, null, "", "");
 
     public Typed {
       permissions = Set.copyOf(permissions);

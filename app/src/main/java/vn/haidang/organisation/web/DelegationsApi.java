@@ -1,7 +1,9 @@
 package vn.haidang.organisation.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import vn.haidang.organisation.Delegation;
 import vn.haidang.organisation.Delegations;
 import vn.haidang.organisation.HoldingId;
 import vn.haidang.organisation.InUnitOf;
@@ -31,23 +34,31 @@ class DelegationsApi {
 
   private final Delegations delegations;
   private final Posts posts;
+  private final UnitTitleReader units;
 
-  DelegationsApi(Delegations delegations, Posts posts) {
+  DelegationsApi(Delegations delegations, Posts posts, UnitTitleReader units) {
     this.delegations = delegations;
     this.posts = posts;
+    this.units = units;
   }
 
   @GetMapping("/api/v1/delegations")
   @Needs(Permission.READ)
-  Listing<DelegationView> seen(SignedIn user) {
-    return Listing.whole(delegations.listSeenBy(user), DelegationView::of);
+  Listing<DelegationView> seen(DelegationWish wish, SignedIn user) {
+    List<Delegation> seen = delegations.listSeenBy(user);
+    UnitTitles titles = units.ofHoldings(seen.stream().map(Delegation::holding).toList());
+    return Listing.whole(wish.among(seen, titles, units.today()), this::view);
+  }
+
+  private DelegationView view(Delegation delegation) {
+    return DelegationView.of(delegation, units.today());
   }
 
   @GetMapping(OF_UNIT)
   @Needs(Permission.DELEGATE)
   @InUnitOf("unit")
   Listing<DelegationView> list(@PathVariable UnitId unit) {
-    return Listing.whole(delegations.listIn(unit), DelegationView::of);
+    return Listing.whole(delegations.listIn(unit), this::view);
   }
 
   /**
@@ -55,12 +66,14 @@ class DelegationsApi {
    *
    * @param post which he fills himself
    * @param person who gets it
+   * @param firstDay the first day on which it counts; null: today
    * @param lastDay the last day on which it counts
    */
   record WantedDelegation(
       int post,
       int person,
       Set<Permission> permissions,
+      @Nullable LocalDate firstDay,
       LocalDate lastDay,
       String scope,
       String legalBasis) {
@@ -75,6 +88,7 @@ class DelegationsApi {
   @ResponseStatus(HttpStatus.CREATED)
   DelegationView delegate(
       @PathVariable UnitId unit, @RequestBody WantedDelegation wanted, SignedIn user) {
+    LocalDate first = wanted.firstDay();
     HoldingId made =
         delegations.delegate(
             user,
@@ -83,10 +97,11 @@ class DelegationsApi {
                 new PostId(wanted.post()),
                 new PersonId(wanted.person()),
                 wanted.permissions(),
+                first == null ? units.today() : first,
                 wanted.lastDay(),
                 wanted.scope(),
                 wanted.legalBasis()));
-    return DelegationView.of(delegations.of(posts.getHolding(made)));
+    return view(delegations.of(posts.getHolding(made)));
   }
 
   @PostMapping(OF_UNIT + "/{holding:[1-9]\\d{0,8}}/end")

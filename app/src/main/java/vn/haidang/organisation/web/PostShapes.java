@@ -126,12 +126,14 @@ final class PostShapes {
   }
 
   /** What was delegated, to whom, until when. */
-  record DelegationView(HoldingView holding, List<Permission> permissions) {
+  record DelegationView(
+      HoldingView holding, List<Permission> permissions, Delegation.State state) {
 
-    static DelegationView of(Delegation delegation) {
+    static DelegationView of(Delegation delegation, LocalDate on) {
       return new DelegationView(
           HoldingView.of(delegation.holding()),
-          delegation.permissions().stream().sorted().toList());
+          delegation.permissions().stream().sorted().toList(),
+          delegation.stateOn(on));
     }
   }
 }
