@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.haidang.commitments.PassingStore.Passing;
 import vn.haidang.organisation.SuccessorConfirmed;
+import vn.haidang.organisation.SuccessorCorrected;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.organisation.WorkOfUnit;
 import vn.haidang.platform.Audit;
@@ -24,12 +26,22 @@ class AbolishedUnits implements WorkOfUnit {
 
   private final PassingStore store;
   private final CommitmentLists lists;
+  private final Commitments commitments;
+  private final Insight insight;
   private final Audit audit;
   private final Clock clock;
 
-  AbolishedUnits(PassingStore store, CommitmentLists lists, Audit audit, Clock clock) {
+  AbolishedUnits(
+      PassingStore store,
+      CommitmentLists lists,
+      Commitments commitments,
+      Insight insight,
+      Audit audit,
+      Clock clock) {
     this.store = store;
     this.lists = lists;
+    this.commitments = commitments;
+    this.insight = insight;
     this.audit = audit;
     this.clock = clock;
   }
@@ -43,6 +55,29 @@ class AbolishedUnits implements WorkOfUnit {
   @Transactional
   void receive(SuccessorConfirmed confirmed) {
     store.put(confirmed.unit(), confirmed.successor(), confirmed.from());
+    passOn();
+  }
+
+  @ApplicationModuleListener
+  void on(SuccessorCorrected corrected) {
+    receive(corrected);
+  }
+
+  /** Hands on what went to a wrong successor; what comes too late after a later word is left. */
+  @Transactional
+  void receive(SuccessorCorrected corrected) {
+    if (!store.correct(corrected)) {
+      return;
+    }
+    int moved = store.moveOn(corrected, Audit.SYSTEM, clock.instant());
+    store.moveOnParts(corrected);
+    audit.record(
+        "commitment.successor-corrected",
+        "unit:" + corrected.unit(),
+        Map.of(
+            "successor", corrected.right().toString(),
+            "reason", corrected.reason(),
+            "moved", "" + moved));
     passOn();
   }
 
@@ -73,6 +108,23 @@ class AbolishedUnits implements WorkOfUnit {
   @Override
   public List<Piece> listOpen(UnitId unit, LocalDate on, int most) {
     return lists.list(openOf(unit), most, 0).stream()
+        .map(task -> new Piece(task.title(), "/tasks/" + task.id()))
+        .toList();
+  }
+
+  @Override
+  public int countPassed(UnitId unit, Collection<UnitId> holders) {
+    return store.listPassed(unit, holders).size();
+  }
+
+  @Override
+  public List<Piece> listPassed(UnitId unit, Collection<UnitId> holders, int most) {
+    List<CommitmentId> passed = store.listPassed(unit, holders);
+    Set<CommitmentId> hidden = insight.hidden(passed);
+    return passed.stream()
+        .filter(id -> !hidden.contains(id))
+        .limit(most)
+        .map(commitments::get)
         .map(task -> new Piece(task.title(), "/tasks/" + task.id()))
         .toList();
   }

@@ -9,11 +9,26 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.haidang.organisation.SuccessorCorrected;
 import vn.haidang.organisation.UnitId;
 
 /** Open work that passes from an abolished unit to its successor. */
 @Component
 class PassingStore {
+
+  private static final String PASSED =
+      """
+      with last_word as (
+        select distinct on (c.id) c.id, c.due, c.owner_unit, e.kind, e.detail
+        from commitments.commitment c join commitments.event e on e.commitment_id = c.id
+        where c.owner_unit = any(:holders) and c.closed = 'O' and e.detail->>'owner' like '% → %'
+        order by c.id, e.id desc
+      ), passed as (
+        select id, due, owner_unit from last_word
+        where kind = 'commitment.succeeded' and detail->>'owner' = :unit || ' → ' || owner_unit
+          or kind = 'commitment.successor-corrected' and detail->>'of' = cast(:unit as text)
+      )
+      """;
 
   private final JdbcClient database;
 
@@ -92,18 +107,100 @@ class PassingStore {
         .update();
   }
 
-  /** Open parts pass as well, unless the successor has a part of its own in the same work. */
+  /**
+   * Open parts of open work pass as well, unless the successor has a part of its own in the same
+   * work.
+   */
   void moveParts(Passing passing) {
     database
         .sql(
             """
-            update commitments.part p set unit_id = :successor
-            where p.unit_id = :unit and p.done_on is null and not exists (
-              select 1 from commitments.part own
-              where own.commitment_id = p.commitment_id and own.unit_id = :successor)
+            update commitments.part p set unit_id = :successor, came_from = :unit
+            where p.unit_id = :unit and p.done_on is null
+              and exists (select 1 from commitments.commitment c where c.id = p.commitment_id and c.closed = 'O')
+              and not exists (
+                select 1 from commitments.part own
+                where own.commitment_id = p.commitment_id and own.unit_id = :successor)
             """)
         .param("successor", passing.successor().value())
         .param("unit", passing.unit().value())
+        .update();
+  }
+
+  /**
+   * Notes the right successor in place of a wrong one; false where a later word has been heard
+   * already.
+   */
+  boolean correct(SuccessorCorrected corrected) {
+    return database
+            .sql(
+                """
+                insert into commitments.succession (unit_id, successor_id, from_day, decision)
+                values (:unit, :right, :from, :decision)
+                on conflict (unit_id, from_day) do update
+                set successor_id = excluded.successor_id, decision = excluded.decision, done_at = null
+                where commitments.succession.decision < excluded.decision
+                """)
+            .param("unit", corrected.unit().value())
+            .param("right", corrected.right().value())
+            .param("from", corrected.from())
+            .param("decision", corrected.decision())
+            .update()
+        == 1;
+  }
+
+  /**
+   * Open work that one of the holders has because it went over from the unit, and not because
+   * somebody assigned it: the last word on its owner is the handover. The most urgent first.
+   */
+  List<CommitmentId> listPassed(UnitId unit, Collection<UnitId> holders) {
+    return database
+        .sql(PASSED + "select id from passed order by due nulls last, id")
+        .param("unit", unit.value())
+        .param("holders", holders.stream().map(UnitId::value).toArray(Integer[]::new))
+        .query((row, number) -> new CommitmentId(row.getLong("id")))
+        .list();
+  }
+
+  /** Hands that on to the right successor and says so in its history. */
+  int moveOn(SuccessorCorrected corrected, String by, Instant at) {
+    return database
+        .sql(
+            PASSED
+                + """
+                , moved as (
+                  update commitments.commitment c
+                  set owner_unit = :right, accountable_post = null, officer_id = null, version = version + 1
+                  from passed where c.id = passed.id returning c.id, passed.owner_unit as wrong
+                )
+                insert into commitments.event (commitment_id, at, by_name, kind, note, detail)
+                select id, :at, :by, 'commitment.successor-corrected', :reason,
+                  jsonb_build_object('owner', wrong || ' → ' || :right, 'of', cast(:unit as text)) from moved
+                """)
+        .param("unit", corrected.unit().value())
+        .param("holders", corrected.wrong().stream().map(UnitId::value).toArray(Integer[]::new))
+        .param("right", corrected.right().value())
+        .param("reason", corrected.reason())
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("by", by)
+        .update();
+  }
+
+  /** Parts of open work that went over and are not done move on as well, as in the first place. */
+  void moveOnParts(SuccessorCorrected corrected) {
+    database
+        .sql(
+            """
+            update commitments.part p set unit_id = :right
+            where p.unit_id = any(:wrong) and p.came_from = :unit and p.done_on is null
+              and exists (select 1 from commitments.commitment c where c.id = p.commitment_id and c.closed = 'O')
+              and not exists (
+                select 1 from commitments.part own
+                where own.commitment_id = p.commitment_id and own.unit_id = :right)
+            """)
+        .param("unit", corrected.unit().value())
+        .param("wrong", corrected.wrong().stream().map(UnitId::value).toArray(Integer[]::new))
+        .param("right", corrected.right().value())
         .update();
   }
 

@@ -95,7 +95,9 @@ class IndicatorStore {
                   unit = :unit, decimals = :decimals, kind = :kind, direction = :direction, direction_by_hand = :byHand,
                   over_months = :overMonths, over_units = :overUnits, summed_level = :level, weight_id = :weight,
                   numerator_id = :numerator, denominator_id = :denominator, crossing = :crossing, frequency = :frequency,
-                  due_days = :dueDays, supplier = :supplier, definition = :definition, source = :source, base_year = :baseYear,
+                  due_days = :dueDays,
+                  supplied_for = case when supplier is not distinct from cast(:supplier as int) then supplied_for end,
+                  supplier = :supplier, definition = :definition, source = :source, base_year = :baseYear,
                   least = :least, most = :most, jump_percent = :jump, parent_id = :parent, version = version + 1
                 where id = :id and version = :version
                 """)
@@ -156,10 +158,41 @@ class IndicatorStore {
   int moveSupplier(UnitId from, UnitId to) {
     return database
         .sql(
-            "update measures.indicator set supplier = :to, version = version + 1 where supplier = :from")
+            """
+            update measures.indicator set supplier = :to, supplied_for = :from, version = version + 1
+            where supplier = :from
+            """)
         .param("from", from.value())
         .param("to", to.value())
         .update();
+  }
+
+  /** Hands on what wrong successors supply in place of a unit that is no more. */
+  int moveSupplierOn(UnitId of, Collection<UnitId> wrong, UnitId right) {
+    return database
+        .sql(
+            """
+            update measures.indicator set supplier = :right, version = version + 1
+            where supplied_for = :of and supplier = any(:wrong)
+            """)
+        .param("of", of.value())
+        .param("wrong", wrong.stream().map(UnitId::value).toArray(Integer[]::new))
+        .param("right", right.value())
+        .update();
+  }
+
+  /** What these units supply in place of one that is no more. */
+  List<Indicator> listSuppliedFor(UnitId of, Collection<UnitId> suppliers) {
+    return database
+        .sql(
+            SELECT
+                + """
+                where supplied_for = :of and supplier = any(:suppliers) order by topic nulls last, position, code
+                """)
+        .param("of", of.value())
+        .param("suppliers", suppliers.stream().map(UnitId::value).toArray(Integer[]::new))
+        .query(IndicatorStore::indicator)
+        .list();
   }
 
   /** What a unit supplies. */

@@ -9,13 +9,15 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.haidang.organisation.SuccessorConfirmed;
+import vn.haidang.organisation.SuccessorCorrected;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.organisation.WorkOfUnit;
 import vn.haidang.platform.Audit;
 
 /**
  * Who supplies which figures. What a unit that is no more supplied passes to its confirmed
- * successor; until then it stands among the unit's open work. Figures and targets stay with the
+ * successor, and on from a wrong one when that is corrected; until then it stands among the unit's
+ * open work. Figures and targets stay with the
  * unit they were of.
  */
 @Component
@@ -41,6 +43,29 @@ class Suppliers implements WorkOfUnit {
     }
   }
 
+  @EventListener
+  @Transactional
+  void on(SuccessorCorrected corrected) {
+    int moved = store.moveSupplierOn(corrected.unit(), corrected.wrong(), corrected.right());
+    moved += store.moveSupplier(corrected.unit(), corrected.right());
+    if (moved > 0) {
+      audit.record(
+          "indicators.successor-corrected",
+          "unit:" + corrected.unit(),
+          Map.of("successor", corrected.right().toString(), "moved", Integer.toString(moved)));
+    }
+  }
+
+  @Override
+  public int countPassed(UnitId unit, Collection<UnitId> holders) {
+    return store.listSuppliedFor(unit, holders).size();
+  }
+
+  @Override
+  public List<Piece> listPassed(UnitId unit, Collection<UnitId> holders, int most) {
+    return pieces(store.listSuppliedFor(unit, holders), most);
+  }
+
   @Override
   public String messageKey() {
     return "measures.supplied";
@@ -60,7 +85,11 @@ class Suppliers implements WorkOfUnit {
 
   @Override
   public List<Piece> listOpen(UnitId unit, LocalDate on, int most) {
-    return store.listSuppliedBy(unit).stream()
+    return pieces(store.listSuppliedBy(unit), most);
+  }
+
+  private static List<Piece> pieces(List<Indicator> supplied, int most) {
+    return supplied.stream()
         .limit(most)
         .map(indicator -> new Piece(indicator.fullName(), "/indicators/" + indicator.id()))
         .toList();

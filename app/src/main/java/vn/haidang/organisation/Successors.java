@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.haidang.platform.Audit;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedException;
+import vn.haidang.platform.SignedIn;
 
 /**
  * Who answers for the open work of a unit that is no more. Plain where the unit went whole to one
@@ -55,21 +56,37 @@ public class Successors {
    * official named, else the one that took it over whole; empty while that is to be decided.
    */
   public Optional<Unit> answersFor(UnitId id, LocalDate on) {
-    Set<UnitId> seen = new HashSet<>();
-    UnitId at = id;
-    while (seen.add(at)) {
-      UnitId current = at;
-      Optional<Unit> standing = units.find(current, on);
+    Optional<Unit> itself = units.find(id, on);
+    if (itself.isPresent()) {
+      return itself;
+    }
+    for (UnitId heir : heirsOf(id, on)) {
+      Optional<Unit> standing = units.find(heir, on);
       if (standing.isPresent()) {
         return standing;
       }
-      Optional<UnitId> next = decisions.find(at).or(() -> onlyHeirOf(current));
-      if (next.isEmpty()) {
-        return Optional.empty();
-      }
-      at = next.get();
     }
     return Optional.empty();
+  }
+
+  /** To whom the work of an abolished unit went, and on from there, as far as it is known today. */
+  Set<UnitId> heirsOf(UnitId id) {
+    return heirsOf(id, LocalDate.now(clock));
+  }
+
+  /** The first of them that stands on that day is the last. */
+  private Set<UnitId> heirsOf(UnitId id, LocalDate on) {
+    Set<UnitId> heirs = new LinkedHashSet<>();
+    UnitId at = id;
+    do {
+      UnitId from = at;
+      Optional<UnitId> next = decisions.find(from).or(() -> onlyHeirOf(from));
+      if (next.isEmpty() || next.get().equals(id) || !heirs.add(next.get())) {
+        break;
+      }
+      at = next.get();
+    } while (units.find(at, on).isEmpty());
+    return heirs;
   }
 
   /** The one unit to which it went whole. */
@@ -120,27 +137,37 @@ public class Successors {
         units.get(id, ended.minusDays(1)), ended, units.successorsOf(id, today), counts);
   }
 
-  /** What was decided so far, the latest first. */
-  public List<SuccessorDecision> listDecided(int most) {
-    List<SuccessorDecisionStore.Kept> decided = decisions.list(most);
+  /** What was decided so far, corrections among it, the latest first. */
+  public List<SuccessorDecision> listDecided() {
+    List<SuccessorDecisionStore.Kept> decided = decisions.list();
     Map<UnitId, Unit> nearest =
         units
             .listNearest(
-                decided.stream()
-                    .flatMap(kept -> Stream.of(kept.unit(), kept.successor()))
-                    .collect(Collectors.toSet()),
+                decided.stream().flatMap(Successors::namedIn).collect(Collectors.toSet()),
                 LocalDate.now(clock))
             .stream()
             .collect(Collectors.toMap(Unit::id, unit -> unit));
-    return decided.stream()
-        .map(kept ->
-            new SuccessorDecision(
-                Objects.requireNonNull(nearest.get(kept.unit()), "it stood once"),
-                kept.ended(),
-                Objects.requireNonNull(nearest.get(kept.successor()), "it stood once"),
-                kept.reason(),
-                LocalDate.ofInstant(kept.at(), clock.getZone())))
-        .toList();
+    return decided.stream().map(kept -> decision(kept, nearest)).toList();
+  }
+
+  private static Stream<UnitId> namedIn(SuccessorDecisionStore.Kept kept) {
+    return Stream.concat(
+        Stream.of(kept.unit(), kept.successor()), Stream.ofNullable(kept.insteadOf()));
+  }
+
+  private SuccessorDecision decision(
+      SuccessorDecisionStore.Kept kept, Map<UnitId, Unit> nearest) {
+    UnitId insteadOf = kept.insteadOf();
+    return new SuccessorDecision(
+        Objects.requireNonNull(nearest.get(kept.unit()), "it stood once"),
+        kept.ended(),
+        Objects.requireNonNull(nearest.get(kept.successor()), "it stood once"),
+        insteadOf == null ? null : nearest.get(insteadOf),
+        kept.reason(),
+        LocalDate.ofInstant(kept.at(), clock.getZone()),
+        kept.by(),
+        kept.version(),
+        kept.standing());
   }
 
   /** Open work of the units on that day, kind by kind; units without any are left out. */
@@ -161,10 +188,11 @@ public class Successors {
    *
    * @param reason the notice or decision it rests on
    * @throws RefusedException if there is no reason, the unit still stands, the successor does not,
-   *     or somebody has decided already
+   *     or somebody has decided already; a wrong decision is put right by {@link
+   *     SuccessorCorrections}
    */
   @Transactional
-  public void confirm(UnitId id, UnitId successor, String reason) {
+  public void confirm(UnitId id, UnitId successor, String reason, SignedIn by) {
     LocalDate today = LocalDate.now(clock);
     if (reason.isBlank()) {
       throw new RefusedException(Problem.of("organisation.reason-missing"));
@@ -176,7 +204,8 @@ public class Successors {
     if (units.find(successor, today).isEmpty()) {
       throw new RefusedException(Problem.of("organisation.unit-does-not-stand", successor, today));
     }
-    if (!decisions.add(id, successor, reason.strip(), clock.instant())) {
+    if (!decisions.add(
+        id, 1, successor, null, reason.strip(), clock.instant(), by.name())) {
       throw new RefusedException(Problem.of("organisation.successor-decided", id));
     }
     audit.record(

@@ -18,6 +18,11 @@ public record WaitingUnit(Unit unit, LocalDate ended, List<Kin> candidates, List
     work = List.copyOf(work);
   }
 
+  /** How much there is of all kinds. */
+  public int count() {
+    return work.stream().mapToInt(WorkCount::count).sum();
+  }
+
   /**
    * How much open work of one kind.
    *

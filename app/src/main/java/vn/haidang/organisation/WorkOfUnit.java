@@ -9,8 +9,8 @@ import java.util.Map;
  * Open work that a module keeps for units; a Spring bean of that module. It is asked when somebody
  * wants to know what a unit has on its desk, above all before and after the unit is abolished.
  *
- * <p>The module moves its work itself when it hears {@link SuccessorConfirmed}; closed work keeps
- * its holder.
+ * <p>The module moves its work itself when it hears {@link SuccessorConfirmed} or {@link
+ * SuccessorCorrected}; closed work keeps its holder.
  */
 public interface WorkOfUnit {
 
@@ -22,6 +22,16 @@ public interface WorkOfUnit {
 
   /** The most urgent pieces of it. */
   List<Piece> listOpen(UnitId unit, LocalDate on, int most);
+
+  /**
+   * How much went over from an abolished unit to one of the holders, and is still open there because
+   * of that: what somebody assigned by hand since does not count, nor what is closed. It is what
+   * moves on when the module hears {@link SuccessorCorrected}.
+   */
+  int countPassed(UnitId unit, Collection<UnitId> holders);
+
+  /** The most urgent pieces of that. */
+  List<Piece> listPassed(UnitId unit, Collection<UnitId> holders, int most);
 
   /**
    * One piece of open work.

@@ -6,13 +6,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.haidang.organisation.SuccessorConfirmed;
+import vn.haidang.organisation.SuccessorCorrected;
 import vn.haidang.organisation.UnitId;
+import vn.haidang.organisation.WorkOfUnit;
+import vn.haidang.platform.SignedIn;
 import vn.haidang.testing.ApplicationTest;
 
 /** Two departments become one in the middle of the year. */
@@ -39,11 +43,7 @@ class AbolishedUnitsTest {
     finance = CommitmentWorld.department(context, "Sở Tài chính");
     open = CommitmentWorld.add(context, planning, today.minusDays(3), today.minusDays(9));
     closed = CommitmentWorld.add(context, planning, today, today.minusDays(9));
-    database
-        .sql("update commitments.commitment set state = 'COMPLETED', done_on = :day where id = :id")
-        .param("day", today)
-        .param("id", closed.value())
-        .update();
+    complete(closed);
   }
 
   @Test
@@ -64,6 +64,93 @@ class AbolishedUnitsTest {
     database.sql("update commitments.succession set from_day = from_day - 1").update();
     abolished.passOn();
     assertThat(commitments.get(open).owner()).isEqualTo(finance);
+  }
+
+  @Test
+  void aCorrectedSuccessorGetsWhatWentOverAndIsStillOpenAndNothingElse() {
+    UnitId right = CommitmentWorld.department(context, "Sở Xây dựng");
+    CommitmentId own = CommitmentWorld.add(context, finance, today, today.minusDays(9));
+    CommitmentId finished = CommitmentWorld.add(context, planning, today, today.minusDays(9));
+    CommitmentId back = CommitmentWorld.add(context, planning, today, today.minusDays(9));
+    abolished.receive(new SuccessorConfirmed(planning, finance, today));
+    complete(finished);
+    SignedIn leader = CommitmentWorld.leaderOf(CommitmentWorld.city(context));
+    assign(back, right, leader);
+    assign(back, finance, leader);
+    assertThat(abolished.listPassed(planning, List.of(finance), 99))
+        .extracting(WorkOfUnit.Piece::url)
+        .contains("/tasks/" + open)
+        .doesNotContain("/tasks/" + own, "/tasks/" + finished, "/tasks/" + back)
+        .hasSize(abolished.countPassed(planning, List.of(finance)));
+
+    abolished.receive(correction(finance, right, 2));
+
+    assertThat(commitments.get(open).owner()).isEqualTo(right);
+    assertThat(commitments.get(own).owner()).as("its own").isEqualTo(finance);
+    assertThat(commitments.get(finished).owner()).as("closed").isEqualTo(finance);
+    assertThat(commitments.get(back).owner()).as("assigned to it since").isEqualTo(finance);
+    assertThat(commitments.get(closed).owner()).isEqualTo(planning);
+    Event told = commitments.historyOf(open).getFirst();
+    assertThat(told.kind()).isEqualTo("commitment.successor-corrected");
+    assertThat(told.note()).isEqualTo("chọn nhầm");
+    assertThat(told.detail()).containsEntry("owner", finance + " → " + right);
+    assertThat(abolished.countPassed(planning, List.of(finance))).isZero();
+    assertThat(abolished.listPassed(planning, List.of(right), 99))
+        .extracting(WorkOfUnit.Piece::url)
+        .contains("/tasks/" + open);
+  }
+
+  @Test
+  void correctionsThatComeInTheWrongOrderEndWhereTheLastOneSays() {
+    UnitId second = CommitmentWorld.department(context, "Sở Xây dựng");
+    UnitId third = CommitmentWorld.department(context, "Sở Giao thông vận tải");
+    abolished.receive(new SuccessorConfirmed(planning, finance, today));
+    abolished.receive(
+        new SuccessorCorrected(planning, Set.of(finance, second), third, today, 3, "lần hai"));
+    abolished.receive(correction(finance, second, 2));
+    assertThat(commitments.get(open).owner()).isEqualTo(third);
+    abolished.receive(new SuccessorConfirmed(planning, finance, today));
+    assertThat(commitments.get(open).owner()).as("the first word comes again").isEqualTo(third);
+  }
+
+  @Test
+  void partsThatWentOverMoveOnAndThoseOfFinishedWorkStay() {
+    UnitId right = CommitmentWorld.department(context, "Sở Xây dựng");
+    UnitId owner = CommitmentWorld.department(context, "Sở Giao thông vận tải");
+    CommitmentId running = CommitmentWorld.add(context, owner, today, today.minusDays(9));
+    CommitmentId over = CommitmentWorld.add(context, owner, today, today.minusDays(9));
+    PartStore parts = context.getBean(PartStore.class);
+    parts.put(running, planning, "Cung cấp số liệu", null);
+    parts.put(over, planning, "Cung cấp hồ sơ", null);
+    complete(over);
+    abolished.receive(new SuccessorConfirmed(planning, finance, today));
+    assertThat(unitsOf(parts, running)).containsExactly(finance);
+    assertThat(unitsOf(parts, over)).as("nothing closed changes").containsExactly(planning);
+
+    abolished.receive(correction(finance, right, 2));
+    assertThat(unitsOf(parts, running)).containsExactly(right);
+    assertThat(unitsOf(parts, over)).containsExactly(planning);
+  }
+
+  private SuccessorCorrected correction(UnitId wrong, UnitId right, int decision) {
+    return new SuccessorCorrected(planning, Set.of(wrong), right, today, decision, "chọn nhầm");
+  }
+
+  private static List<UnitId> unitsOf(PartStore parts, CommitmentId id) {
+    return parts.list(id).stream().map(Part::unit).toList();
+  }
+
+  private void assign(CommitmentId id, UnitId unit, SignedIn by) {
+    int version = commitments.get(id).version();
+    commitments.carryOut(id, version, Step.assign(unit, null, null, "đúng việc"), by);
+  }
+
+  private void complete(CommitmentId id) {
+    database
+        .sql("update commitments.commitment set state = 'COMPLETED', done_on = :day where id = :id")
+        .param("day", today)
+        .param("id", id.value())
+        .update();
   }
 
   @Test

@@ -25,11 +25,24 @@ public final class OrganisationPageWorld implements PageWorld {
     Posts posts = context.getBean(Posts.class);
     LocalDate today = LocalDate.now(context.getBean(Clock.class));
     Holding head = posts.holdersIn(city, today).getFirst();
+    UnitId merged =
+        units.listNamed("Sở Đã Gộp Trang", SINCE).stream()
+            .findFirst()
+            .map(Unit::id)
+            .orElseThrow();
     return Map.of(
-        "unit", city.toString(),
-        "post", head.post().id().toString(),
-        "person", head.person().id().toString(),
-        "holding", head.id().toString());
+        "/units/waiting/{unit:[1-9]\\d{0,8}}/correction",
+        "/units/waiting/" + merged + "/correction",
+        "/api/v1/units/waiting/{unit:[1-9]\\d{0,8}}/correction",
+        "/api/v1/units/waiting/" + merged + "/correction",
+        "unit",
+        city.toString(),
+        "post",
+        head.post().id().toString(),
+        "person",
+        head.person().id().toString(),
+        "holding",
+        head.id().toString());
   }
 
   private static UnitId enter(ApplicationContext context) {
@@ -41,6 +54,10 @@ public final class OrganisationPageWorld implements PageWorld {
             NewUnit.of("Sở Hải Trang", UnitKind.DEPARTMENT, UnitLevel.PROVINCE, city, SINCE));
     book.enter(
         NewUnit.of("Quận Thủy Trang", UnitKind.URBAN_DISTRICT, UnitLevel.DISTRICT, city, SINCE));
+    UnitId merged =
+        book.enter(
+            NewUnit.of("Sở Đã Gộp Trang", UnitKind.DEPARTMENT, UnitLevel.PROVINCE, city, SINCE));
+    merge(context, merged, department, city);
     book.declareFunction(department, "hàng hải", SINCE);
     Posts posts = context.getBean(Posts.class);
     PostId head =
@@ -49,5 +66,27 @@ public final class OrganisationPageWorld implements PageWorld {
     posts.give(
         new NewHolding(head, person, Capacity.ORDINARY, new Lifetime(SINCE, null), null, null));
     return city;
+  }
+
+  /** The first goes whole to the second, so that there is a successor to put right. */
+  private static void merge(ApplicationContext context, UnitId first, UnitId second, UnitId city) {
+    LocalDate day = LocalDate.of(2020, 1, 1);
+    context
+        .getBean(Reorganisations.class)
+        .decide(
+            new ReorganisationDraft(
+                EventKind.MERGE,
+                day,
+                "Nghị quyết 1",
+                List.of(first, second),
+                List.of(
+                    new ReorganisationDraft.After(
+                        second,
+                        NewUnit.of(
+                            "Sở Hải Trang", UnitKind.DEPARTMENT, UnitLevel.PROVINCE, city, day))),
+                List.of(
+                    new ReorganisationDraft.Link(first, 0, new Share.Whole()),
+                    new ReorganisationDraft.Link(second, 0, new Share.Whole())),
+                null));
   }
 }

@@ -204,7 +204,8 @@ class ReorganisationPagesTest {
         .isEqualTo("HM.TT");
     assertThat(call(keeper, "GET", "/api/v1/units/" + founded.id() + "/successors", "", 200))
         .hasSize(1);
-    assertThat(call(keeper, "GET", "/api/v1/units/waiting", "", 200).isArray()).isTrue();
+    assertThat(call(keeper, "GET", "/api/v1/units/waiting", "", 200).path("items").isArray())
+        .isTrue();
     Visitor officer = Visitor.signedIn(context, Role.OFFICER);
     call(officer, "POST", "/api/v1/reorganisations", sheet, 403);
   }

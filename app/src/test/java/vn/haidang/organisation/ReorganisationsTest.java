@@ -127,20 +127,22 @@ class ReorganisationsTest {
     reorganisations.decide(draft(EventKind.DISSOLVE, List.of(dissolved), List.of(), List.of()));
 
     assertThat(successors.answersFor(dissolved, DAY)).isEmpty();
-    successors.confirm(dissolved, office, "Thông báo 12/TB-UBND");
+    successors.confirm(dissolved, office, "Thông báo 12/TB-UBND", DraftsOf.keeper());
 
     assertThat(successors.answersFor(dissolved, DAY)).map(Unit::id).contains(office);
-    assertThatThrownBy(() -> successors.confirm(dissolved, office, "lần hai"))
+    assertThatThrownBy(() -> successors.confirm(dissolved, office, "lần hai", DraftsOf.keeper()))
         .hasMessageContaining("organisation.successor-decided");
-    assertThatThrownBy(() -> successors.confirm(office, dissolved, "còn tồn tại"))
+    assertThatThrownBy(() -> successors.confirm(office, dissolved, "còn tồn tại", DraftsOf.keeper()))
         .hasMessageContaining("organisation.unit-still-stands");
     assertThat(successors.countWork(List.of(dissolved), DAY)).isEqualTo(Map.of());
-    SuccessorDecision told = successors.listDecided(1).getFirst();
+    SuccessorDecision told = successors.listDecided().getFirst();
     assertThat(told.unit().name()).isEqualTo("Sở Ngoại vụ");
     assertThat(told.ended()).isEqualTo(DAY);
     assertThat(told.successor().id()).isEqualTo(office);
     assertThat(told.reason()).isEqualTo("Thông báo 12/TB-UBND");
-    assertThat(Visitor.signedIn(context, Role.ADMINISTRATOR).open("/units/waiting").text())
-        .contains("Quyết định không rút lại được", "Thông báo 12/TB-UBND");
+    assertThat(told.by()).isEqualTo(DraftsOf.keeper().name());
+    assertThat(told.isStanding()).isTrue();
+    assertThat(Visitor.signedIn(context, Role.ADMINISTRATOR).open("/units/waiting/decided").text())
+        .contains("Quyết định nhầm được sửa", "Thông báo 12/TB-UBND", "đang có hiệu lực");
   }
 }

@@ -54,6 +54,7 @@ class UnitScreensTest {
         "/units/1/edit",
         "/units/new?parent=1",
         "/units/waiting",
+        "/units/waiting/decided",
         "/units/reorganisations",
         "/units/reorganisations/new",
         "/search?q=thuy+nguyen"

@@ -19,6 +19,7 @@ import vn.haidang.platform.Query;
  * @param after who answers for it on the latest day of its history, where it stands no more
  * @param below units directly below
  * @param desks open work of the unit on the day
+ * @param heir who has its open work today; null: it stands, or nobody has it yet
  */
 public record UnitPage(
     Unit unit,
@@ -33,7 +34,8 @@ public record UnitPage(
     List<Seats> seats,
     List<String> functions,
     List<Unit> below,
-    List<Desk> desks) {
+    List<Desk> desks,
+    @Nullable Heir heir) {
   public UnitPage {
     desks = List.copyOf(desks);
     above = List.copyOf(above);
@@ -44,6 +46,13 @@ public record UnitPage(
     functions = List.copyOf(functions);
     below = List.copyOf(below);
   }
+
+  /**
+   * Who has the open work of a unit that is no more.
+   *
+   * @param mayCorrect whether the user may put a wrong one right
+   */
+  public record Heir(Unit unit, boolean mayCorrect) {}
 
   /** Open work of one kind: how much, and its most urgent pieces. */
   public record Desk(String key, int count, List<WorkOfUnit.Piece> pieces) {

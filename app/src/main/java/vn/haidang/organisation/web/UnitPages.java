@@ -8,12 +8,14 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.haidang.organisation.Authority;
 import vn.haidang.organisation.Holding;
 import vn.haidang.organisation.Kin;
 import vn.haidang.organisation.Lifetime;
 import vn.haidang.organisation.Post;
 import vn.haidang.organisation.Posts;
 import vn.haidang.organisation.Succession;
+import vn.haidang.organisation.Successors;
 import vn.haidang.organisation.Unit;
 import vn.haidang.organisation.UnitEvent;
 import vn.haidang.organisation.UnitHistory;
@@ -21,9 +23,12 @@ import vn.haidang.organisation.UnitId;
 import vn.haidang.organisation.Units;
 import vn.haidang.organisation.WorkOfUnit;
 import vn.haidang.organisation.web.UnitPage.Desk;
+import vn.haidang.organisation.web.UnitPage.Heir;
 import vn.haidang.organisation.web.UnitPage.Moment;
 import vn.haidang.organisation.web.UnitPage.Seats;
 import vn.haidang.organisation.web.UnitPage.Step;
+import vn.haidang.platform.Permission;
+import vn.haidang.platform.SignedIn;
 
 /** Gathers what the page of a unit shows. */
 @Component
@@ -34,16 +39,26 @@ final class UnitPages {
   private final Units units;
   private final UnitHistory history;
   private final Posts posts;
+  private final Successors successors;
+  private final Authority authority;
   private final List<WorkOfUnit> work;
 
-  UnitPages(Units units, UnitHistory history, Posts posts, List<WorkOfUnit> work) {
+  UnitPages(
+      Units units,
+      UnitHistory history,
+      Posts posts,
+      Successors successors,
+      Authority authority,
+      List<WorkOfUnit> work) {
+    this.successors = successors;
+    this.authority = authority;
     this.units = units;
     this.history = history;
     this.posts = posts;
     this.work = work;
   }
 
-  UnitPage page(UnitId id, LocalDate on, LocalDate today) {
+  UnitPage page(UnitId id, LocalDate on, LocalDate today, SignedIn user) {
     List<Unit> stretches = history.listStretches(id);
     Unit then = units.find(id, on).orElse(null);
     Unit shown = then == null ? nearest(stretches, on) : then;
@@ -62,7 +77,24 @@ final class UnitPages {
         seats(id, day),
         units.listFunctions(id, day),
         units.childrenOf(id, day),
-        desks(id, day));
+        desks(id, day),
+        heir(id, lifetime, today, user));
+  }
+
+  private @Nullable Heir heir(UnitId id, Lifetime lifetime, LocalDate today, SignedIn user) {
+    LocalDate until = lifetime.until();
+    if (until == null || until.isAfter(today)) {
+      return null;
+    }
+    return successors
+        .answersFor(id, today)
+        .map(unit ->
+            new Heir(
+                unit,
+                user.may(Permission.ASSIGN_WORK)
+                    && authority.may(
+                        user, Permission.ASSIGN_WORK, successors.whoDecidesOn(id))))
+        .orElse(null);
   }
 
   /** Open work of the unit on the day, kind by kind; kinds without any are left out. */

@@ -3,16 +3,11 @@ package vn.haidang.organisation.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.haidang.organisation.Authority;
-import vn.haidang.organisation.InUnitOf;
 import vn.haidang.organisation.Successors;
 import vn.haidang.organisation.Unit;
 import vn.haidang.organisation.UnitCorrections;
@@ -28,15 +23,13 @@ import vn.haidang.organisation.web.UnitViews.OpenWorkView;
 import vn.haidang.organisation.web.UnitViews.TreeView;
 import vn.haidang.organisation.web.UnitViews.UnitSheetView;
 import vn.haidang.organisation.web.UnitViews.UnitView;
-import vn.haidang.organisation.web.UnitViews.WaitingView;
 import vn.haidang.platform.Listing;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.Paging;
 import vn.haidang.platform.Permission;
 import vn.haidang.platform.Query;
-import vn.haidang.platform.SignedIn;
 
-/** Units for programs: as they stood on a day, what became of them, who waits for a decision. */
+/** Units for programs: as they stood on a day, what became of them. */
 @RestController
 @Needs(Permission.READ)
 class UnitsApi {
@@ -47,7 +40,6 @@ class UnitsApi {
   private final UnitSearch search;
   private final UnitCorrections corrections;
   private final Successors successors;
-  private final Authority authority;
   private final Clock clock;
 
   UnitsApi(
@@ -55,18 +47,13 @@ class UnitsApi {
       UnitSearch search,
       UnitCorrections corrections,
       Successors successors,
-      Authority authority,
       Clock clock) {
     this.units = units;
     this.search = search;
     this.corrections = corrections;
     this.successors = successors;
-    this.authority = authority;
     this.clock = clock;
   }
-
-  /** Who takes the open work over, and why. */
-  record SuccessorWanted(int successor, String reason) {}
 
   @GetMapping("/api/v1/units")
   Listing<UnitView> find(
@@ -139,21 +126,6 @@ class UnitsApi {
   List<KinView> predecessors(
       @PathVariable UnitId unit, @RequestParam(required = false) @Nullable LocalDate on) {
     return units.predecessorsOf(unit, day(on)).stream().map(KinView::of).toList();
-  }
-
-  @GetMapping("/api/v1/units/waiting")
-  List<WaitingView> waiting() {
-    return successors.listWaiting().stream().map(WaitingView::of).toList();
-  }
-
-  @PostMapping("/api/v1/units/waiting/{unit:[1-9]\\d{0,8}}")
-  @Needs(Permission.ASSIGN_WORK)
-  @InUnitOf(value = "waiting-unit", variable = "unit")
-  Map<String, Integer> decideSuccessor(
-      @PathVariable UnitId unit, @RequestBody SuccessorWanted wanted, SignedIn user) {
-    authority.demand(user, Permission.ASSIGN_WORK, new UnitId(wanted.successor()));
-    successors.confirm(unit, new UnitId(wanted.successor()), wanted.reason());
-    return Map.of("unit", unit.value(), "successor", wanted.successor());
   }
 
   private static List<KinView> kin(UnitId self, List<vn.haidang.organisation.Kin> all) {

@@ -76,9 +76,9 @@ class UnitsController {
   }
 
   @GetMapping("/units/{unit:\\d+}")
-  Screen unit(@PathVariable UnitId unit, Wish wish) {
+  Screen unit(@PathVariable UnitId unit, Wish wish, SignedIn user) {
     LocalDate today = LocalDate.now(clock);
-    return Screen.of("organisation/unit.jte", pages.page(unit, wish.day(today), today));
+    return Screen.of("organisation/unit.jte", pages.page(unit, wish.day(today), today, user));
   }
 
   @GetMapping("/units.csv")

@@ -1,11 +1,8 @@
 package vn.haidang.organisation.web;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -21,22 +18,23 @@ import vn.haidang.organisation.UnitId;
 import vn.haidang.organisation.WaitingUnit;
 import vn.haidang.platform.MessageFiles;
 import vn.haidang.platform.Needs;
+import vn.haidang.platform.Paging;
 import vn.haidang.platform.Permission;
 import vn.haidang.platform.Problem;
+import vn.haidang.platform.Query;
 import vn.haidang.platform.Redirect;
 import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.Screen;
 import vn.haidang.platform.SignedIn;
 import vn.haidang.platform.TableFile;
-import vn.haidang.platform.Texts;
 
 /** "Đơn vị chờ quyết định": abolished units with open work, and who takes it over. */
 @Controller
 @Needs(Permission.READ)
 class WaitingController {
 
-  /** How many earlier decisions the page shows. */
-  private static final int DECISIONS = 200;
+  private static final String WAITING = "/units/waiting";
+  private static final int LINES = 25;
 
   private final Successors successors;
   private final Authority authority;
@@ -51,86 +49,75 @@ class WaitingController {
     this.messages = messages;
   }
 
-  @GetMapping("/units/waiting")
-  Screen list(SignedIn user) {
-    return Screen.of("organisation/waiting.jte", page(user, null));
+  @GetMapping(WAITING)
+  Screen list(WaitingWish wish, @RequestParam(defaultValue = "1") int page, SignedIn user) {
+    return Screen.of(
+        "organisation/waiting.jte", page(wish, page, user, WaitingPage.Typed.NOTHING));
   }
 
-  @GetMapping("/units/waiting.csv")
-  ResponseEntity<byte[]> csv(SignedIn user) {
-    return table(user).csvAnswer();
+  @GetMapping(WAITING + ".csv")
+  ResponseEntity<byte[]> csv(WaitingWish wish, SignedIn user) {
+    return table(wish, user).csvAnswer();
   }
 
-  @GetMapping("/units/waiting.xlsx")
-  ResponseEntity<byte[]> xlsx(SignedIn user) {
-    return table(user).xlsxAnswer();
+  @GetMapping(WAITING + ".xlsx")
+  ResponseEntity<byte[]> xlsx(WaitingWish wish, SignedIn user) {
+    return table(wish, user).xlsxAnswer();
   }
 
-  private TableFile table(SignedIn user) {
-    Texts t = messages.in(user.language());
-    List<List<@Nullable Object>> rows = new ArrayList<>();
-    for (WaitingUnit one : successors.listWaiting()) {
-      rows.add(
-          Arrays.asList(
-              one.unit().name(),
-              one.ended(),
-              one.work().stream()
-                  .map(work -> t.number(work.count()) + " " + t.get(work.messageKey()))
-                  .collect(Collectors.joining("; ")),
-              one.candidates().stream()
-                  .map(kin -> kin.unit().name())
-                  .collect(Collectors.joining("; "))));
-    }
-    return new TableFile(
-        "don-vi-cho-quyet-dinh",
-        t.get("units-web.waiting"),
-        Stream.of(
-                "people.unit",
-                "units-web.waiting.ended",
-                "units-web.waiting.work",
-                "units-web.waiting.candidates")
-            .map(t::get)
-            .toList(),
-        rows);
+  private TableFile table(WaitingWish wish, SignedIn user) {
+    List<WaitingUnit> all = successors.listWaiting();
+    return SuccessorTables.waiting(
+        wish.among(all, his(all, user)), messages.in(user.language()));
   }
 
-  @PostMapping("/units/waiting/{unit:[1-9]\\d{0,8}}")
+  @PostMapping(WAITING + "/{unit:[1-9]\\d{0,8}}")
   @Needs(Permission.ASSIGN_WORK)
   @InUnitOf(value = "waiting-unit", variable = "unit")
   View decide(
       @PathVariable UnitId unit,
       @RequestParam(defaultValue = "") String successor,
       @RequestParam(defaultValue = "") String reason,
+      WaitingWish wish,
       SignedIn user) {
     if (!successor.matches("[1-9]\\d{0,8}")) {
-      return again(user, Problem.of("organisation.successor-missing"));
+      Problem missing = Problem.of("organisation.successor-missing");
+      return again(wish, user, new WaitingPage.Typed(unit, "", reason, missing));
     }
     try {
       authority.demand(user, Permission.ASSIGN_WORK, UnitId.valueOf(successor));
-      successors.confirm(unit, UnitId.valueOf(successor), reason);
+      successors.confirm(unit, UnitId.valueOf(successor), reason, user);
     } catch (RefusedException e) {
-      return again(user, e.problem());
+      return again(wish, user, new WaitingPage.Typed(unit, successor, reason, e.problem()));
     }
     String name = units.get(UnitId.valueOf(successor)).name();
-    return Redirect.to("/units/waiting").saying("units-web.successor-confirmed", name);
+    return Redirect.to(wish.query(WAITING).address()).saying("units-web.successor-confirmed", name);
   }
 
-  private Screen again(SignedIn user, Problem problem) {
-    return Screen.of("organisation/waiting.jte", page(user, problem))
+  private Screen again(WaitingWish wish, SignedIn user, WaitingPage.Typed typed) {
+    return Screen.of("organisation/waiting.jte", page(wish, 1, user, typed))
         .status(HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
-  private WaitingPage page(SignedIn user, @Nullable Problem problem) {
-    List<WaitingUnit> waiting = successors.listWaiting();
+  private WaitingPage page(WaitingWish wish, int page, SignedIn user, WaitingPage.Typed typed) {
+    List<WaitingUnit> all = successors.listWaiting();
+    Set<UnitId> his = his(all, user);
+    List<WaitingUnit> wanted = wish.among(all, his);
+    Query query = wish.query(WAITING);
+    Paging paging = Paging.of(page, LINES, wanted.size(), query);
     return new WaitingPage(
-        waiting,
-        waiting.isEmpty() ? List.of() : units.agencies(),
-        waiting.stream()
-            .map(one -> one.unit().id())
-            .filter(
-                unit -> authority.may(user, Permission.ASSIGN_WORK, successors.whoDecidesOn(unit)))
-            .collect(Collectors.toSet()),
-        successors.listDecided(DECISIONS),
-        problem);
+        wanted.subList(paging.offset(), paging.last()),
+        query,
+        paging,
+        wanted.isEmpty() ? List.of() : units.agencies(),
+        his,
+        typed);
+  }
+
+  private Set<UnitId> his(List<WaitingUnit> waiting, SignedIn user) {
+    return waiting.stream()
+        .map(one -> one.unit().id())
+        .filter(unit -> authority.may(user, Permission.ASSIGN_WORK, successors.whoDecidesOn(unit)))
+        .collect(Collectors.toSet());
   }
 }

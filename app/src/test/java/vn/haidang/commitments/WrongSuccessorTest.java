@@ -1,0 +1,209 @@
+package vn.haidang.commitments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.awaitility.Awaitility;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.haidang.measures.Catalogue;
+import vn.haidang.measures.IndicatorId;
+import vn.haidang.measures.Kind;
+import vn.haidang.measures.NewIndicator;
+import vn.haidang.organisation.Neighbourhood;
+import vn.haidang.organisation.NewUnit;
+import vn.haidang.organisation.UnitBook;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.organisation.UnitKind;
+import vn.haidang.organisation.UnitLevel;
+import vn.haidang.platform.Role;
+import vn.haidang.platform.Visitor;
+import vn.haidang.testing.ApplicationTest;
+
+/** A department is abolished, its work goes to the wrong unit, and whoever decided puts it right. */
+@ApplicationTest
+class WrongSuccessorTest {
+
+  private static final LocalDate LONG_AGO = LocalDate.of(2015, 1, 1);
+
+  @Autowired private ApplicationContext context;
+  @Autowired private Commitments commitments;
+  @Autowired private Catalogue catalogue;
+  @Autowired private JdbcClient database;
+  @Autowired private Clock clock;
+
+  private Neighbourhood around;
+  private UnitId gone;
+  private UnitId wrong;
+  private UnitId right;
+  private CommitmentId task;
+  private IndicatorId indicator;
+  private Visitor leader;
+
+  @BeforeEach
+  void aDepartmentWithWorkIsNoMore() {
+    around = Neighbourhood.enter(context);
+    wrong = around.unit("sibling");
+    gone = department("Sở Kết Thúc " + wrong);
+    right = department("Sở Đúng " + wrong);
+    LocalDate today = LocalDate.now(clock);
+    task = CommitmentWorld.add(context, gone, today.plusDays(9), today.minusDays(9));
+    indicator = catalogue.add(NewIndicator.of("KT." + gone, "Chỉ tiêu " + gone, "ha", 0, Kind.STOCK));
+    supply(gone);
+    leader = Visitor.holding(context, Role.LEADER, around.unit("above"));
+    around.abolish(gone);
+  }
+
+  @Test
+  void theDecisionIsTakenShownAndPutRightOnceForAllItsWork() {
+    String name = "Sở Kết Thúc " + wrong;
+    assertThat(leader.open("/units/waiting?q=so%20ket%20thuc%20" + wrong).select("tbody tr"))
+        .hasSize(1);
+    assertThat(leader.post("/units/waiting/" + gone, "successor", "", "reason", "vội").getStatus())
+        .isEqualTo(422);
+    decide("Thông báo 7/TB-UBND");
+    Document decided = leader.open("/units/waiting/decided?q=Th%C3%B4ng%20b%C3%A1o%207");
+    assertThat(decided.select("tbody").text()).contains(name, "Thông báo 7/TB-UBND", "Người giữ");
+
+    String correction = "/units/waiting/" + gone + "/correction";
+    Document look = leader.open(correction);
+    assertThat(look.select("section:has(#chuyen) a").eachAttr("href"))
+        .containsExactlyInAnyOrder("/tasks/" + task, "/indicators/" + indicator);
+    assertThat(commitments.get(task).owner()).as("nothing has moved yet").isEqualTo(wrong);
+    assertThat(leader.post(correction, "version", "1", "successor", "" + right).getStatus())
+        .as("without a reason")
+        .isEqualTo(422);
+    assertThat(put(leader, "1", right, "Thông báo 8 thay Thông báo 7").getStatus()).isEqualTo(303);
+
+    awaitOwner(right);
+    assertThat(supplier()).isEqualTo(right.value());
+    MockHttpServletResponse late = put(leader, "1", around.unit("own"), "Thông báo 9");
+    assertThat(late.getStatus()).isEqualTo(409);
+    assertThat(Visitor.page(late).select("input[type=radio]").eachAttr("value"))
+        .containsExactly(
+            "" + around.unit("own"), "" + right, "Thông báo 9", "Thông báo 8 thay Thông báo 7");
+    assertThat(commitments.get(task).owner()).isEqualTo(right);
+    assertThat(Visitor.text(leader.get("/units/waiting/decided.csv")))
+        .contains("Thông báo 7/TB-UBND", "đã được sửa", "Thông báo 8 thay", "Người quyết định");
+    assertThat(database.sql("select action from platform.audit where subject = 'unit:" + gone + "'")
+            .query(String.class).list())
+        .contains("unit.successor-confirmed", "unit.successor-corrected");
+  }
+
+  @Test
+  void aProgramReadsTheListsAndPutsItRightByVersion() {
+    JsonNode waiting = call(leader, HttpMethod.GET, "/api/v1/units/waiting?mine=1&sort=work", "", 200);
+    assertThat(waiting.path("items").valueStream().map(one -> one.at("/unit/id").asInt()))
+        .contains(gone.value());
+    decide("Thông báo 7/TB-UBND");
+    String at = "/api/v1/units/waiting/" + gone + "/correction";
+    JsonNode look = call(leader, HttpMethod.GET, at, "", 200);
+    assertThat(look.path("version").asInt()).isEqualTo(1);
+    assertThat(look.path("moving").valueStream().mapToInt(kind -> kind.path("count").asInt()))
+        .containsExactly(1, 1);
+    String body = "{\"version\":%d,\"successor\":" + right + ",\"reason\":\"chọn nhầm\"}";
+    JsonNode late = call(leader, HttpMethod.POST, at, body.formatted(0), 409);
+    assertThat(late.at("/current/holder/id").asInt()).isEqualTo(wrong.value());
+    call(leader, HttpMethod.POST, at, body.formatted(1), 200);
+    awaitOwner(right);
+    JsonNode decided =
+        call(leader, HttpMethod.GET, "/api/v1/units/waiting/decided?q=ket%20thuc%20" + wrong, "", 200);
+    assertThat(decided.path("items").valueStream().map(one -> one.path("standing").asBoolean()))
+        .containsExactly(true, false);
+    assertThat(decided.at("/items/0/insteadOf/id").asInt()).isEqualTo(wrong.value());
+    assertThat(decided.at("/items/0/by").asString()).contains("Người giữ");
+  }
+
+  @Test
+  void onlyWhoDecidesCorrectsAndOnlyToUnitsOfHis() {
+    Visitor foreign = Visitor.holding(context, Role.LEADER, around.unit("foreign"));
+    String correction = "/units/waiting/" + gone + "/correction";
+    assertThat(leader.get(correction).getStatus()).as("its work still waits").isEqualTo(409);
+    decide("Thông báo 7/TB-UBND");
+    assertThat(foreign.get(correction).getStatus()).isEqualTo(403);
+    assertThat(put(foreign, "1", around.unit("foreign"), "chiếm việc").getStatus()).isEqualTo(403);
+    assertThat(put(leader, "1", around.unit("foreign"), "đẩy việc").getStatus()).isEqualTo(422);
+    assertThat(put(leader, "1", wrong, "như cũ").getStatus()).isEqualTo(422);
+    assertThat(commitments.get(task).owner()).isEqualTo(wrong);
+    assertThat(foreign.open("/units/waiting/decided").select("a[href=" + correction + "]"))
+        .isEmpty();
+    assertThat(leader.open("/units/waiting/decided").select("a[href=" + correction + "]"))
+        .hasSize(1);
+  }
+
+  private void decide(String reason) {
+    MockHttpServletResponse answer =
+        leader.post("/units/waiting/" + gone, "successor", "" + wrong, "reason", reason);
+    assertThat(answer.getStatus()).as(Visitor.text(answer)).isEqualTo(303);
+    awaitOwner(wrong);
+    assertThat(supplier()).isEqualTo(wrong.value());
+  }
+
+  private MockHttpServletResponse put(Visitor by, String version, UnitId unit, String reason) {
+    return by.post(
+        "/units/waiting/" + gone + "/correction",
+        "version",
+        version,
+        "successor",
+        "" + unit,
+        "reason",
+        reason);
+  }
+
+  private void awaitOwner(UnitId owner) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(() -> assertThat(commitments.get(task).owner()).isEqualTo(owner));
+  }
+
+  private void supply(UnitId unit) {
+    database
+        .sql("update measures.indicator set supplier = :unit where id = :id")
+        .param("unit", unit.value())
+        .param("id", indicator.value())
+        .update();
+  }
+
+  private int supplier() {
+    return database
+        .sql("select supplier from measures.indicator where id = :id")
+        .param("id", indicator.value())
+        .query(Integer.class)
+        .single();
+  }
+
+  private UnitId department(String name) {
+    return context
+        .getBean(UnitBook.class)
+        .enter(
+            NewUnit.of(
+                name, UnitKind.DEPARTMENT, UnitLevel.PROVINCE, around.unit("above"), LONG_AGO));
+  }
+
+  private static JsonNode call(
+      Visitor visitor, HttpMethod verb, String address, String body, int status) {
+    var request = MockMvcRequestBuilders.request(verb, java.net.URI.create(address));
+    if (verb != HttpMethod.GET) {
+      visitor.open("/account");
+      request
+          .header("X-CSRF-TOKEN", visitor.formToken())
+          .contentType(MediaType.APPLICATION_JSON)
+          .content(body);
+    }
+    MockHttpServletResponse answer = visitor.send(request);
+    assertThat(answer.getStatus()).as(Visitor.text(answer)).isEqualTo(status);
+    return JsonMapper.shared().readTree(Visitor.text(answer));
+  }
+}
