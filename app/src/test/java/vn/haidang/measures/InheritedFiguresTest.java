@@ -332,6 +332,9 @@ class InheritedFiguresTest {
     String address = "/indicators/" + visits + "?year=2019&unit=" + unit("911");
     org.jsoup.nodes.Document page = reader.open(address);
     assertThat(page.select("section[aria-labelledby=bang] tbody").text()).contains("42 °");
+    assertThat(page.select(".deskonly svg .axis").eachText())
+        .as("the axis of a single figure")
+        .contains("0", "20", "40", "60");
     assertThat(page.text())
         .contains(
             "số liệu do nơi công bố tính ngược",
@@ -345,7 +348,7 @@ class InheritedFiguresTest {
                 .get(visits, unit("911"), 2019, Instant.parse("2015-01-01T00:00:00Z"))
                 .steps()
                 .get(11)
-                .alone())
+                .toDate())
         .as("nobody knew it then")
         .isNull();
     assertThat(
@@ -416,7 +419,7 @@ class InheritedFiguresTest {
         unit("911").value(),
         year,
         12,
-        false,
+        true,
         figure,
         FigureStatus.OFFICIAL,
         source,

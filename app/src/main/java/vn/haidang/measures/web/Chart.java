@@ -73,13 +73,13 @@ public record Chart(
       double[] all = all().stream().mapToDouble(BigDecimal::doubleValue).toArray();
       double least = java.util.Arrays.stream(all).min().orElse(0);
       double most = java.util.Arrays.stream(all).max().orElse(1);
-      double span = Math.max(most - Math.min(least, 0), 1e-6);
-      boolean near = least > 0 && (most - least) < 0.4 * most;
+      double span = most > Math.min(least, 0) ? most - Math.min(least, 0) : 1;
+      boolean near = least > 0 && most > least && (most - least) < 0.4 * most;
       double step = nice((near ? most - least : span) / 4);
       double bottom = near ? Math.floor(least / step - 0.5) : Math.floor(Math.min(least, 0) / step);
       unit = BigDecimal.valueOf(step);
       low = BigDecimal.valueOf(bottom * step);
-      high = BigDecimal.valueOf(Math.ceil(most / step) * step);
+      high = BigDecimal.valueOf(Math.max(Math.ceil(most / step), bottom + 1) * step);
     }
 
     private List<BigDecimal> all() {
