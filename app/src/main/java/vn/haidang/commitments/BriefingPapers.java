@@ -164,7 +164,7 @@ public class BriefingPapers {
       AgendaItem line, MeetingRecord record, Map<UnitId, String> names, Texts t) {
     Commitment task = task(line, record);
     if (task == null) {
-      return line.indicator() == null ? "" : line.remark();
+      return line.remark();
     }
     LocalDate due = task.terms().due();
     String schedule = new Schedule(task, record.on()).word(t);

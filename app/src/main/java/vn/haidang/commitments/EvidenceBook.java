@@ -170,7 +170,10 @@ public class EvidenceBook {
     var identity = documents.getDocument(document).identity();
     String number = identity.number();
     String name = identity.name();
-    return number != null ? number : name == null ? document.toString() : name;
+    String type = identity.type();
+    return number != null
+        ? type == null ? number : type + " " + number
+        : name == null ? document.toString() : name;
   }
 
   private static String or(String title, String otherwise) {

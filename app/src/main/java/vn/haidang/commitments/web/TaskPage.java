@@ -113,6 +113,17 @@ public record TaskPage(
     return DAY.matcher(change.strip()).replaceAll(day -> t.date(LocalDate.parse(day.group())));
   }
 
+  /** What was handed in, of which a line of the history speaks; empty: of none that is there. */
+  public String evidenceOf(Event event) {
+    String number = event.detail().getOrDefault("evidence", "");
+    return evidence.stream()
+        .filter(one -> number.equals(Long.toString(one.id())))
+        .map(Evidence::title)
+        .filter(title -> !title.equals(event.note()))
+        .findFirst()
+        .orElse("");
+  }
+
   /** Whether a file was handed in that can be taken back by this person. */
   public boolean mayWithdraw(Evidence one) {
     return one.isWaiting() && one.offeredBy().equals(rights.name());
