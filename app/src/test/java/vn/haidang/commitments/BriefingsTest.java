@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jsoup.nodes.Document;
@@ -470,7 +471,7 @@ class BriefingsTest {
 
   private String standing(BriefingId id, CommitmentId task) {
     MeetingRecord record = context.getBean(MeetingRecords.class).of(briefings.get(id));
-    Commitment then = record.tasks().get(task);
+    Commitment then = Objects.requireNonNull(record.tasks().get(task));
     String word =
         new Schedule(then, record.on())
             .word(context.getBean(MessageFiles.class).in(MessageFiles.VIETNAMESE));

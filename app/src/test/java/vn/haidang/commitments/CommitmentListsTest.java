@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -94,7 +95,7 @@ class CommitmentListsTest {
     Comparator<LocalDate> early = Comparator.nullsLast(Comparator.naturalOrder());
     Comparator<LocalDate> lately = Comparator.nullsLast(Comparator.reverseOrder());
     Comparator<Commitment> byId = Comparator.comparing(c -> c.id().value());
-    Comparator<Commitment> byOwner = Comparator.comparing(c -> c.owner().value());
+    Comparator<Commitment> byOwner = Comparator.comparing(c -> Objects.requireNonNull(c.owner()).value());
     Comparator<Commitment> byDue = Comparator.comparing(c -> c.terms().due(), early);
     Comparator<Commitment> byReport =
         Comparator.comparing(c ->
