@@ -11,10 +11,15 @@ final class Lexicon {
   private final Map<String, List<String[]>> byFirst = new HashMap<>();
   private final Map<String, List<String[]>> byLast = new HashMap<>();
 
-  /** One of 64 bits for each first and each last word: most words of a text are ruled out by it. */
-  private long firsts;
+  /**
+   * One of 1,024 bits for each first and each last word: most words of a text are ruled out by it,
+   * also where the set has a hundred phrases.
+   */
+  private final long[] firsts = new long[LONGS];
 
-  private long lasts;
+  private final long[] lasts = new long[LONGS];
+
+  private static final int LONGS = 16;
 
   /**
    * Phrases separated by "|"; words of a phrase by one space; marks count as words of their own.
@@ -26,8 +31,8 @@ final class Lexicon {
           Passage.of(phrase.strip()).tokens().stream().map(Token::fold).toArray(String[]::new);
       lexicon.byFirst.computeIfAbsent(words[0], _ -> new ArrayList<>()).add(words);
       lexicon.byLast.computeIfAbsent(words[words.length - 1], _ -> new ArrayList<>()).add(words);
-      lexicon.firsts |= bit(words[0]);
-      lexicon.lasts |= bit(words[words.length - 1]);
+      mark(lexicon.firsts, words[0]);
+      mark(lexicon.lasts, words[words.length - 1]);
     }
     lexicon.byFirst.values().forEach(list -> list.sort((a, b) -> b.length - a.length));
     lexicon.byLast.values().forEach(list -> list.sort((a, b) -> b.length - a.length));
@@ -37,7 +42,7 @@ final class Lexicon {
   /** Index after the longest phrase that begins at {@code at}; -1 if none does. */
   int endFrom(Passage passage, int at) {
     String first = passage.fold(at);
-    if ((firsts & bit(first)) == 0) {
+    if (isRuledOut(firsts, first)) {
       return -1;
     }
     for (String[] words : byFirst.getOrDefault(first, List.of())) {
@@ -54,7 +59,7 @@ final class Lexicon {
    */
   int startBefore(Passage passage, int end) {
     String last = passage.fold(end - 1);
-    if ((lasts & bit(last)) == 0) {
+    if (isRuledOut(lasts, last)) {
       return -1;
     }
     for (String[] words : byLast.getOrDefault(last, List.of())) {
@@ -91,8 +96,19 @@ final class Lexicon {
     return -1;
   }
 
-  private static long bit(String word) {
-    return 1L << (word.hashCode() ^ word.hashCode() >>> 6);
+  private static void mark(long[] bits, String word) {
+    int hash = mixed(word);
+    bits[hash >>> 6 & LONGS - 1] |= 1L << hash;
+  }
+
+  private static boolean isRuledOut(long[] bits, String word) {
+    int hash = mixed(word);
+    return (bits[hash >>> 6 & LONGS - 1] & 1L << hash) == 0;
+  }
+
+  private static int mixed(String word) {
+    int hash = word.hashCode();
+    return hash ^ hash >>> 10;
   }
 
   private static boolean matches(Passage passage, int at, String[] words) {
