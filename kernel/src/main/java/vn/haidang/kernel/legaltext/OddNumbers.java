@@ -1,9 +1,7 @@
 package vn.haidang.kernel.legaltext;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Numbers of documents that follow no notation of an office, as firms and schools give them: "Văn
@@ -29,18 +27,16 @@ final class OddNumbers {
   }
 
   private static List<DocumentNumber> in(Passage passage, List<DocumentNumber> regular) {
-    var odd = new ArrayList<DocumentNumber>();
-    Set<Integer> known = new HashSet<>();
-    regular.forEach(number -> known.add(number.start()));
+    var odd = new ArrayList<DocumentNumber>(0);
     for (int i = 1; i + 1 < passage.size(); i++) {
       boolean announced =
           passage.fold(i).equals("số") && CitationScanner.KINDS.startBefore(passage, i) >= 0;
       int first = announced && passage.fold(i + 1).equals(":") ? i + 2 : i + 1;
-      if (announced && first < passage.size() && !known.contains(passage.at(first).start())) {
-        int end = endOf(passage, first);
-        if (end > first && isDated(passage, end)) {
-          int start = passage.at(first).start();
-          int stop = passage.at(end - 1).end();
+      int end = announced && first < passage.size() ? endOf(passage, first) : first;
+      if (end > first && isDated(passage, end)) {
+        int start = passage.at(first).start();
+        int stop = passage.at(end - 1).end();
+        if (regular.stream().noneMatch(number -> number.start() == start)) {
           odd.add(new DocumentNumber(passage.text().substring(start, stop), start, stop, false));
         }
       }
