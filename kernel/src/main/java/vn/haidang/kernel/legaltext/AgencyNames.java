@@ -23,7 +23,7 @@ final class AgencyNames {
               + "|trong|trước|sau|ngay|đồng thời|đẩy nhanh|khai thác|trực tiếp|tùy|nếu|trường hợp|kiểm soát"
               + "|giới thiệu|vận hành|thành lập|kết quả|tình hình|chú trọng|qua|giữ vững|chọn|lựa chọn|đầu tư"
               + "|đặc biệt|hàng tháng|hàng quý|hàng năm|hằng tháng|hằng quý|hằng năm|tháng|6 tháng|06 tháng|9 tháng|phê bình|tuân thủ|nghiêm túc|chấp hành|đề cao"
-              + "|tháo gỡ|thu thập|ngăn chặn|đấu tranh|khảo sát|xác định|xác minh|hoàn tất|xét");
+              + "|tháo gỡ|thu thập|ngăn chặn|đấu tranh|khảo sát|xác định|xác minh|hoàn tất|xét|mời|cử");
 
   private static final Lexicon INSIDE_NAMES =
       Lexicon.of(

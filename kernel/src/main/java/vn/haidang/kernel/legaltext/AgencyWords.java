@@ -19,6 +19,7 @@ final class AgencyWords {
           + "|địa phương|đoàn|bch|bộ chỉ huy|bộ tư lệnh|vụ trưởng|cục trưởng|viện trưởng"
           + "|tổng giám đốc|trưởng ban|tổ đại biểu|đại biểu hội đồng nhân dân|chánh thanh tra|hiệu trưởng|trưởng phòng|thuế|hải quan|bhxh|liên hiệp các hội"
           + "|liên hiệp hội|liên hiệp các tổ chức|tỉnh đoàn|thành đoàn|quân khu|đề nghị"
+          + "|phó chủ tịch|phó giám đốc|phó hiệu trưởng|phó trưởng ban|tổ trưởng|giáo viên chủ nhiệm"
           + "|bộ đội biên phòng|bưu điện tỉnh|bưu điện thành phố|viễn thông tỉnh|điện lực tỉnh"
           + "|cổng thông tin điện tử|công đoàn viên chức|quỹ đầu tư|quỹ bảo vệ|quỹ hỗ trợ";
 

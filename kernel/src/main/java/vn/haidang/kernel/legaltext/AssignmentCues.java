@@ -88,14 +88,15 @@ final class AssignmentCues {
   /**
    * Whether a duty follows the agency.
    *
+   * @param start of its name
    * @param end of its name
    * @param commanded a word of command stands before it, so that any verb will do
    */
-  boolean isAssigned(int end, int to, boolean commanded) {
+  boolean isAssigned(int start, int end, int to, boolean commanded) {
     int verb = passage.fold(end).equals(",") ? end + 1 : end;
     if (verb >= to
         || (NOT_ASSIGNED.beginsAt(passage, verb) && !DutyVerbs.IN_TEXT.beginsAt(passage, verb))
-        || isIssuing(verb)) {
+        || (!passage.fold(start).equals("các") && isIssuing(verb))) {
       return false;
     }
     return commanded || DutyVerbs.IN_TEXT.beginsAt(passage, verb);

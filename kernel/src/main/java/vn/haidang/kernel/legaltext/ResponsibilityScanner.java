@@ -176,7 +176,7 @@ final class ResponsibilityScanner {
         given(given, from, to);
       } else if (command < 0 && (cues.isGeneral(start, end) || cues.isTerritory(start))) {
         return;
-      } else if (cues.isAssigned(end, to, command > 0) || cues.opensItsDuties(start, end, to)) {
+      } else if (cues.isAssigned(start, end, to, command > 0) || cues.opensItsDuties(start, end, to)) {
         assignment(start, end, from, to);
       }
       return;
@@ -192,7 +192,7 @@ final class ResponsibilityScanner {
     int end = Math.min(AgencyNames.endOfList(passage, start), to);
     if (REQUESTS.startBefore(passage, start) >= 0) {
       list.add(start, end, Responsibility.Role.REQUESTED, from, to);
-    } else if (cues.isAssigned(end, to, true)) {
+    } else if (cues.isAssigned(start, end, to, true)) {
       assignment(start, end, from, to);
     }
   }
@@ -202,16 +202,14 @@ final class ResponsibilityScanner {
    * comma that are given something. What to do "nếu có vướng mắc" is an appeal to all.
    */
   private void subjectAfterComma(int from, int to) {
-    int i = from + 1;
-    while (i < to && !DOUBTS.beginsAt(passage, i)) {
-      boolean agency = AgencyNames.beginsAt(passage, i);
-      int end = agency ? Math.min(AgencyNames.endOfList(passage, i), to) : i + 1;
-      boolean opens = agency && passage.fold(i - 1).equals(",");
-      if (opens && isNamed(i) && cues.isAssigned(end, to, false)) {
+    for (int i = from + 1; i < to && !DOUBTS.beginsAt(passage, i); i++) {
+      boolean opens =
+          passage.fold(i - 1).equals(",") && isNamed(i) && AgencyNames.beginsAt(passage, i);
+      int end = opens ? Math.min(AgencyNames.endOfList(passage, i), to) : -1;
+      if (end > 0 && cues.isAssigned(i, end, to, false)) {
         assignment(i, end, i, to);
         return;
       }
-      i++;
     }
   }
 

@@ -189,6 +189,17 @@ class NamedAgenciesTest {
   }
 
   @Test
+  void officesThatWriteTheirOwnPlansAreGivenThat() {
+    assertThat(
+            picture(
+                compiled(
+                    "1. Căn cứ tình hình thực tiễn, các sở, ban, ngành, Ủy ban nhân dân các xã xây dựng Kế hoạch của mình.")))
+        .isEqualTo("LEAD các sở, ban, ngành, Ủy ban nhân dân các xã");
+    assertThat(picture(compiled("1. Phó Hiệu trưởng\n\n- Mời báo cáo viên.")))
+        .isEqualTo("LEAD Phó Hiệu trưởng");
+  }
+
+  @Test
   void preventionIsNoOffice() {
     assertThat(picture(compiled("1. phòng, chống tham nhũng trong phạm vi đơn vị."))).isEmpty();
   }
