@@ -142,12 +142,26 @@ public class Delegations {
         || wanted.lastDay().isAfter(wanted.firstDay().plusYears(1))) {
       return Optional.of(Problem.of("organisation.delegation-end-wrong"));
     }
+    Lifetime time = new Lifetime(wanted.firstDay(), wanted.lastDay().plusDays(1));
+    if (listIn(unit).stream().anyMatch(other -> covers(other.holding(), wanted, time))) {
+      return Optional.of(Problem.of("organisation.delegated-already"));
+    }
     if (wanted.scope().isEmpty() || wanted.legalBasis().isEmpty()) {
       return Optional.of(Problem.of("organisation.delegation-without-limits"));
     }
     return wanted.scope().length() > LONGEST_TEXT || wanted.legalBasis().length() > LONGEST_TEXT
         ? Optional.of(Problem.of("organisation.delegation-text-too-long", LONGEST_TEXT))
         : Optional.empty();
+  }
+
+  /** Whether the same person has something of the same post at a time that touches this one. */
+  private static boolean covers(Holding other, NewDelegation wanted, Lifetime time) {
+    LocalDate until = other.time().until();
+    LocalDate end = time.until();
+    return other.post().id().equals(wanted.post())
+        && other.person().id().equals(wanted.to())
+        && (end == null || other.time().since().isBefore(end))
+        && (until == null || time.since().isBefore(until));
   }
 
   /**

@@ -11,9 +11,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import vn.haidang.platform.Role;
 
-/** People in the database. */
+/**
+ * People in the database.
+ *
+ * <p>What the database refuses is undone up to a savepoint, so that the request can go on in its
+ * transaction and say why.
+ */
 @Component
 class PersonStore {
 
@@ -62,6 +69,7 @@ class PersonStore {
     this.database = database;
   }
 
+  @Transactional(propagation = Propagation.NESTED)
   PersonId add(String name, @Nullable String code, @Nullable UUID account) {
     return new PersonId(
         database
@@ -77,6 +85,7 @@ class PersonStore {
   }
 
   /** Writes name and code where nobody was faster. */
+  @Transactional(propagation = Propagation.NESTED)
   boolean change(PersonId id, String name, @Nullable String code, int version) {
     return database
             .sql(
@@ -92,6 +101,7 @@ class PersonStore {
         == 1;
   }
 
+  @Transactional(propagation = Propagation.NESTED)
   void setAccount(PersonId id, @Nullable UUID account) {
     database
         .sql(

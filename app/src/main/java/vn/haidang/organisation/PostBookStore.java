@@ -5,8 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Posts and their holders, written. */
+/**
+ * Posts and their holders, written.
+ *
+ * <p>What the database refuses is undone up to a savepoint, so that the request can go on in its
+ * transaction and say why.
+ */
 @Component
 class PostBookStore {
 
@@ -87,6 +94,7 @@ class PostBookStore {
         == 1;
   }
 
+  @Transactional(propagation = Propagation.NESTED)
   HoldingId add(NewHolding holding, boolean single) {
     return new HoldingId(
         database
@@ -123,6 +131,7 @@ class PostBookStore {
   }
 
   /** Writes capacity, time and basis where nobody was faster. */
+  @Transactional(propagation = Propagation.NESTED)
   boolean correct(HoldingId id, HoldingChange change) {
     return database
             .sql(

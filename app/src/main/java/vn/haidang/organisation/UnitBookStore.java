@@ -3,8 +3,15 @@ package vn.haidang.organisation;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Enters units and their dated facts. */
+/**
+ * Enters units and their dated facts.
+ *
+ * <p>What the database refuses is undone up to a savepoint, so that the request can go on in its
+ * transaction and say why.
+ */
 @Component
 class UnitBookStore {
 
@@ -66,6 +73,7 @@ class UnitBookStore {
         .update();
   }
 
+  @Transactional(propagation = Propagation.NESTED)
   void addCode(UnitId id, CodeScheme scheme, String code, LocalDate since) {
     database
         .sql(

@@ -6,8 +6,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Reads and puts right what is on record about one unit. */
+/**
+ * Reads and puts right what is on record about one unit.
+ *
+ * <p>What the database refuses is undone up to a savepoint, so that the request can go on in its
+ * transaction and say why.
+ */
 @Component
 class UnitCorrectionStore {
 
@@ -129,6 +136,7 @@ class UnitCorrectionStore {
   }
 
   /** A code from that day to the next one of the scheme, or as long as the unit stands. */
+  @Transactional(propagation = Propagation.NESTED)
   int addCode(UnitId id, CodeScheme scheme, String code, LocalDate since) {
     return database
         .sql(
@@ -147,6 +155,7 @@ class UnitCorrectionStore {
   }
 
   /** From that day, to the day given or as long as the unit stands. */
+  @Transactional(propagation = Propagation.NESTED)
   int addFunction(UnitId id, String words, LocalDate since, @Nullable LocalDate until) {
     return database
         .sql(

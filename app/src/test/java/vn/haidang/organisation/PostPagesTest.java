@@ -78,8 +78,14 @@ class PostPagesTest {
     assertThat(Visitor.page(several).select("input[name=person]")).hasSize(2);
     MockHttpServletResponse taken =
         head.post(
-            post + "/holdings", "person", second.toString(), "since", today.plusDays(1).toString());
-    assertThat(taken.getStatus()).isEqualTo(422);
+            post + "/holdings",
+            "person",
+            second.toString(),
+            "since",
+            today.plusDays(1).toString(),
+            "_once",
+            java.util.UUID.randomUUID().toString());
+    assertThat(taken.getStatus()).as("with the key that every form carries").isEqualTo(422);
     assertThat(Visitor.page(taken).text()).contains("đã có người giữ trong thời gian đó");
 
     String holding = holdingOf(person);

@@ -197,6 +197,8 @@ class AuthorityTest {
     };
     assertThat(chief.post(address, coming).getStatus()).isEqualTo(303);
     assertThat(delegate.get("/plans/upload").getStatus()).as("it has not begun").isEqualTo(403);
+    assertThat(Visitor.page(chief.post(address, coming)).select(".flash").text())
+        .contains("đã được ủy quyền từ chức vụ này");
     assertThat(chief.open(address).select("tbody").text())
         .contains("chưa đến ngày", "Phạm vi: Đi công tác");
     assertThat(delegate.open("/delegations").select("tbody tr").text())

@@ -26,6 +26,7 @@ import vn.haidang.platform.Needs;
 import vn.haidang.platform.Permission;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.Redirect;
+import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.Screen;
 import vn.haidang.platform.SignedIn;
 
@@ -84,7 +85,11 @@ class DelegationController {
     if (problem.isPresent()) {
       return refused(user, unit, typed, problem.get());
     }
-    delegations.delegate(user, unit, wanted);
+    try {
+      delegations.delegate(user, unit, wanted);
+    } catch (RefusedException e) {
+      return refused(user, unit, typed, e.problem());
+    }
     return Redirect.to("/units/" + unit + "/delegations").saying("delegations.made");
   }
 
