@@ -25,13 +25,19 @@ class WorkingDaysPages {
 
   private final WorkingDays days;
   private final ObjectProvider<Mandates> mandates;
+  private final Authors authors;
   private final MessageFiles messages;
   private final Clock clock;
 
   WorkingDaysPages(
-      WorkingDays days, ObjectProvider<Mandates> mandates, MessageFiles messages, Clock clock) {
+      WorkingDays days,
+      ObjectProvider<Mandates> mandates,
+      Authors authors,
+      MessageFiles messages,
+      Clock clock) {
     this.days = days;
     this.mandates = mandates;
+    this.authors = authors;
     this.messages = messages;
     this.clock = clock;
   }
@@ -125,7 +131,7 @@ class WorkingDaysPages {
             .keeping("of", typed.day().toString())
             .keeping("source-version", "" + (entered == null ? 0 : entered.version()));
     if (entered != null) {
-      conflict.savedBy(entered.changedBy(), entered.changedAt());
+      conflict.savedBy(authors.of(entered.changedBy()), entered.changedAt());
     }
     CalendarDay now = days.findDay(typed.day()).orElse(null);
     conflict.version(now == null ? 0 : now.version());
@@ -206,7 +212,7 @@ class WorkingDaysPages {
             year,
             days.listDays(year),
             entered == null ? null : entered.source(),
-            entered == null ? null : entered.changedBy(),
+            entered == null ? null : authors.of(entered.changedBy()),
             entered == null ? 0 : entered.version(),
             new CalendarPage.Reckoning(
                 reckoning.before(), reckoning.dayOff(), reckoning.version()),

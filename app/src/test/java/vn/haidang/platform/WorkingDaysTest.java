@@ -113,6 +113,7 @@ class WorkingDaysTest {
 
     assertThat(late.getStatus()).isEqualTo(409);
     Document conflict = Visitor.page(late);
+    assertThat(conflict.select(".lead").text()).as("the person, not the account").contains("Người giữ");
     assertThat(conflict.select("input[type=radio]").eachAttr("value"))
         .containsExactly(
             "Quốc khánh 2/9", "Quốc khánh, nghỉ cả tuần", "Thông báo 2", "Thông báo 1");

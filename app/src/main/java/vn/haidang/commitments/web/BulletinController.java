@@ -18,6 +18,7 @@ import vn.haidang.commitments.MonthEnds;
 import vn.haidang.commitments.PublishedMonth;
 import vn.haidang.organisation.Authority;
 import vn.haidang.platform.AtTheTop;
+import vn.haidang.platform.Authors;
 import vn.haidang.platform.Download;
 import vn.haidang.platform.MessageFiles;
 import vn.haidang.platform.Needs;
@@ -43,6 +44,7 @@ class BulletinController {
   private final MonthEnds ends;
   private final UnitNames names;
   private final Authority authority;
+  private final Authors authors;
   private final MessageFiles messages;
 
   BulletinController(
@@ -51,12 +53,14 @@ class BulletinController {
       MonthEnds ends,
       UnitNames names,
       Authority authority,
+      Authors authors,
       MessageFiles messages) {
     this.bulletins = bulletins;
     this.paper = paper;
     this.ends = ends;
     this.names = names;
     this.authority = authority;
+    this.authors = authors;
     this.messages = messages;
   }
 
@@ -110,9 +114,11 @@ class BulletinController {
     try {
       PublishedMonth published = PublishedForm.read(month, typed);
       if (!bulletins.enter(published, PublishedForm.seen(month, typed), user)) {
+        Bulletins.Entered now = bulletins.findPublished(month).orElseThrow();
         return PublishedForm.conflict(
             published,
-            bulletins.findPublished(month).orElseThrow(),
+            now,
+            authors.of(now.by()),
             messages.in(user.language())::number);
       }
       int slips = published.findSlips().size();

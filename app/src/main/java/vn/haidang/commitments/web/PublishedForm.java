@@ -62,11 +62,12 @@ final class PublishedForm {
   }
 
   /** What was typed beside what somebody else has entered for the month. */
-  static Screen conflict(PublishedMonth typed, Entered now, IntFunction<String> shown) {
+  static Screen conflict(
+      PublishedMonth typed, Entered now, String savedBy, IntFunction<String> shown) {
     YearMonth month = YearMonth.from(typed.day());
     Conflict conflict =
         Conflict.at("/tasks/bulletin/" + month, "/tasks/bulletin/published")
-            .savedBy(now.by(), now.at())
+            .savedBy(savedBy, now.at())
             .version(now.version())
             .keeping("month", month.toString())
             .keeping("of", month.toString())

@@ -42,6 +42,7 @@ final class PersonPages {
         history.stream()
             .filter(holding -> holding.capacity() == Capacity.DELEGATE)
             .map(delegations::of)
+            .filter(delegation -> !delegation.takenBack())
             .toList();
     boolean mayTie = user.may(Permission.ADMINISTER_ACCOUNTS);
     return new PersonPage(
