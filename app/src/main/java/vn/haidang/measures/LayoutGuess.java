@@ -74,7 +74,7 @@ public final class LayoutGuess {
     for (int column = 1; column <= sheet.lastColumn(); column++) {
       String head = head(column, headFrom, headTo);
       if (isNumeric(column, first)) {
-        propose(column, head).ifPresent(columns::add);
+        propose(column, head).filter(made -> isNew(made, columns)).ifPresent(columns::add);
       } else if (head.contains("đơn vị") || head.equals("đvt")) {
         measure = column;
       } else if (columns.isEmpty() && hasText(column, first) && !isNumbering(head)) {
@@ -95,6 +95,15 @@ public final class LayoutGuess {
         null,
         null,
         columns);
+  }
+
+  /**
+   * A second column of the same time would bring every figure of the rows twice: the first is taken
+   * for the whole, the others for parts or workings that somebody may still choose.
+   */
+  private static boolean isNew(Layout.ValueColumn made, List<Layout.ValueColumn> columns) {
+    return columns.stream()
+        .noneMatch(one -> one.when() == made.when() && one.period().equals(made.period()));
   }
 
   private static boolean isNumbering(String head) {
@@ -189,6 +198,7 @@ public final class LayoutGuess {
     boolean estimate = head.contains("ước") || head.contains("ưth");
     if (head.contains("so với")
         || head.contains("so sánh")
+        || head.contains("giá ss")
         || head.contains("cơ cấu")
         || head.contains("kế hoạch")
         || head.contains("bq")

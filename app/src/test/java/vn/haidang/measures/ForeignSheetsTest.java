@@ -150,6 +150,9 @@ class ForeignSheetsTest {
     assertThat(
             block.stream().map(column -> ForeignSheet.letters(column.column()) + column.period()))
         .contains("E2015", "I2019");
+    assertThat(proposed.columns())
+        .as("columns of workings for the same years would bring each figure twice")
+        .isEqualTo(block);
     UnitId district = province("Thành phố Đạ Huoai thử");
     long id = mappings.put("Đạ Huoai 10 năm", ofIndicators(proposed, block, district), -1, "lan").orElseThrow();
     ForeignSheet first = mappings.read(book, mappings.get(id), YearMonth.of(2020, 12));
