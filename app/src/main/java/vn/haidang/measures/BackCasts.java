@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,15 @@ class BackCasts {
         day,
         unit -> all,
         unit -> stays.computeIfAbsent(unit, one -> areas.list(List.of(one.value()))));
+  }
+
+  /** Since when one unit has the boundaries of a day, without asking for the whole country. */
+  Optional<LocalDate> since(UnitId unit, LocalDate day) {
+    return new Boundaries(
+            day,
+            one -> units.lineageOf(one, Boundaries.EARLIEST, day),
+            one -> areas.list(List.of(one.value())))
+        .since(unit);
   }
 
   /** What became of figures reckoned back. */

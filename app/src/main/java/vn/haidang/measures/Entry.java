@@ -155,8 +155,7 @@ public class Entry {
       throw new RefusedException(Problem.of("measures.back-cast-source"));
     }
     return backCasts
-        .on(LocalDate.ofInstant(clock.instant(), VIETNAM))
-        .since(new UnitId(typed.unit()))
+        .since(new UnitId(typed.unit()), LocalDate.ofInstant(clock.instant(), VIETNAM))
         .filter(since -> period.last().isBefore(since))
         .orElseThrow(() -> new RefusedException(Problem.of("measures.not-before-boundaries")));
   }

@@ -38,7 +38,7 @@ public class Figures {
 
   /** Since when a unit has the boundaries it has today; empty where it does not stand. */
   public Optional<LocalDate> boundariesSince(UnitId unit) {
-    return backCasts.on(LocalDate.ofInstant(clock.instant(), VIETNAM)).since(unit);
+    return backCasts.since(unit, LocalDate.ofInstant(clock.instant(), VIETNAM));
   }
 
   /** Figures of one unit that were reckoned back on later boundaries, as known at a moment. */
