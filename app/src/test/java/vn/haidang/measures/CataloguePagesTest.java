@@ -139,6 +139,11 @@ class CataloguePagesTest {
     assertThat(Visitor.text(reader.get("/indicators/catalogue.json" + wanted)))
         .contains("\"definition\":\"Trẻ sinh ra sống, trong kỳ\"", "\"code\":\"T0302\"");
 
+    assertThat(reader.open("/indicators/catalogue?q=khong-co-dau").select("main").text())
+        .as("nothing found is not nothing there")
+        .contains("Không có chỉ tiêu nào như vậy")
+        .doesNotContain("0 trên 0");
+
     MockHttpServletResponse sdmx = reader.get("/indicators/catalogue.sdmx.csv" + wanted);
     assertThat(sdmx.getContentType())
         .startsWith("application/vnd.sdmx.metadata+csv")

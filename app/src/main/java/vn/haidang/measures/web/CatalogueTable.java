@@ -52,8 +52,9 @@ final class CatalogueTable {
     this.today = today;
   }
 
-  CataloguePage page(List<Indicator> all, String q, String kind) {
-    return new CataloguePage(q, kind, rows(all, kind), all.size());
+  CataloguePage page(List<Indicator> found, String q, String kind) {
+    int all = q.isEmpty() ? found.size() : catalogue.listAll().size();
+    return new CataloguePage(q, kind, rows(found, kind), all);
   }
 
   private List<CataloguePage.Row> rows(List<Indicator> all, String kind) {
