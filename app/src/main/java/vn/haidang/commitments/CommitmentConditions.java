@@ -28,6 +28,8 @@ final class CommitmentConditions {
   private final Map<String, Object> parameters = new HashMap<>();
   private final List<String> conditions = new ArrayList<>();
   private final List<String> kinds;
+  private final String ofPlan;
+  private final String ofReports;
   private final @Nullable String words;
   private final int units;
 
@@ -45,8 +47,10 @@ final class CommitmentConditions {
     } else if (units > 1) {
       parameters.put("units", filter.units().stream().map(UnitId::value).toArray(Integer[]::new));
     }
-    if (filter.plan() != null) {
-      add("plan_id = :plan", "plan", filter.plan());
+    Long plan = filter.plan();
+    ofPlan = plan == null ? "" : " and plan_id = :plan";
+    if (plan != null) {
+      parameters.put("plan", plan);
     }
     if (filter.officer() != null) {
       add("officer_id = :officer", "officer", filter.officer());
@@ -65,11 +69,12 @@ final class CommitmentConditions {
     if (filter.silent()) {
       conditions.add("opened_on < :silentDay");
       parameters.put("silentDay", today.minusDays(CommitmentFilter.SILENCE));
-      add(
-          "coalesce(reported_at, '-infinity') < :silentSince",
+      parameters.put(
           "silentSince",
           today.minusDays(CommitmentFilter.SILENCE).atStartOfDay(zone).toOffsetDateTime());
     }
+    ofReports =
+        filter.silent() ? " and coalesce(reported_at, '-infinity') < :silentSince" : "";
   }
 
   /** All of them, in no order. */
@@ -113,26 +118,64 @@ final class CommitmentConditions {
 
   /**
    * {@code id} and {@code number} of {@code :limit} from {@code :offset} on in an order, all that
-   * are found being sorted: right for some thousands.
+   * have the words being sorted: right for rare ones. The words are looked up before all else.
    */
   String gathered(CommitmentOrder order) {
     return page(
-        "select " + CommitmentOrder.KEYS + " from commitments.commitment" + where() + " offset 0",
+        "select "
+            + CommitmentOrder.KEYS
+            + " from (select * from commitments.commitment where "
+            + words()
+            + " offset 0) commitment"
+            + whateverTheWords()
+            + " offset 0",
         order);
   }
 
   /**
-   * The same, put together from short lists that indexes have in that order: right for many. Needs
-   * {@code :reach}, limit and offset together.
+   * The same, put together from one short list for each kind. Needs {@code :reach}, limit and
+   * offset together.
+   *
+   * @param many of which kinds there are many, as {@link #countsByKind} says: those are read along
+   *     the index that has the order; of the others all are sorted
    */
-  String walked(CommitmentOrder order) {
+  String walked(CommitmentOrder order, List<Boolean> many) {
     return page(
         order == CommitmentOrder.OWNER
             ? unitByUnit()
-            : kinds.stream()
-                .flatMap(kind -> stretchesOf(kind, order))
+            : IntStream.range(0, kinds.size())
+                .boxed()
+                .flatMap(kind ->
+                    many.get(kind)
+                        ? stretchesOf(kinds.get(kind), order)
+                        : Stream.of(few(kinds.get(kind), order)))
                 .collect(Collectors.joining(" union all ")),
         order);
+  }
+
+  /** How many there are of each kind whatever the words, each counted up to {@code :most}. */
+  String countsByKind() {
+    return kinds.stream()
+        .map(kind ->
+            "(select count(*) from (select 1 from commitments.commitment where "
+                + kind
+                + ofUnits()
+                + common()
+                + " limit :most) counted)")
+        .collect(Collectors.joining(", ", "select array[", "]"));
+  }
+
+  private String few(String kind, CommitmentOrder order) {
+    return "(select "
+        + CommitmentOrder.KEYS
+        + " from (select * from commitments.commitment where "
+        + kind
+        + ofUnits()
+        + common()
+        + " offset 0) commitment where "
+        + words()
+        + order.within()
+        + "limit :reach)";
   }
 
   private static String page(String rows, CommitmentOrder order) {
@@ -146,19 +189,39 @@ final class CommitmentConditions {
   private Stream<String> stretchesOf(String kind, CommitmentOrder order) {
     return order.setsUndatedApart()
         ? Stream.of(
-            walk(kind + " and due is not null" + ofUnits(), order),
-            walk(kind + " and due is null" + ofUnits(), order))
-        : Stream.of(walk(kind + ofUnits(), order));
+            ofEachUnit(kind + " and due is not null", order),
+            ofEachUnit(kind + " and due is null", order))
+        : Stream.of(ofEachUnit(kind, order));
   }
 
-  private String walk(String which, CommitmentOrder order) {
+  private String ofEachUnit(String which, CommitmentOrder order) {
+    return isByUnit()
+        ? "(select ofUnit.* from unnest(:units::int[]) u (unit) cross join lateral "
+            + walk(which + " and owner_unit = u.unit", words, order)
+            + " ofUnit)"
+        : walk(which, sieve(), order);
+  }
+
+  /** What is looked at on the way: many units, words; null: neither. */
+  private @Nullable String sieve() {
+    String ofUnits = hasManyUnits() ? "owner_unit = any(:units)" : null;
+    return ofUnits == null ? words : words == null ? ofUnits : ofUnits + " and " + words;
+  }
+
+  /**
+   * The first of one stretch. What its rows are sieved by stands behind a fence ({@code offset 0}):
+   * taken for rare, a common word would be looked up in its own index, and everything sorted.
+   */
+  private String walk(String which, @Nullable String sieve, CommitmentOrder order) {
+    String stretch =
+        "commitments.commitment where " + which + asked(order) + order.within();
+    String others = lookedAt(order) + (sieve == null ? "" : " and " + sieve);
     return "(select "
         + CommitmentOrder.KEYS
-        + " from commitments.commitment where "
-        + which
-        + common()
-        + (words == null ? "" : " and " + words)
-        + order.within()
+        + " from "
+        + (others.isEmpty()
+            ? stretch
+            : "(select * from " + stretch + "offset 0) commitment where true" + others + " ")
         + "limit :reach)";
   }
 
@@ -168,7 +231,7 @@ final class CommitmentConditions {
         kinds.stream()
             .flatMap(kind ->
                 Stream.of("owner_unit = u.owner_unit", "u.owner_unit = 0 and owner_unit is null")
-                    .map(whose -> walk(kind + " and " + whose, CommitmentOrder.OWNER)))
+                    .map(whose -> walk(kind + " and " + whose, words, CommitmentOrder.OWNER)))
             .collect(Collectors.joining(" union all "));
     return "select its.* from commitments.unit_tally u cross join lateral (select * from ("
         + each
@@ -231,7 +294,29 @@ final class CommitmentConditions {
   }
 
   private String common() {
+    return others() + ofPlan + ofReports;
+  }
+
+  private String others() {
     return conditions.stream().map(condition -> " and " + condition).collect(Collectors.joining());
+  }
+
+  /** What the index that has this order can be asked for. */
+  private String asked(CommitmentOrder order) {
+    return switch (order) {
+      case UPDATED, SILENT -> ofReports;
+      case ADDRESS -> ofPlan;
+      case DUE, LATEST_DUE, STATUS, OWNER -> common();
+    };
+  }
+
+  /** What has to be looked at row by row along that index. */
+  private String lookedAt(CommitmentOrder order) {
+    return switch (order) {
+      case UPDATED, SILENT -> others() + ofPlan;
+      case ADDRESS -> others() + ofReports;
+      case DUE, LATEST_DUE, STATUS, OWNER -> "";
+    };
   }
 
   Map<String, Object> parameters() {

@@ -2,6 +2,7 @@ package vn.haidang.commitments;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,27 +16,22 @@ import vn.haidang.organisation.UnitId;
 @Component
 class CommitmentListStore {
 
-  /** So many, and whoever wants them in another order gets them sorted; of more an index is read. */
-  private static final int SORTED = 10_000;
-
-  /** Of the tasks that are looked at, so many must have a word that it counts as frequent. */
-  private static final int FREQUENT = 200;
+  /** So many of a kind are sorted for an order; of more an index is read. */
+  private static final int SORTED = 3_000;
 
   private final JdbcClient database;
   private final CommitmentWordStore words;
   private final int sorted;
-  private final int frequent;
 
   @Autowired
   CommitmentListStore(JdbcClient database, CommitmentWordStore words) {
-    this(database, words, SORTED, FREQUENT);
+    this(database, words, SORTED);
   }
 
-  CommitmentListStore(JdbcClient database, CommitmentWordStore words, int sorted, int frequent) {
+  CommitmentListStore(JdbcClient database, CommitmentWordStore words, int sorted) {
     this.database = database;
     this.words = words;
     this.sorted = sorted;
-    this.frequent = frequent;
   }
 
   /** In any order. */
@@ -51,12 +47,25 @@ class CommitmentListStore {
       return list(filter, sight, today, zone, limit, offset);
     }
     var conditions = new CommitmentConditions(filter, sight, today, zone);
-    boolean many =
-        conditions.hasWords()
-            ? words.areCommon(conditions, frequent)
-            : count(conditions, sorted) == sorted;
-    return list(
-        many ? conditions.walked(order) : conditions.gathered(order), conditions, limit, offset);
+    return list(inOrder(conditions, order), conditions, limit, offset);
+  }
+
+  private String inOrder(CommitmentConditions conditions, CommitmentOrder order) {
+    return conditions.hasWords() && !words.areFrequent(conditions)
+        ? conditions.gathered(order)
+        : conditions.walked(order, areMany(conditions));
+  }
+
+  /** Whether there are many of each kind. */
+  private List<Boolean> areMany(CommitmentConditions conditions) {
+    Long[] counts =
+        database
+            .sql(conditions.countsByKind())
+            .params(conditions.parameters())
+            .param("most", sorted)
+            .query((row, number) -> (Long[]) row.getArray(1).getArray())
+            .single();
+    return Arrays.stream(counts).map(count -> count >= sorted).toList();
   }
 
   /** The tasks of a page whose numbers a statement gives in their order. */
@@ -80,10 +89,8 @@ class CommitmentListStore {
   List<Commitment> list(
       CommitmentFilter filter, Sight sight, LocalDate today, ZoneId zone, int limit, int offset) {
     var conditions = new CommitmentConditions(filter, sight, today, zone);
-    if (conditions.hasWords()
-        && conditions.hasManyUnits()
-        && words.areCommon(conditions, frequent)) {
-      return list(conditions.walked(CommitmentOrder.DUE), conditions, limit, offset);
+    if (conditions.hasWords() && conditions.hasManyUnits()) {
+      return list(inOrder(conditions, CommitmentOrder.DUE), conditions, limit, offset);
     }
     return words
         .findFirst(conditions, limit, offset)

@@ -85,8 +85,18 @@ class CommitmentWordStore {
         .list();
   }
 
+  /** Whether one of a hundred has the words, as a look at some of what the filter leaves tells. */
+  boolean areFrequent(CommitmentConditions conditions) {
+    int some = Math.max(1, sample / 10);
+    return areCommon(conditions, Math.max(1, some / 100), some);
+  }
+
   /** Whether a part of what the filter leaves has the words so many times already. */
   boolean areCommon(CommitmentConditions conditions, int often) {
+    return areCommon(conditions, often, sample);
+  }
+
+  private boolean areCommon(CommitmentConditions conditions, int often, int some) {
     return database
             .sql(
                 """
@@ -94,7 +104,7 @@ class CommitmentWordStore {
                 """
                     .formatted(conditions.words(), conditions.whateverTheWords()))
             .params(conditions.parameters())
-            .param("sample", sample)
+            .param("sample", some)
             .query(Integer.class)
             .single()
         >= often;

@@ -37,7 +37,7 @@ class CommitmentListsTest {
   CommitmentListsTest(JdbcClient database) {
     this.database = database;
     // Little is looked at on the way, so that each way of finding words has its turn.
-    lists = new CommitmentListStore(database, new CommitmentWordStore(database, 80, 60), 120, 10);
+    lists = new CommitmentListStore(database, new CommitmentWordStore(database, 80, 60), 40);
   }
 
   @Test
