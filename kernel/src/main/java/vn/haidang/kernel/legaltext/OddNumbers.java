@@ -28,6 +28,7 @@ final class OddNumbers {
 
   private static List<DocumentNumber> in(Passage passage, List<DocumentNumber> regular) {
     var odd = new ArrayList<DocumentNumber>(0);
+    int next = 0;
     for (int i = 1; i + 1 < passage.size(); i++) {
       boolean announced =
           passage.fold(i).equals("số") && CitationScanner.KINDS.startBefore(passage, i) >= 0;
@@ -36,7 +37,10 @@ final class OddNumbers {
       if (end > first && isDated(passage, end)) {
         int start = passage.at(first).start();
         int stop = passage.at(end - 1).end();
-        if (regular.stream().noneMatch(number -> number.start() == start)) {
+        while (next < regular.size() && regular.get(next).start() < start) {
+          next++;
+        }
+        if (next == regular.size() || regular.get(next).start() > start) {
           odd.add(new DocumentNumber(passage.text().substring(start, stop), start, stop, false));
         }
       }
