@@ -32,6 +32,8 @@ public final class MeasuresWorld implements PageWorld {
             .map(Indicator::id)
             .orElseGet(() -> fill(context, indicators))
             .toString(),
+        "table",
+        "years",
         "format",
         "csv");
   }
