@@ -153,6 +153,10 @@ final class CommitmentConditions {
         order);
   }
 
+  int countKinds() {
+    return kinds.size();
+  }
+
   /** How many there are of each kind whatever the words, each counted up to {@code :most}. */
   String countsByKind() {
     return kinds.stream()

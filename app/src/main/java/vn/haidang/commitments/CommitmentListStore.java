@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import vn.haidang.organisation.UnitId;
 class CommitmentListStore {
 
   /** So many of a kind are sorted for an order; of more an index is read. */
-  private static final int SORTED = 3_000;
+  private static final int SORTED = 15_000;
 
   private final JdbcClient database;
   private final CommitmentWordStore words;
@@ -53,7 +54,11 @@ class CommitmentListStore {
   private String inOrder(CommitmentConditions conditions, CommitmentOrder order) {
     return conditions.hasWords() && !words.areFrequent(conditions)
         ? conditions.gathered(order)
-        : conditions.walked(order, areMany(conditions));
+        : conditions.walked(
+            order,
+            order.isIndexedByFilters()
+                ? Collections.nCopies(conditions.countKinds(), true)
+                : areMany(conditions));
   }
 
   /** Whether there are many of each kind. */

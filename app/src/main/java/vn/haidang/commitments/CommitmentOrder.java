@@ -50,6 +50,14 @@ public enum CommitmentOrder {
     return this == LATEST_DUE;
   }
 
+  /** Whether the indexes that have this order begin with what lists are filtered by. */
+  boolean isIndexedByFilters() {
+    return switch (this) {
+      case DUE, LATEST_DUE, STATUS, OWNER -> true;
+      case UPDATED, SILENT, ADDRESS -> false;
+    };
+  }
+
   /** As it stands in an address: {@code latest-due}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
