@@ -18,7 +18,7 @@ import vn.haidang.organisation.UnitId;
 class CommitmentListStore {
 
   /** So many of a kind are sorted for an order; of more an index is read. */
-  private static final int SORTED = 15_000;
+  private static final int SORTED = 20_000;
 
   private final JdbcClient database;
   private final CommitmentWordStore words;
