@@ -100,7 +100,7 @@ class TaskScreensTest {
   @Order(3)
   void withoutScriptAnOfficerReadsReportsAndSaysItIsDone() {
     officer.open("/work");
-    officer.find(".due a.b").first().click();
+    officer.find(".due .tn a").first().click();
     officer.page().waitForURL(Pattern.compile("/tasks/\\d+$"));
     task = officer.path();
     report("report", "percent", "80");
