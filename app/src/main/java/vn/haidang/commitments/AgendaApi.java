@@ -31,8 +31,7 @@ class AgendaApi {
   private final Briefings briefings;
   private final MeetingRecords records;
 
-  AgendaApi(
-      Agenda agenda, Decisions decisions, Briefings briefings, MeetingRecords records) {
+  AgendaApi(Agenda agenda, Decisions decisions, Briefings briefings, MeetingRecords records) {
     this.agenda = agenda;
     this.decisions = decisions;
     this.briefings = briefings;
@@ -270,8 +269,7 @@ class AgendaApi {
 
   private Listing<AgendaLineView> lines(BriefingId briefing) {
     MeetingRecord record = records.of(briefings.get(briefing));
-    return Listing.whole(
-        agenda.listOf(briefing), line -> AgendaLineView.of(line, record));
+    return Listing.whole(agenda.listOf(briefing), line -> AgendaLineView.of(line, record));
   }
 
   private Listing<ConclusionView> conclusions(BriefingId briefing) {

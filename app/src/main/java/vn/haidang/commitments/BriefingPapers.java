@@ -67,8 +67,8 @@ public class BriefingPapers {
     text.add(new Passage.Text(opening(s, t)));
     text.addAll(conclusions(decided, s.heldOn(), t));
     text.add(new Passage.Text(t.get("papers.notice.closing", body.name())));
-    List<String> recipients = new ArrayList<>(
-            names(decided.stream().map(Decision::task).toList(), s.heldOn()).values());
+    List<String> recipients =
+        new ArrayList<>(names(decided.stream().map(Decision::task).toList(), s.heldOn()).values());
     recipients.add(t.get("papers.kept"));
     return new OfficialDocument(
         body.superior(),
@@ -122,16 +122,12 @@ public class BriefingPapers {
     List<AgendaItem> dealtWith = lines.stream().filter(line -> !line.dropped()).toList();
     Map<UnitId, String> names =
         names(
-            dealtWith.stream()
-                .map(line -> task(line, record))
-                .filter(Objects::nonNull)
-                .toList(),
+            dealtWith.stream().map(line -> task(line, record)).filter(Objects::nonNull).toList(),
             record.on());
     List<Passage> text = new ArrayList<>();
     if (dealtWith.stream().anyMatch(line -> task(line, record) != null)) {
       text.add(
-          new Passage.Text(
-              t.get("papers.minutes.as-of", OfficialDocument.dayInText(record.on()))));
+          new Passage.Text(t.get("papers.minutes.as-of", OfficialDocument.dayInText(record.on()))));
     }
     for (AgendaItem line : dealtWith) {
       int number = dealtWith.indexOf(line) + 1;
@@ -159,7 +155,9 @@ public class BriefingPapers {
     return task != null ? task.text() : obstacle != null ? obstacle.text() : line.title();
   }
 
-  /** "Sở Công Thương; hạn 19/9/2018; quá hạn 3 ngày; đã thực hiện 40 %"; or why a measure is red. */
+  /**
+   * "Sở Công Thương; hạn 19/9/2018; quá hạn 3 ngày; đã thực hiện 40 %"; or why a measure is red.
+   */
   private static String standing(
       AgendaItem line, MeetingRecord record, Map<UnitId, String> names, Texts t) {
     Commitment task = task(line, record);

@@ -197,8 +197,7 @@ class BriefingsApi {
   BriefingBookView get(@PathVariable BriefingId briefing) {
     Briefing found = briefings.get(briefing);
     MeetingRecord record = records.of(found);
-    SinceLast since =
-        found.isOpen() ? briefings.findSinceLast(found).orElse(null) : record.since();
+    SinceLast since = found.isOpen() ? briefings.findSinceLast(found).orElse(null) : record.since();
     return new BriefingBookView(
         BriefingView.of(found),
         record.on(),

@@ -55,8 +55,8 @@ class BulletinStore {
   }
 
   /**
-   * Enters the figures of a month, or others in place of those that stand at the version seen; false
-   * where others stand there.
+   * Enters the figures of a month, or others in place of those that stand at the version seen;
+   * false where others stand there.
    */
   boolean put(PublishedMonth m, int seen, Instant at, String by) {
     return database

@@ -73,8 +73,7 @@ final class CommitmentConditions {
           "silentSince",
           today.minusDays(CommitmentFilter.SILENCE).atStartOfDay(zone).toOffsetDateTime());
     }
-    ofReports =
-        filter.silent() ? " and coalesce(reported_at, '-infinity') < :silentSince" : "";
+    ofReports = filter.silent() ? " and coalesce(reported_at, '-infinity') < :silentSince" : "";
   }
 
   /** All of them, in no order. */
@@ -217,8 +216,7 @@ final class CommitmentConditions {
    * taken for rare, a common word would be looked up in its own index, and everything sorted.
    */
   private String walk(String which, @Nullable String sieve, CommitmentOrder order) {
-    String stretch =
-        "commitments.commitment where " + which + asked(order) + order.within();
+    String stretch = "commitments.commitment where " + which + asked(order) + order.within();
     String others = lookedAt(order) + (sieve == null ? "" : " and " + sieve);
     return "(select "
         + CommitmentOrder.KEYS

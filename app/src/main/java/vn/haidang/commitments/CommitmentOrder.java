@@ -7,8 +7,7 @@ public enum CommitmentOrder {
   /** The earliest due date first, those without one last. */
   DUE("due, owner_unit, id", "due, owner_unit, id"),
   /** The latest due date first, those without one last. */
-  LATEST_DUE(
-      "due desc nulls last, owner_unit desc, id desc", "due desc, owner_unit desc, id desc"),
+  LATEST_DUE("due desc nulls last, owner_unit desc, id desc", "due desc, owner_unit desc, id desc"),
   /** Overdue, in time, without a due date; then what is done: late, in time, without one. */
   STATUS("rank, due, owner_unit, id", "due, owner_unit, id"),
   /** What is nobody's yet, then unit by unit as they stand in the book of units. */

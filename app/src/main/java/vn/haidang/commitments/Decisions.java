@@ -174,11 +174,7 @@ public class Decisions {
     changes.put("before", before.text());
     put(changes, "owner", before.owner(), wish.owner());
     put(changes, "due", before.terms().due(), wish.due());
-    put(
-        changes,
-        "state",
-        before.state(),
-        wish.owner() == null ? State.UNASSIGNED : State.ASSIGNED);
+    put(changes, "state", before.state(), wish.owner() == null ? State.UNASSIGNED : State.ASSIGNED);
     return changes;
   }
 

@@ -183,8 +183,7 @@ final class GeneratedYear {
       List<Step> told = new ArrayList<>();
       State state = State.UNASSIGNED;
       String percent = "0";
-      for (Step step :
-          steps.stream().sorted(Comparator.comparing(Step::at)).toList()) {
+      for (Step step : steps.stream().sorted(Comparator.comparing(Step::at)).toList()) {
         State next = after(step.kind(), state);
         String said = step.percent().isEmpty() ? percent : step.percent();
         told.add(

@@ -80,9 +80,7 @@ public class MeetingRecords {
       Map<CommitmentId, List<Obstacle>> all) {
     Map<CommitmentId, List<Obstacle>> open = new HashMap<>();
     all.forEach((task, its) ->
-        open.put(
-            task,
-            its.stream().filter(one -> one.state() == Obstacle.State.OPEN).toList()));
+        open.put(task, its.stream().filter(one -> one.state() == Obstacle.State.OPEN).toList()));
     return open;
   }
 
@@ -91,8 +89,8 @@ public class MeetingRecords {
     Map<CommitmentId, Commitment> tasks = new HashMap<>();
     commitments
         .list(keptTasks.keySet())
-        .forEach((task, now) ->
-            tasks.put(task, Objects.requireNonNull(keptTasks.get(task)).of(now)));
+        .forEach(
+            (task, now) -> tasks.put(task, Objects.requireNonNull(keptTasks.get(task)).of(now)));
     Map<ObstacleId, KeptObstacle> keptObstacles = store.listObstacles(id);
     Map<ObstacleId, Obstacle> found = new HashMap<>();
     Map<CommitmentId, List<Obstacle>> heldUpBy = new HashMap<>();
@@ -103,8 +101,7 @@ public class MeetingRecords {
           Obstacle then = kept.of(now);
           found.put(number, then);
           kept.holdsUp()
-              .forEach(task ->
-                  heldUpBy.computeIfAbsent(task, key -> new ArrayList<>()).add(then));
+              .forEach(task -> heldUpBy.computeIfAbsent(task, key -> new ArrayList<>()).add(then));
         });
     return new MeetingRecord(
         day, true, tasks, found, heldUpBy, store.findChanges(id, tasks).orElse(null));

@@ -7,9 +7,9 @@ import vn.haidang.kernel.time.Period;
 import vn.haidang.organisation.UnitId;
 
 /**
- * "Số liệu tính ngược": a figure of a time before a unit had its boundaries of a later day, reckoned
- * on those boundaries by whoever publishes it. Kept beside what was reported at the time, never
- * among it.
+ * "Số liệu tính ngược": a figure of a time before a unit had its boundaries of a later day,
+ * reckoned on those boundaries by whoever publishes it. Kept beside what was reported at the time,
+ * never among it.
  *
  * @param line where it stands in what was handed in, from 1
  * @param boundaries the first day on which the unit had them; after the period

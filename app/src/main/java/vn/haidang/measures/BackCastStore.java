@@ -54,8 +54,7 @@ class BackCastStore {
         .param("boundaries", column(figures, one -> one.boundaries().toString(), String[]::new))
         .param("statuses", column(figures, one -> one.status().code(), Integer[]::new))
         .param("years", column(figures, BackCast::baseYear, Integer[]::new))
-        .param(
-            "values", column(figures, BackCast::value, java.math.BigDecimal[]::new))
+        .param("values", column(figures, BackCast::value, java.math.BigDecimal[]::new))
         .update();
   }
 
@@ -156,7 +155,8 @@ class BackCastStore {
           present.put(
               new BackCast.Key(
                   new IndicatorId(row.getInt("indicator")),
-                  new UnitId(row.getInt("unit")), period(row)),
+                  new UnitId(row.getInt("unit")),
+                  period(row)),
               new PresentStore.Present(
                   row.getBigDecimal("value"), FigureStatus.of(row.getInt("status"))));
         });

@@ -105,8 +105,7 @@ class BackCasts {
   private int put(int batch, Instant asOf, List<BackCast> good) {
     int changed = 0;
     for (int from = 0; from < good.size(); from += PORTION) {
-      changed +=
-          store.put(batch, asOf, good.subList(from, Math.min(good.size(), from + PORTION)));
+      changed += store.put(batch, asOf, good.subList(from, Math.min(good.size(), from + PORTION)));
     }
     return changed;
   }

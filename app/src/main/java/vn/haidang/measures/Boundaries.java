@@ -12,8 +12,8 @@ import vn.haidang.organisation.Share;
 import vn.haidang.organisation.UnitId;
 
 /**
- * Since when units have had the boundaries in which they stood on a day: since they were founded, or
- * since they last took another unit in, or gave something away.
+ * Since when units have had the boundaries in which they stood on a day: since they were founded,
+ * or since they last took another unit in, or gave something away.
  */
 final class Boundaries {
 
@@ -31,8 +31,7 @@ final class Boundaries {
    * @param lineage the successions until that day that concern a unit
    * @param stays where a unit stood, by time
    */
-  Boundaries(
-      LocalDate on, Function<UnitId, Lineage> lineage, Function<UnitId, List<Area>> stays) {
+  Boundaries(LocalDate on, Function<UnitId, Lineage> lineage, Function<UnitId, List<Area>> stays) {
     this.on = on;
     this.lineage = lineage;
     this.stays = stays;
@@ -70,8 +69,7 @@ final class Boundaries {
   private static boolean changes(Lineage successions, UnitId unit, LocalDate day) {
     LocalDate before = day.minusDays(1);
     boolean took = !successions.forebearsOf(unit, before, day).equals(Set.of(unit));
-    boolean gave =
-        !(successions.heirsOf(unit, before, day).get(unit) instanceof Share.Whole);
+    boolean gave = !(successions.heirsOf(unit, before, day).get(unit) instanceof Share.Whole);
     return took || gave;
   }
 }

@@ -92,8 +92,7 @@ public class Crossings {
     }
     Lineage successions = units.lineage(Boundaries.EARLIEST, geography);
     Boundaries boundaries =
-        new Boundaries(
-            geography, unit -> successions, unit -> areas.list(List.of(unit.value())));
+        new Boundaries(geography, unit -> successions, unit -> areas.list(List.of(unit.value())));
     Set<UnitId> standing = Set.copyOf(areas.listUnits(level, geography));
     Map<UnitId, Observation> fitting = new HashMap<>();
     for (Observation one : given) {

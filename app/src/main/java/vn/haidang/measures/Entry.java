@@ -127,8 +127,7 @@ public class Entry {
             "boundaries", boundaries == null ? "" : boundaries.toString()));
   }
 
-  private int take(
-      Indicator indicator, Typed typed, Period period, BigDecimal value, String by) {
+  private int take(Indicator indicator, Typed typed, Period period, BigDecimal value, String by) {
     Batch batch =
         arrivals.take(
             Delivery.of(clock.instant(), typed.source().isBlank() ? by : typed.source(), by)

@@ -221,8 +221,7 @@ public class FigureIntake {
     }
   }
 
-  private static JudgedFigure judge(
-      GivenFigure given, FigureResolver.Resolved resolved, Now now) {
+  private static JudgedFigure judge(GivenFigure given, FigureResolver.Resolved resolved, Now now) {
     return switch (resolved) {
       case FigureResolver.Resolved.Faulty(GivenFigure _, Problem problem) ->
           new JudgedFigure(given, null, null, null, JudgedFigure.Verdict.REFUSED, problem);

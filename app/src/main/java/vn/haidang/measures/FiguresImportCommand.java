@@ -79,7 +79,7 @@ final class FiguresImportCommand implements DatabaseCommand {
     FigureCsv table = new FigureCsv(() -> open(file));
     Delivery delivery =
         Delivery.of(
-            modules.get(Clock.class).instant(),
+                modules.get(Clock.class).instant(),
                 source.isBlank() ? String.valueOf(file.getFileName()) : source,
                 Audit.SYSTEM)
             .onBoundariesOf(geography);

@@ -93,8 +93,8 @@ class InheritedFigures {
   }
 
   /**
-   * What was reckoned back on the boundaries that the unit had on the day; before it stood, on those
-   * that it had first.
+   * What was reckoned back on the boundaries that the unit had on the day; before it stood, on
+   * those that it had first.
    */
   private Reckoned reckoned(
       Set<IndicatorId> ids, UnitId unit, Period stretch, LocalDate day, Instant at) {
@@ -106,8 +106,7 @@ class InheritedFigures {
     LocalDate founded = stays.getFirst().from();
     LocalDate shown = founded.isAfter(day) ? founded : day;
     LocalDate since =
-        new Boundaries(
-                shown, one -> units.lineageOf(one, Boundaries.EARLIEST, shown), one -> stays)
+        new Boundaries(shown, one -> units.lineageOf(one, Boundaries.EARLIEST, shown), one -> stays)
             .since(unit)
             .orElse(null);
     return since == null
@@ -141,8 +140,7 @@ class InheritedFigures {
                   List.of(
                       new Inheritance(
                           since, Set.of(unit), Crossed.Way.BACK_CAST, Math.toIntExact(count))),
-                  (earlier, last) ->
-                      Stream.concat(earlier.stream(), last.stream()).toList()));
+                  (earlier, last) -> Stream.concat(earlier.stream(), last.stream()).toList()));
       return new Known(all, told);
     }
   }

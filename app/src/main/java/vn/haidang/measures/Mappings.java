@@ -98,8 +98,8 @@ public class Mappings {
       return same;
     }
     Optional<Long> id = store.put(name.strip(), layout, seen, clock.instant(), by);
-    id.ifPresent(kept ->
-        audit.record("mapping.kept", "mapping:" + kept, Map.of("name", name.strip())));
+    id.ifPresent(
+        kept -> audit.record("mapping.kept", "mapping:" + kept, Map.of("name", name.strip())));
     return id;
   }
 
@@ -131,9 +131,7 @@ public class Mappings {
     Map<String, Meaning> others = new LinkedHashMap<>();
     for (String words : names) {
       Meaning stands = now.get(words);
-      if (stands != null
-          && !stands.equals(wanted.get(words))
-          && !stands.equals(seen.get(words))) {
+      if (stands != null && !stands.equals(wanted.get(words)) && !stands.equals(seen.get(words))) {
         others.put(words, stands);
       }
     }
@@ -155,9 +153,10 @@ public class Mappings {
    * nothing.
    *
    * @param wanted the units of measurement of those names
-   * @param seen what names meant when they were looked at; those that meant nothing yet are left out
-   * @return names that somebody has settled otherwise meanwhile, with what they mean now: nothing was
-   *     laid down; empty: all was
+   * @param seen what names meant when they were looked at; those that meant nothing yet are left
+   *     out
+   * @return names that somebody has settled otherwise meanwhile, with what they mean now: nothing
+   *     was laid down; empty: all was
    */
   @Transactional
   public Map<String, Meaning> mean(

@@ -17,8 +17,7 @@ import vn.haidang.platform.Audit;
 /**
  * Who supplies which figures. What a unit that is no more supplied passes to its confirmed
  * successor, and on from a wrong one when that is corrected; until then it stands among the unit's
- * open work. Figures and targets stay with the
- * unit they were of.
+ * open work. Figures and targets stay with the unit they were of.
  */
 @Component
 class Suppliers implements WorkOfUnit {

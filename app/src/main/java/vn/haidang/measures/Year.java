@@ -83,13 +83,12 @@ public final class Year {
             ? Optional.of(new Known(BigDecimal.ZERO, FigureStatus.OFFICIAL, true))
             : toDate(year, step - 1);
     return now.flatMap(end ->
-        before.map(
-            start ->
-                new Known(
-                    end.value().subtract(start.value()),
-                    end.status(),
-                    step > 1,
-                    end.backCast() || start.backCast())));
+        before.map(start ->
+            new Known(
+                end.value().subtract(start.value()),
+                end.status(),
+                step > 1,
+                end.backCast() || start.backCast())));
   }
 
   /** Of the year to date; for levels the level at the end of the step. */

@@ -72,7 +72,8 @@ class DelegationStore {
   /**
    * Delegations in a unit, the one that ends first first.
    *
-   * @param over false: those that run on that day or begin later; true: the others, the latest first
+   * @param over false: those that run on that day or begin later; true: the others, the latest
+   *     first
    */
   List<HoldingId> listIn(UnitId unit, LocalDate from, boolean over) {
     return database
@@ -80,7 +81,8 @@ class DelegationStore {
             """
             select h.id from organisation.holding h join organisation.post p on p.id = h.post_id
             where p.unit_id = :unit and h.capacity = 'DELEGATE' and h.withdrawn is null
-              and exists (select from organisation.delegated_permission d where d.holding_id = h.id) and\s"""
+              and exists (select from organisation.delegated_permission d where d.holding_id = h.id) and\s\
+            """
                 + (over ? "not " : "")
                 + STANDS
                 + (over

@@ -65,10 +65,7 @@ public class Delegations {
   }
 
   private List<Delegation> told(List<HoldingId> ids) {
-    return ids.stream()
-        .flatMap(id -> posts.findHolding(id).stream())
-        .map(this::of)
-        .toList();
+    return ids.stream().flatMap(id -> posts.findHolding(id).stream()).map(this::of).toList();
   }
 
   /** What this holding handed on; nothing, where it is no delegation. */
@@ -134,8 +131,7 @@ public class Delegations {
         || !listDelegable(post.get()).containsAll(wanted.permissions())) {
       return Optional.of(Problem.of("organisation.nothing-to-delegate"));
     }
-    if (wanted.firstDay().isBefore(today())
-        || wanted.firstDay().isAfter(today().plusYears(1))) {
+    if (wanted.firstDay().isBefore(today()) || wanted.firstDay().isAfter(today().plusYears(1))) {
       return Optional.of(Problem.of("organisation.delegation-begin-wrong"));
     }
     if (wanted.lastDay().isBefore(wanted.firstDay())

@@ -17,8 +17,8 @@ import vn.haidang.platform.SignedIn;
 
 /**
  * Puts a wrong successor right, once for all its work: what went over because the successor was the
- * wrong one, and is still open there, moves to the right one. What the wrong one has finished
- * stays its own, and so does what somebody has assigned to it or away from it since.
+ * wrong one, and is still open there, moves to the right one. What the wrong one has finished stays
+ * its own, and so does what somebody has assigned to it or away from it since.
  */
 @Component
 public class SuccessorCorrections {
@@ -77,8 +77,7 @@ public class SuccessorCorrections {
    */
   public SuccessorCorrection get(UnitId id) {
     return find(id)
-        .orElseThrow(
-            () -> new RefusedException(Problem.of("organisation.nothing-went-over", id)));
+        .orElseThrow(() -> new RefusedException(Problem.of("organisation.nothing-went-over", id)));
   }
 
   private List<SuccessorCorrection.Moving> moving(UnitId id) {
@@ -127,8 +126,7 @@ public class SuccessorCorrections {
         units
             .find(right, today)
             .orElseThrow(() ->
-                new RefusedException(
-                    Problem.of("organisation.unit-does-not-stand", right, today)));
+                new RefusedException(Problem.of("organisation.unit-does-not-stand", right, today)));
     UnitId wrong = now.holder().id();
     if (right.equals(wrong)) {
       throw new RefusedException(Problem.of("organisation.successor-as-before", named.name()));
@@ -136,8 +134,7 @@ public class SuccessorCorrections {
     Set<UnitId> holders = holdersOf(id);
     holders.remove(right);
     int next = seen + 1;
-    if (!decisions.add(
-        id, next, right, wrong, reason.strip(), clock.instant(), by.name())) {
+    if (!decisions.add(id, next, right, wrong, reason.strip(), clock.instant(), by.name())) {
       return false;
     }
     audit.record(

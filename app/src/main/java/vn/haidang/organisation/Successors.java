@@ -155,8 +155,7 @@ public class Successors {
         Stream.of(kept.unit(), kept.successor()), Stream.ofNullable(kept.insteadOf()));
   }
 
-  private SuccessorDecision decision(
-      SuccessorDecisionStore.Kept kept, Map<UnitId, Unit> nearest) {
+  private SuccessorDecision decision(SuccessorDecisionStore.Kept kept, Map<UnitId, Unit> nearest) {
     UnitId insteadOf = kept.insteadOf();
     return new SuccessorDecision(
         Objects.requireNonNull(nearest.get(kept.unit()), "it stood once"),
@@ -204,8 +203,7 @@ public class Successors {
     if (units.find(successor, today).isEmpty()) {
       throw new RefusedException(Problem.of("organisation.unit-does-not-stand", successor, today));
     }
-    if (!decisions.add(
-        id, 1, successor, null, reason.strip(), clock.instant(), by.name())) {
+    if (!decisions.add(id, 1, successor, null, reason.strip(), clock.instant(), by.name())) {
       throw new RefusedException(Problem.of("organisation.successor-decided", id));
     }
     audit.record(

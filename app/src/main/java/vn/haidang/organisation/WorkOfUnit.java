@@ -24,9 +24,9 @@ public interface WorkOfUnit {
   List<Piece> listOpen(UnitId unit, LocalDate on, int most);
 
   /**
-   * How much went over from an abolished unit to one of the holders, and is still open there because
-   * of that: what somebody assigned by hand since does not count, nor what is closed. It is what
-   * moves on when the module hears {@link SuccessorCorrected}.
+   * How much went over from an abolished unit to one of the holders, and is still open there
+   * because of that: what somebody assigned by hand since does not count, nor what is closed. It is
+   * what moves on when the module hears {@link SuccessorCorrected}.
    */
   int countPassed(UnitId unit, Collection<UnitId> holders);
 

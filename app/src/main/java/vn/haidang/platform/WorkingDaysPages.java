@@ -214,8 +214,7 @@ class WorkingDaysPages {
             entered == null ? null : entered.source(),
             entered == null ? null : authors.of(entered.changedBy()),
             entered == null ? 0 : entered.version(),
-            new CalendarPage.Reckoning(
-                reckoning.before(), reckoning.dayOff(), reckoning.version()),
+            new CalendarPage.Reckoning(reckoning.before(), reckoning.dayOff(), reckoning.version()),
             mandates.stream().anyMatch(held -> held.mayAtTop(user, Permission.ASSIGN_WORK)),
             typed,
             problems));

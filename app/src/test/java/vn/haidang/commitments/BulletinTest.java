@@ -157,9 +157,7 @@ class BulletinTest {
     assertThat(enter(colleague, "2018-11", "Tự gõ lại", "1").getStatus())
         .as("what is entered is not overwritten unseen")
         .isEqualTo(409);
-    String[] merged = {
-      "of", "2018-11", "version", conflict.select("input[name=version]").val()
-    };
+    String[] merged = {"of", "2018-11", "version", conflict.select("input[name=version]").val()};
     enter(office, "2018-11", "Báo cáo tháng, đính chính", "101", merged);
     Bulletins.Entered kept =
         context.getBean(Bulletins.class).findPublished(YearMonth.of(2018, 11)).orElseThrow();
@@ -182,8 +180,7 @@ class BulletinTest {
     assertThat(late.path("current").path("figures").path("total").asInt()).isEqualTo(5);
     call(figures.formatted(6, ",\"version\":" + late.path("current").path("version")), 200);
     JsonNode listed =
-        JsonMapper.shared()
-            .readTree(Visitor.text(office.get("/api/v1/tasks/bulletins/published")));
+        JsonMapper.shared().readTree(Visitor.text(office.get("/api/v1/tasks/bulletins/published")));
     assertThat(listed.path("items").get(0).path("figures").path("total").asInt()).isEqualTo(6);
     assertThat(listed.path("items").get(0).path("version").asInt()).isEqualTo(2);
   }

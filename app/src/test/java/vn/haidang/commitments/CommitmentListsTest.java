@@ -95,11 +95,12 @@ class CommitmentListsTest {
     Comparator<LocalDate> early = Comparator.nullsLast(Comparator.naturalOrder());
     Comparator<LocalDate> lately = Comparator.nullsLast(Comparator.reverseOrder());
     Comparator<Commitment> byId = Comparator.comparing(c -> c.id().value());
-    Comparator<Commitment> byOwner = Comparator.comparing(c -> Objects.requireNonNull(c.owner()).value());
+    Comparator<Commitment> byOwner =
+        Comparator.comparing(c -> Objects.requireNonNull(c.owner()).value());
     Comparator<Commitment> byDue = Comparator.comparing(c -> c.terms().due(), early);
     Comparator<Commitment> byReport =
-        Comparator.comparing(c ->
-            c.claim().reportedAt() == null ? Instant.MIN : c.claim().reportedAt());
+        Comparator.comparing(
+            c -> c.claim().reportedAt() == null ? Instant.MIN : c.claim().reportedAt());
     return switch (order) {
       case DUE -> byDue.thenComparing(byOwner).thenComparing(byId);
       case LATEST_DUE ->
@@ -107,14 +108,13 @@ class CommitmentListsTest {
               .thenComparing(byOwner.reversed())
               .thenComparing(byId.reversed());
       case STATUS ->
-          Comparator.comparing(
-                  (Commitment c) ->
-                      switch (c.bucket(TODAY).orElseThrow()) {
-                        case OPEN_IN_TIME, OPEN_OVERDUE, OPEN_NO_DUE -> 0;
-                        case DONE_LATE -> 1;
-                        case DONE_ON_TIME -> 2;
-                        case DONE_NO_DUE -> 3;
-                      })
+          Comparator.comparing((Commitment c) ->
+                  switch (c.bucket(TODAY).orElseThrow()) {
+                    case OPEN_IN_TIME, OPEN_OVERDUE, OPEN_NO_DUE -> 0;
+                    case DONE_LATE -> 1;
+                    case DONE_ON_TIME -> 2;
+                    case DONE_NO_DUE -> 3;
+                  })
               .thenComparing(byDue)
               .thenComparing(byOwner)
               .thenComparing(byId);

@@ -32,7 +32,9 @@ import vn.haidang.platform.Role;
 import vn.haidang.platform.Visitor;
 import vn.haidang.testing.ApplicationTest;
 
-/** A department is abolished, its work goes to the wrong unit, and whoever decided puts it right. */
+/**
+ * A department is abolished, its work goes to the wrong unit, and whoever decided puts it right.
+ */
 @ApplicationTest
 class WrongSuccessorTest {
 
@@ -60,7 +62,8 @@ class WrongSuccessorTest {
     right = department("Sở Đúng " + wrong);
     LocalDate today = LocalDate.now(clock);
     task = CommitmentWorld.add(context, gone, today.plusDays(9), today.minusDays(9));
-    indicator = catalogue.add(NewIndicator.of("KT." + gone, "Chỉ tiêu " + gone, "ha", 0, Kind.STOCK));
+    indicator =
+        catalogue.add(NewIndicator.of("KT." + gone, "Chỉ tiêu " + gone, "ha", 0, Kind.STOCK));
     supply(gone);
     leader = Visitor.holding(context, Role.LEADER, around.unit("above"));
     around.abolish(gone);
@@ -97,14 +100,18 @@ class WrongSuccessorTest {
     assertThat(commitments.get(task).owner()).isEqualTo(right);
     assertThat(Visitor.text(leader.get("/units/waiting/decided.csv")))
         .contains("Thông báo 7/TB-UBND", "đã được sửa", "Thông báo 8 thay", "Người quyết định");
-    assertThat(database.sql("select action from platform.audit where subject = 'unit:" + gone + "'")
-            .query(String.class).list())
+    assertThat(
+            database
+                .sql("select action from platform.audit where subject = 'unit:" + gone + "'")
+                .query(String.class)
+                .list())
         .contains("unit.successor-confirmed", "unit.successor-corrected");
   }
 
   @Test
   void aProgramReadsTheListsAndPutsItRightByVersion() {
-    JsonNode waiting = call(leader, HttpMethod.GET, "/api/v1/units/waiting?mine=1&sort=work", "", 200);
+    JsonNode waiting =
+        call(leader, HttpMethod.GET, "/api/v1/units/waiting?mine=1&sort=work", "", 200);
     assertThat(waiting.path("items").valueStream().map(one -> one.at("/unit/id").asInt()))
         .contains(gone.value());
     decide("Thông báo 7/TB-UBND");
@@ -119,7 +126,12 @@ class WrongSuccessorTest {
     call(leader, HttpMethod.POST, at, body.formatted(1), 200);
     awaitOwner(right);
     JsonNode decided =
-        call(leader, HttpMethod.GET, "/api/v1/units/waiting/decided?q=ket%20thuc%20" + wrong, "", 200);
+        call(
+            leader,
+            HttpMethod.GET,
+            "/api/v1/units/waiting/decided?q=ket%20thuc%20" + wrong,
+            "",
+            200);
     assertThat(decided.path("items").valueStream().map(one -> one.path("standing").asBoolean()))
         .containsExactly(true, false);
     assertThat(decided.at("/items/0/insteadOf/id").asInt()).isEqualTo(wrong.value());

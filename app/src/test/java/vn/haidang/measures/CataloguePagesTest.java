@@ -122,8 +122,7 @@ class CataloguePagesTest {
         new IndicatorCode(births, "Hệ thống tỉnh", "T0302", LocalDate.of(2023, 4, 15), null));
     Visitor reader = Visitor.signedIn(context, Role.LEADER);
     String wanted = "?q=" + "HP.DS.7";
-    assertThat(
-            reader.open("/indicators/catalogue" + wanted).select("a[download]").eachAttr("href"))
+    assertThat(reader.open("/indicators/catalogue" + wanted).select("a[download]").eachAttr("href"))
         .extracting(href -> href.replaceFirst("\\?.*", ""))
         .containsExactly(
             "/indicators/catalogue.xlsx",
@@ -274,7 +273,8 @@ class CataloguePagesTest {
     IndicatorId second = amount("HP.DT.9B", "Phần thứ hai");
     Visitor planner = Visitor.signedIn(context, Role.PLANNER);
     String edit = "/indicators/" + whole;
-    String version = planner.open(edit + "/edit").select("form[action$=/identity] [name=version]").val();
+    String version =
+        planner.open(edit + "/edit").select("form[action$=/identity] [name=version]").val();
     String[] theirs = {"version", version, "relation", "WITHIN", "parts", "" + first};
     assertThat(planner.post(edit + "/identity", theirs).getStatus()).isEqualTo(303);
     String[] mine = {
@@ -403,9 +403,7 @@ class CataloguePagesTest {
       assertThat(Visitor.text(reader.get(address + table + ".json" + year)))
           .as(table)
           .contains("\"definition\":\"Tổng trị giá hàng hóa xuất khẩu, giá FOB\"");
-      assertThat(reader.get(address + table + ".pdf" + year).getStatus())
-          .as(table)
-          .isEqualTo(404);
+      assertThat(reader.get(address + table + ".pdf" + year).getStatus()).as(table).isEqualTo(404);
     }
     assertThat(reader.get(address + "/secrets.csv" + year).getStatus()).isEqualTo(404);
 
@@ -434,7 +432,8 @@ class CataloguePagesTest {
     Visitor reader = Visitor.signedIn(context, Role.LEADER);
     String asKnown = "?year=2018&unit=" + city + "&asOf=2018-10-05";
     String late = asKnown + "&rating=OVERDUE";
-    assertThat(Visitor.text(reader.get("/indicators.csv" + asKnown))).contains("HP.TL.1,", "HP.TL.2,");
+    assertThat(Visitor.text(reader.get("/indicators.csv" + asKnown)))
+        .contains("HP.TL.1,", "HP.TL.2,");
     assertThat(Visitor.text(reader.get("/indicators.csv" + late)))
         .contains("HP.TL.2,")
         .doesNotContain("HP.TL.1,");

@@ -71,7 +71,8 @@ class ForeignSheetsTest {
     assertThat(proposed.nameColumns()).containsExactly(1, 2);
     assertThat(picture(proposed))
         .containsExactly("C BEFORE  PRELIMINARY", "D THIS  ESTIMATE", "E TO_DATE  ESTIMATE");
-    long id = mappings.put("Vốn NSNN theo tháng", ofUnits(proposed, investment), -1, "lan").orElseThrow();
+    long id =
+        mappings.put("Vốn NSNN theo tháng", ofUnits(proposed, investment), -1, "lan").orElseThrow();
 
     ForeignSheet read = mappings.read(september, mappings.get(id), YearMonth.of(2018, 9));
     assertThat(read.unknownNames()).contains("TỔNG SỐ", "Bộ Y tế").doesNotContain("Hải Phòng");
@@ -154,7 +155,10 @@ class ForeignSheetsTest {
         .as("columns of workings for the same years would bring each figure twice")
         .isEqualTo(block);
     UnitId district = province("Thành phố Đạ Huoai thử");
-    long id = mappings.put("Đạ Huoai 10 năm", ofIndicators(proposed, block, district), -1, "lan").orElseThrow();
+    long id =
+        mappings
+            .put("Đạ Huoai 10 năm", ofIndicators(proposed, block, district), -1, "lan")
+            .orElseThrow();
     ForeignSheet first = mappings.read(book, mappings.get(id), YearMonth.of(2020, 12));
     ForeignSheet.NamedRow rice =
         first.rows().stream()

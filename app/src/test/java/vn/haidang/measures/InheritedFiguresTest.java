@@ -281,7 +281,12 @@ class InheritedFiguresTest {
         LocalDate.of(2020, 6, 30));
     Period december = Period.ofMonth(2019, 12);
     assertThat(crossed(visits, december, "2019-12-31"))
-        .containsExactly("901 SAME 12", "902 SAME 24", "904 SAME 48", "905 SAME 60", "906 SAME 72",
+        .containsExactly(
+            "901 SAME 12",
+            "902 SAME 24",
+            "904 SAME 48",
+            "905 SAME 60",
+            "906 SAME 72",
             "907 SAME 84");
     assertThat(crossed(visits, december, "2020-06-30"))
         .as("of 914 and 915 only their area is told: one of them alone would be told twice")
@@ -303,8 +308,7 @@ class InheritedFiguresTest {
         .as("13 times 66 carried over and 190")
         .isEqualByComparingTo("1048");
 
-    take(
-        "unit;indicator;period;value\n915;KT.B2;2019-12;11\n", LocalDate.of(2020, 6, 30));
+    take("unit;indicator;period;value\n915;KT.B2;2019-12;11\n", LocalDate.of(2020, 6, 30));
     assertThat(crossed(visits, december, "2020-06-30"))
         .contains("914 BACK_CAST 50", "915 BACK_CAST 11")
         .noneMatch(line -> line.contains("AREA_ONLY"));
@@ -397,9 +401,7 @@ class InheritedFiguresTest {
   private List<String> crossed(IndicatorId indicator, Period period, String geography) {
     Map<UnitId, String> codes = new HashMap<>();
     named.forEach((code, unit) -> codes.put(unit, code));
-    return crossings
-        .list(catalogue.get(indicator), period, 3, LocalDate.parse(geography))
-        .stream()
+    return crossings.list(catalogue.get(indicator), period, 3, LocalDate.parse(geography)).stream()
         .map(one ->
             one.units().stream()
                     .map(unit -> codes.getOrDefault(unit, "?"))

@@ -124,8 +124,7 @@ class SheetPagesTest {
             "HAIDANG:SHEETS(1.0)," + trade.unit() + ",M,SUBMITTED,2018-09,1,SUBMITTED,");
     assertThat(Visitor.text(officer.get(submitted.replace("/sheets", "/sheets.json"))))
         .contains("\"unit\":" + trade.unit() + ",", "\"stage\":\"SUBMITTED\"");
-    assertThat(officer.get(submitted.replace("/sheets", "/sheets.pdf")).getStatus())
-        .isEqualTo(404);
+    assertThat(officer.get(submitted.replace("/sheets", "/sheets.pdf")).getStatus()).isEqualTo(404);
     assertThat(Visitor.text(officer.get("/api/v1" + submitted)))
         .contains("\"unit\":" + trade.unit() + ",");
     assertThat(Visitor.text(officer.get("/api/v1/sheets?month=2018-09&stage=APPROVED")))

@@ -26,10 +26,7 @@ public final class OrganisationPageWorld implements PageWorld {
     LocalDate today = LocalDate.now(context.getBean(Clock.class));
     Holding head = posts.holdersIn(city, today).getFirst();
     UnitId merged =
-        units.listNamed("Sở Đã Gộp Trang", SINCE).stream()
-            .findFirst()
-            .map(Unit::id)
-            .orElseThrow();
+        units.listNamed("Sở Đã Gộp Trang", SINCE).stream().findFirst().map(Unit::id).orElseThrow();
     return Map.of(
         "/units/waiting/{unit:[1-9]\\d{0,8}}/correction",
         "/units/waiting/" + merged + "/correction",

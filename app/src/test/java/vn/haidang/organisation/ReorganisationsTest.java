@@ -132,7 +132,8 @@ class ReorganisationsTest {
     assertThat(successors.answersFor(dissolved, DAY)).map(Unit::id).contains(office);
     assertThatThrownBy(() -> successors.confirm(dissolved, office, "lần hai", DraftsOf.keeper()))
         .hasMessageContaining("organisation.successor-decided");
-    assertThatThrownBy(() -> successors.confirm(office, dissolved, "còn tồn tại", DraftsOf.keeper()))
+    assertThatThrownBy(
+            () -> successors.confirm(office, dissolved, "còn tồn tại", DraftsOf.keeper()))
         .hasMessageContaining("organisation.unit-still-stands");
     assertThat(successors.countWork(List.of(dissolved), DAY)).isEqualTo(Map.of());
     SuccessorDecision told = successors.listDecided().getFirst();

@@ -71,8 +71,7 @@ class AccountListTest {
 
   private List<String> called(String query) {
     JsonNode answer =
-        JsonMapper.shared()
-            .readTree(Visitor.text(administrator.get("/api/v1/accounts?" + query)));
+        JsonMapper.shared().readTree(Visitor.text(administrator.get("/api/v1/accounts?" + query)));
     return answer.path("items").valueStream().map(one -> one.path("name").asString()).toList();
   }
 

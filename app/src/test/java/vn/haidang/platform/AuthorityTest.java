@@ -188,12 +188,22 @@ class AuthorityTest {
     Visitor chief = Visitor.named(context, "pho.vp", Role.OFFICER);
     String address = "/units/" + own + "/delegations";
     String post = option(chief.open(address), "post", "Chức vụ OFFICE");
-    String to =
-        "" + Appointments.personOf(context, Visitor.account(context, delegateName)).value();
+    String to = "" + Appointments.personOf(context, Visitor.account(context, delegateName)).value();
     String[] coming = {
-      "post", post, "to", to, "permissions", "PREPARE_PLANS", "scope", "Đi công tác",
-      "legalBasis", "Quyết định 2/QĐ-VP", "firstDay", today.plusDays(3).toString(),
-      "lastDay", today.plusDays(9).toString()
+      "post",
+      post,
+      "to",
+      to,
+      "permissions",
+      "PREPARE_PLANS",
+      "scope",
+      "Đi công tác",
+      "legalBasis",
+      "Quyết định 2/QĐ-VP",
+      "firstDay",
+      today.plusDays(3).toString(),
+      "lastDay",
+      today.plusDays(9).toString()
     };
     assertThat(chief.post(address, coming).getStatus()).isEqualTo(303);
     assertThat(delegate.get("/plans/upload").getStatus()).as("it has not begun").isEqualTo(403);

@@ -95,8 +95,7 @@ class WorkingDaysTest {
         .as("an administrator sets up and stands outside the work")
         .isEqualTo(403);
     assertThat(days.findDay(LocalDate.of(2027, 8, 31))).isEmpty();
-    assertThat(
-            Visitor.holding(context, Role.LEADER, top()).post("/calendar/days", day).getStatus())
+    assertThat(Visitor.holding(context, Role.LEADER, top()).post("/calendar/days", day).getStatus())
         .isEqualTo(303);
   }
 
@@ -106,14 +105,18 @@ class WorkingDaysTest {
     Visitor theirs = Visitor.holding(context, Role.PLANNER, top());
     Document form = mine.open("/calendar?year=2028&day=2028-09-02");
     assertThat(form.select("#f-name").val()).contains("Quốc khánh");
-    String[] seen = {"of", "2028-09-02", "version", form.select("form[action=/calendar/days] [name=version]").val()};
+    String[] seen = {
+      "of", "2028-09-02", "version", form.select("form[action=/calendar/days] [name=version]").val()
+    };
     change(theirs, "2028-09-02", "Quốc khánh, nghỉ cả tuần", "Thông báo 1", seen);
 
     MockHttpServletResponse late = send(mine, "2028-09-02", "Quốc khánh 2/9", "Thông báo 2", seen);
 
     assertThat(late.getStatus()).isEqualTo(409);
     Document conflict = Visitor.page(late);
-    assertThat(conflict.select(".lead").text()).as("the person, not the account").contains("Người giữ");
+    assertThat(conflict.select(".lead").text())
+        .as("the person, not the account")
+        .contains("Người giữ");
     assertThat(conflict.select("input[type=radio]").eachAttr("value"))
         .containsExactly(
             "Quốc khánh 2/9", "Quốc khánh, nghỉ cả tuần", "Thông báo 2", "Thông báo 1");

@@ -65,8 +65,7 @@ final class W6 implements Workload {
             .call(name + "OfEverything", () -> lists.list(CommitmentFilter.ALL, order, LINES, 0))
             .call(name + "OfUnit", () -> lists.list(open(unit), order, LINES, 0))
             .call(
-                name + "OfPlan",
-                () -> lists.list(CommitmentFilter.ALL.ofPlan(7L), order, LINES, 0))
+                name + "OfPlan", () -> lists.list(CommitmentFilter.ALL.ofPlan(7L), order, LINES, 0))
             .call(
                 name + "OfCommonWord",
                 () ->

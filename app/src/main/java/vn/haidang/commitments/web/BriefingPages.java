@@ -19,9 +19,9 @@ import vn.haidang.commitments.CommitmentId;
 import vn.haidang.commitments.Decision;
 import vn.haidang.commitments.Decisions;
 import vn.haidang.commitments.Desk;
-import vn.haidang.commitments.ObstacleId;
 import vn.haidang.commitments.MeetingRecord;
 import vn.haidang.commitments.MeetingRecords;
+import vn.haidang.commitments.ObstacleId;
 import vn.haidang.commitments.SinceLast;
 import vn.haidang.commitments.SinceLast.Group;
 import vn.haidang.commitments.web.BriefingPage.Change;
@@ -192,9 +192,7 @@ class BriefingPages {
         task,
         obstacle == null ? null : about.record().obstacles().get(obstacle),
         task != null ? task.owner() : whose == null ? "" : about.units().getOrDefault(whose, ""),
-        named == null
-            ? List.of()
-            : about.record().heldUpBy().getOrDefault(named, List.of()),
+        named == null ? List.of() : about.record().heldUpBy().getOrDefault(named, List.of()),
         decided.stream().filter(d -> Objects.equals(d.item(), item.id())).toList());
   }
 }

@@ -116,10 +116,7 @@ class BulletinController {
       if (!bulletins.enter(published, PublishedForm.seen(month, typed), user)) {
         Bulletins.Entered now = bulletins.findPublished(month).orElseThrow();
         return PublishedForm.conflict(
-            published,
-            now,
-            authors.of(now.by()),
-            messages.in(user.language())::number);
+            published, now, authors.of(now.by()), messages.in(user.language())::number);
       }
       int slips = published.findSlips().size();
       return slips == 0

@@ -152,8 +152,7 @@ class SubPlanController {
     return act(
         plan,
         () -> {
-          CommitmentId chosen =
-              task.matches("[1-9]\\d{0,17}") ? CommitmentId.valueOf(task) : null;
+          CommitmentId chosen = task.matches("[1-9]\\d{0,17}") ? CommitmentId.valueOf(task) : null;
           if (!subPlans.link(plan, item, chosen, seen, user)) {
             return pages.conflict(plan, item, chosen, messages.in(user.language()));
           }

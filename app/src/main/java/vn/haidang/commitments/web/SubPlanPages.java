@@ -118,8 +118,7 @@ class SubPlanPages {
         review.lines().stream()
             .filter(one -> one.item().id().equals(item))
             .findFirst()
-            .orElseThrow(
-                () -> new RefusedException(Problem.of("commitments.link-elsewhere")));
+            .orElseThrow(() -> new RefusedException(Problem.of("commitments.link-elsewhere")));
     String at = "/tasks/sub-plans/" + plan;
     return Conflict.at(at + "#m" + item, at + "/links/" + item)
         .keeping("seen", line.word())

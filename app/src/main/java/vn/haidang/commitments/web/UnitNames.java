@@ -54,8 +54,7 @@ class UnitNames {
         names(tasks.stream().map(Commitment::owner).filter(Objects::nonNull).toList(), on);
     return tasks.stream()
         .map(task ->
-            new TaskRow(
-                task, task.owner() == null ? "" : names.getOrDefault(task.owner(), ""), on))
+            new TaskRow(task, task.owner() == null ? "" : names.getOrDefault(task.owner(), ""), on))
         .toList();
   }
 

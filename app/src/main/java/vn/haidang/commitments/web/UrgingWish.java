@@ -17,8 +17,8 @@ import vn.haidang.platform.SearchWords;
  * The filter of the list of units to urge as it stands in the address.
  *
  * @param q words of the unit's name
- * @param only {@code leading}: what has come before the leader; {@code not-urged}: to whom no letter
- *     has been written yet; anything else: all
+ * @param only {@code leading}: what has come before the leader; {@code not-urged}: to whom no
+ *     letter has been written yet; anything else: all
  */
 public record UrgingWish(@Nullable String q, @Nullable String only, @Nullable String sort) {
 
@@ -80,8 +80,7 @@ public record UrgingWish(@Nullable String q, @Nullable String only, @Nullable St
         .toList();
   }
 
-  private Comparator<Candidate> order(
-      Map<UnitId, String> names, Map<UnitId, LocalDate> last) {
+  private Comparator<Candidate> order(Map<UnitId, String> names, Map<UnitId, LocalDate> last) {
     Comparator<Candidate> byName =
         Comparator.comparing(
             unit -> names.getOrDefault(unit.unit(), ""),

@@ -18,8 +18,8 @@ import vn.haidang.platform.TableFile;
 import vn.haidang.platform.Texts;
 
 /**
- * A target and its parts by unit, to take away: with definition, legal basis, day, and whether it is
- * in force; behind them what the target was before it was amended.
+ * A target and its parts by unit, to take away: with definition, legal basis, day, and whether it
+ * is in force; behind them what the target was before it was amended.
  */
 final class CascadeTable {
 

@@ -64,9 +64,7 @@ class CatalogueController {
       SignedIn user) {
     return Screen.of(
         "measures/catalogue.jte",
-        forms
-            .table(messages.in(user.language()))
-            .page(catalogue.list(q.strip()), q.strip(), kind));
+        forms.table(messages.in(user.language())).page(catalogue.list(q.strip()), q.strip(), kind));
   }
 
   @GetMapping("/indicators/catalogue.{format}")
@@ -76,9 +74,7 @@ class CatalogueController {
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "") String kind,
       SignedIn user) {
-    return forms
-        .table(messages.in(user.language()))
-        .file(catalogue.list(q.strip()), kind, format);
+    return forms.table(messages.in(user.language())).file(catalogue.list(q.strip()), kind, format);
   }
 
   @GetMapping("/indicators/new")

@@ -111,7 +111,8 @@ final class Exports {
   }
 
   private static SdmxTable sdmx(List<Standing> standings, @Nullable UnitId whose) {
-    SdmxTable table = new SdmxTable("OBS_STATUS", "UNIT_MEASURE", "BASE_PER", "DERIVED", "BACK_CAST");
+    SdmxTable table =
+        new SdmxTable("OBS_STATUS", "UNIT_MEASURE", "BASE_PER", "DERIVED", "BACK_CAST");
     String area = whose == null ? null : whose.toString();
     for (Standing standing : standings) {
       for (Standing.Step step : standing.steps()) {

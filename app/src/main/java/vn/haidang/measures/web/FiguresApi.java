@@ -104,8 +104,8 @@ class FiguresApi {
    * @param source where they come from
    * @param asOf since when they are known; null: now
    * @param confirmed surprising values are meant as they are
-   * @param geography null: figures are of units as they stood at the time; else on the boundaries of
-   *     this day, those of an earlier time reckoned back by the source
+   * @param geography null: figures are of units as they stood at the time; else on the boundaries
+   *     of this day, those of an earlier time reckoned back by the source
    */
   record WantedFigures(
       List<WantedFigure> figures,
@@ -207,9 +207,7 @@ class FiguresApi {
   }
 
   private Instant moment(@Nullable LocalDate asOf) {
-    return asOf == null
-        ? standings.now()
-        : asOf.plusDays(1).atStartOfDay(VIETNAM).toInstant();
+    return asOf == null ? standings.now() : asOf.plusDays(1).atStartOfDay(VIETNAM).toInstant();
   }
 
   @PostMapping("/api/v1/figures")

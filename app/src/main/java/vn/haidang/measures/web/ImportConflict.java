@@ -124,7 +124,10 @@ final class ImportConflict {
             FigureTexts.written(a.factor()),
             FigureTexts.written(b.factor()))
         .called(
-            "unit-" + number, t.get("sheets.unit") + of, units.apply(a.unit()), units.apply(b.unit()))
+            "unit-" + number,
+            t.get("sheets.unit") + of,
+            units.apply(a.unit()),
+            units.apply(b.unit()))
         .called(
             "indicator-" + number,
             t.get("sheets.indicator") + of,
@@ -143,10 +146,7 @@ final class ImportConflict {
   }
 
   private static @Nullable ValueColumn find(Layout layout, int column) {
-    return layout.columns().stream()
-        .filter(one -> one.column() == column)
-        .findFirst()
-        .orElse(null);
+    return layout.columns().stream().filter(one -> one.column() == column).findFirst().orElse(null);
   }
 
   private static Side same(String value) {

@@ -114,13 +114,7 @@ class ImportDesk {
       FigureCsv table = new FigureCsv(() -> open(file));
       boolean sdmx = table.isSdmx();
       return new Source(
-          table,
-          sdmx ? DecimalSign.POINT : LayoutForm.sign(decimal),
-          sdmx,
-          null,
-          null,
-          "",
-          null);
+          table, sdmx ? DecimalSign.POINT : LayoutForm.sign(decimal), sdmx, null, null, "", null);
     }
     Mapping kept = mappings.get(mapping);
     ForeignSheet sheet = mappings.read(reader.read(file.name(), file.bytes()), kept, month(month));

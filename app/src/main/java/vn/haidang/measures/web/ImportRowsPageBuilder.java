@@ -92,14 +92,11 @@ final class ImportRowsPageBuilder {
                 unit ->
                     names.name(
                         unit,
-                        ready.boundaries() == null
-                            ? ready.period().last()
-                            : ready.boundaries())),
+                        ready.boundaries() == null ? ready.period().last() : ready.boundaries())),
         period(figure)
             + (ready == null || ready.boundaries() == null
                 ? ""
-                : " · "
-                    + texts.get("measures.back-cast", texts.date(ready.boundaries()))),
+                : " · " + texts.get("measures.back-cast", texts.date(ready.boundaries()))),
         figure.present() == null ? "–" : FigureTexts.written(figure.present()),
         ready == null ? figure.given().value() : FigureTexts.written(ready.value()),
         figure.verdict(),

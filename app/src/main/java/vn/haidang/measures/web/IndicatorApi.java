@@ -190,8 +190,7 @@ class IndicatorApi {
     boolean done =
         parts.isEmpty()
             ? identities.revoke(whole, wanted.version())
-            : identities.declare(
-                new Identity(whole, wanted.relation(), parts), wanted.version());
+            : identities.declare(new Identity(whole, wanted.relation(), parts), wanted.version());
     if (!done) {
       throw RefusedCall.changedMeanwhile(
           Problem.of("measures.indicator-overtaken"), IndicatorView.of(catalogue.get(whole)));

@@ -111,9 +111,7 @@ class IndicatorSurroundings {
         catalogue.listCodes(indicator.id()),
         forebears(standing),
         mayEnter,
-        mayEnter
-            ? figures.boundariesSince(unit).filter(firstStep::isBefore).orElse(null)
-            : null);
+        mayEnter ? figures.boundariesSince(unit).filter(firstStep::isBefore).orElse(null) : null);
   }
 
   private Map<UnitId, String> forebears(Standing standing) {

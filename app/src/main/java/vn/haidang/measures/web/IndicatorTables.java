@@ -85,7 +85,8 @@ final class IndicatorTables {
   }
 
   private SdmxMessage sdmx(List<YearLine> lines) {
-    SdmxTable table = new SdmxTable("OBS_STATUS", "UNIT_MEASURE", "BASE_PER", "DERIVED", "BACK_CAST");
+    SdmxTable table =
+        new SdmxTable("OBS_STATUS", "UNIT_MEASURE", "BASE_PER", "DERIVED", "BACK_CAST");
     for (YearLine line : lines) {
       table.add(
           new SdmxTable.Key(indicator, whose.toString(), "YTD", line.year(), line.step()),
@@ -116,13 +117,19 @@ final class IndicatorTables {
     Columns columns =
         new Columns(
             name("da-biet"),
-            List.of("known", "step", "figure", "status", "base-year", "boundaries", "from", "by", "note"),
+            List.of(
+                "known",
+                "step",
+                "figure",
+                "status",
+                "base-year",
+                "boundaries",
+                "from",
+                "by",
+                "note"),
             vintages.stream().map(this::cells).toList());
     return export(
-        columns,
-        () -> vintages(vintages),
-        vintages.stream().map(this::json).toList(),
-        format);
+        columns, () -> vintages(vintages), vintages.stream().map(this::json).toList(), format);
   }
 
   private List<@Nullable Object> cells(Vintage vintage) {
@@ -140,7 +147,9 @@ final class IndicatorTables {
     return cells;
   }
 
-  /** With the moment as a dimension: one period has as many observations as it was known in ways. */
+  /**
+   * With the moment as a dimension: one period has as many observations as it was known in ways.
+   */
   private SdmxMessage vintages(List<Vintage> vintages) {
     SdmxLines lines =
         new SdmxLines(
@@ -207,8 +216,7 @@ final class IndicatorTables {
             name("du-bao"),
             List.of("year", "method", "error", "trials", "used"),
             tried.stream().map(this::cells).toList());
-    return export(
-        columns, () -> errors(tried), tried.stream().map(this::json).toList(), format);
+    return export(columns, () -> errors(tried), tried.stream().map(this::json).toList(), format);
   }
 
   private List<@Nullable Object> cells(Outlook.Tried tried) {

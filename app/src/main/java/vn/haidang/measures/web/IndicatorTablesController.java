@@ -51,8 +51,7 @@ class IndicatorTablesController {
     Viewpoint from = viewpoints.of(year, unit, asOf);
     UnitId whose = from.unitFor(id);
     Standing standing = standings.get(id, whose, from.year(), from.at());
-    IndicatorTables tables =
-        new IndicatorTables(messages.in(user.language()), standing, whose);
+    IndicatorTables tables = new IndicatorTables(messages.in(user.language()), standing, whose);
     return switch (table) {
       case "years" -> tables.years(format);
       case "history" -> tables.history(history(id, whose, from), format);

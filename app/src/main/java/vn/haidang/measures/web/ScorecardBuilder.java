@@ -124,10 +124,10 @@ final class ScorecardBuilder {
       return isPast ? "&asOf=" + day : "";
     }
   }
+
   /** Whether it is among those of a rating; of an empty one everything is. */
   static boolean isRated(Standing standing, String rating) {
     Verdict verdict = standing.verdict();
     return rating.isEmpty() || (verdict != null && verdict.rating().name().equals(rating));
   }
-
 }

@@ -31,14 +31,7 @@ class SheetList {
 
   private static final List<String> SDMX_HEAD =
       List.of(
-          "DATAFLOW",
-          "REF_AREA",
-          "FREQ",
-          "MEASURE",
-          "TIME_PERIOD",
-          "OBS_VALUE",
-          "STAGE",
-          "TITLE");
+          "DATAFLOW", "REF_AREA", "FREQ", "MEASURE", "TIME_PERIOD", "OBS_VALUE", "STAGE", "TITLE");
 
   private final Sheets sheets;
   private final SheetDesk desk;

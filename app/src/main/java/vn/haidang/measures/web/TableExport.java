@@ -14,7 +14,10 @@ import vn.haidang.platform.TableFile;
  * @param name of the file, without an ending
  */
 record TableExport(
-    String name, Supplier<TableFile> table, Supplier<? extends SdmxMessage> sdmx, Supplier<?> json) {
+    String name,
+    Supplier<TableFile> table,
+    Supplier<? extends SdmxMessage> sdmx,
+    Supplier<?> json) {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -144,9 +144,7 @@ class TargetApi {
   }
 
   private List<ExplanationView> said(IndicatorId id, UnitId unit, Viewpoint from) {
-    return signatures
-        .underReasons(explanations.list(id, unit, from.year(), from.at()))
-        .stream()
+    return signatures.underReasons(explanations.list(id, unit, from.year(), from.at())).stream()
         .map(ExplanationView::of)
         .toList();
   }

@@ -97,8 +97,7 @@ class DecidedController {
   private TableFile table(DecidedWish wish, SignedIn user) {
     List<SuccessorDecision> all = successors.listDecided();
     Map<String, String> names = names(all);
-    return SuccessorTables.decided(
-        wish.among(all, names), names, messages.in(user.language()));
+    return SuccessorTables.decided(wish.among(all, names), names, messages.in(user.language()));
   }
 
   private Map<String, String> names(List<SuccessorDecision> decided) {
@@ -168,10 +167,7 @@ class DecidedController {
   }
 
   private Screen screen(
-      SuccessorCorrection now,
-      String successor,
-      String reason,
-      @Nullable Problem problem) {
+      SuccessorCorrection now, String successor, String reason, @Nullable Problem problem) {
     return Screen.of(
         "organisation/successor-correction.jte",
         new CorrectionPage(

@@ -29,7 +29,8 @@ record DecidedWish(@Nullable String q, @Nullable String state, @Nullable String 
   List<SuccessorDecision> among(List<SuccessorDecision> all, Map<String, String> authors) {
     Stream<SuccessorDecision> wanted =
         all.stream()
-            .filter(one -> stateWord().equals("all") || one.isStanding() == stateWord().equals("standing"))
+            .filter(one ->
+                stateWord().equals("all") || one.isStanding() == stateWord().equals("standing"))
             .filter(one -> Folding.contains(words(one, authors), text()));
     return switch (order()) {
       case "unit" ->

@@ -34,9 +34,7 @@ record DelegationWish(@Nullable String q, @Nullable String state, @Nullable Stri
               .sorted(Comparator.comparing(one -> one.holding().person().name(), Words.ORDER))
               .toList();
       case "unit" ->
-          wanted
-              .sorted(Comparator.comparing(one -> units.of(one.holding()), Words.ORDER))
-              .toList();
+          wanted.sorted(Comparator.comparing(one -> units.of(one.holding()), Words.ORDER)).toList();
       default -> wanted.toList();
     };
   }

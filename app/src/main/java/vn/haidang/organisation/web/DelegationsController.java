@@ -80,9 +80,7 @@ class DelegationsController {
         Stream.of("to", "post-of", "unit", "what", "scope", "basis", "since", "until", "state")
             .map(column -> t.get("delegations." + column))
             .toList(),
-        wish.among(seen, titles, units.today()).stream()
-            .map(one -> row(one, titles, t))
-            .toList());
+        wish.among(seen, titles, units.today()).stream().map(one -> row(one, titles, t)).toList());
   }
 
   private List<@Nullable Object> row(Delegation one, UnitTitles titles, Texts t) {

@@ -126,8 +126,7 @@ final class PostShapes {
   }
 
   /** What was delegated, to whom, until when. */
-  record DelegationView(
-      HoldingView holding, List<Permission> permissions, Delegation.State state) {
+  record DelegationView(HoldingView holding, List<Permission> permissions, Delegation.State state) {
 
     static DelegationView of(Delegation delegation, LocalDate on) {
       return new DelegationView(

@@ -42,8 +42,7 @@ final class SuccessorTables {
         one.candidates().stream().map(kin -> kin.unit().name()).collect(Collectors.joining("; ")));
   }
 
-  static TableFile decided(
-      List<SuccessorDecision> decided, Map<String, String> authors, Texts t) {
+  static TableFile decided(List<SuccessorDecision> decided, Map<String, String> authors, Texts t) {
     return new TableFile(
         "quyet-dinh-don-vi-nhan-viec",
         t.get("units-web.decided"),

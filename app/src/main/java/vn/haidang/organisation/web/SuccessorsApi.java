@@ -34,7 +34,10 @@ import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedCall;
 import vn.haidang.platform.SignedIn;
 
-/** Who takes over from abolished units, for programs: who waits, what was decided, what is put right. */
+/**
+ * Who takes over from abolished units, for programs: who waits, what was decided, what is put
+ * right.
+ */
 @RestController
 @Needs(Permission.READ)
 class SuccessorsApi {
@@ -65,8 +68,7 @@ class SuccessorsApi {
     List<WaitingUnit> all = successors.listWaiting();
     List<WaitingUnit> wanted = wish.among(all, wish.isMine() ? his(all, user) : Set.of());
     Paging paging = Paging.of(page, LINES, wanted.size(), wish.query(WAITING));
-    return Listing.of(
-        wanted.subList(paging.offset(), paging.last()), paging, WaitingView::of);
+    return Listing.of(wanted.subList(paging.offset(), paging.last()), paging, WaitingView::of);
   }
 
   private Set<UnitId> his(List<WaitingUnit> waiting, SignedIn user) {
@@ -133,9 +135,7 @@ class SuccessorsApi {
     List<SuccessorDecision> wanted = wish.among(all, names);
     Paging paging = Paging.of(page, LINES, wanted.size(), wish.query(WAITING + "/decided"));
     return Listing.of(
-        wanted.subList(paging.offset(), paging.last()),
-        paging,
-        one -> DecidedView.of(one, names));
+        wanted.subList(paging.offset(), paging.last()), paging, one -> DecidedView.of(one, names));
   }
 
   /**

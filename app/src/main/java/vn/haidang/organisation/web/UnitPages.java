@@ -92,8 +92,7 @@ final class UnitPages {
             new Heir(
                 unit,
                 user.may(Permission.ASSIGN_WORK)
-                    && authority.may(
-                        user, Permission.ASSIGN_WORK, successors.whoDecidesOn(id))))
+                    && authority.may(user, Permission.ASSIGN_WORK, successors.whoDecidesOn(id))))
         .orElse(null);
   }
 

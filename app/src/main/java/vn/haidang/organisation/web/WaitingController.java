@@ -51,8 +51,7 @@ class WaitingController {
 
   @GetMapping(WAITING)
   Screen list(WaitingWish wish, @RequestParam(defaultValue = "1") int page, SignedIn user) {
-    return Screen.of(
-        "organisation/waiting.jte", page(wish, page, user, WaitingPage.Typed.NOTHING));
+    return Screen.of("organisation/waiting.jte", page(wish, page, user, WaitingPage.Typed.NOTHING));
   }
 
   @GetMapping(WAITING + ".csv")
@@ -67,8 +66,7 @@ class WaitingController {
 
   private TableFile table(WaitingWish wish, SignedIn user) {
     List<WaitingUnit> all = successors.listWaiting();
-    return SuccessorTables.waiting(
-        wish.among(all, his(all, user)), messages.in(user.language()));
+    return SuccessorTables.waiting(wish.among(all, his(all, user)), messages.in(user.language()));
   }
 
   @PostMapping(WAITING + "/{unit:[1-9]\\d{0,8}}")

@@ -29,7 +29,8 @@ record WaitingWish(@Nullable String q, @Nullable String mine, @Nullable String s
             .filter(one -> !isMine() || his.contains(one.unit().id()))
             .filter(this::mentions);
     return switch (order()) {
-      case "name" -> wanted.sorted(Comparator.comparing(one -> one.unit().name(), Words.ORDER)).toList();
+      case "name" ->
+          wanted.sorted(Comparator.comparing(one -> one.unit().name(), Words.ORDER)).toList();
       case "work" -> wanted.sorted(Comparator.comparingInt(WaitingUnit::count).reversed()).toList();
       default -> wanted.toList();
     };

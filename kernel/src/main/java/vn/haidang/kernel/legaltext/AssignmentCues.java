@@ -24,6 +24,7 @@ final class AssignmentCues {
       Lexicon.of(
           "ủy ban nhân dân tỉnh|ủy ban nhân dân thành phố|ubnd tỉnh|ubnd thành phố|hội đồng nhân dân"
               + "|hđnd|chủ tịch ủy ban nhân dân|chủ tịch ubnd|chính phủ|thủ tướng");
+
   private static final Lexicon GIVES =
       Lexicon.of("giao|giao cho|thống nhất giao|yêu cầu|phân công|đề nghị");
   private static final Lexicon HELPS =
@@ -52,7 +53,9 @@ final class AssignmentCues {
         && BINDING.firstIn(passage, end, Math.min(passage.size(), end + 4)) < 0;
   }
 
-  /** Index after the words with which a giver, named from start to end, gives; -1 if it does not. */
+  /**
+   * Index after the words with which a giver, named from start to end, gives; -1 if it does not.
+   */
   int endOfGiving(int start, int end) {
     return GIVERS.beginsAt(passage, start) ? GIVES.endFrom(passage, end) : -1;
   }

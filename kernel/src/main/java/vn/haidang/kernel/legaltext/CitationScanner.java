@@ -33,8 +33,7 @@ final class CitationScanner {
   }
 
   static List<CitationMention> scan(Passage passage) {
-    List<DocumentNumber> numbers =
-        OddNumbers.with(DocumentNumber.in(passage.text()), passage);
+    List<DocumentNumber> numbers = OddNumbers.with(DocumentNumber.in(passage.text()), passage);
     var scanner = new CitationScanner(passage);
     for (DocumentNumber number : numbers) {
       scanner.accept(number);

@@ -106,8 +106,7 @@ final class FigureScanner {
     boolean year = DateMention.yearAt(passage, i) > 0 && UnitReader.after(passage, i + 1) == null;
     boolean share = passage.fold(i + 1).equals("%");
     boolean raised = before.equals("cấp") && BEFORE_LEVEL.contains(passage.fold(i - 2));
-    boolean named =
-        NAMES_A_NUMBER.startBefore(passage, i) >= 0 && !isRank(i) && !share && !raised;
+    boolean named = NAMES_A_NUMBER.startBefore(passage, i) >= 0 && !isRank(i) && !share && !raised;
     return joined || year || named || DateMention.at(passage, i) != null;
   }
 
@@ -231,7 +230,9 @@ final class FigureScanner {
       return end;
     }
     Bound bound =
-        max != null ? new Bound(Target.Comparator.RANGE, first, true) : Bound.before(passage, first);
+        max != null
+            ? new Bound(Target.Comparator.RANGE, first, true)
+            : Bound.before(passage, first);
     boolean up = passage.fold(end).equals("trở") && passage.fold(end + 1).equals("lên");
     boolean down = passage.fold(end).equals("trở") && passage.fold(end + 1).equals("xuống");
     if (up || down) {

@@ -235,7 +235,9 @@ final class LawScanner {
         DutyVerbs.IN_TEXT.beginsAt(passage, next)
             || CitationScanner.KINDS.beginsAt(passage, next)
             || (capital && AgencyNames.beginsAt(passage, next));
-    for (int and = next + 1; !other && and < next + LONGEST_PART && and + 1 < passage.size(); and++) {
+    for (int and = next + 1;
+        !other && and < next + LONGEST_PART && and + 1 < passage.size();
+        and++) {
       boolean word = passage.at(and).isWord() && passage.at(and + 1).isWord();
       if (!word || ENDS.beginsAt(passage, and)) {
         return false;

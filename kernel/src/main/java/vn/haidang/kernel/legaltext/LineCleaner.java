@@ -157,7 +157,6 @@ final class LineCleaner {
     boolean isMostlyBold() {
       return letters > 0 && strongLetters * 2 > letters;
     }
-
   }
 
   private boolean isSpace(char c) {

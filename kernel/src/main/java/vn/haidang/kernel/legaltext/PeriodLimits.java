@@ -85,8 +85,7 @@ final class PeriodLimits {
     boolean partOfDate =
         passage.fold(i - 1).equals("ngày") || (i > 0 && passage.at(i - 1).isNumber());
     boolean alone = named < 0 && standsAlone(i, at + 1);
-    YearMonth month =
-        named > 0 ? YearMonth.of(named, number) : alone ? year.month(number) : null;
+    YearMonth month = named > 0 ? YearMonth.of(named, number) : alone ? year.month(number) : null;
     if (month == null || partOfDate || !isLimit(i)) {
       return -1;
     }
@@ -160,8 +159,7 @@ final class PeriodLimits {
     if (named < 0 && close == null) {
       return -1;
     }
-    Period quarter =
-        Period.ofQuarter(close == null ? named : close.getYear(), number);
+    Period quarter = Period.ofQuarter(close == null ? named : close.getYear(), number);
     boolean before = passage.fold(i).equals("trước");
     var limit =
         before

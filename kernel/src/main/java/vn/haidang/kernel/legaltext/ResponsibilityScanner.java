@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ResponsibilityScanner {
 
-  private static final Lexicon COMMANDS =
-      Lexicon.of("chỉ đạo|giao|giao cho|yêu cầu|phân công");
+  private static final Lexicon COMMANDS = Lexicon.of("chỉ đạo|giao|giao cho|yêu cầu|phân công");
   private static final Lexicon REQUESTS = Lexicon.of("đề nghị|đề nghị :");
   private static final Lexicon WITH =
       Lexicon.of(
@@ -176,7 +175,8 @@ final class ResponsibilityScanner {
         given(given, from, to);
       } else if (command < 0 && (cues.isGeneral(start, end) || cues.isTerritory(start))) {
         return;
-      } else if (cues.isAssigned(start, end, to, command > 0) || cues.opensItsDuties(start, end, to)) {
+      } else if (cues.isAssigned(start, end, to, command > 0)
+          || cues.opensItsDuties(start, end, to)) {
         assignment(start, end, from, to);
       }
       return;

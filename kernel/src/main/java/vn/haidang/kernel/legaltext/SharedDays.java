@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One day for a list of numbers: "các Quyết định số 12/QĐ-TTg, 13/QĐ-TTg ngày 05/01/2026", "Kế hoạch
- * số 15/KH-UBND, Kế hoạch số 16/KH-UBND cùng ngày 20/01/2026".
+ * One day for a list of numbers: "các Quyết định số 12/QĐ-TTg, 13/QĐ-TTg ngày 05/01/2026", "Kế
+ * hoạch số 15/KH-UBND, Kế hoạch số 16/KH-UBND cùng ngày 20/01/2026".
  */
 final class SharedDays {
 

@@ -78,8 +78,7 @@ final class TaskFiller {
     }
     int head = Math.max(task.span().start(), task.items().getFirst().span().start());
     List<String> own = stated(new Span(task.span().start(), head));
-    boolean headed =
-        !leads.above(task.parent() == null ? task.id() : task.parent()).isEmpty();
+    boolean headed = !leads.above(task.parent() == null ? task.id() : task.parent()).isEmpty();
     return own.isEmpty() && !headed ? stated(whole) : own;
   }
 

@@ -12,7 +12,8 @@ class DeadlineScannerTest {
 
   private static String read(String sentence) {
     Passage passage = Passage.of(sentence);
-    return DeadlineScanner.scan(passage, new boolean[passage.size()], new UnnamedYear(2026, null)).stream()
+    return DeadlineScanner.scan(passage, new boolean[passage.size()], new UnnamedYear(2026, null))
+        .stream()
         .map(DeadlineScannerTest::line)
         .collect(Collectors.joining("\n"));
   }
@@ -125,7 +126,8 @@ class DeadlineScannerTest {
 
   @Test
   void aQuarterOrMonthWithoutYearIsOfTheYearOfTheDocument() {
-    assertThat(read("trình Ủy ban nhân dân tỉnh phê duyệt trong quý II")).isEqualTo("by 2026-06-30");
+    assertThat(read("trình Ủy ban nhân dân tỉnh phê duyệt trong quý II"))
+        .isEqualTo("by 2026-06-30");
     assertThat(read("hoàn thành xong trong tháng 8.")).isEqualTo("by 2026-08-31");
     assertThat(read("Trong quý I/2026, hoàn thành quy hoạch")).isEqualTo("by 2026-03-31");
     assertThat(read("hoàn thành trước quý III/2026")).isEqualTo("before 2026-07-01");
@@ -139,8 +141,7 @@ class DeadlineScannerTest {
     Passage passage = Passage.of("gửi báo cáo trước ngày 15/01; hoàn thành trong quý I");
     assertThat(DeadlineScanner.scan(passage, new boolean[passage.size()], year))
         .extracting(Deadline::date)
-        .containsExactly(
-            java.time.LocalDate.of(2027, 1, 15), java.time.LocalDate.of(2027, 3, 31));
+        .containsExactly(java.time.LocalDate.of(2027, 1, 15), java.time.LocalDate.of(2027, 3, 31));
   }
 
   @Test

@@ -134,8 +134,7 @@ class NamedAgenciesTest {
   @Test
   void whoGivesADutyIsNotTheOneWhoHasIt() {
     assertThat(
-            picture(
-                compiled("1. Ủy ban nhân dân tỉnh giao Sở Y tế chủ trì tổ chức tiêm chủng.")))
+            picture(compiled("1. Ủy ban nhân dân tỉnh giao Sở Y tế chủ trì tổ chức tiêm chủng.")))
         .isEqualTo("LEAD Sở Y tế");
     assertThat(
             picture(
