@@ -18,6 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -161,10 +162,18 @@ class MessagesTest {
         .resolve("app/src/main/resources/messages/" + name + language + ".properties");
   }
 
+  /** A key that stood twice would say its second sentence at both places, so it is a fault. */
   private static Map<String, String> sentences(Path file) {
     Map<String, String> sorted = new TreeMap<>();
     if (Files.exists(file)) {
-      Properties properties = new Properties();
+      Properties properties =
+          new Properties() {
+            @Override
+            public synchronized @Nullable Object put(Object key, Object sentence) {
+              assertThat(containsKey(key)).as(key + " stands twice in " + file).isFalse();
+              return super.put(key, sentence);
+            }
+          };
       try (Reader reader = Files.newBufferedReader(file)) {
         properties.load(reader);
       } catch (IOException e) {

@@ -140,7 +140,8 @@ class DecidedController {
       authority.demand(user, Permission.ASSIGN_WORK, right);
       return corrections.correct(unit, version, right, reason, user)
           ? Redirect.to(DECIDED)
-              .saying("units-web.successor-corrected", before.unit().name(), titles.get(right).name())
+              .saying(
+                  "units-web.successor-corrected", before.unit().name(), titles.get(right).name())
           : conflict(corrections.get(unit), right, reason);
     } catch (RefusedException e) {
       return refused(before, successor, reason, e.problem());
