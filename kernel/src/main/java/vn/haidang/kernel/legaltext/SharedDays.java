@@ -18,11 +18,13 @@ final class SharedDays {
 
   /** The same mentions, in the same order; those without a day bear the one of the next. */
   static List<CitationMention> given(Passage passage, List<CitationMention> found) {
-    List<CitationMention> dated = found;
+    if (found.size() < 2) {
+      return found;
+    }
+    var dated = new ArrayList<>(found);
     for (int i = found.size() - 2; i >= 0; i--) {
       LocalDate day = dayOf(passage, found.get(i), dated.get(i + 1));
       if (day != null) {
-        dated = dated == found ? new ArrayList<>(found) : dated;
         dated.set(i, found.get(i).on(day, dated.get(i + 1).issuer()));
       }
     }
