@@ -81,7 +81,7 @@ class DelegationStore {
             """
             select h.id from organisation.holding h join organisation.post p on p.id = h.post_id
             where p.unit_id = :unit and h.capacity = 'DELEGATE' and h.withdrawn is null
-              and exists (select from organisation.delegated_permission d where d.holding_id = h.id) and\s\
+              and exists (select from organisation.delegated_permission d where d.holding_id = h.id) and
             """
                 + (over ? "not " : "")
                 + STANDS
