@@ -56,6 +56,9 @@ public final class SheetWorld implements UnitWorld, PageWorld {
         Long.toString(file),
         "/api/v1/figures",
         "/api/v1/figures?indicator=CT&from=2018-01-01&to=2018-12-31",
+        "/api/v1/figures/back-casts",
+        "/api/v1/figures/back-casts?indicator=CT&from=2018-01-01&to=2018-12-31&unit="
+            + trade(context).unit(),
         "/sheets/{unit:[1-9]\\d{0,8}}/{month:\\d{4}-\\d{2}}",
         "/sheets/" + trade(context).unit() + "/" + SEPTEMBER);
   }
