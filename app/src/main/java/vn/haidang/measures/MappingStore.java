@@ -18,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 class MappingStore {
 
   private static final JsonMapper JSON = JsonMapper.shared();
+  private static final String SELECT =
+      "select id, name, layout::text as layout, version, changed_at, changed_by from measures.mapping ";
 
   private final JdbcClient database;
 
@@ -47,8 +49,7 @@ class MappingStore {
 
   Optional<Mapping> findNamed(String name) {
     return database
-        .sql(
-            "select id, name, layout::text as layout, version, changed_at, changed_by from measures.mapping where name = :name")
+        .sql(SELECT + "where name = :name")
         .param("name", name)
         .query(MappingStore::mapping)
         .optional();
@@ -65,19 +66,14 @@ class MappingStore {
 
   Optional<Mapping> find(long id) {
     return database
-        .sql(
-            "select id, name, layout::text as layout, version, changed_at, changed_by from measures.mapping where id = :id")
+        .sql(SELECT + "where id = :id")
         .param("id", id)
         .query(MappingStore::mapping)
         .optional();
   }
 
   List<Mapping> listAll() {
-    return database
-        .sql(
-            "select id, name, layout::text as layout, version, changed_at, changed_by from measures.mapping order by name")
-        .query(MappingStore::mapping)
-        .list();
+    return database.sql(SELECT + "order by name").query(MappingStore::mapping).list();
   }
 
   /** False where it does not stand at that version any more. */
