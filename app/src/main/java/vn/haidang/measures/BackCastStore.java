@@ -105,8 +105,10 @@ class BackCastStore {
         .list();
   }
 
-  /** Everything that was ever known of one unit, the latest knowledge first. */
-  List<Vintage> listHistory(IndicatorId indicator, int unit, Period within, int most) {
+  /**
+   * Everything known at a moment, corrected since or not of one unit, the latest knowledge first.
+   */
+  List<Vintage> listHistory(IndicatorId indicator, int unit, Period within, Instant at, int most) {
     return database
         .sql(
             """
@@ -116,13 +118,14 @@ class BackCastStore {
             join measures.batch b on b.id = k.batch
             left join measures.remark r on r.batch = k.batch and r.indicator = k.indicator and r.last = k.last
               and r.first = k.first and r.unit = k.unit
-            where k.indicator = :indicator and k.unit = :unit and k.last between :from and :to
+            where k.indicator = :indicator and k.unit = :unit and k.last between :from and :to and b.as_of <= :at
             order by b.as_of desc, k.batch desc, k.last desc, k.first limit :most
             """)
         .param("indicator", indicator.value())
         .param("unit", unit)
         .param("from", within.first())
         .param("to", within.last())
+        .param("at", at.atOffset(ZoneOffset.UTC))
         .param("most", most)
         .query((row, number) -> new Vintage(observation(row, number), row.getString("note")))
         .list();

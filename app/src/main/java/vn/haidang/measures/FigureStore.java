@@ -73,8 +73,8 @@ class FigureStore {
         .list();
   }
 
-  /** Everything that was ever known, the latest knowledge first. */
-  List<Vintage> listHistory(IndicatorId indicator, int unit, Period within, int most) {
+  /** Everything known at a moment, corrected since or not, the latest knowledge first. */
+  List<Vintage> listHistory(IndicatorId indicator, int unit, Period within, Instant at, int most) {
     return database
         .sql(
             """
@@ -83,13 +83,14 @@ class FigureStore {
             from measures.observation o
             left join measures.remark r on r.batch = o.batch and r.indicator = o.indicator and r.last = o.last
               and r.first = o.first and r.unit = o.unit
-            where o.indicator = :indicator and o.unit = :unit and o.last between :from and :to
+            where o.indicator = :indicator and o.unit = :unit and o.last between :from and :to and o.as_of <= :at
             order by o.as_of desc, o.batch desc, o.last desc, o.first limit :most
             """)
         .param("indicator", indicator.value())
         .param("unit", unit)
         .param("from", within.first())
         .param("to", within.last())
+        .param("at", at.atOffset(ZoneOffset.UTC))
         .param("most", most)
         .query((row, number) -> new Vintage(observation(row, number), row.getString("note")))
         .list();

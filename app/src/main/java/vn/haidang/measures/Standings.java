@@ -82,12 +82,13 @@ public class Standings {
     return targets.list(indicator, unit, year);
   }
 
-  /** What became known of a year's figures, the latest first. */
-  public List<Vintage> listHistory(IndicatorId indicator, UnitId unit, int year, int most) {
+  /** What had become known of a year's figures by a moment, the latest first. */
+  public List<Vintage> listHistory(
+      IndicatorId indicator, UnitId unit, int year, Instant at, int most) {
     Period within = Period.ofYear(year);
     return Stream.concat(
-            figures.listHistory(indicator, unit.value(), within, most).stream(),
-            backCasts.listHistory(indicator, unit.value(), within, most).stream())
+            figures.listHistory(indicator, unit.value(), within, at, most).stream(),
+            backCasts.listHistory(indicator, unit.value(), within, at, most).stream())
         .sorted(Comparator.comparing((Vintage one) -> one.observation().asOf()).reversed())
         .limit(most)
         .toList();

@@ -3,6 +3,7 @@ package vn.haidang.measures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,9 @@ import vn.haidang.testing.ApplicationTest;
 /** An official types a figure. */
 @ApplicationTest
 class EntryTest {
+
+  /** Later than anything becomes known. */
+  private static final Instant AT_LAST = Instant.parse("2100-01-01T00:00:00Z");
 
   @Autowired private ApplicationContext context;
   @Autowired private Entry entry;
@@ -69,7 +73,7 @@ class EntryTest {
     entry.enter(typed(9, "5,0", "cảng đóng cửa vì bão"), "lan");
 
     assertThat(
-            standings.listHistory(exports, city(), 2018, 100).stream()
+            standings.listHistory(exports, city(), 2018, AT_LAST, 100).stream()
                 .map(Vintage::observation)
                 .filter(seen -> seen.period().first().getMonthValue() == 9))
         .hasSize(2);

@@ -1,6 +1,5 @@
 package vn.haidang.measures.web;
 
-import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,7 +8,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.haidang.measures.IndicatorId;
 import vn.haidang.measures.Standing;
 import vn.haidang.measures.Standings;
-import vn.haidang.measures.Vintage;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.MessageFiles;
 import vn.haidang.platform.Needs;
@@ -54,16 +52,13 @@ class IndicatorTablesController {
     IndicatorTables tables = new IndicatorTables(messages.in(user.language()), standing, whose);
     return switch (table) {
       case "years" -> tables.years(format);
-      case "history" -> tables.history(history(id, whose, from), format);
+      case "history" ->
+          tables.history(
+              signatures.underFigures(
+                  standings.listHistory(id, whose, from.year(), from.at(), MOST_VINTAGES)),
+              format);
       case "methods" -> tables.methods(format);
       default -> throw new NotFound("measures.no-such-table", table);
     };
-  }
-
-  private List<Vintage> history(IndicatorId id, UnitId whose, Viewpoint from) {
-    return signatures.underFigures(
-        standings.listHistory(id, whose, from.year(), MOST_VINTAGES).stream()
-            .filter(vintage -> !vintage.observation().asOf().isAfter(from.at()))
-            .toList());
   }
 }

@@ -148,9 +148,7 @@ class IndicatorsController {
             .build(
                 standings.listTargets(id, whose, from.year()),
                 signatures.underFigures(
-                    standings.listHistory(id, whose, from.year(), 50).stream()
-                        .filter(vintage -> !vintage.observation().asOf().isAfter(from.at()))
-                        .toList()),
+                    standings.listHistory(id, whose, from.year(), from.at(), 50)),
                 surroundings.of(standing, whose, from, user),
                 from,
                 chart));
