@@ -88,47 +88,27 @@ final class ImportRowsTable {
 
   /** Of rows that are understood; what is no figure is no observation. */
   private SdmxMessage sdmx() {
-    SdmxLines lines =
-        new SdmxLines(
-            SdmxLines.FIGURES,
-            List.of(
-                "DATAFLOW",
-                "INDICATOR",
-                "REF_AREA",
-                "FREQ",
-                "MEASURE",
-                "TIME_PERIOD",
-                "OBS_VALUE",
-                "OBS_STATUS",
-                "UNIT_MEASURE",
-                "VERDICT",
-                "COMMENT_OBS",
-                "TITLE",
-                "STAT_CONC_DEF",
-                "SOURCE_TYPE"));
+    SdmxTable table = new SdmxTable("OBS_STATUS", "UNIT_MEASURE", "VERDICT", "COMMENT_OBS");
     for (JudgedFigure figure : judged) {
       ReadyFigure ready = figure.ready();
       if (ready != null) {
         String period = PeriodCode.of(ready.period());
         boolean toDate = period.endsWith(PeriodCode.TO_DATE);
-        lines.add(
-            "HAIDANG:MEASURES(1.0)",
-            ready.indicator().code(),
-            ready.unit().value(),
-            SdmxTable.code(ready.indicator().frequency()),
-            toDate ? "YTD" : "P",
-            period.replace(PeriodCode.TO_DATE, ""),
+        table.add(
+            new SdmxTable.Dimensions(
+                ready.indicator(),
+                ready.unit().toString(),
+                ready.indicator().frequency(),
+                toDate ? "YTD" : "P",
+                period.replace(PeriodCode.TO_DATE, "")),
             ready.value(),
             SdmxTable.code(ready.status()),
             ready.indicator().unit().symbol(),
             figure.verdict().name(),
-            ready.note(),
-            ready.indicator().fullName(),
-            ready.indicator().definition(),
-            ready.indicator().source());
+            ready.note());
       }
     }
-    return lines;
+    return table;
   }
 
   private Map<String, @Nullable Object> json(JudgedFigure figure) {

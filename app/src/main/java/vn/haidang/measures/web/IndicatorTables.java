@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import vn.haidang.kernel.series.Outlook;
+import vn.haidang.measures.Frequency;
 import vn.haidang.measures.Indicator;
 import vn.haidang.measures.Observation;
 import vn.haidang.measures.PeriodCode;
@@ -151,45 +152,32 @@ final class IndicatorTables {
    * With the moment as a dimension: one period has as many observations as it was known in ways.
    */
   private SdmxMessage vintages(List<Vintage> vintages) {
-    SdmxLines lines =
-        new SdmxLines(
-            SdmxLines.FIGURES,
-            List.of(
-                "DATAFLOW",
-                "INDICATOR",
-                "REF_AREA",
-                "FREQ",
-                "VINTAGE",
-                "TIME_PERIOD",
-                "OBS_VALUE",
-                "OBS_STATUS",
-                "UNIT_MEASURE",
-                "BASE_PER",
-                "BOUNDARIES",
-                "COMMENT_OBS",
-                "TITLE",
-                "STAT_CONC_DEF",
-                "SOURCE_TYPE"));
+    SdmxTable table =
+        SdmxTable.of(
+            "VINTAGES",
+            "VINTAGE",
+            "OBS_STATUS",
+            "UNIT_MEASURE",
+            "BASE_PER",
+            "BOUNDARIES",
+            "COMMENT_OBS");
     for (Vintage vintage : vintages) {
       Observation seen = vintage.observation();
-      lines.add(
-          "HAIDANG:VINTAGES(1.0)",
-          indicator.code(),
-          whose.value(),
-          SdmxTable.code(indicator.frequency()),
-          seen.asOf().toString(),
-          PeriodCode.of(seen.period()),
+      table.add(
+          new SdmxTable.Dimensions(
+              indicator,
+              whose.toString(),
+              indicator.frequency(),
+              seen.asOf().toString(),
+              PeriodCode.of(seen.period())),
           seen.value(),
           SdmxTable.code(seen.status()),
           indicator.unit().symbol(),
           seen.baseYear(),
           seen.boundaries() == null ? null : seen.boundaries().toString(),
-          seen.source() + (vintage.note().isBlank() ? "" : "; " + vintage.note()),
-          indicator.fullName(),
-          indicator.definition(),
-          indicator.source());
+          seen.source() + (vintage.note().isBlank() ? "" : "; " + vintage.note()));
     }
-    return lines;
+    return table;
   }
 
   private Map<String, @Nullable Object> json(Vintage vintage) {
@@ -235,40 +223,21 @@ final class IndicatorTables {
   }
 
   private SdmxMessage errors(List<Outlook.Tried> tried) {
-    SdmxLines lines =
-        new SdmxLines(
-            SdmxLines.FIGURES,
-            List.of(
-                "DATAFLOW",
-                "INDICATOR",
-                "REF_AREA",
-                "FREQ",
-                "METHOD",
-                "TIME_PERIOD",
-                "OBS_VALUE",
-                "UNIT_MEASURE",
-                "TRIALS",
-                "USED",
-                "TITLE",
-                "STAT_CONC_DEF",
-                "SOURCE_TYPE"));
+    SdmxTable table = SdmxTable.of("FORECAST_ERRORS", "METHOD", "UNIT_MEASURE", "TRIALS", "USED");
     for (Outlook.Tried one : tried) {
-      lines.add(
-          "HAIDANG:FORECAST_ERRORS(1.0)",
-          indicator.code(),
-          whose.value(),
-          "A",
-          one.method().name(),
-          Integer.toString(standing.year()),
+      table.add(
+          new SdmxTable.Dimensions(
+              indicator,
+              whose.toString(),
+              Frequency.YEAR,
+              one.method().name(),
+              Integer.toString(standing.year())),
           one.error(),
           "%",
           one.trials(),
-          isUsed(one) ? "1" : "0",
-          indicator.fullName(),
-          indicator.definition(),
-          indicator.source());
+          isUsed(one) ? "1" : "0");
     }
-    return lines;
+    return table;
   }
 
   private Map<String, @Nullable Object> json(Outlook.Tried tried) {

@@ -18,25 +18,36 @@ import vn.haidang.measures.PeriodCode;
  */
 final class SdmxTable implements SdmxMessage {
 
-  private static final String DATAFLOW = "HAIDANG:MEASURES(1.0)";
-  private static final List<String> DIMENSIONS_AND_VALUE =
-      List.of("DATAFLOW", "INDICATOR", "REF_AREA", "FREQ", "MEASURE", "TIME_PERIOD", "OBS_VALUE");
-
   /** Concepts of the SDMX glossary for what is said of the whole series. */
   private static final List<String> DEFINITION = List.of("TITLE", "STAT_CONC_DEF", "SOURCE_TYPE");
 
+  private final String dataflow;
   private final SdmxLines lines;
   private final int attributes;
 
-  /** {@code attributes}: names of the columns behind the value. */
-  SdmxTable(String... attributes) {
-    this.attributes = attributes.length;
+  private SdmxTable(String dataflow, String dimension, List<String> attributes) {
+    this.dataflow = "HAIDANG:" + dataflow + "(1.0)";
+    this.attributes = attributes.size();
     this.lines =
         new SdmxLines(
             SdmxLines.FIGURES,
-            Stream.of(DIMENSIONS_AND_VALUE, List.of(attributes), DEFINITION)
+            Stream.of(
+                    List.of("DATAFLOW", "INDICATOR", "REF_AREA", "FREQ", dimension),
+                    List.of("TIME_PERIOD", "OBS_VALUE"),
+                    attributes,
+                    DEFINITION)
                 .flatMap(List::stream)
                 .toList());
+  }
+
+  /** Figures; {@code attributes}: names of the columns behind the value. */
+  SdmxTable(String... attributes) {
+    this("MEASURES", "MEASURE", List.of(attributes));
+  }
+
+  /** What is no figure of a measure: {@code dimension} tells its observations of a time apart. */
+  static SdmxTable of(String dataflow, String dimension, String... attributes) {
+    return new SdmxTable(dataflow, dimension, List.of(attributes));
   }
 
   /**
@@ -49,20 +60,39 @@ final class SdmxTable implements SdmxMessage {
    */
   record Key(Indicator indicator, @Nullable String area, String measure, int year, int step) {}
 
+  /**
+   * Which observation it is, where its time is no step of the indicator.
+   *
+   * @param dimension what tells it from others of that time
+   * @param time as SDMX writes it: 2018-09, 2018
+   */
+  record Dimensions(
+      Indicator indicator,
+      @Nullable String area,
+      Frequency frequency,
+      String dimension,
+      String time) {}
+
   /** One more observation, with as many attributes as the table names. */
   void add(Key key, BigDecimal value, @Nullable Object... more) {
+    Frequency frequency = key.indicator().frequency();
+    String time = PeriodCode.of(frequency, key.year(), key.step());
+    add(new Dimensions(key.indicator(), key.area(), frequency, key.measure(), time), value, more);
+  }
+
+  /** The same. */
+  void add(Dimensions of, BigDecimal value, @Nullable Object... more) {
     if (more.length != attributes) {
       throw new IllegalArgumentException(more.length + " attributes under " + attributes);
     }
-    Indicator indicator = key.indicator();
-    Frequency frequency = indicator.frequency();
+    Indicator indicator = of.indicator();
     var row = new ArrayList<@Nullable Object>();
-    row.add(DATAFLOW);
+    row.add(dataflow);
     row.add(indicator.code());
-    row.add(key.area());
-    row.add(code(frequency));
-    row.add(key.measure());
-    row.add(PeriodCode.of(frequency, key.year(), key.step()));
+    row.add(of.area());
+    row.add(code(of.frequency()));
+    row.add(of.dimension());
+    row.add(of.time());
     row.add(value);
     for (Object attribute : more) {
       row.add(attribute);
