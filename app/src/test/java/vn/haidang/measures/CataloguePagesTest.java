@@ -444,34 +444,8 @@ class CataloguePagesTest {
 
   /** A rate that is to reach 50 % in 2018, and what it was in September. */
   private void promised(String code, @org.jspecify.annotations.Nullable String figure) {
-    IndicatorId rate = catalogue.add(NewIndicator.of(code, "Tỷ lệ " + code, "%", 1, Kind.RATE));
-    targets.set(
-        new TargetWish(
-            rate,
-            city,
-            2018,
-            vn.haidang.kernel.legaltext.Target.Comparator.AT_LEAST,
-            new BigDecimal("50.0"),
-            null,
-            null,
-            false,
-            "08/KH-UBND",
-            LocalDate.of(2018, 1, 10),
-            null),
-        "lan");
-    if (figure != null) {
-      deliveries.bring(
-          Delivery.of(Instant.parse("2018-09-25T00:00:00Z"), "thử", "lan").asConfirmed(),
-          sink ->
-              sink.add(
-                  1,
-                  rate,
-                  city.value(),
-                  Frequency.MONTH.toDate(2018, 9),
-                  new BigDecimal(figure),
-                  FigureStatus.ESTIMATE,
-                  null));
-    }
+    MeasuresWorld.promise(
+        context, NewIndicator.of(code, "Tỷ lệ " + code, "%", 1, Kind.RATE), "50.0", figure);
   }
 
   private Cascade cascade(IndicatorId jobs) {

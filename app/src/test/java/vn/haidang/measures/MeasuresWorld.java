@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.haidang.kernel.legaltext.Target.Comparator;
@@ -66,6 +67,48 @@ public final class MeasuresWorld implements PageWorld {
                 UnitLevel.DISTRICT,
                 city(context),
                 LocalDate.of(2018, 1, 1)));
+  }
+
+  /**
+   * An indicator with a target of at least so much in 2018.
+   *
+   * @param figure the year to date as it was known in September; null: nothing was
+   */
+  static void promise(
+      ApplicationContext context, NewIndicator made, String target, @Nullable String figure) {
+    UnitId city = city(context);
+    IndicatorId indicator = context.getBean(Catalogue.class).add(made);
+    context
+        .getBean(Targets.class)
+        .set(
+            new TargetWish(
+                indicator,
+                city,
+                2018,
+                Comparator.AT_LEAST,
+                new BigDecimal(target),
+                null,
+                null,
+                false,
+                "08/KH-UBND",
+                LocalDate.of(2018, 1, 10),
+                null),
+            "lan");
+    if (figure != null) {
+      context
+          .getBean(Deliveries.class)
+          .bring(
+              Delivery.of(Instant.parse("2018-09-25T00:00:00Z"), "thử", "lan").asConfirmed(),
+              sink ->
+                  sink.add(
+                      1,
+                      indicator,
+                      city.value(),
+                      Frequency.MONTH.toDate(2018, 9),
+                      new BigDecimal(figure),
+                      FigureStatus.ESTIMATE,
+                      null));
+    }
   }
 
   private static IndicatorId fill(ApplicationContext context, IndicatorStore indicators) {

@@ -2,16 +2,12 @@ package vn.haidang.measures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import vn.haidang.kernel.legaltext.Target.Comparator;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.Role;
 import vn.haidang.platform.Visitor;
@@ -22,9 +18,6 @@ import vn.haidang.testing.ApplicationTest;
 class ScorecardPageTest {
 
   @Autowired private ApplicationContext context;
-  @Autowired private Catalogue catalogue;
-  @Autowired private Targets targets;
-  @Autowired private Deliveries deliveries;
 
   private UnitId city = new UnitId(1);
 
@@ -76,35 +69,7 @@ class ScorecardPageTest {
         .toList();
   }
 
-  /** A target of the year and the year to date until September. */
   private void promised(NewIndicator made, String target, @Nullable String figure) {
-    IndicatorId indicator = catalogue.add(made);
-    targets.set(
-        new TargetWish(
-            indicator,
-            city,
-            2018,
-            Comparator.AT_LEAST,
-            new BigDecimal(target),
-            null,
-            null,
-            false,
-            "08/KH-UBND",
-            LocalDate.of(2018, 1, 10),
-            null),
-        "lan");
-    if (figure != null) {
-      deliveries.bring(
-          Delivery.of(Instant.parse("2018-09-25T00:00:00Z"), "thử", "lan").asConfirmed(),
-          sink ->
-              sink.add(
-                  1,
-                  indicator,
-                  city.value(),
-                  Frequency.MONTH.toDate(2018, 9),
-                  new BigDecimal(figure),
-                  FigureStatus.ESTIMATE,
-                  null));
-    }
+    MeasuresWorld.promise(context, made, target, figure);
   }
 }
