@@ -1,5 +1,7 @@
 package vn.haidang.measures;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -56,15 +58,32 @@ class AreaStore {
             where unit = any(:units) order by unit, valid_from
             """)
         .param("units", units.toArray(Integer[]::new))
-        .query((row, number) ->
-            new Area(
-                row.getInt("unit"),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_to", LocalDate.class),
-                row.getInt("level"),
-                row.getObject("parent", Integer.class),
-                List.of((Integer[]) row.getArray("above").getArray())))
+        .query(AreaStore::area)
         .list();
+  }
+
+  /** All stays of the units that stand on a day, by unit and time. */
+  List<Area> listOfStanding(LocalDate day) {
+    return database
+        .sql(
+            """
+            select unit, valid_from, valid_to, level, parent, above from measures.area
+            where unit in (select unit from measures.area where :day between valid_from and valid_to)
+            order by unit, valid_from
+            """)
+        .param("day", day)
+        .query(AreaStore::area)
+        .list();
+  }
+
+  private static Area area(ResultSet row, int number) throws SQLException {
+    return new Area(
+        row.getInt("unit"),
+        row.getObject("valid_from", LocalDate.class),
+        row.getObject("valid_to", LocalDate.class),
+        row.getInt("level"),
+        row.getObject("parent", Integer.class),
+        List.of((Integer[]) row.getArray("above").getArray()));
   }
 
   private static String end(Area area) {

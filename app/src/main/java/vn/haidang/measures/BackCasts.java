@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.haidang.organisation.Lineage;
 import vn.haidang.organisation.UnitId;
@@ -42,11 +42,9 @@ class BackCasts {
   /** Boundaries as they were on a day, for figures of many units. */
   Boundaries on(LocalDate day) {
     Lineage all = units.lineage(Boundaries.EARLIEST, day);
-    Map<UnitId, List<Area>> stays = new HashMap<>();
-    return new Boundaries(
-        day,
-        unit -> all,
-        unit -> stays.computeIfAbsent(unit, one -> areas.list(List.of(one.value()))));
+    Map<Integer, List<Area>> stays =
+        areas.listOfStanding(day).stream().collect(Collectors.groupingBy(Area::unit));
+    return new Boundaries(day, unit -> all, unit -> stays.getOrDefault(unit.value(), List.of()));
   }
 
   /** Since when one unit has the boundaries of a day, without asking for the whole country. */
@@ -125,9 +123,7 @@ class BackCasts {
         figures.stream()
             .flatMap(figure -> {
               LocalDate since = figure.boundaries();
-              return since == null
-                  ? java.util.stream.Stream.empty()
-                  : java.util.stream.Stream.of(figure.asBackCast(since));
+              return since == null ? Stream.empty() : Stream.of(figure.asBackCast(since));
             })
             .toList());
   }

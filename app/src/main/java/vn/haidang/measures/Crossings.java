@@ -91,8 +91,12 @@ public class Crossings {
       return crossed;
     }
     Lineage successions = units.lineage(Boundaries.EARLIEST, geography);
+    Map<Integer, List<Area>> stays =
+        areas.list(given.stream().map(Observation::unit).toList()).stream()
+            .collect(Collectors.groupingBy(Area::unit));
     Boundaries boundaries =
-        new Boundaries(geography, unit -> successions, unit -> areas.list(List.of(unit.value())));
+        new Boundaries(
+            geography, unit -> successions, unit -> stays.getOrDefault(unit.value(), List.of()));
     Set<UnitId> standing = Set.copyOf(areas.listUnits(level, geography));
     Map<UnitId, Observation> fitting = new HashMap<>();
     for (Observation one : given) {
