@@ -66,7 +66,7 @@ class WaitingController {
 
   private TableFile table(WaitingWish wish, SignedIn user) {
     List<WaitingUnit> all = successors.listWaiting();
-    return SuccessorTables.waiting(wish.among(all, his(all, user)), messages.in(user.language()));
+    return SuccessorTables.waiting(wanted(wish, all, user), messages.in(user.language()));
   }
 
   @PostMapping(WAITING + "/{unit:[1-9]\\d{0,8}}")
@@ -99,17 +99,22 @@ class WaitingController {
 
   private WaitingPage page(WaitingWish wish, int page, SignedIn user, WaitingPage.Typed typed) {
     List<WaitingUnit> all = successors.listWaiting();
-    Set<UnitId> his = his(all, user);
-    List<WaitingUnit> wanted = wish.among(all, his);
+    List<WaitingUnit> wanted = wanted(wish, all, user);
     Query query = wish.query(WAITING);
     Paging paging = Paging.of(page, LINES, wanted.size(), query);
+    List<WaitingUnit> shown = wanted.subList(paging.offset(), paging.last());
     return new WaitingPage(
-        wanted.subList(paging.offset(), paging.last()),
+        shown,
         query,
         paging,
         wanted.isEmpty() ? List.of() : units.agencies(),
-        his,
+        his(shown, user),
         typed);
+  }
+
+  /** Who may decide is looked up for all only where that is what the list is narrowed by. */
+  private List<WaitingUnit> wanted(WaitingWish wish, List<WaitingUnit> all, SignedIn user) {
+    return wish.among(all, wish.isMine() ? his(all, user) : Set.of());
   }
 
   private Set<UnitId> his(List<WaitingUnit> waiting, SignedIn user) {
