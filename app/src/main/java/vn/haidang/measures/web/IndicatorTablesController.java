@@ -4,7 +4,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import vn.haidang.measures.IndicatorId;
 import vn.haidang.measures.Standing;
 import vn.haidang.measures.Standings;
@@ -41,12 +40,10 @@ class IndicatorTablesController {
       @PathVariable int indicator,
       @PathVariable String table,
       @PathVariable String format,
-      @RequestParam(defaultValue = "") String year,
-      @RequestParam(defaultValue = "") String unit,
-      @RequestParam(defaultValue = "") String asOf,
+      ViewpointWish wish,
       SignedIn user) {
     IndicatorId id = new IndicatorId(indicator);
-    Viewpoint from = viewpoints.of(year, unit, asOf);
+    Viewpoint from = viewpoints.of(wish);
     UnitId whose = from.unitFor(id);
     Standing standing = standings.get(id, whose, from.year(), from.at());
     IndicatorTables tables = new IndicatorTables(messages.in(user.language()), standing, whose);

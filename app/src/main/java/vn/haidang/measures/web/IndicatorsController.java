@@ -70,13 +70,9 @@ class IndicatorsController {
 
   @GetMapping("/indicators")
   Screen scorecard(
-      @RequestParam(defaultValue = "") String year,
-      @RequestParam(defaultValue = "") String unit,
-      @RequestParam(defaultValue = "") String asOf,
-      @RequestParam(defaultValue = "") String rating,
-      SignedIn user) {
+      ViewpointWish wish, @RequestParam(defaultValue = "") String rating, SignedIn user) {
     Texts texts = messages.in(user.language());
-    Viewpoint from = viewpoints.of(year, unit, asOf);
+    Viewpoint from = viewpoints.of(wish);
     List<Standing> all = list(from);
     List<WaitingPlans.Waiting> waitingPlans = all.isEmpty() ? waiting.list() : List.of();
     Map<IndicatorId, String> suppliers =
@@ -116,12 +112,10 @@ class IndicatorsController {
   @GetMapping("/indicators.{format}")
   ResponseEntity<byte[]> export(
       @PathVariable String format,
-      @RequestParam(defaultValue = "") String year,
-      @RequestParam(defaultValue = "") String unit,
-      @RequestParam(defaultValue = "") String asOf,
+      ViewpointWish wish,
       @RequestParam(defaultValue = "") String rating,
       SignedIn user) {
-    Viewpoint from = viewpoints.of(year, unit, asOf);
+    Viewpoint from = viewpoints.of(wish);
     return new Exports(messages.in(user.language()))
         .of(
             list(from).stream().filter(one -> ScorecardBuilder.isRated(one, rating)).toList(),
@@ -133,13 +127,11 @@ class IndicatorsController {
   @GetMapping("/indicators/{indicator:[1-9]\\d{0,8}}")
   Screen indicator(
       @PathVariable int indicator,
-      @RequestParam(defaultValue = "") String year,
-      @RequestParam(defaultValue = "") String unit,
-      @RequestParam(defaultValue = "") String asOf,
+      ViewpointWish wish,
       @RequestParam(defaultValue = "") String chart,
       SignedIn user) {
     IndicatorId id = new IndicatorId(indicator);
-    Viewpoint from = viewpoints.of(year, unit, asOf);
+    Viewpoint from = viewpoints.of(wish);
     UnitId whose = from.unitFor(id);
     Standing standing = standings.get(id, whose, from.year(), from.at());
     return Screen.of(
@@ -156,14 +148,9 @@ class IndicatorsController {
 
   @GetMapping("/indicators/{indicator:[1-9]\\d{0,8}}.{format}")
   ResponseEntity<byte[]> exportOne(
-      @PathVariable int indicator,
-      @PathVariable String format,
-      @RequestParam(defaultValue = "") String year,
-      @RequestParam(defaultValue = "") String unit,
-      @RequestParam(defaultValue = "") String asOf,
-      SignedIn user) {
+      @PathVariable int indicator, @PathVariable String format, ViewpointWish wish, SignedIn user) {
     IndicatorId id = new IndicatorId(indicator);
-    Viewpoint from = viewpoints.of(year, unit, asOf);
+    Viewpoint from = viewpoints.of(wish);
     Standing standing = standings.get(id, from.unitFor(id), from.year(), from.at());
     return new Exports(messages.in(user.language()))
         .of(List.of(standing), from.unit(), format, "chi-tieu-" + indicator + "-" + from.year());

@@ -71,11 +71,8 @@ class TargetApi {
 
   /** Everything with a target in a year, as it is known now or was on a day. */
   @GetMapping("/api/v1/indicators/standings")
-  List<IndicatorStandingView> standings(
-      @RequestParam(defaultValue = "") String year,
-      @RequestParam(defaultValue = "") String unit,
-      @RequestParam(defaultValue = "") String asOf) {
-    Viewpoint from = viewpoints.of(year, unit, asOf);
+  List<IndicatorStandingView> standings(ViewpointWish wish) {
+    Viewpoint from = viewpoints.of(wish);
     UnitId whose = from.unit();
     return whose == null
         ? List.of()
@@ -85,13 +82,9 @@ class TargetApi {
   }
 
   @GetMapping(ONE + "/standing")
-  IndicatorStandingView standing(
-      @PathVariable int indicator,
-      @RequestParam(defaultValue = "") String year,
-      @RequestParam(defaultValue = "") String unit,
-      @RequestParam(defaultValue = "") String asOf) {
+  IndicatorStandingView standing(@PathVariable int indicator, ViewpointWish wish) {
     IndicatorId id = new IndicatorId(indicator);
-    Viewpoint from = viewpoints.of(year, unit, asOf);
+    Viewpoint from = viewpoints.of(wish);
     return IndicatorStandingView.of(standings.get(id, from.unitFor(id), from.year(), from.at()));
   }
 

@@ -75,27 +75,17 @@ class TargetsController {
 
   @GetMapping(ONE)
   @Needs(Permission.READ)
-  Screen show(
-      @PathVariable int indicator,
-      @RequestParam(defaultValue = "") String year,
-      @RequestParam(defaultValue = "") String unit,
-      @RequestParam(defaultValue = "") String asOf,
-      SignedIn user) {
+  Screen show(@PathVariable int indicator, ViewpointWish wish, SignedIn user) {
     IndicatorId id = catalogue.get(new IndicatorId(indicator)).id();
-    return screen(id, viewpoints.of(year, unit, asOf), Map.of(), Map.of(), user);
+    return screen(id, viewpoints.of(wish), Map.of(), Map.of(), user);
   }
 
   @GetMapping(ONE + ".{format}")
   @Needs(Permission.READ)
   ResponseEntity<byte[]> export(
-      @PathVariable int indicator,
-      @PathVariable String format,
-      @RequestParam(defaultValue = "") String year,
-      @RequestParam(defaultValue = "") String unit,
-      @RequestParam(defaultValue = "") String asOf,
-      SignedIn user) {
+      @PathVariable int indicator, @PathVariable String format, ViewpointWish wish, SignedIn user) {
     IndicatorId id = catalogue.get(new IndicatorId(indicator)).id();
-    Viewpoint from = viewpoints.of(year, unit, asOf);
+    Viewpoint from = viewpoints.of(wish);
     UnitId whose = from.unitFor(id);
     Cascade cascade = cascades.get(id, whose, from.year(), from.moment().day());
     return new CascadeTable(

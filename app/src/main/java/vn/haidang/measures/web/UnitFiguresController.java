@@ -52,37 +52,24 @@ class UnitFiguresController {
 
   @GetMapping(ONE + "/units")
   Screen units(
-      @PathVariable int indicator,
-      @RequestParam(defaultValue = "") String year,
-      @RequestParam(defaultValue = "") String unit,
-      @RequestParam(defaultValue = "") String asOf,
-      @RequestParam(defaultValue = "0") String step,
-      @RequestParam(defaultValue = "false") boolean toDate,
-      @RequestParam(defaultValue = "") String geography,
-      SignedIn user) {
+      @PathVariable int indicator, ViewpointWish viewpoint, UnitsWish wish, SignedIn user) {
     Indicator found = standings.getIndicator(new IndicatorId(indicator));
-    Viewpoint from = viewpoints.of(year, unit, asOf);
-    return Screen.of(
-        "measures/units.jte",
-        page(found, from, new ByUnit.Asked(step(found, from, step), toDate, geography), user));
+    Viewpoint from = viewpoints.of(viewpoint);
+    return Screen.of("measures/units.jte", page(found, from, asked(found, from, wish), user));
   }
 
   @GetMapping(ONE + "/units.{format}")
   ResponseEntity<byte[]> export(
       @PathVariable int indicator,
       @PathVariable String format,
-      @RequestParam(defaultValue = "") String year,
-      @RequestParam(defaultValue = "") String unit,
-      @RequestParam(defaultValue = "") String asOf,
-      @RequestParam(defaultValue = "0") String step,
-      @RequestParam(defaultValue = "false") boolean toDate,
-      @RequestParam(defaultValue = "") String geography,
+      ViewpointWish viewpoint,
+      UnitsWish wish,
       SignedIn user) {
     Indicator found = standings.getIndicator(new IndicatorId(indicator));
-    Viewpoint from = viewpoints.of(year, unit, asOf);
-    int wanted = step(found, from, step);
-    UnitsPage page = page(found, from, new ByUnit.Asked(wanted, toDate, geography), user);
-    return new UnitTable(messages.in(user.language()), found, page, wanted).as(format);
+    Viewpoint from = viewpoints.of(viewpoint);
+    ByUnit.Asked asked = asked(found, from, wish);
+    UnitsPage page = page(found, from, asked, user);
+    return new UnitTable(messages.in(user.language()), found, page, asked.step()).as(format);
   }
 
   private UnitsPage page(Indicator indicator, Viewpoint from, ByUnit.Asked asked, SignedIn user) {
@@ -90,12 +77,15 @@ class UnitFiguresController {
         messages.in(user.language()), indicator, from, from.unitFor(indicator.id()), asked);
   }
 
+  private ByUnit.Asked asked(Indicator indicator, Viewpoint from, UnitsWish wish) {
+    return new ByUnit.Asked(step(indicator, from, wish.stepNumber()), wish.isToDate(), wish.day());
+  }
+
   /** What is not asked for is the last one with a figure. */
-  private int step(Indicator indicator, Viewpoint from, String wanted) {
+  private int step(Indicator indicator, Viewpoint from, int wanted) {
     int steps = indicator.frequency().stepsPerYear();
-    int step = wanted.matches("\\d{1,2}") ? Integer.parseInt(wanted) : 0;
-    if (step >= 1 && step <= steps) {
-      return step;
+    if (wanted >= 1 && wanted <= steps) {
+      return wanted;
     }
     UnitId whose = from.unitFor(indicator.id());
     return standings.get(indicator.id(), whose, from.year(), from.at()).steps().reversed().stream()

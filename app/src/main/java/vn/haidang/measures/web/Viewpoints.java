@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.haidang.measures.HomeUnit;
 import vn.haidang.measures.Standings;
@@ -25,6 +26,15 @@ class Viewpoints {
     this.standings = standings;
     this.home = home;
     this.names = names;
+  }
+
+  /** As {@link #of(String, String, String)}. */
+  Viewpoint of(ViewpointWish wish) {
+    return of(said(wish.year()), said(wish.unit()), said(wish.asOf()));
+  }
+
+  private static String said(@Nullable String text) {
+    return text == null ? "" : text;
   }
 
   /** What is not said or not understood is what is usual: the last year, the home unit, today. */
