@@ -33,14 +33,8 @@ class PlanApi {
 
   @GetMapping("/api/v1/plans")
   @Answers(value = PlanView.class, many = true)
-  ResponseEntity<String> list(
-      @RequestParam(defaultValue = "") String q,
-      @RequestParam(defaultValue = "") String state,
-      @RequestParam(defaultValue = "") String year,
-      @RequestParam(defaultValue = "touched") String sort) {
-    List<PlanSummary> chosen =
-        new PlanFilter(q.strip(), state, year, sort).choose(editions.listPlans());
-    return ApiOutcome.ok(chosen.stream().map(PlanView::of).toList());
+  ResponseEntity<String> list(PlanFilter filter) {
+    return ApiOutcome.ok(filter.choose(editions.listPlans()).stream().map(PlanView::of).toList());
   }
 
   @GetMapping("/api/v1/plans/{plan:\\d+}")

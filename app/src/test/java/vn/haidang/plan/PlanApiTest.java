@@ -23,7 +23,8 @@ class PlanApiTest {
   void theOutlineIsServedAsTheContractSaysAndTheIssueStandsInTheAudit() {
     var upload = new Upload("KH08.txt", PlanWorld.referencePlan(), "lan", "api", null);
     var drafted = (Intake.Drafted) intake.receive(upload);
-    assertThat(api.list("", "", "", "").getBody()).contains("\"number\":\"08/KH-UBND\"");
+    assertThat(api.list(new PlanFilter(null, null, null, null)).getBody())
+        .contains("\"number\":\"08/KH-UBND\"");
     String outline = String.valueOf(api.outline(drafted.plan(), null).getBody());
     assertThat(outline).contains("haidang-plan/1").contains("II.1.6").contains("102.99");
     assertThat(

@@ -1,6 +1,7 @@
 package vn.haidang.plan.web;
 
 import java.util.List;
+import vn.haidang.plan.PlanFilter;
 import vn.haidang.plan.PlanSummary;
 
 /**
@@ -9,25 +10,18 @@ import vn.haidang.plan.PlanSummary;
  * @param all how many there are without filter
  * @param years that can be chosen
  */
-public record PlanList(List<PlanSummary> plans, int all, Wish wish, List<String> years) {
+public record PlanList(List<PlanSummary> plans, int all, PlanFilter filter, List<String> years) {
   public PlanList {
     plans = List.copyOf(plans);
     years = List.copyOf(years);
   }
 
-  /** What is searched for and in which order. */
-  public record Wish(String text, String state, String year, String sort) {
-    public boolean isFiltered() {
-      return !text.isEmpty() || !state.isEmpty() || !year.isEmpty();
-    }
-  }
-
   /** The address of the same list as a table, in another order, … */
   public Link link(String path) {
     return Link.to(path)
-        .with("q", wish.text())
-        .with("state", wish.state())
-        .with("year", wish.year())
-        .with("sort", wish.sort().equals("touched") ? "" : wish.sort());
+        .with("q", filter.text())
+        .with("state", filter.stateWord())
+        .with("year", filter.yearWord())
+        .with("sort", filter.order().equals(PlanFilter.TOUCHED) ? "" : filter.order());
   }
 }

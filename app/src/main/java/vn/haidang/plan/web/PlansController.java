@@ -6,7 +6,6 @@ import java.util.Objects;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import vn.haidang.plan.Editions;
 import vn.haidang.plan.PlanFilter;
 import vn.haidang.plan.PlanSummary;
@@ -29,11 +28,7 @@ class PlansController {
   }
 
   @GetMapping("/plans")
-  Screen list(
-      @RequestParam(defaultValue = "") String q,
-      @RequestParam(defaultValue = "") String state,
-      @RequestParam(defaultValue = "") String year,
-      @RequestParam(defaultValue = "touched") String sort) {
+  Screen list(PlanFilter filter) {
     List<PlanSummary> all = editions.listPlans();
     List<String> years =
         all.stream()
@@ -43,37 +38,22 @@ class PlansController {
             .sorted(Comparator.reverseOrder())
             .map(String::valueOf)
             .toList();
-    var wish = new PlanList.Wish(q.strip(), state, year, sort);
-    return Screen.of("plan/plans.jte", new PlanList(choose(all, wish), all.size(), wish, years));
+    return Screen.of("plan/plans.jte", new PlanList(filter.choose(all), all.size(), filter, years));
   }
 
   /** The same list for a spreadsheet. */
   @GetMapping("/plans.csv")
-  ResponseEntity<byte[]> csv(
-      @RequestParam(defaultValue = "") String q,
-      @RequestParam(defaultValue = "") String state,
-      @RequestParam(defaultValue = "") String year,
-      @RequestParam(defaultValue = "touched") String sort,
-      SignedIn user) {
-    return table(new PlanList.Wish(q.strip(), state, year, sort), user).csvAnswer();
+  ResponseEntity<byte[]> csv(PlanFilter filter, SignedIn user) {
+    return table(filter, user).csvAnswer();
   }
 
   /** The same list as a workbook. */
   @GetMapping("/plans.xlsx")
-  ResponseEntity<byte[]> xlsx(
-      @RequestParam(defaultValue = "") String q,
-      @RequestParam(defaultValue = "") String state,
-      @RequestParam(defaultValue = "") String year,
-      @RequestParam(defaultValue = "touched") String sort,
-      SignedIn user) {
-    return table(new PlanList.Wish(q.strip(), state, year, sort), user).xlsxAnswer();
+  ResponseEntity<byte[]> xlsx(PlanFilter filter, SignedIn user) {
+    return table(filter, user).xlsxAnswer();
   }
 
-  private TableFile table(PlanList.Wish wish, SignedIn user) {
-    return new PlanTable(seats.words(user)).of(choose(editions.listPlans(), wish));
-  }
-
-  private static List<PlanSummary> choose(List<PlanSummary> all, PlanList.Wish wish) {
-    return new PlanFilter(wish.text(), wish.state(), wish.year(), wish.sort()).choose(all);
+  private TableFile table(PlanFilter filter, SignedIn user) {
+    return new PlanTable(seats.words(user)).of(filter.choose(editions.listPlans()));
   }
 }
