@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +15,7 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.commitments.GeneratedTask.Step;
 import vn.haidang.organisation.UnitId;
+import vn.haidang.platform.VietnamTime;
 
 /**
  * A year of commitments as a city has them, made from a seed: the same seed, units and days give
@@ -27,7 +27,6 @@ import vn.haidang.organisation.UnitId;
  */
 final class GeneratedYear {
 
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final double WITHOUT_DUE = 0.29;
   private static final double TO_COMMUNES = 0.25;
 
@@ -106,7 +105,7 @@ final class GeneratedYear {
 
   private Instant at(LocalDate day) {
     LocalTime time = LocalTime.of(8 + chance.nextInt(9), chance.nextInt(60), chance.nextInt(60));
-    return day.atTime(time).atZone(VIETNAM).toInstant();
+    return day.atTime(time).atZone(VietnamTime.ZONE).toInstant();
   }
 
   /** What happens to one of them, as far as the year is known. */

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.Audit;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedException;
+import vn.haidang.platform.VietnamTime;
 
 /**
  * One figure typed by an official. What can be read two ways is asked about and never guessed; what
@@ -23,7 +23,6 @@ import vn.haidang.platform.RefusedException;
 @Component
 public class Entry {
 
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final IndicatorStore indicators;
@@ -154,7 +153,7 @@ public class Entry {
       throw new RefusedException(Problem.of("measures.back-cast-source"));
     }
     return backCasts
-        .since(new UnitId(typed.unit()), LocalDate.ofInstant(clock.instant(), VIETNAM))
+        .since(new UnitId(typed.unit()), VietnamTime.dayOf(clock.instant()))
         .filter(since -> period.last().isBefore(since))
         .orElseThrow(() -> new RefusedException(Problem.of("measures.not-before-boundaries")));
   }

@@ -3,7 +3,6 @@ package vn.haidang.measures;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import vn.haidang.measures.feed.FedFigure;
 import vn.haidang.measures.feed.FedIndicator;
 import vn.haidang.measures.feed.FigureFeed;
 import vn.haidang.platform.Audit;
+import vn.haidang.platform.VietnamTime;
 
 /**
  * Takes figures from the modules that offer them: a quotient with its numerator and denominator, as
@@ -24,8 +24,6 @@ import vn.haidang.platform.Audit;
  */
 @Component
 class FedFigures {
-
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final List<FigureFeed> feeds;
   private final IndicatorStore indicators;
@@ -57,7 +55,7 @@ class FedFigures {
    * Asks every feed for every step of this year until today, and the last one of the year before.
    */
   void collect() {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), VIETNAM);
+    LocalDate today = VietnamTime.dayOf(clock.instant());
     for (FigureFeed feed : feeds) {
       Frequency frequency = frequency(feed.indicator().months());
       collect(feed, frequency.step(today.getYear() - 1, frequency.stepsPerYear()), today);

@@ -3,19 +3,17 @@ package vn.haidang.measures;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.haidang.kernel.time.Period;
 import vn.haidang.organisation.UnitId;
+import vn.haidang.platform.VietnamTime;
 
 /** Figures of indicators and units as known at a moment. */
 @Component
 public class Figures {
-
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final PresentStore store;
   private final BackCastStore backCastStore;
@@ -38,7 +36,7 @@ public class Figures {
 
   /** Since when a unit has the boundaries it has today; empty where it does not stand. */
   public Optional<LocalDate> boundariesSince(UnitId unit) {
-    return backCasts.since(unit, LocalDate.ofInstant(clock.instant(), VIETNAM));
+    return backCasts.since(unit, VietnamTime.dayOf(clock.instant()));
   }
 
   /** Figures of one unit that were reckoned back on later boundaries, as known at a moment. */

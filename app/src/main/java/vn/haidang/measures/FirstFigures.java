@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +23,7 @@ import vn.haidang.platform.Console;
 import vn.haidang.platform.Settings;
 import vn.haidang.platform.StartOptions;
 import vn.haidang.platform.StartStep;
+import vn.haidang.platform.VietnamTime;
 
 /**
  * Takes in the figures of Hải Phòng of 2016 to 2019 when somebody tries the program out ({@code
@@ -34,7 +34,6 @@ import vn.haidang.platform.StartStep;
 class FirstFigures implements StartStep {
 
   private static final String FOLDER = "samples/hai-phong-figures";
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final int YEAR = 2018;
 
   private final IndicatorStore indicators;
@@ -108,7 +107,7 @@ class FirstFigures implements StartStep {
     LocalDate day = LocalDate.parse(of(rows.getFirst(), "known_on"));
     Delivery delivery =
         Delivery.of(
-            day.atTime(LocalTime.of(16, 0)).atZone(VIETNAM).toInstant(),
+            day.atTime(LocalTime.of(16, 0)).atZone(VietnamTime.ZONE).toInstant(),
             of(rows.getFirst(), "source"),
             Audit.SYSTEM);
     Batch batch =

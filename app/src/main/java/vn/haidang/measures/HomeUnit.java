@@ -2,10 +2,10 @@ package vn.haidang.measures;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.haidang.organisation.UnitId;
+import vn.haidang.platform.VietnamTime;
 
 /**
  * The unit a year is looked at from when nobody says which: the one whose plan has most targets in
@@ -14,8 +14,6 @@ import vn.haidang.organisation.UnitId;
  */
 @Component
 public class HomeUnit {
-
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final HomeUnitStore store;
   private final Clock clock;
@@ -27,7 +25,7 @@ public class HomeUnit {
 
   /** Of a year; empty while no unit is entered. */
   public Optional<UnitId> in(int year) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), VIETNAM);
+    LocalDate today = VietnamTime.dayOf(clock.instant());
     LocalDate end = LocalDate.of(year, 12, 31);
     return store
         .findWithMostTargets(year)

@@ -2,7 +2,6 @@ package vn.haidang.measures;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import vn.haidang.organisation.Lineage;
 import vn.haidang.organisation.Unit;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.organisation.Units;
+import vn.haidang.platform.VietnamTime;
 
 /**
  * What is known of a unit's figures, those of the units it was made of among them: the history of a
@@ -27,8 +27,6 @@ import vn.haidang.organisation.Units;
  */
 @Component
 class InheritedFigures {
-
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final FigureStore figures;
   private final BackCastStore backCasts;
@@ -68,7 +66,7 @@ class InheritedFigures {
 
   /** As {@link FigureStore#listKnown}, on the unit as it stood at the end of the stretch. */
   Known list(Collection<Indicator> wanted, UnitId unit, Period stretch, Instant at) {
-    LocalDate known = LocalDate.ofInstant(at, VIETNAM);
+    LocalDate known = VietnamTime.dayOf(at);
     LocalDate day = known.isBefore(stretch.last()) ? known : stretch.last();
     Lineage lineage = units.lineageOf(unit, stretch.first(), day);
     List<Ancestry> before = ancestries(lineage, unit, day);

@@ -2,7 +2,6 @@ package vn.haidang.measures;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +18,7 @@ import vn.haidang.plan.Editions;
 import vn.haidang.plan.Item;
 import vn.haidang.plan.PlanIssued;
 import vn.haidang.platform.Audit;
+import vn.haidang.platform.VietnamTime;
 
 /**
  * Opens the books when a plan is issued: every row of its indicator table, and every figure of its
@@ -28,8 +28,6 @@ import vn.haidang.platform.Audit;
  */
 @Component
 class PlanTargets {
-
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final Editions editions;
   private final IndicatorStore indicators;
@@ -95,7 +93,7 @@ class PlanTargets {
             .findByName(wanted.name(), wanted.unit())
             .map(Indicator::id)
             .orElseGet(() -> indicators.add(wanted.coded(freeCode(item, year))));
-    LocalDate today = LocalDate.ofInstant(clock.instant(), VIETNAM);
+    LocalDate today = VietnamTime.dayOf(clock.instant());
     Edition.Heading heading = edition.heading();
     Target target =
         new Target(

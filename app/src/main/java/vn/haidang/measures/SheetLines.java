@@ -3,7 +3,6 @@ package vn.haidang.measures;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.haidang.kernel.time.Period;
 import vn.haidang.organisation.UnitId;
+import vn.haidang.platform.VietnamTime;
 
 /**
  * Which figures a unit enters in a month: those that it supplies for the city, those that units of
@@ -23,8 +23,6 @@ import vn.haidang.organisation.UnitId;
  */
 @Component
 class SheetLines {
-
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final IndicatorStore indicators;
   private final InheritedFigures figures;
@@ -94,9 +92,7 @@ class SheetLines {
         figures.list(due, new UnitId(subject), known, clock.instant()).observations().stream()
             .collect(Collectors.groupingBy(Observation::indicator));
     Map<IndicatorId, Target> inForce =
-        targets
-            .listInForce(new UnitId(subject), year, LocalDate.ofInstant(clock.instant(), VIETNAM))
-            .stream()
+        targets.listInForce(new UnitId(subject), year, VietnamTime.dayOf(clock.instant())).stream()
             .collect(Collectors.toMap(Target::indicator, target -> target, (a, b) -> b));
     return due.stream()
         .map(indicator ->

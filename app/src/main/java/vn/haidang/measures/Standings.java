@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,6 +23,7 @@ import vn.haidang.kernel.series.VerdictRule;
 import vn.haidang.kernel.time.Period;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.NotFound;
+import vn.haidang.platform.VietnamTime;
 
 /** How everything that was promised stands, now or as it was known at any earlier moment. */
 @Component
@@ -34,8 +34,6 @@ public class Standings {
 
   /** Years that are shown beside the present one. */
   private static final int YEARS_SHOWN = 4;
-
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final IndicatorStore indicators;
   private final FigureStore figures;
@@ -114,7 +112,7 @@ public class Standings {
 
   /** Targets by the number of their indicator. */
   private Map<Integer, Target> inForce(UnitId unit, int year, Instant at) {
-    return targets.listInForce(unit, year, LocalDate.ofInstant(at, VIETNAM)).stream()
+    return targets.listInForce(unit, year, VietnamTime.dayOf(at)).stream()
         .collect(
             Collectors.toMap(target -> target.indicator().value(), target -> target, (a, b) -> b));
   }
@@ -132,7 +130,7 @@ public class Standings {
     Map<IndicatorId, Indicator> all = indicators.withOperands(wanted, Books::needsOperands);
     InheritedFigures.Known known = inherited.list(all.values(), unit, stretch, at);
     Books books = new Books(all, known.observations());
-    LocalDate day = LocalDate.ofInstant(at, VIETNAM);
+    LocalDate day = VietnamTime.dayOf(at);
     return wanted.stream()
         .map(indicator ->
             standing(indicator, year, books.of(indicator), inForce.get(indicator.id().value()), day)

@@ -1,7 +1,6 @@
 package vn.haidang.plan;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import vn.haidang.organisation.Unit;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.organisation.Units;
 import vn.haidang.organisation.UnitsInText;
+import vn.haidang.platform.VietnamTime;
 
 /**
  * The agencies of one edition as units: whom its words mean on its own day, and who is likely in
@@ -23,7 +23,6 @@ import vn.haidang.organisation.UnitsInText;
  */
 public final class Agencies {
 
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final int MOST_SUGGESTIONS = 3;
 
   private final UnitsInText.Reader reader;
@@ -41,7 +40,7 @@ public final class Agencies {
   static Agencies of(Edition edition, UnitsInText text, Units units) {
     LocalDate on =
         Objects.requireNonNullElseGet(
-            edition.heading().date(), () -> LocalDate.ofInstant(edition.createdAt(), VIETNAM));
+            edition.heading().date(), () -> VietnamTime.dayOf(edition.createdAt()));
     return new Agencies(text.of(on, edition.heading().issuer()), units, on);
   }
 

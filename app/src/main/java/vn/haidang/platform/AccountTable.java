@@ -2,7 +2,6 @@ package vn.haidang.platform;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,8 +10,6 @@ import vn.haidang.platform.AccountOwners.Owner;
 
 /** The list of accounts, as shown, for spreadsheets. */
 final class AccountTable {
-
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private AccountTable() {}
 
@@ -50,6 +47,6 @@ final class AccountTable {
   }
 
   private static @Nullable LocalDate day(@Nullable Instant at) {
-    return at == null ? null : at.atZone(VIETNAM).toLocalDate();
+    return at == null ? null : VietnamTime.dayOf(at);
   }
 }

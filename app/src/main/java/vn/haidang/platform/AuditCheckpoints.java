@@ -10,7 +10,6 @@ import java.nio.file.StandardOpenOption;
 import java.security.PublicKey;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +32,6 @@ import org.springframework.stereotype.Component;
 class AuditCheckpoints {
 
   private static final Logger LOG = LoggerFactory.getLogger(AuditCheckpoints.class);
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final AuditStore lines;
   private final AuditChainStore chain;
@@ -181,6 +179,6 @@ class AuditCheckpoints {
   }
 
   private static LocalDate day(Instant at) {
-    return LocalDate.ofInstant(at, VIETNAM);
+    return VietnamTime.dayOf(at);
   }
 }

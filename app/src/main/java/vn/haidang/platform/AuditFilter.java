@@ -2,7 +2,6 @@ package vn.haidang.platform;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +25,6 @@ public record AuditFilter(
   /** Everything. */
   static final AuditFilter ALL = new AuditFilter("", "", "", null, null, "");
 
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -38,12 +36,12 @@ public record AuditFilter(
   }
 
   Instant begin() {
-    return from == null ? EARLIEST : from.atStartOfDay(VIETNAM).toInstant();
+    return from == null ? EARLIEST : from.atStartOfDay(VietnamTime.ZONE).toInstant();
   }
 
   /** The first moment after the last day. */
   Instant end() {
-    return to == null ? LATEST : to.plusDays(1).atStartOfDay(VIETNAM).toInstant();
+    return to == null ? LATEST : to.plusDays(1).atStartOfDay(VietnamTime.ZONE).toInstant();
   }
 
   /** The address of the list that shows these lines. */

@@ -7,7 +7,6 @@ import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -26,7 +25,6 @@ import java.util.function.Consumer;
  */
 public final class Texts {
 
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
   private static final DateTimeFormatter MINUTE =
@@ -78,13 +76,13 @@ public final class Texts {
 
   /** {@code 08:05 10/01/2018}, in Vietnam. */
   public String minute(Instant at) {
-    return MINUTE.format(ZonedDateTime.ofInstant(at, VIETNAM));
+    return MINUTE.format(ZonedDateTime.ofInstant(at, VietnamTime.ZONE));
   }
 
   /** {@code 2018-01-10T08:05+07:00}, for the {@code datetime} attribute of {@code time}. */
   public String machineTime(Instant at) {
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-        ZonedDateTime.ofInstant(at, VIETNAM).withNano(0));
+        ZonedDateTime.ofInstant(at, VietnamTime.ZONE).withNano(0));
   }
 
   /** {@code 12.345} in Vietnamese, {@code 12,345} in English. */

@@ -1,7 +1,6 @@
 package vn.haidang.platform;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,6 +18,6 @@ class TimeOfDay {
 
   /** For commands, which run without Spring. */
   static Clock ofThisComputer() {
-    return Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"));
+    return Clock.system(VietnamTime.ZONE);
   }
 }

@@ -2,12 +2,12 @@ package vn.haidang.commitments.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.commitments.Bucket;
 import vn.haidang.commitments.Commitment;
 import vn.haidang.commitments.Schedule;
 import vn.haidang.platform.Texts;
+import vn.haidang.platform.VietnamTime;
 
 /**
  * A commitment as a line of a list.
@@ -17,12 +17,10 @@ import vn.haidang.platform.Texts;
  */
 public record TaskRow(Commitment task, String owner, LocalDate today) {
 
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-
   /** The day of its owner's last word, in Vietnam; null: he has never reported. */
   public @Nullable LocalDate reportedOn() {
     Instant at = task.claim().reportedAt();
-    return at == null ? null : LocalDate.ofInstant(at, VIETNAM);
+    return at == null ? null : VietnamTime.dayOf(at);
   }
 
   /** The page of the commitment. */

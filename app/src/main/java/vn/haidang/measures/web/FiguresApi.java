@@ -3,7 +3,6 @@ package vn.haidang.measures.web;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +34,7 @@ import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedCall;
 import vn.haidang.platform.SignedIn;
 import vn.haidang.platform.Texts;
+import vn.haidang.platform.VietnamTime;
 
 /** Figures for programs: read as known on a day, and brought. */
 @RestController
@@ -43,7 +43,6 @@ class FiguresApi {
 
   private static final int MOST_ROWS = 10_000;
   private static final int MOST_READ = 5_000;
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final Figures figures;
   private final FigureIntake intake;
@@ -207,7 +206,9 @@ class FiguresApi {
   }
 
   private Instant moment(@Nullable LocalDate asOf) {
-    return asOf == null ? standings.now() : asOf.plusDays(1).atStartOfDay(VIETNAM).toInstant();
+    return asOf == null
+        ? standings.now()
+        : asOf.plusDays(1).atStartOfDay(VietnamTime.ZONE).toInstant();
   }
 
   @PostMapping("/api/v1/figures")
@@ -222,7 +223,7 @@ class FiguresApi {
       throw RefusedCall.invalid(Map.of("source", Problem.of("measures.source-missing")));
     }
     LocalDate geography = wanted.geography();
-    if (geography != null && geography.isAfter(LocalDate.ofInstant(standings.now(), VIETNAM))) {
+    if (geography != null && geography.isAfter(VietnamTime.dayOf(standings.now()))) {
       throw RefusedCall.invalid(
           Map.of("geography", Problem.of("measures.geography-unclear", geography)));
     }

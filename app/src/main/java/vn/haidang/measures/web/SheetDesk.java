@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,12 +18,11 @@ import vn.haidang.organisation.Units;
 import vn.haidang.platform.NotFound;
 import vn.haidang.platform.Permission;
 import vn.haidang.platform.SignedIn;
+import vn.haidang.platform.VietnamTime;
 
 /** Whose sheets somebody has before him, and what he may do with them. */
 @Component
 class SheetDesk {
-
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
   /** From this day on a month is estimated before it has ended. */
   private static final int ESTIMATES_FROM = 15;
@@ -98,6 +96,6 @@ class SheetDesk {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), VIETNAM);
+    return VietnamTime.dayOf(clock.instant());
   }
 }

@@ -2,7 +2,6 @@ package vn.haidang.measures.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
@@ -11,12 +10,11 @@ import org.springframework.stereotype.Component;
 import vn.haidang.measures.HomeUnit;
 import vn.haidang.measures.Standings;
 import vn.haidang.organisation.UnitId;
+import vn.haidang.platform.VietnamTime;
 
 /** Reads from an address from where figures are to be looked at. */
 @Component
 class Viewpoints {
-
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final Standings standings;
   private final HomeUnit home;
@@ -61,13 +59,11 @@ class Viewpoints {
     if (wanted.matches("(19|20)\\d\\d")) {
       return Integer.parseInt(wanted);
     }
-    return years.isEmpty()
-        ? LocalDate.ofInstant(standings.now(), VIETNAM).getYear()
-        : years.getFirst();
+    return years.isEmpty() ? VietnamTime.dayOf(standings.now()).getYear() : years.getFirst();
   }
 
   private ScorecardBuilder.Moment moment(String asOf) {
-    LocalDate today = LocalDate.ofInstant(standings.now(), VIETNAM);
+    LocalDate today = VietnamTime.dayOf(standings.now());
     try {
       LocalDate day = asOf.isBlank() ? today : LocalDate.parse(asOf);
       return new ScorecardBuilder.Moment(day, day.isBefore(today));
@@ -79,7 +75,7 @@ class Viewpoints {
   /** The end of the day that is asked for, or now. */
   private Instant at(ScorecardBuilder.Moment moment) {
     return moment.isPast()
-        ? moment.day().plusDays(1).atStartOfDay(VIETNAM).toInstant().minusSeconds(1)
+        ? moment.day().plusDays(1).atStartOfDay(VietnamTime.ZONE).toInstant().minusSeconds(1)
         : standings.now();
   }
 }
