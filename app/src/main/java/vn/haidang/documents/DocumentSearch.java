@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.haidang.platform.SearchHit;
 import vn.haidang.platform.SearchSource;
 import vn.haidang.platform.SearchWords;
+import vn.haidang.platform.VietnamTime;
 
 /** Lets documents be found from the search box, held or only cited. */
 @Component
@@ -68,7 +69,7 @@ class DocumentSearch implements SearchSource {
     String issued =
         Stream.of(
                 identity.issuer(),
-                identity.date() == null ? null : DocumentTitle.day(identity.date()))
+                identity.date() == null ? null : VietnamTime.written(identity.date()))
             .flatMap(Stream::ofNullable)
             .collect(Collectors.joining(" · "));
     String name = identity.number() == null || identity.name() == null ? "" : identity.name();

@@ -1,16 +1,11 @@
 package vn.haidang.documents;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How a document is called in one line: "Nghị quyết 01/NQ-CP", "Luật Đầu tư công". */
 public final class DocumentTitle {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
   private DocumentTitle() {}
 
@@ -28,9 +23,5 @@ public final class DocumentTitle {
             .flatMap(Stream::ofNullable)
             .collect(Collectors.joining(" "));
     return title.isBlank() ? "–" : title;
-  }
-
-  static String day(LocalDate date) {
-    return DAY.format(date);
   }
 }

@@ -1,7 +1,6 @@
 package vn.haidang.plan;
 
 import java.io.IOException;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import vn.haidang.kernel.legaltext.CompiledPlan;
 import vn.haidang.kernel.legaltext.Diagnostic;
 import vn.haidang.kernel.legaltext.Head;
 import vn.haidang.platform.ConsoleText;
+import vn.haidang.platform.VietnamTime;
 
 /**
  * A compiled plan for a person at a terminal: what was found, then every doubt with the line of the
@@ -17,8 +17,6 @@ import vn.haidang.platform.ConsoleText;
  */
 final class PlanReport {
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
   private static final String PLAIN = "\u001b[0m";
 
   private final ConsoleText texts;
@@ -49,7 +47,7 @@ final class PlanReport {
   private String title(Head head) {
     String type = head.type() == null ? say("report.document") : head.type();
     String number = head.number() == null ? say("report.no-number") : head.number();
-    String date = head.date() == null ? say("report.no-date") : DAY.format(head.date());
+    String date = head.date() == null ? say("report.no-date") : VietnamTime.written(head.date());
     String issuer = head.issuer() == null ? say("report.no-issuer") : head.issuer();
     return say("report.title", type, number, date, issuer);
   }

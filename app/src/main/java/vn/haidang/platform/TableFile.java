@@ -6,9 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
@@ -36,8 +34,6 @@ public record TableFile(
   public static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
   private static final int LONGEST_SHEET_NAME = 31;
   private static final int WIDEST = 60;
   private static final int ROWS_LOOKED_AT = 200;
@@ -153,7 +149,7 @@ public record TableFile(
   private static String written(@Nullable Object cell, char decimal) {
     return switch (cell) {
       case null -> "";
-      case LocalDate day -> DAY.format(day);
+      case LocalDate day -> VietnamTime.written(day);
       case BigDecimal figure -> parted(figure.toPlainString().replace('.', decimal));
       case Number figure -> figure.toString();
       default -> quoted(cell.toString());

@@ -25,8 +25,6 @@ import java.util.function.Consumer;
  */
 public final class Texts {
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu", Locale.ROOT);
 
@@ -71,7 +69,7 @@ public final class Texts {
 
   /** {@code 10/01/2018}. */
   public String date(LocalDate day) {
-    return DAY.format(day);
+    return VietnamTime.written(day);
   }
 
   /** {@code 08:05 10/01/2018}, in Vietnam. */

@@ -17,6 +17,7 @@ import vn.haidang.documents.DocumentTitle;
 import vn.haidang.documents.web.GraphPage.Edge;
 import vn.haidang.documents.web.GraphPage.Node;
 import vn.haidang.documents.web.GraphPage.Row;
+import vn.haidang.platform.VietnamTime;
 
 /** Places the documents in columns and draws the arrows between them. */
 final class GraphDrawing {
@@ -148,7 +149,8 @@ final class GraphDrawing {
     String title = DocumentTitle.of(identity);
     String issued =
         Stream.of(
-                identity.issuer(), identity.date() == null ? null : GraphText.day(identity.date()))
+                identity.issuer(),
+                identity.date() == null ? null : VietnamTime.written(identity.date()))
             .flatMap(Stream::ofNullable)
             .collect(Collectors.joining(" · "));
     return new Node(

@@ -9,6 +9,7 @@ import vn.haidang.organisation.Suggestion;
 import vn.haidang.organisation.Unit;
 import vn.haidang.plan.Agencies;
 import vn.haidang.plan.Finding;
+import vn.haidang.platform.VietnamTime;
 
 /** Says in sentences which units a finding's agencies are, why, and what stands against it. */
 final class AgencyNotes {
@@ -115,16 +116,18 @@ final class AgencyNotes {
         : sentence
             + " "
             + words.say(
-                "unit.group-absent", String.join(", ", group.absent()), Figures.day(agencies.on()));
+                "unit.group-absent",
+                String.join(", ", group.absent()),
+                VietnamTime.written(agencies.on()));
   }
 
   private String notThen(Referent.NotThen not, Unit bearer) {
     boolean later = bearer.since().isAfter(agencies.on());
     if (later) {
-      return words.say("unit.not-yet", not.words(), Figures.day(bearer.since()));
+      return words.say("unit.not-yet", not.words(), VietnamTime.written(bearer.since()));
     }
     List<Unit> successors = agencies.successors(bearer);
-    String until = bearer.until() == null ? "" : Figures.day(bearer.until().minusDays(1));
+    String until = bearer.until() == null ? "" : VietnamTime.written(bearer.until().minusDays(1));
     return successors.isEmpty()
         ? words.say("unit.no-more", not.words(), until)
         : words.say("unit.succeeded", not.words(), until, listed(successors));

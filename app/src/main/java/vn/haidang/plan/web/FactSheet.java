@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.haidang.plan.Decision;
 import vn.haidang.plan.Finding;
 import vn.haidang.plan.Item;
+import vn.haidang.platform.VietnamTime;
 
 /** The typed facts of an item, each with what the compiler had proposed where that was changed. */
 final class FactSheet {
@@ -73,7 +74,7 @@ final class FactSheet {
   private void target(Map<String, String> lines, Finding.Target target) {
     put(lines, "measure", words.say("measure." + target.measure().name()));
     put(lines, "period", target.period());
-    put(lines, "by", target.by() == null ? null : Figures.day(target.by()));
+    put(lines, "by", target.by() == null ? null : VietnamTime.written(target.by()));
     put(lines, "aspiration", target.aspiration() ? words.say("aspiration.true") : null);
     put(lines, "baseline", target.baseline() == null ? null : Figures.number(target.baseline()));
   }
@@ -83,7 +84,7 @@ final class FactSheet {
     put(
         lines,
         "date",
-        citation.date() == null ? words.say("fact.undated") : Figures.day(citation.date()));
+        citation.date() == null ? words.say("fact.undated") : VietnamTime.written(citation.date()));
     put(lines, "issuer", citation.issuer());
     put(lines, "name", citation.number() == null ? null : citation.name());
   }

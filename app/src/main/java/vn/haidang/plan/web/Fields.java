@@ -16,6 +16,7 @@ import vn.haidang.plan.Agencies;
 import vn.haidang.plan.Finding;
 import vn.haidang.plan.Outcome.FieldProblem;
 import vn.haidang.plan.UnitChoice;
+import vn.haidang.platform.VietnamTime;
 
 /** The fields of an item's form: what can be put right about each kind, named as in its record. */
 final class Fields {
@@ -262,6 +263,6 @@ final class Fields {
   }
 
   private static @Nullable String day(@Nullable LocalDate date) {
-    return date == null ? null : Figures.day(date);
+    return date == null ? null : VietnamTime.written(date);
   }
 }

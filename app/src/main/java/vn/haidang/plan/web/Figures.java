@@ -1,9 +1,6 @@
 package vn.haidang.plan.web;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +8,6 @@ import org.jspecify.annotations.Nullable;
  * number is kept: 15.00 stays 15,00.
  */
 final class Figures {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
   private Figures() {}
 
@@ -40,9 +35,5 @@ final class Figures {
       return figure;
     }
     return unit.startsWith("%") ? figure + unit : figure + " " + unit;
-  }
-
-  static String day(LocalDate date) {
-    return DAY.format(date);
   }
 }

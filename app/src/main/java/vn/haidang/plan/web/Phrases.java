@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.kernel.legaltext.Target.Comparator;
 import vn.haidang.plan.Finding;
+import vn.haidang.platform.VietnamTime;
 
 /** Says a typed figure, time limit or reference in one phrase, as an official would. */
 final class Phrases {
@@ -70,7 +71,7 @@ final class Phrases {
       parts.add(words.say("document.number", number));
     }
     if (date != null) {
-      parts.add(words.say("document.date", Figures.day(date)));
+      parts.add(words.say("document.date", VietnamTime.written(date)));
     }
     if (issuer != null) {
       parts.add(words.say("document.issuer", issuer));
@@ -91,8 +92,9 @@ final class Phrases {
     if (date != null) {
       parts.add(
           "before".equals(comparator)
-              ? words.say("due.before", Figures.day(date), Figures.day(date.minusDays(1)))
-              : words.say("due.by", Figures.day(date)));
+              ? words.say(
+                  "due.before", VietnamTime.written(date), VietnamTime.written(date.minusDays(1)))
+              : words.say("due.by", VietnamTime.written(date)));
     }
     if (rule != null) {
       parts.add(rule(rule));
@@ -104,7 +106,7 @@ final class Phrases {
     List<String> parts =
         due(deadline.date(), deadline.comparator(), deadline.rule(), deadline.recurrence());
     if (deadline.start() != null) {
-      parts.addFirst(words.say("due.from", Figures.day(deadline.start())));
+      parts.addFirst(words.say("due.from", VietnamTime.written(deadline.start())));
     }
     if (deadline.relative() != null) {
       parts.add(duration(deadline.relative()));

@@ -22,6 +22,7 @@ import vn.haidang.plan.ReviewList;
 import vn.haidang.plan.web.Panel.Form;
 import vn.haidang.plan.web.Panel.Queue;
 import vn.haidang.plan.web.Panel.Toast;
+import vn.haidang.platform.VietnamTime;
 
 /** Puts the reader screen together: document, outline, legend, panel. */
 @Component
@@ -181,7 +182,7 @@ final class ReaderPages {
   private static ReaderPage.Head head(OpenEdition open, Words words) {
     Edition edition = open.edition();
     Edition.Heading heading = edition.heading();
-    String date = heading.date() == null ? "" : Figures.day(heading.date());
+    String date = heading.date() == null ? "" : VietnamTime.written(heading.date());
     String title =
         date.isEmpty() ? heading.shortName() : words.say("reader.title", heading.shortName(), date);
     String css =
