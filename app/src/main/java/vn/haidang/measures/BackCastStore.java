@@ -1,10 +1,6 @@
 package vn.haidang.measures;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -78,11 +74,11 @@ class BackCastStore {
             order by k.indicator, k.last, k.first, k.boundaries, b.as_of desc, k.batch desc
             """)
         .param("unit", unit.value())
-        .param("indicators", numbers(indicators))
+        .param("indicators", FigureStore.numbers(indicators))
         .param("from", within.first())
         .param("to", within.last())
         .param("at", at.atOffset(ZoneOffset.UTC))
-        .query(BackCastStore::observation)
+        .query(FigureStore::reckonedBack)
         .list();
   }
 
@@ -101,7 +97,7 @@ class BackCastStore {
         .param("last", period.last())
         .param("first", period.first())
         .param("at", at.atOffset(ZoneOffset.UTC))
-        .query(BackCastStore::observation)
+        .query(FigureStore::reckonedBack)
         .list();
   }
 
@@ -127,7 +123,8 @@ class BackCastStore {
         .param("to", within.last())
         .param("at", at.atOffset(ZoneOffset.UTC))
         .param("most", most)
-        .query((row, number) -> new Vintage(observation(row, number), row.getString("note")))
+        .query((row, number) ->
+            new Vintage(FigureStore.reckonedBack(row, number), row.getString("note")))
         .list();
   }
 
@@ -159,35 +156,10 @@ class BackCastStore {
               new BackCast.Key(
                   new IndicatorId(row.getInt("indicator")),
                   new UnitId(row.getInt("unit")),
-                  period(row)),
+                  FigureStore.period(row)),
               new PresentStore.Present(
                   row.getBigDecimal("value"), FigureStatus.of(row.getInt("status"))));
         });
     return present;
-  }
-
-  private static Integer[] numbers(Collection<IndicatorId> indicators) {
-    return indicators.stream().map(IndicatorId::value).toArray(Integer[]::new);
-  }
-
-  private static Period period(ResultSet row) throws SQLException {
-    return new Period(
-        row.getObject("first", LocalDate.class), row.getObject("last", LocalDate.class));
-  }
-
-  private static Observation observation(ResultSet row, int number) throws SQLException {
-    return new Observation(
-        new IndicatorId(row.getInt("indicator")),
-        row.getInt("unit"),
-        period(row),
-        row.getBigDecimal("value"),
-        FigureStatus.of(row.getInt("status")),
-        row.getObject("base_year", Integer.class),
-        row.getInt("batch"),
-        row.getObject("as_of", OffsetDateTime.class).toInstant(),
-        row.getString("source"),
-        row.getString("recorded_by"),
-        row.getObject("document_id", Long.class),
-        row.getObject("boundaries", LocalDate.class));
   }
 }

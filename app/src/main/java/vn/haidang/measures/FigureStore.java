@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.haidang.kernel.time.Period;
@@ -243,17 +244,28 @@ class FigureStore {
     return periods.stream().distinct().map(end).map(LocalDate::toString).toArray(String[]::new);
   }
 
-  private static Integer[] numbers(Collection<IndicatorId> indicators) {
+  /** As SQL takes them. */
+  static Integer[] numbers(Collection<IndicatorId> indicators) {
     return indicators.stream().map(IndicatorId::value).toArray(Integer[]::new);
   }
 
-  private static Period period(ResultSet row) throws SQLException {
+  static Period period(ResultSet row) throws SQLException {
     return new Period(
         row.getObject("first", LocalDate.class), row.getObject("last", LocalDate.class));
   }
 
   /** A row with all columns of an observation. */
   static Observation observation(ResultSet row, int number) throws SQLException {
+    return read(row, null);
+  }
+
+  /** The same with {@code boundaries}, the day on whose boundaries the figure was reckoned back. */
+  static Observation reckonedBack(ResultSet row, int number) throws SQLException {
+    return read(row, row.getObject("boundaries", LocalDate.class));
+  }
+
+  private static Observation read(ResultSet row, @Nullable LocalDate boundaries)
+      throws SQLException {
     return new Observation(
         new IndicatorId(row.getInt("indicator")),
         row.getInt("unit"),
@@ -266,6 +278,6 @@ class FigureStore {
         row.getString("source"),
         row.getString("recorded_by"),
         row.getObject("document_id", Long.class),
-        null);
+        boundaries);
   }
 }
