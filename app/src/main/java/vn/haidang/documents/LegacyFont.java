@@ -88,7 +88,10 @@ enum LegacyFont {
 
   abstract String toUnicode(String text);
 
-  /** The encoding a font name stands for, and whether its small letters are drawn as capitals. */
+  /**
+   * What a text written with this font says; a font of no old encoding leaves it as it is. Names
+   * that end with H, as .VnTimeH, draw small letters as capitals.
+   */
   static String converted(String text, String font) {
     String name = font.toLowerCase(Locale.ROOT);
     if (name.startsWith(".vn")) {
@@ -96,9 +99,5 @@ enum LegacyFont {
       return name.endsWith("h") ? unicode.toUpperCase(Locale.ROOT) : unicode;
     }
     return name.startsWith("vni-") ? VNI.toUnicode(text) : text;
-  }
-
-  static boolean isLegacy(String font) {
-    return font.regionMatches(true, 0, ".vn", 0, 3) || font.regionMatches(true, 0, "vni-", 0, 4);
   }
 }

@@ -81,10 +81,6 @@ final class XmlPart {
     return xml.isEndElement() && xml.getLocalName().equals(element);
   }
 
-  boolean isText() {
-    return xml.isCharacters();
-  }
-
   /** Local name of the element that starts or ends here. */
   String element() {
     return xml.getLocalName();

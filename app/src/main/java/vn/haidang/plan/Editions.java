@@ -4,13 +4,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.haidang.documents.Citations;
 import vn.haidang.documents.CitedDocument;
-import vn.haidang.documents.DocumentId;
 import vn.haidang.documents.Library;
 import vn.haidang.kernel.legaltext.CompiledPlan;
 import vn.haidang.organisation.Units;
@@ -76,11 +74,6 @@ public class Editions {
         items.count(List.of(shown(all).id())).stream()
             .collect(Collectors.groupingBy(Count::edition));
     return summary(row, all, counts);
-  }
-
-  /** The plan that a document of the library is an edition of. */
-  public Optional<PlanId> findPlan(DocumentId document) {
-    return editions.listByDocument(document).stream().map(Edition::plan).findFirst();
   }
 
   /** Latest first. */

@@ -46,10 +46,6 @@ public record Card(
     return item.id().toString();
   }
 
-  public boolean isDiagnostic() {
-    return item.value() instanceof Finding.Diagnostic;
-  }
-
   public boolean isDropped() {
     return item.decision() == Decision.REJECTED || item.decision() == Decision.DISMISSED;
   }

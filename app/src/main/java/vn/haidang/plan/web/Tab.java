@@ -1,7 +1,6 @@
 package vn.haidang.plan.web;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import vn.haidang.plan.ItemKind;
@@ -35,13 +34,5 @@ public enum Tab {
 
   static Optional<Tab> named(String key) {
     return Arrays.stream(values()).filter(tab -> tab.key.equals(key)).findFirst();
-  }
-
-  /** The tab that lists items of this kind. */
-  static Tab listing(ItemKind kind) {
-    return EnumSet.complementOf(EnumSet.of(HERE)).stream()
-        .filter(tab -> tab.kinds.contains(kind))
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -3,7 +3,6 @@ package vn.haidang.kernel.time;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -165,10 +164,6 @@ public sealed interface DeadlineRule {
   /** "trước năm 2020" ends with 2019. */
   static DeadlineRule beforeYear(int year) {
     return new By(LocalDate.of(year - 1, 12, 31));
-  }
-
-  static DeadlineRule withinMonth(YearMonth month) {
-    return new By(month.atEndOfMonth());
   }
 
   /** Reads {@link #text} back; empty for anything else. */
