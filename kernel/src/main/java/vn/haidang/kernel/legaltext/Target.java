@@ -55,14 +55,23 @@ public record Target(
 
   /** What kind of figure it is. */
   public enum Measure {
+    /** Money, weight, area or what else is measured: 13.500 tỷ đồng. */
     LEVEL,
+    /** By how much it rises over the year before, in percent. */
     GROWTH,
+    /** By how much it falls, in percent or, for a share, in points. */
     REDUCTION,
+    /** A part of a whole, in percent: 84,5% of the people insured. */
     SHARE,
+    /** So many of one thing to a hundred of another, or so many times as much. */
     RATIO,
+    /** So many to a number of people: beds to 10.000 inhabitants. */
     RATE,
+    /** Things that are counted one by one. */
     COUNT,
+    /** Days, months, hours. */
     DURATION,
+    /** A place among others: the first ten. */
     RANK
   }
 }

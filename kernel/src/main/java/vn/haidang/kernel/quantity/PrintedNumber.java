@@ -21,8 +21,10 @@ public sealed interface PrintedNumber {
   /** Not a figure. */
   record NotANumber(String printed) implements PrintedNumber {}
 
+  /** In characters. */
   int LONGEST = 40;
 
+  /** Whatever is printed; anything but digits and separators between them is no figure. */
   static PrintedNumber read(String printed) {
     if (printed.isEmpty() || printed.length() > LONGEST || !looksNumeric(printed)) {
       return new NotANumber(printed);

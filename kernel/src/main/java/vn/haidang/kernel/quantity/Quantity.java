@@ -17,7 +17,7 @@ public sealed interface Quantity {
   /** The figure a promise is held to first: the lower end of a range, the bound of a bound. */
   BigDecimal anchor();
 
-  /** The same amount counted in another unit of the same base. */
+  /** All that the {@link #anchor} may stand for as it was rounded, in units of the base. */
   default Rounded inBase() {
     return Rounded.of(anchor()).times(unit().factor());
   }
@@ -60,8 +60,9 @@ public sealed interface Quantity {
   }
 
   /**
-   * Whether a result of {@code reached}, in this unit, fulfils the promise. A range is fulfilled
-   * from its lower end on.
+   * Whether a result of {@code reached}, in this unit, fulfils the promise where more is better: a
+   * bare figure and a range, from its lower end on, are fulfilled by more. A bound says itself
+   * which side is good. Where less is better {@code series.Direction} decides.
    */
   default boolean isMetBy(BigDecimal reached) {
     return switch (this) {

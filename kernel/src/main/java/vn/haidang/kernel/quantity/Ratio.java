@@ -48,6 +48,11 @@ public record Ratio(BigDecimal planned, BigDecimal base) {
     return Rounded.of(planned).times(HUNDRED).over(mayBeZero ? Rounded.exactly(base) : divisor);
   }
 
+  /**
+   * Whether the ratio may be printed so.
+   *
+   * @param printedPercent with as many decimals as printed
+   */
   public Verdict verdictOn(BigDecimal printedPercent) {
     if (percent(Math.max(printedPercent.scale(), 0)).compareTo(printedPercent) == 0) {
       return Verdict.EXACT;

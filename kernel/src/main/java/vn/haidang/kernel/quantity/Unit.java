@@ -104,6 +104,7 @@ public record Unit(String symbol, String base, BigDecimal factor) {
     return !NOT_ADDITIVE.contains(base) && !base.contains("/") && !base.isEmpty();
   }
 
+  /** A figure in this unit, in units of the base: 1,2 tỷ USD is 1200000000 usd. */
   public BigDecimal inBase(BigDecimal value) {
     return value.multiply(factor);
   }

@@ -36,10 +36,17 @@ public record Trajectory(Way way, List<Integer> fromYears, List<BigDecimal> expe
     expected = List.copyOf(expected);
   }
 
+  /**
+   * Where the figure should stand after a step of the year.
+   *
+   * @param step from 1
+   * @throws IndexOutOfBoundsException beyond the last step
+   */
   public BigDecimal at(int step) {
     return expected.get(step - 1);
   }
 
+  /** {@code path}: one figure for each step, the last one the target. */
   public static Trajectory agreed(List<BigDecimal> path) {
     return new Trajectory(Way.AGREED, List.of(), path);
   }

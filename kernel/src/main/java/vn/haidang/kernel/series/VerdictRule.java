@@ -35,9 +35,10 @@ public record VerdictRule(BigDecimal tolerance, BigDecimal far) {
    * What is known about a target at a moment.
    *
    * @param figure the year's figure so far, null where none was reported
-   * @param step after how many steps of the year it stands
+   * @param step after how many steps of the year it stands; from 1 where there is a figure
    * @param isMissing whether a figure is due that was not reported
    * @param isLast whether it is the figure of the whole year
+   * @param outlook null where no forecast was asked for
    */
   public record Facts(
       Quantity target,
@@ -60,6 +61,7 @@ public record VerdictRule(BigDecimal tolerance, BigDecimal far) {
     }
   }
 
+  /** The first clause that holds. */
   public Verdict judge(Facts facts) {
     BigDecimal figure = facts.figure();
     if (facts.isMissing() || figure == null) {

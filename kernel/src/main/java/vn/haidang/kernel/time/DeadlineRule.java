@@ -16,7 +16,7 @@ public sealed interface DeadlineRule {
   /** The last days in time that fall into the year, ascending. */
   List<LocalDate> lastDaysIn(int year);
 
-  /** The rule in the words of the interchange format. */
+  /** The rule in the words of the format haidang-plan/1, as {@link #parse} reads it. */
   String text();
 
   /** Whether the words name the first day too late ("trước ngày 20"), not the last in time. */
@@ -157,6 +157,7 @@ public sealed interface DeadlineRule {
     }
   }
 
+  /** "trong năm 2018" ends with 2018. */
   static DeadlineRule withinYear(int year) {
     return new By(LocalDate.of(year, 12, 31));
   }

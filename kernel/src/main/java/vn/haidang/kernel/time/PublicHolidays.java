@@ -44,10 +44,7 @@ public final class PublicHolidays {
 
   /** In the order of days, those made up included; years as {@link LunarDate}. */
   public static List<Holiday> of(int year) {
-    List<Holiday> days = new ArrayList<>();
-    for (Holiday holiday : statutory(year)) {
-      days.add(holiday);
-    }
+    List<Holiday> days = new ArrayList<>(statutory(year));
     Set<LocalDate> off = new HashSet<>();
     days.forEach(holiday -> off.add(holiday.day()));
     for (Holiday holiday : statutory(year)) {

@@ -17,6 +17,7 @@ public record WorkingCalendar(Set<LocalDate> holidays, Set<LocalDate> swapped) {
   /** No holidays known: weekends only. */
   public static final WorkingCalendar WEEKENDS_ONLY = new WorkingCalendar(Set.of(), Set.of());
 
+  /** In days; Tết takes about ten. */
   private static final int LONGEST_BREAK = 60;
 
   public WorkingCalendar {
@@ -32,12 +33,13 @@ public record WorkingCalendar(Set<LocalDate> holidays, Set<LocalDate> swapped) {
 
   /**
    * The day itself if it is worked, else the last worked day before it: what is due on a holiday is
-   * handed in before it.
+   * handed in before it. The day itself too where none of the sixty days before it is worked.
    */
   public LocalDate lastWorkingDayUpTo(LocalDate day) {
     return nearest(day, -1);
   }
 
+  /** The same towards the days to come. */
   public LocalDate firstWorkingDayFrom(LocalDate day) {
     return nearest(day, 1);
   }
