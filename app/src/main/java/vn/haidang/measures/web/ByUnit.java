@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import vn.haidang.measures.Crossed;
 import vn.haidang.measures.Crossings;
 import vn.haidang.measures.FigureStatus;
 import vn.haidang.measures.Indicator;
-import vn.haidang.measures.Percent;
 import vn.haidang.measures.RollUp;
 import vn.haidang.measures.RollUps;
 import vn.haidang.organisation.UnitId;
@@ -91,7 +89,7 @@ class ByUnit {
         texts.get("measures.crossing." + indicator.addition().crossing().name()),
         whole == null || whole.value() == null ? null : words.figure(indicator, whole.value()),
         coverage(texts, indicator, crossed, whole),
-        rows(texts, words, indicator, crossed, statuses, within, geography, from, unit));
+        rows(texts, indicator, crossed, statuses, within, geography, from));
   }
 
   /** Districts; where there are none any more, as since July 2025, communes. */
@@ -127,95 +125,34 @@ class ByUnit {
 
   private List<UnitsPage.Row> rows(
       Texts texts,
-      Words words,
       Indicator indicator,
       List<Crossed> crossed,
       Map<UnitId, FigureStatus> statuses,
       List<UnitId> within,
       LocalDate geography,
-      Viewpoint from,
-      UnitId unit) {
-    Collection<UnitId> told =
+      Viewpoint from) {
+    Set<UnitId> told =
         crossed.stream().flatMap(one -> one.units().stream()).collect(Collectors.toSet());
-    Map<UnitId, String> targets = targets(words, indicator, from, unit);
     List<UnitId> silent = within.stream().filter(one -> !told.contains(one)).toList();
     var all = new ArrayList<>(told);
     all.addAll(silent);
-    Map<UnitId, String> named = names.names(all, geography);
-    BigDecimal sum =
-        crossed.stream()
-            .map(Crossed::value)
-            .filter(java.util.Objects::nonNull)
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    var rows = new ArrayList<UnitsPage.Row>();
-    for (Crossed one : crossed) {
-      rows.add(row(texts, words, indicator, one, statuses, named, targets, sum, from));
-    }
-    for (UnitId id : silent) {
-      rows.add(
-          new UnitsPage.Row(
-              List.of(id.value()),
-              named.getOrDefault(id, ""),
-              href(indicator, id, from),
-              null,
-              null,
-              "–",
-              "",
-              targets.getOrDefault(id, ""),
-              "",
-              texts.get("measures.no-figure-yet")));
-    }
-    return rows;
+    Words words = new Words(texts);
+    return new UnitRows(
+            texts,
+            indicator,
+            from,
+            names.names(all, geography),
+            targets(words, indicator, from),
+            statuses)
+        .of(crossed, silent);
   }
 
-  private static UnitsPage.Row row(
-      Texts texts,
-      Words words,
-      Indicator indicator,
-      Crossed one,
-      Map<UnitId, FigureStatus> statuses,
-      Map<UnitId, String> named,
-      Map<UnitId, String> targets,
-      BigDecimal sum,
-      Viewpoint from) {
-    UnitId single = one.units().size() == 1 ? one.units().iterator().next() : null;
-    BigDecimal value = one.value();
-    FigureStatus status =
-        single == null || one.way() != Crossed.Way.SAME ? one.status() : statuses.get(single);
-    boolean shares = indicator.addition().overUnits() == Addition.OverUnits.SUM && sum.signum() > 0;
-    return new UnitsPage.Row(
-        one.units().stream().map(UnitId::value).sorted().toList(),
-        one.units().stream()
-            .map(id -> named.getOrDefault(id, ""))
-            .sorted()
-            .collect(Collectors.joining(" + ")),
-        single == null ? null : href(indicator, single, from),
-        value,
-        status,
-        words.figure(indicator, value),
-        status == null ? "" : words.status(status),
-        single == null ? "" : targets.getOrDefault(single, ""),
-        shares && value != null ? words.signed(Percent.of(value, sum)) + "%" : "",
-        one.way() == Crossed.Way.SAME
-            ? ""
-            : texts.get("measures.way." + one.way().name(), one.parts()));
-  }
-
-  private static String href(Indicator indicator, UnitId unit, Viewpoint from) {
-    return "/indicators/"
-        + indicator.id()
-        + "?year="
-        + from.year()
-        + "&unit="
-        + unit
-        + from.moment().more();
-  }
-
-  private Map<UnitId, String> targets(
-      Words words, Indicator indicator, Viewpoint from, UnitId unit) {
+  private Map<UnitId, String> targets(Words words, Indicator indicator, Viewpoint from) {
     Map<UnitId, String> targets = new HashMap<>();
     for (Cascade.Part part :
-        cascades.get(indicator.id(), unit, from.year(), from.moment().day()).parts()) {
+        cascades
+            .get(indicator.id(), from.unitFor(indicator.id()), from.year(), from.moment().day())
+            .parts()) {
       if (part.target() != null) {
         targets.put(part.unit(), words.target(indicator, part.target()));
       }
