@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -127,13 +126,7 @@ final class CascadeTable {
 
   private Map<String, @Nullable Object> json(Cascade.Part part) {
     Target target = part.target();
-    Map<String, @Nullable Object> one = new LinkedHashMap<>();
-    one.put("indicator", cascade.indicator().id().value());
-    one.put("code", cascade.indicator().code());
-    one.put("name", cascade.indicator().fullName());
-    one.put("unit", cascade.indicator().unit().symbol());
-    one.put("definition", cascade.indicator().definition());
-    one.put("source", cascade.indicator().source());
+    Map<String, @Nullable Object> one = TableExport.about(cascade.indicator());
     one.put("year", year);
     one.put("area", part.unit().value());
     one.put("areaName", named.getOrDefault(part.unit(), ""));

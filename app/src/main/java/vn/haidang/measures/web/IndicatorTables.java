@@ -2,7 +2,6 @@ package vn.haidang.measures.web;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -251,13 +250,7 @@ final class IndicatorTables {
   }
 
   private Map<String, @Nullable Object> about() {
-    Map<String, @Nullable Object> one = new LinkedHashMap<>();
-    one.put("indicator", indicator.id().value());
-    one.put("code", indicator.code());
-    one.put("name", indicator.fullName());
-    one.put("unit", indicator.unit().symbol());
-    one.put("definition", indicator.definition());
-    one.put("source", indicator.source());
+    Map<String, @Nullable Object> one = TableExport.about(indicator);
     one.put("area", whose.value());
     return one;
   }

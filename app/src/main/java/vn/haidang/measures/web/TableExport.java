@@ -1,9 +1,13 @@
 package vn.haidang.measures.web;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
+import vn.haidang.measures.Indicator;
 import vn.haidang.platform.Download;
 import vn.haidang.platform.NotFound;
 import vn.haidang.platform.TableFile;
@@ -20,6 +24,18 @@ record TableExport(
     Supplier<?> json) {
 
   private static final JsonMapper JSON = JsonMapper.shared();
+
+  /** What every line in JSON begins with: which indicator it is of, and how that is defined. */
+  static Map<String, @Nullable Object> about(Indicator indicator) {
+    Map<String, @Nullable Object> one = new LinkedHashMap<>();
+    one.put("indicator", indicator.id().value());
+    one.put("code", indicator.code());
+    one.put("name", indicator.fullName());
+    one.put("unit", indicator.unit().symbol());
+    one.put("definition", indicator.definition());
+    one.put("source", indicator.source());
+    return one;
+  }
 
   ResponseEntity<byte[]> as(String format) {
     return switch (format) {
