@@ -139,12 +139,8 @@ class FiguresApi {
       @RequestParam(required = false) @Nullable LocalDate asOf,
       @RequestParam(defaultValue = "0") int skipped,
       @RequestParam(defaultValue = "1000") int size) {
-    if (to.isBefore(from)) {
-      throw RefusedCall.invalid(Map.of("to", Problem.of("measures.period-backwards")));
-    }
-    Map<IndicatorId, String> codes =
-        figures.findByCodes(indicator).stream()
-            .collect(Collectors.toMap(Indicator::id, Indicator::code));
+    demandOrder(from, to);
+    Map<IndicatorId, String> codes = codes(indicator);
     int most = Math.clamp(size, 1, MOST_READ);
     int before = Math.max(0, skipped);
     List<Observation> found =
@@ -164,6 +160,18 @@ class FiguresApi {
         before,
         most,
         found.size() > most);
+  }
+
+  private static void demandOrder(LocalDate from, LocalDate to) {
+    if (to.isBefore(from)) {
+      throw RefusedCall.invalid(Map.of("to", Problem.of("measures.period-backwards")));
+    }
+  }
+
+  /** The code of each indicator that is known under one of these. */
+  private Map<IndicatorId, String> codes(List<String> codes) {
+    return figures.findByCodes(codes).stream()
+        .collect(Collectors.toMap(Indicator::id, Indicator::code));
   }
 
   private static FigureView view(Observation figure, String code) {
@@ -189,12 +197,8 @@ class FiguresApi {
       @RequestParam LocalDate from,
       @RequestParam LocalDate to,
       @RequestParam(required = false) @Nullable LocalDate asOf) {
-    if (to.isBefore(from)) {
-      throw RefusedCall.invalid(Map.of("to", Problem.of("measures.period-backwards")));
-    }
-    Map<IndicatorId, String> codes =
-        figures.findByCodes(indicator).stream()
-            .collect(Collectors.toMap(Indicator::id, Indicator::code));
+    demandOrder(from, to);
+    Map<IndicatorId, String> codes = codes(indicator);
     return figures
         .listReckonedBack(codes.keySet(), new UnitId(unit), from, to, moment(asOf))
         .stream()
