@@ -1,6 +1,7 @@
 package vn.haidang.commitments;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -259,7 +260,7 @@ public class BriefingPapers {
     return both.isEmpty() ? t.get("papers.chair.open") : both;
   }
 
-  private static String hour(java.time.LocalTime at, Texts t) {
+  private static String hour(LocalTime at, Texts t) {
     return t.get(
         "papers.hour", String.format("%02d", at.getHour()), String.format("%02d", at.getMinute()));
   }

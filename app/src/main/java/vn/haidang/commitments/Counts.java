@@ -2,6 +2,7 @@ package vn.haidang.commitments;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ public record Counts(Map<Bucket, Integer> byBucket) {
       }
       all.put(bucket, count);
     }
-    byBucket = java.util.Collections.unmodifiableMap(all);
+    byBucket = Collections.unmodifiableMap(all);
   }
 
   /** In the order of {@link Bucket}. */

@@ -1,5 +1,6 @@
 package vn.haidang.commitments;
 
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.organisation.UnitId;
@@ -30,7 +31,7 @@ public record CoverageLine(Commitment task, @Nullable UnitId unit, boolean leads
 
     /** As it stands in an address: {@code no-owner}. */
     public String word() {
-      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -113,10 +114,7 @@ class GeneratedYearStore {
 
   private void addEvidence(List<Long> ids, List<GeneratedTask> tasks) {
     List<Integer> having =
-        java.util.stream.IntStream.range(0, tasks.size())
-            .filter(i -> tasks.get(i).offered() > 0)
-            .boxed()
-            .toList();
+        IntStream.range(0, tasks.size()).filter(i -> tasks.get(i).offered() > 0).boxed().toList();
     database
         .sql(
             """

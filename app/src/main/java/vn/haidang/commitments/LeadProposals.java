@@ -1,5 +1,6 @@
 package vn.haidang.commitments;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -66,7 +67,7 @@ public class LeadProposals {
     CommitmentFilter filter = CommitmentFilter.ALL.in(State.UNASSIGNED);
     for (Commitment c : lists.list(filter, MOST, 0)) {
       if (c.origin().edition() != null && c.origin().item() != null) {
-        waiting.computeIfAbsent(c.origin().edition(), key -> new java.util.ArrayList<>()).add(c);
+        waiting.computeIfAbsent(c.origin().edition(), key -> new ArrayList<>()).add(c);
       }
     }
     int proposed = 0;

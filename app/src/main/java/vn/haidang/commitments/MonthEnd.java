@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,7 @@ public record MonthEnd(
    * total, and the units together what was counted by itself.
    */
   public List<Counts.Stated> findSlips() {
-    List<Counts.Stated> lines = new java.util.ArrayList<>(BulletinLines.of("", all));
+    List<Counts.Stated> lines = new ArrayList<>(BulletinLines.of("", all));
     byUnit.forEach((unit, standing) ->
         lines.add(
             new Counts.Stated(
@@ -74,8 +75,7 @@ public record MonthEnd(
                 standing.counts().byBucket().values().stream().toList())));
     for (Bucket bucket : Bucket.values()) {
       List<Integer> parts =
-          new java.util.ArrayList<>(
-              byUnit.values().stream().map(one -> one.counts().of(bucket)).toList());
+          new ArrayList<>(byUnit.values().stream().map(one -> one.counts().of(bucket)).toList());
       parts.add(unassigned.counts().of(bucket));
       lines.add(new Counts.Stated("bucket:" + bucket, all.counts().of(bucket), parts));
     }

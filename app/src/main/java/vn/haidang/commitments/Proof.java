@@ -1,6 +1,7 @@
 package vn.haidang.commitments;
 
 import java.time.Instant;
+import java.util.Arrays;
 import vn.haidang.documents.DocumentId;
 import vn.haidang.kernel.time.Period;
 import vn.haidang.organisation.UnitId;
@@ -15,12 +16,12 @@ public sealed interface Proof {
     public boolean equals(Object other) {
       return other instanceof Attached that
           && name.equals(that.name)
-          && java.util.Arrays.equals(bytes, that.bytes);
+          && Arrays.equals(bytes, that.bytes);
     }
 
     @Override
     public int hashCode() {
-      return name.hashCode() * 31 + java.util.Arrays.hashCode(bytes);
+      return name.hashCode() * 31 + Arrays.hashCode(bytes);
     }
   }
 

@@ -1,5 +1,6 @@
 package vn.haidang.documents;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,7 @@ record DocxLook(
 
   String printed(String text) {
     String unicode = font == null ? text : LegacyFont.converted(text, font);
-    return Boolean.TRUE.equals(capitals) ? unicode.toUpperCase(java.util.Locale.ROOT) : unicode;
+    return Boolean.TRUE.equals(capitals) ? unicode.toUpperCase(Locale.ROOT) : unicode;
   }
 
   /** Reads the properties that start here ({@code pPr}, {@code rPr}) to their end. */

@@ -1,5 +1,6 @@
 package vn.haidang.measures;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,14 +52,12 @@ class BackCastStore {
         .param("boundaries", column(figures, one -> one.boundaries().toString(), String[]::new))
         .param("statuses", column(figures, one -> one.status().code(), Integer[]::new))
         .param("years", column(figures, BackCast::baseYear, Integer[]::new))
-        .param("values", column(figures, BackCast::value, java.math.BigDecimal[]::new))
+        .param("values", column(figures, BackCast::value, BigDecimal[]::new))
         .update();
   }
 
   private static <T> Object column(
-      Collection<BackCast> figures,
-      Function<BackCast, @Nullable T> of,
-      java.util.function.IntFunction<T[]> array) {
+      Collection<BackCast> figures, Function<BackCast, @Nullable T> of, IntFunction<T[]> array) {
     return figures.stream().map(of).toArray(array);
   }
 

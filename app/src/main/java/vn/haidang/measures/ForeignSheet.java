@@ -1,12 +1,14 @@
 package vn.haidang.measures;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -85,7 +87,7 @@ public final class ForeignSheet implements GivenFigures {
 
   /** 0 where these are no letters of a column. */
   public static int column(String letters) {
-    String upper = letters.strip().toUpperCase(java.util.Locale.ROOT);
+    String upper = letters.strip().toUpperCase(Locale.ROOT);
     if (!upper.matches("[A-Z]{1,2}")) {
       return 0;
     }
@@ -212,7 +214,7 @@ public final class ForeignSheet implements GivenFigures {
         switch (column.when()) {
           case FIXED -> null;
           case THIS -> frequency.step(year, step);
-          case TO_DATE -> new Period(java.time.LocalDate.of(year, 1, 1), month.atEndOfMonth());
+          case TO_DATE -> new Period(LocalDate.of(year, 1, 1), month.atEndOfMonth());
           case BEFORE ->
               step == 1
                   ? frequency.step(year - 1, frequency.stepsPerYear())

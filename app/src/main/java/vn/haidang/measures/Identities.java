@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -110,8 +111,7 @@ public class Identities {
   /** The sentence about a breach; it names the whole, its figure and what its parts come to. */
   Problem problem(Breach breach) {
     return Problem.of(
-        "measures.identity-broken-"
-            + breach.identity().relation().name().toLowerCase(java.util.Locale.ROOT),
+        "measures.identity-broken-" + breach.identity().relation().name().toLowerCase(Locale.ROOT),
         indicators.find(breach.identity().whole()).map(Indicator::fullName).orElse(""),
         FigureTexts.written(breach.whole()),
         FigureTexts.written(breach.sum()));

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -68,7 +69,7 @@ class SheetLines {
     Map<IndicatorId, SheetRow> made = new HashMap<>();
     bySubject.forEach((subject, list) ->
         rows(subject, list, month).forEach(row -> made.put(row.indicator().id(), row)));
-    due.forEach(indicator -> rows.add(java.util.Objects.requireNonNull(made.get(indicator.id()))));
+    due.forEach(indicator -> rows.add(Objects.requireNonNull(made.get(indicator.id()))));
     return belowTheirWhole(rows);
   }
 

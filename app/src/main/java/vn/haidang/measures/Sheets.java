@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.haidang.platform.Audit;
@@ -84,7 +87,7 @@ public class Sheets {
             SheetChange.of(
                 row,
                 sheet.find(row.indicator().id()).orElseThrow().cell(),
-                java.util.Objects.requireNonNull(wanted.get(row.indicator().id())).seen()))
+                Objects.requireNonNull(wanted.get(row.indicator().id())).seen()))
         .toList();
   }
 
@@ -103,7 +106,7 @@ public class Sheets {
     SheetStore.Head head = store.hold(unit, month, now, by);
     Sheet sheet = get(unit, month);
     var outcomes = new ArrayList<CellOutcome>();
-    var changed = new java.util.LinkedHashMap<String, String>();
+    var changed = new LinkedHashMap<String, String>();
     for (CellEdit edit : edits) {
       SheetRow row = sheet.find(edit.indicator()).orElse(null);
       if (row != null) {
@@ -199,7 +202,7 @@ public class Sheets {
 
   private void remark(Batch batch, SheetRow row) {
     String text =
-        java.util.stream.Stream.of(row.cell().reason(), row.cell().note())
+        Stream.of(row.cell().reason(), row.cell().note())
             .filter(part -> !part.isBlank())
             .collect(Collectors.joining("; "));
     if (!text.isEmpty()) {
@@ -244,7 +247,7 @@ public class Sheets {
     }
     move(head, rows, Stage.OPEN);
     store.note(head.id(), action, rows.size(), reason.strip(), null, now, by);
-    Map<String, String> detail = new java.util.LinkedHashMap<>(values(rows));
+    Map<String, String> detail = new LinkedHashMap<>(values(rows));
     detail.put("reason", reason.strip());
     String what = action == SheetEvent.Action.UNLOCKED ? "sheet.unlocked" : "sheet.sent-back";
     audit.record(what, subject(head.unit(), head.month()), detail);
@@ -274,7 +277,7 @@ public class Sheets {
                 row -> row.indicator().code(),
                 row -> row.cell().typed(),
                 (a, b) -> b,
-                java.util.LinkedHashMap::new));
+                LinkedHashMap::new));
   }
 
   private static String subject(int unit, YearMonth month) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -85,7 +86,7 @@ public class WaitingPlans implements StartStep {
 
   private List<Edition> issued() {
     return editions.listPlans().stream()
-        .flatMap(plan -> java.util.stream.Stream.ofNullable(plan.current()))
+        .flatMap(plan -> Stream.ofNullable(plan.current()))
         .filter(edition -> edition.heading().planYear() != null)
         .filter(edition -> !targets.hasEdition(edition.id().value()))
         .toList();

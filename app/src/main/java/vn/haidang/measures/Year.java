@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +127,7 @@ public final class Year {
   private static FigureStatus weakest(List<Known> parts) {
     return parts.stream()
         .map(Known::status)
-        .min(java.util.Comparator.comparingInt(FigureStatus::code))
+        .min(Comparator.comparingInt(FigureStatus::code))
         .orElse(FigureStatus.ESTIMATE);
   }
 

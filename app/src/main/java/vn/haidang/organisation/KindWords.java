@@ -1,5 +1,6 @@
 package vn.haidang.organisation;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ final class KindWords {
   private KindWords() {}
 
   private static List<NameWords> words(String... kinds) {
-    return java.util.Arrays.stream(kinds).map(NameWords::of).toList();
+    return Arrays.stream(kinds).map(NameWords::of).toList();
   }
 
   /** How many words of a kind stand at the index: 0, 1 or 2. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -48,7 +49,7 @@ class OwnersByPost implements AccountOwners {
               .map(holding -> holding.post().title() + ", " + names.get(holding.post().unit()))
               .toList();
       found.put(
-          java.util.Objects.requireNonNull(person.account()),
+          Objects.requireNonNull(person.account()),
           new Owner(person.id().value(), person.name(), his));
     }
     return found;

@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -160,7 +162,7 @@ public class ReorganisationDrafts {
                         new DraftSheet.Part(
                             link.before().value(), link.after(), link.share().fraction()))
                     .toList(),
-                java.util.stream.Stream.concat(
+                Stream.concat(
                         read.functions().stream()
                             .map(one ->
                                 new DraftSheet.Handed(
@@ -220,7 +222,7 @@ public class ReorganisationDrafts {
     return goesOn == null
         || units
             .find(goesOn, on.minusDays(1))
-            .map(unit -> !java.util.Objects.equals(unit.parent(), after.stands().parent()))
+            .map(unit -> !Objects.equals(unit.parent(), after.stands().parent()))
             .orElse(true);
   }
 

@@ -1,5 +1,6 @@
 package vn.haidang.organisation;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
@@ -98,7 +99,7 @@ public class UnitBook {
 
   /** Declares what a unit is in charge of since its first day. */
   @Transactional
-  public void declareFunction(UnitId id, String words, java.time.LocalDate since) {
+  public void declareFunction(UnitId id, String words, LocalDate since) {
     store.addFunction(id, words.strip(), since);
     audit.record("unit.function-declared", "unit:" + id, Map.of("function", words.strip()));
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -179,7 +180,7 @@ public class UnitCorrections {
 
   private Outcome correct(UnitId id, int seen, SignedIn by, Runnable change) {
     UnitRecord before = get(id);
-    keepers.demand(by, java.util.Set.of(id));
+    keepers.demand(by, Set.of(id));
     if (!store.count(id, seen)) {
       return new Outcome(false, get(id));
     }

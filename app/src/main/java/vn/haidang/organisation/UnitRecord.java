@@ -2,6 +2,7 @@ package vn.haidang.organisation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ public record UnitRecord(
   public record Function(String words, LocalDate since, @Nullable LocalDate until) {}
 
   /** The name borne on that day. */
-  public java.util.Optional<Name> nameOn(LocalDate day) {
+  public Optional<Name> nameOn(LocalDate day) {
     return names.stream()
         .filter(name -> !day.isBefore(name.since()))
         .filter(name -> name.until() == null || day.isBefore(name.until()))

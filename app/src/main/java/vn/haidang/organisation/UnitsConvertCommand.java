@@ -3,6 +3,7 @@ package vn.haidang.organisation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,8 +31,8 @@ final class UnitsConvertCommand implements ConsoleCommand {
 
   @Override
   public Integer call() {
-    Path source = java.util.Objects.requireNonNull(folder);
-    Path target = java.util.Objects.requireNonNull(out);
+    Path source = Objects.requireNonNull(folder);
+    Path target = Objects.requireNonNull(out);
     ConsoleText texts = ConsoleText.inLanguageOf(Settings.of(System.getenv()));
     try {
       CountryConversion.Converted converted = CountryConversion.of(source);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -93,7 +94,7 @@ final class ApiOperation {
   }
 
   private static RequestParam annotation(MethodParameter parameter) {
-    return java.util.Objects.requireNonNull(parameter.getParameterAnnotation(RequestParam.class));
+    return Objects.requireNonNull(parameter.getParameterAnnotation(RequestParam.class));
   }
 
   private static boolean isRequired(MethodParameter parameter) {

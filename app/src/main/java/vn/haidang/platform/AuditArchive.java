@@ -13,6 +13,7 @@ import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -81,7 +82,7 @@ final class AuditArchive implements AuditTrail, AutoCloseable {
       String name,
       AuditChainStore chain,
       long head,
-      java.util.function.Function<AuditLink, String> text)
+      Function<AuditLink, String> text)
       throws IOException {
     zip.putNextEntry(new ZipEntry(name));
     try {

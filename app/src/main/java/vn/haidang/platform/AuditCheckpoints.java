@@ -3,6 +3,7 @@ package vn.haidang.platform;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ class AuditCheckpoints {
     for (Path file : listFiles(folder)) {
       try {
         elsewhere.add(AuditCheckpoint.parse(Files.readString(file)));
-      } catch (IllegalArgumentException | java.nio.charset.CharacterCodingException e) {
+      } catch (IllegalArgumentException | CharacterCodingException e) {
         unreadable.add(file.getFileName().toString());
       }
     }

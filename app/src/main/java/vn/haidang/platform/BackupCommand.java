@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +25,7 @@ public final class BackupCommand implements ConsoleCommand {
 
   @Override
   public Integer call() {
-    Path target = java.util.Objects.requireNonNull(file);
+    Path target = Objects.requireNonNull(file);
     Settings settings = options.settings();
     try (AuditBooks books = AuditBooks.open(settings)) {
       books.checkpoints().sign();

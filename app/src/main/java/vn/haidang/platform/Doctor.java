@@ -4,11 +4,13 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -119,7 +121,7 @@ final class Doctor {
     Instant after = clock.instant();
     Instant here = before.plus(Duration.between(before, after).dividedBy(2));
     Duration drift = Duration.between(here, there).abs();
-    String zone = java.time.ZoneId.systemDefault().getId();
+    String zone = ZoneId.systemDefault().getId();
     if (drift.compareTo(WILD_DRIFT) > 0) {
       return DoctorFinding.bad("clock", "clock-wild", drift.toSeconds(), there);
     }
@@ -195,7 +197,7 @@ final class Doctor {
       socket.connect(address, MAIL_PATIENCE_MS);
       socket.setSoTimeout(MAIL_PATIENCE_MS);
       byte[] code = socket.getInputStream().readNBytes(3);
-      boolean ready = new String(code, java.nio.charset.StandardCharsets.US_ASCII).equals("220");
+      boolean ready = new String(code, StandardCharsets.US_ASCII).equals("220");
       return ready
           ? DoctorFinding.ok("mail", "mail", server)
           : DoctorFinding.bad("mail", "mail-strange", server);

@@ -5,6 +5,7 @@ import static vn.haidang.platform.ApiJson.map;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ class OpenApi {
       paths
           .computeIfAbsent(endpoint.path(), path -> new LinkedHashMap<>())
           .put(
-              endpoint.verb().toLowerCase(java.util.Locale.ROOT),
+              endpoint.verb().toLowerCase(Locale.ROOT),
               new ApiOperation(endpoint, shapes, texts).described());
     }
     Map<String, Object> document = new LinkedHashMap<>();

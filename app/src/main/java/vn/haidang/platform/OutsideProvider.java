@@ -2,6 +2,7 @@ package vn.haidang.platform;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,7 @@ class OutsideProvider {
     }
     return offered.stream()
         .map(SignatureAlgorithm::from)
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .findFirst()
         .orElse(SignatureAlgorithm.RS256);
   }

@@ -3,6 +3,7 @@ package vn.haidang.platform;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -38,7 +39,7 @@ class Passwords {
   String hash(String password) {
     atOnce.acquireUninterruptibly();
     try {
-      return java.util.Objects.requireNonNull(encoder.encode(normal(password)));
+      return Objects.requireNonNull(encoder.encode(normal(password)));
     } finally {
       atOnce.release();
     }

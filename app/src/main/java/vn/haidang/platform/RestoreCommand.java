@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
@@ -40,7 +41,7 @@ public final class RestoreCommand implements ConsoleCommand {
 
   @Override
   public Integer call() throws IOException {
-    Path source = java.util.Objects.requireNonNull(file);
+    Path source = Objects.requireNonNull(file);
     Settings settings = options.settings();
     if (!Files.isReadable(source)) {
       throw new RefusedException(Problem.of("platform.file-not-readable", source));

@@ -3,6 +3,7 @@ package vn.haidang.platform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +72,7 @@ class Sealer {
   private Cipher cipher(int mode, byte[] nonce, String context) throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(mode, key(), new GCMParameterSpec(TAG_BITS, nonce));
-    cipher.updateAAD(context.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    cipher.updateAAD(context.getBytes(StandardCharsets.UTF_8));
     return cipher;
   }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.OptionalLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -40,7 +41,7 @@ final class Totp {
       byte[] hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
       int offset = hash[hash.length - 1] & 0xf;
       int number = ByteBuffer.wrap(hash, offset, Integer.BYTES).getInt() & Integer.MAX_VALUE;
-      return String.format(java.util.Locale.ROOT, "%06d", number % 1_000_000);
+      return String.format(Locale.ROOT, "%06d", number % 1_000_000);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java has HmacSHA1", e);
     }

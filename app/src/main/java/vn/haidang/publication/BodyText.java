@@ -1,5 +1,6 @@
 package vn.haidang.publication;
 
+import java.math.BigInteger;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -34,10 +35,7 @@ final class BodyText {
       case OfficialDocument.Passage.Heading heading -> {
         XWPFParagraph line = paragraph(heading.text(), Paper.Face.bold(SIZE));
         line.setKeepNext(true);
-        line.getCTP()
-            .getPPr()
-            .addNewOutlineLvl()
-            .setVal(java.math.BigInteger.valueOf(heading.level() - 1L));
+        line.getCTP().getPPr().addNewOutlineLvl().setVal(BigInteger.valueOf(heading.level() - 1L));
       }
       case OfficialDocument.Passage.Basis basis -> paragraph(basis.text(), Paper.Face.italic(SIZE));
       case OfficialDocument.Passage.Text text ->

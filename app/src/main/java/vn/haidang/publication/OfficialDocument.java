@@ -3,6 +3,7 @@ package vn.haidang.publication;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +86,7 @@ public record OfficialDocument(
 
   /** The text, its last paragraph closed by {@code ./.} as it is printed. */
   public List<Passage> closedBody() {
-    return java.util.stream.IntStream.range(0, body.size())
+    return IntStream.range(0, body.size())
         .mapToObj(i ->
             i == body.size() - 1 && body.get(i) instanceof Passage.Text(String last)
                 ? new Passage.Text(BodyText.closed(last))

@@ -3,6 +3,7 @@ package vn.haidang.bench;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.measures.Addition;
 import vn.haidang.measures.Areas;
@@ -51,7 +52,7 @@ final class FiguresServer implements AutoCloseable {
       get(Areas.class).takeOver(Nation.areas(), LocalDate.of(2000, 1, 1));
     }
     while (found.size() < count) {
-      String code = String.format(java.util.Locale.ROOT, "BENCH.%03d", found.size() + 1);
+      String code = String.format(Locale.ROOT, "BENCH.%03d", found.size() + 1);
       found.add(
           catalogue.add(
               NewIndicator.of(code, "Chỉ tiêu đo " + code, "triệu đồng", 1, Kind.FLOW)

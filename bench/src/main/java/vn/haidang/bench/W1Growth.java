@@ -1,5 +1,6 @@
 package vn.haidang.bench;
 
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -32,8 +33,7 @@ public class W1Growth {
   public void prepare() {
     PlanText plan = PlanText.find();
     double bytesEach =
-        (double) plan.text().getBytes(java.nio.charset.StandardCharsets.UTF_8).length
-            / plan.text().length();
+        (double) plan.text().getBytes(StandardCharsets.UTF_8).length / plan.text().length();
     text = plan.repeatedTo((int) (kilobytes * 1000L / bytesEach * 0.99));
   }
 

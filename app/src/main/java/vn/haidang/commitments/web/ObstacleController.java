@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -153,7 +154,7 @@ class ObstacleController {
       Map<String, String> form,
       Runnable change,
       String said,
-      java.util.function.Supplier<String> word) {
+      Supplier<String> word) {
     try {
       change.run();
       return Redirect.to("/obstacles/" + id).saying(said, word.get());

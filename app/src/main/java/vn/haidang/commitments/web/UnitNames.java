@@ -4,6 +4,7 @@ import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -177,7 +178,7 @@ class UnitNames {
     Map<UnitId, Unit> standing = new HashMap<>();
     units.list(counts.keySet(), on).forEach(unit -> standing.put(unit.id(), unit));
     return counts.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey(java.util.Comparator.comparing(UnitId::value)))
+        .sorted(Map.Entry.comparingByKey(Comparator.comparing(UnitId::value)))
         .map(entry -> {
           Unit unit = standing.get(entry.getKey());
           return new UnitTable.Line(

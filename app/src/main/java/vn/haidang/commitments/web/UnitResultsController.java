@@ -1,7 +1,9 @@
 package vn.haidang.commitments.web;
 
+import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -83,7 +85,7 @@ class UnitResultsController {
   }
 
   private static Comparator<Line> order(String sort) {
-    java.text.Collator collator = java.text.Collator.getInstance(java.util.Locale.of("vi"));
+    Collator collator = Collator.getInstance(Locale.of("vi"));
     Comparator<Line> byName = (a, b) -> collator.compare(a.name(), b.name());
     return switch (sort) {
       case "name" -> byName;

@@ -3,6 +3,7 @@ package vn.haidang.documents.web;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -103,7 +104,7 @@ class CitationsApi {
     Meant meant =
         described != null
             ? new Meant.Described(described)
-            : new Meant.Known(new DocumentId(java.util.Objects.requireNonNull(record)));
+            : new Meant.Known(new DocumentId(Objects.requireNonNull(record)));
     return kept(
         citation, desk.resolve(citation, wanted.version(), meant, wanted.reason().strip(), user));
   }

@@ -1,6 +1,7 @@
 package vn.haidang.documents.web;
 
 import java.util.List;
+import java.util.Locale;
 import vn.haidang.documents.Facet;
 import vn.haidang.documents.LibraryFilter;
 import vn.haidang.documents.LibraryFilter.Order;
@@ -55,6 +56,6 @@ public record DocumentList(
   }
 
   static String word(Order order) {
-    return order.name().toLowerCase(java.util.Locale.ROOT);
+    return order.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,5 +1,6 @@
 package vn.haidang.documents.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -125,7 +126,7 @@ final class GraphDrawing {
     Comparator<DocumentId> byDate =
         Comparator.comparing(
             id -> get(id).identity().date(),
-            Comparator.nullsLast(Comparator.<java.time.LocalDate>naturalOrder().reversed()));
+            Comparator.nullsLast(Comparator.<LocalDate>naturalOrder().reversed()));
     return byDate.thenComparingLong(DocumentId::value);
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,7 @@ class ByUnit {
   private static @Nullable RollUp together(
       Indicator indicator, UnitId unit, Period period, List<Crossed> crossed) {
     List<BigDecimal> values =
-        crossed.stream().map(Crossed::value).filter(java.util.Objects::nonNull).toList();
+        crossed.stream().map(Crossed::value).filter(Objects::nonNull).toList();
     boolean adds = indicator.addition().overUnits() == Addition.OverUnits.SUM && !values.isEmpty();
     return adds
         ? new RollUp(

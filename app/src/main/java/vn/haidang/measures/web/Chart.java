@@ -1,7 +1,10 @@
 package vn.haidang.measures.web;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -71,8 +74,8 @@ public record Chart(
       this.height = height;
       this.right = width > 500 ? 150 : 14;
       double[] all = all().stream().mapToDouble(BigDecimal::doubleValue).toArray();
-      double least = java.util.Arrays.stream(all).min().orElse(0);
-      double most = java.util.Arrays.stream(all).max().orElse(1);
+      double least = Arrays.stream(all).min().orElse(0);
+      double most = Arrays.stream(all).max().orElse(1);
       double span = most > Math.min(least, 0) ? most - Math.min(least, 0) : 1;
       boolean near = least > 0 && most > least && (most - least) < 0.4 * most;
       double step = nice((near ? most - least : span) / 4);
@@ -147,7 +150,7 @@ public record Chart(
             new Tick(
                 LEFT,
                 (int) y(at.doubleValue()),
-                words.signed(at.setScale(scale, java.math.RoundingMode.HALF_UP)),
+                words.signed(at.setScale(scale, RoundingMode.HALF_UP)),
                 ""));
       }
       return grid;
@@ -254,7 +257,7 @@ public record Chart(
                 (standing.year() - 1) + ": " + words.figure(standing.indicator(), end.yearBefore()),
                 "before"));
       }
-      ends.sort(java.util.Comparator.comparingInt(Tick::y));
+      ends.sort(Comparator.comparingInt(Tick::y));
       for (int i = 1; i < ends.size(); i++) {
         Tick above = ends.get(i - 1);
         Tick tick = ends.get(i);

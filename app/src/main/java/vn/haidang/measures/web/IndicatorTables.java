@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import vn.haidang.kernel.series.Outlook;
@@ -261,7 +262,7 @@ final class IndicatorTables {
 
   private ResponseEntity<byte[]> export(
       Columns columns,
-      java.util.function.Supplier<SdmxMessage> sdmx,
+      Supplier<SdmxMessage> sdmx,
       List<Map<String, @Nullable Object>> json,
       String format) {
     return new TableExport(columns.name(), () -> table(columns), sdmx, () -> json).as(format);

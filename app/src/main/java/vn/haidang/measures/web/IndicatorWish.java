@@ -1,6 +1,7 @@
 package vn.haidang.measures.web;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -178,7 +179,7 @@ final class IndicatorWish {
           check(field, text(field).isEmpty(), "measures.choice-unknown");
           return usual;
         };
-    return java.util.Arrays.stream(of.getEnumConstants())
+    return Arrays.stream(of.getEnumConstants())
         .filter(constant -> constant.name().equals(text(field)))
         .findFirst()
         .orElseGet(wrong);

@@ -1,5 +1,7 @@
 package vn.haidang.measures.web;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.haidang.kernel.series.Rating;
@@ -35,7 +37,7 @@ public record Scorecard(
     waiting = List.copyOf(waiting);
     offered = List.copyOf(offered);
     groups = List.copyOf(groups);
-    counts = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(counts));
+    counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
   }
 
   /** A unit to look from. */

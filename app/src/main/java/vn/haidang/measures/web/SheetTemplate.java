@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.dhatim.fastexcel.ListDataValidation;
 import org.dhatim.fastexcel.ProtectionOption;
 import org.dhatim.fastexcel.Range;
@@ -194,8 +195,8 @@ final class SheetTemplate {
               indicator.code(),
               indicator.name(),
               indicator.unit().symbol(),
-              java.util.Objects.requireNonNullElse(indicator.definition(), ""),
-              java.util.Objects.requireNonNullElse(indicator.source(), ""),
+              Objects.requireNonNullElse(indicator.definition(), ""),
+              Objects.requireNonNullElse(indicator.source(), ""),
               texts.get("measures.kind." + indicator.kind().name()),
               texts.get("measures.months." + indicator.addition().overMonths().name()),
               limits(indicator));

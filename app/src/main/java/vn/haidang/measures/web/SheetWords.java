@@ -1,5 +1,6 @@
 package vn.haidang.measures.web;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,7 @@ final class SheetWords {
   }
 
   /** "Tháng 9 năm 2018". */
-  String month(java.time.YearMonth month) {
+  String month(YearMonth month) {
     return texts.get(
         "sheets.month-of-year",
         Integer.toString(month.getMonthValue()),

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +55,7 @@ final class DraftForm {
    */
   record Read(DraftSheet sheet, Map<String, Problem> wrong) {
     Read {
-      wrong = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(wrong));
+      wrong = Collections.unmodifiableMap(new LinkedHashMap<>(wrong));
     }
   }
 

@@ -1,5 +1,6 @@
 package vn.haidang.organisation.web;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,8 @@ public record DraftPage(
     List<TreePage.Found> found) {
 
   public DraftPage {
-    values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
-    wrong = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(wrong));
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    wrong = Collections.unmodifiableMap(new LinkedHashMap<>(wrong));
     chosen = List.copyOf(chosen);
     parents = List.copyOf(parents);
     below = List.copyOf(below);

@@ -1,5 +1,6 @@
 package vn.haidang.organisation.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -186,7 +187,7 @@ class ReorganisationController {
   }
 
   private static DraftSheet added(DraftSheet sheet, Stand stand) {
-    var all = new java.util.ArrayList<>(sheet.after());
+    var all = new ArrayList<>(sheet.after());
     all.add(stand);
     return sheet.withAfter(all, sheet.moved());
   }

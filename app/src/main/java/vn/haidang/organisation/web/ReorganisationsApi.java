@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -121,7 +122,7 @@ class ReorganisationsApi {
 
     private static List<WorkView> work(Map<UnitId, List<WaitingUnit.WorkCount>> work) {
       List<WorkView> views = new ArrayList<>();
-      new java.util.TreeMap<Integer, List<WaitingUnit.WorkCount>>(byNumber(work))
+      new TreeMap<Integer, List<WaitingUnit.WorkCount>>(byNumber(work))
           .forEach((unit, counts) ->
               views.add(new WorkView(unit, counts.stream().map(OpenWorkView::of).toList())));
       return views;

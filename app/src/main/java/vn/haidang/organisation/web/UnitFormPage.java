@@ -1,5 +1,6 @@
 package vn.haidang.organisation.web;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,8 @@ public record UnitFormPage(
     @Nullable Unit parent) {
 
   public UnitFormPage {
-    values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
-    wrong = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(wrong));
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    wrong = Collections.unmodifiableMap(new LinkedHashMap<>(wrong));
     parents = List.copyOf(parents);
   }
 

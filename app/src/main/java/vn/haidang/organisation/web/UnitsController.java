@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -148,10 +149,10 @@ class UnitsController {
       return q == null ? "" : q.strip();
     }
 
-    java.util.Optional<UnitId> unit() {
+    Optional<UnitId> unit() {
       return root != null && root.matches("[1-9]\\d{0,8}")
-          ? java.util.Optional.of(UnitId.valueOf(root))
-          : java.util.Optional.empty();
+          ? Optional.of(UnitId.valueOf(root))
+          : Optional.empty();
     }
   }
 }

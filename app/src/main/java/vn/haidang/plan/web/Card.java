@@ -1,6 +1,7 @@
 package vn.haidang.plan.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.plan.Decision;
@@ -66,7 +67,7 @@ public record Card(
   public String css() {
     String frame =
         item.value() instanceof Finding.Diagnostic doubt
-            ? " lint-" + doubt.severity().name().toLowerCase(java.util.Locale.ROOT)
+            ? " lint-" + doubt.severity().name().toLowerCase(Locale.ROOT)
             : "";
     return "card-i" + frame + (isDropped() ? " dropped" : "");
   }

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ public record Link(String path, Map<String, List<String>> chosen) {
   public Link {
     var copy = new LinkedHashMap<String, List<String>>();
     chosen.forEach((name, values) -> copy.put(name, List.copyOf(values)));
-    chosen = java.util.Collections.unmodifiableMap(copy);
+    chosen = Collections.unmodifiableMap(copy);
   }
 
   public static Link to(String path) {

@@ -3,6 +3,7 @@ package vn.haidang.plan.web;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -215,13 +216,12 @@ final class ReaderPages {
   private static String sentenceCase(String capitals) {
     return capitals.isEmpty()
         ? ""
-        : capitals.substring(0, 1)
-            + capitals.substring(1).toLowerCase(java.util.Locale.forLanguageTag("vi"));
+        : capitals.substring(0, 1) + capitals.substring(1).toLowerCase(Locale.forLanguageTag("vi"));
   }
 
   private static String ending(String fileName) {
     int dot = fileName.lastIndexOf('.');
-    return dot < 0 ? "" : fileName.substring(dot).toLowerCase(java.util.Locale.ROOT);
+    return dot < 0 ? "" : fileName.substring(dot).toLowerCase(Locale.ROOT);
   }
 
   private static List<ReaderPage.Legend> legend(OpenEdition open, ReaderState state, Words words) {

@@ -1,6 +1,7 @@
 package vn.haidang.plan.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -204,10 +205,7 @@ class ReviewController {
         .forEach((name, values) ->
             values.forEach(value -> {
               if (value != null) {
-                query.add(
-                    name,
-                    UriUtils.decode(
-                        value.replace('+', ' '), java.nio.charset.StandardCharsets.UTF_8));
+                query.add(name, UriUtils.decode(value.replace('+', ' '), StandardCharsets.UTF_8));
               }
             }));
     return query;

@@ -1,6 +1,7 @@
 package vn.haidang.plan.web;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,9 +79,9 @@ record RowArithmetic(Figure planned, @Nullable Figure base, @Nullable Figure rat
     }
     var slack = new Ratio(planned.value(), base.value()).slack();
     return Optional.of(
-        Figures.number(slack.low().setScale(2, java.math.RoundingMode.HALF_UP))
+        Figures.number(slack.low().setScale(2, RoundingMode.HALF_UP))
             + " – "
-            + Figures.number(slack.high().setScale(2, java.math.RoundingMode.HALF_UP)));
+            + Figures.number(slack.high().setScale(2, RoundingMode.HALF_UP)));
   }
 
   private static BigDecimal percent(BigDecimal planned, BigDecimal base) {

@@ -1,6 +1,7 @@
 package vn.haidang.kernel.legaltext;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ final class AppendixReader {
   }
 
   private Map<Integer, List<TextLine>> tablesOf(Parts.Body body) {
-    var tables = new java.util.LinkedHashMap<Integer, List<TextLine>>();
+    var tables = new LinkedHashMap<Integer, List<TextLine>>();
     for (TextLine passage : text.passages().subList(body.from(), body.to())) {
       if (passage.isRow()) {
         tables.computeIfAbsent(passage.table(), _ -> new ArrayList<>()).add(passage);

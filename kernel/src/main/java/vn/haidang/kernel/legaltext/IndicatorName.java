@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The name of an indicator as a set of words without accents, so that two printings of it can be
@@ -82,6 +83,6 @@ final class IndicatorName {
 
   /** Names with the same words in any order have the same key. */
   String key() {
-    return String.join(" ", new java.util.TreeSet<>(words));
+    return String.join(" ", new TreeSet<>(words));
   }
 }

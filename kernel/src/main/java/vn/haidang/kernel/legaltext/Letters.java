@@ -1,5 +1,7 @@
 package vn.haidang.kernel.legaltext;
 
+import java.util.Locale;
+
 /**
  * What the eye sees in a line of Vietnamese: capitals, where a sentence ends, where one begins.
  * Independent of the machine's language.
@@ -99,6 +101,6 @@ final class Letters {
 
   /** Small letters by the rules of Unicode alone; the Turkish dotless i plays no part. */
   static String small(String text) {
-    return text.toLowerCase(java.util.Locale.ROOT);
+    return text.toLowerCase(Locale.ROOT);
   }
 }

@@ -1,6 +1,7 @@
 package vn.haidang.kernel.legaltext;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ final class LongDates {
     return year
         && month
         && numbers[0] >= 1
-        && numbers[0] <= java.time.YearMonth.of(numbers[2], numbers[1]).lengthOfMonth();
+        && numbers[0] <= YearMonth.of(numbers[2], numbers[1]).lengthOfMonth();
   }
 
   private static int[] numbers(String text) {

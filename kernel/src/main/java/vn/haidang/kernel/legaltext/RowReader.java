@@ -1,6 +1,7 @@
 package vn.haidang.kernel.legaltext;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -241,7 +242,7 @@ final class RowReader {
   }
 
   private List<String> cells(Table.Row row) {
-    var cells = new ArrayList<String>(java.util.Collections.nCopies(roles.titles().size(), ""));
+    var cells = new ArrayList<String>(Collections.nCopies(roles.titles().size(), ""));
     for (Table.Cell cell : row.cells()) {
       if (cell.column() < cells.size()) {
         cells.set(cell.column(), cell.text());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.kernel.quantity.Ratio;
 import vn.haidang.kernel.quantity.Rounded;
@@ -135,10 +136,7 @@ final class TableLint {
   private void sum(Appendix.Row row, List<Appendix.Row> below, int column) {
     Appendix.Value whole = row.values().get(column);
     List<Appendix.Value> values =
-        below.stream()
-            .map(part -> part.values().get(column))
-            .filter(java.util.Objects::nonNull)
-            .toList();
+        below.stream().map(part -> part.values().get(column)).filter(Objects::nonNull).toList();
     boolean single =
         whole != null
             && whole.valueMax() == null

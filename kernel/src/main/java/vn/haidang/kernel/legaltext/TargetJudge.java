@@ -1,5 +1,6 @@
 package vn.haidang.kernel.legaltext;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 
@@ -204,7 +205,7 @@ final class TargetJudge {
           .at(Math.min(clause.figure().end(), clause.passage().size() - 1))
           .isWord();
     }
-    boolean whole = clause.figure().value().compareTo(java.math.BigDecimal.valueOf(100)) == 0;
+    boolean whole = clause.figure().value().compareTo(BigDecimal.valueOf(100)) == 0;
     boolean ofSomething =
         clause.figure().end() < clause.end() && clause.passage().at(clause.figure().end()).isWord();
     boolean raised = clause.saysBefore(RAISES) || clause.saysBefore(MEASURED);

@@ -3,6 +3,7 @@ package vn.haidang.kernel.quantity;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Objects;
 
 /**
  * Every value a printed figure may stand for: 42,5 stands for anything from 42,45 to 42,55.
@@ -68,8 +69,7 @@ public record Rounded(BigDecimal low, BigDecimal high) {
         largest = largest == null ? up : largest.max(up);
       }
     }
-    return new Rounded(
-        java.util.Objects.requireNonNull(smallest), java.util.Objects.requireNonNull(largest));
+    return new Rounded(Objects.requireNonNull(smallest), Objects.requireNonNull(largest));
   }
 
   public boolean contains(BigDecimal value) {

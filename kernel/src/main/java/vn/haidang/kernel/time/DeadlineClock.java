@@ -3,6 +3,7 @@ package vn.haidang.kernel.time;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How an office reckons: its working calendar, how it reads "trước ngày 20", and what becomes of a
@@ -64,7 +65,7 @@ public record DeadlineClock(WorkingCalendar calendar, Before before, DayOff dayO
 
   /** The first due date of a rule on or after a day, looked for in that year and the next. */
   public Optional<Due> nextDue(DeadlineRule rule, LocalDate from) {
-    return java.util.stream.Stream.of(from.getYear(), from.getYear() + 1)
+    return Stream.of(from.getYear(), from.getYear() + 1)
         .flatMap(year -> duesIn(rule, year).stream())
         .filter(due -> !due.last().isBefore(from))
         .findFirst();
