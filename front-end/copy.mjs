@@ -32,7 +32,7 @@ const icons = readFileSync(join(here, 'icons.txt'), 'utf8').split(/\s+/).filter(
 function symbol(name) {
   const svg = readFileSync(join(modules, '@tabler/icons/icons/outline', name + '.svg'), 'utf8');
   const inside = svg.slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.lastIndexOf('</svg>'));
-  return `<symbol id="${name}" viewBox="0 0 24 24">${inside.replace(frame, "").replace(/\s*\n\s*/g, "")}</symbol>`;
+  return `<symbol id="${name}" viewBox="0 0 24 24">${inside.replace(frame, '').replace(/\s*\n\s*/g, '')}</symbol>`;
 }
 
 function walk(folder) {

@@ -2,6 +2,8 @@
 (() => {
   'use strict';
 
+  // A form whose answer has not come by then may be sent again.
+  const LOST_AFTER = 8000;
   const body = document.body;
   const text = (name) => body.dataset[name] ?? '';
 
@@ -52,7 +54,7 @@
     if (form.method !== 'post' || form.dataset.many !== undefined) return;
     if (form.dataset.sent) event.preventDefault();
     form.dataset.sent = 'yes';
-    setTimeout(() => delete form.dataset.sent, 8000);
+    setTimeout(() => delete form.dataset.sent, LOST_AFTER);
   });
 
   // Choosing in a filter sends it; the button stays for those without script.

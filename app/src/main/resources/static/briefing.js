@@ -55,11 +55,12 @@
   });
 
   // A swipe on a tablet turns the page too.
+  const SWIPE = 80;
   let began = null;
   document.addEventListener('touchstart', (event) => { began = event.changedTouches[0].clientX; }, { passive: true });
   document.addEventListener('touchend', (event) => {
     const moved = event.changedTouches[0].clientX - began;
-    if (Math.abs(moved) > 80 && !event.target.closest('input, textarea, select')) show(now + (moved < 0 ? 1 : -1), false);
+    if (Math.abs(moved) > SWIPE && !event.target.closest('input, textarea, select')) show(now + (moved < 0 ? 1 : -1), false);
   }, { passive: true });
 
   window.addEventListener('hashchange', () => show(named(), false));

@@ -1,5 +1,7 @@
 // The slider over the days on which the organisation changed. Without script the days are links and a date field.
 (() => {
+  'use strict';
+
   const slide = document.querySelector('[data-slide]');
   if (!slide) return;
   const marks = [...document.querySelectorAll('.marks [data-mark]')];

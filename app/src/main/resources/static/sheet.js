@@ -56,7 +56,11 @@
   let sending = false;
   let again = false;
   let timer = 0;
-  let pause = 2000;
+  // Milliseconds: after a key before saving, before the first new attempt, between attempts at most.
+  const TYPING = 600;
+  const FIRST_PAUSE = 2000;
+  const LONGEST_PAUSE = 30000;
+  let pause = FIRST_PAUSE;
   let attempt = null;
   // What was tried for a cell since the server last acknowledged it.
   const sent = new Map();
@@ -68,7 +72,7 @@
   function touched(id, soon) {
     kept[id] = { ...read(id), seen: field(id, 'seen').value };
     keep();
-    plan(soon ? 0 : 600);
+    plan(soon ? 0 : TYPING);
   }
   function plan(wait) {
     clearTimeout(timer);
@@ -109,7 +113,7 @@
         body,
       });
       if (answer.ok) {
-        pause = 2000;
+        pause = FIRST_PAUSE;
         attempt = null;
         take(await answer.json(), cells);
       } else if (answer.status === 401) {
@@ -134,7 +138,7 @@
   function later() {
     clearTimeout(timer);
     timer = setTimeout(send, pause);
-    pause = Math.min(pause * 2, 30000);
+    pause = Math.min(pause * 2, LONGEST_PAUSE);
   }
   window.addEventListener('online', () => plan(0));
 

@@ -2,6 +2,12 @@
 // quick as ten; without script the choice stays what it is, with a second field for the name of any other unit.
 (() => {
   'use strict';
+
+  // Milliseconds without a key before the server is asked; pixels of the list and of the edge it keeps from the window's.
+  const PAUSE = 120;
+  const NARROWEST = 260;
+  const TALLEST = 220;
+  const EDGE = 8;
   let count = 0;
   document.querySelectorAll('select[data-units]').forEach(enhance);
 
@@ -50,7 +56,7 @@
       if (typed === '') {
         choose({ id: '', name: '' });
         show(near);
-      } else waiting = setTimeout(() => ask(typed), 120);
+      } else waiting = setTimeout(() => ask(typed), PAUSE);
     });
     input.addEventListener('keydown', (event) => {
       if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -129,11 +135,11 @@
     // On the window and not in the table it stands in, which would cut it off.
     function place() {
       const field = input.getBoundingClientRect();
-      const width = Math.min(Math.max(field.width, 260), document.documentElement.clientWidth - 16);
+      const width = Math.min(Math.max(field.width, NARROWEST), document.documentElement.clientWidth - 2 * EDGE);
       list.style.width = `${width}px`;
-      list.style.left = `${Math.max(8, Math.min(field.left, document.documentElement.clientWidth - width - 8))}px`;
+      list.style.left = `${Math.max(EDGE, Math.min(field.left, document.documentElement.clientWidth - width - EDGE))}px`;
       const below = window.innerHeight - field.bottom;
-      const above = below < 220 && field.top > below;
+      const above = below < TALLEST && field.top > below;
       list.style.top = above ? 'auto' : `${field.bottom + 2}px`;
       list.style.bottom = above ? `${window.innerHeight - field.top + 2}px` : 'auto';
     }
