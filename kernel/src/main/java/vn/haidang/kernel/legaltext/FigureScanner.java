@@ -229,24 +229,8 @@ final class FigureScanner {
       pendingBaseline = value;
       return end;
     }
-    Bound bound =
-        max != null
-            ? new Bound(Target.Comparator.RANGE, first, true)
-            : Bound.before(passage, first);
-    boolean up = passage.fold(end).equals("trở") && passage.fold(end + 1).equals("lên");
-    boolean down = passage.fold(end).equals("trở") && passage.fold(end + 1).equals("xuống");
-    if (up || down) {
-      Target.Comparator comparator = up ? Target.Comparator.AT_LEAST : Target.Comparator.AT_MOST;
-      int lead = passage.fold(first - 1).equals("từ") ? first - 1 : bound.lead();
-      bound = new Bound(comparator, lead, true);
-      end += 2;
-    }
-    if (!bound.stated() && risesBehind(end)) {
-      bound = new Bound(Target.Comparator.AT_LEAST, first, true);
-    }
-    if (!bound.stated() && opensUpwards(first)) {
-      bound = new Bound(Target.Comparator.AT_LEAST, first - 1, true);
-    }
+    Bound bound = bound(first, end, max != null);
+    end += closesUpwards(end) || closesDownwards(end) ? 2 : 0;
     boolean about = Bound.ABOUT.startBefore(passage, bound.lead()) >= 0;
     int lead = about ? Bound.ABOUT.startBefore(passage, bound.lead()) : bound.lead();
     Figure figure =
@@ -265,6 +249,35 @@ final class FigureScanner {
     figures.add(pendingBaseline == null ? figure : figure.withBaseline(pendingBaseline));
     pendingBaseline = null;
     return Math.max(end, afterNumber);
+  }
+
+  /** What the words before and behind the figure say of it, the plainest first. */
+  private Bound bound(int first, int end, boolean range) {
+    Bound bound =
+        range ? new Bound(Target.Comparator.RANGE, first, true) : Bound.before(passage, first);
+    if (closesUpwards(end) || closesDownwards(end)) {
+      Target.Comparator comparator =
+          closesUpwards(end) ? Target.Comparator.AT_LEAST : Target.Comparator.AT_MOST;
+      int lead = passage.fold(first - 1).equals("từ") ? first - 1 : bound.lead();
+      return new Bound(comparator, lead, true);
+    }
+    if (!bound.stated() && risesBehind(end)) {
+      return new Bound(Target.Comparator.AT_LEAST, first, true);
+    }
+    if (!bound.stated() && opensUpwards(first)) {
+      return new Bound(Target.Comparator.AT_LEAST, first - 1, true);
+    }
+    return bound;
+  }
+
+  /** "15% trở lên". */
+  private boolean closesUpwards(int end) {
+    return passage.fold(end).equals("trở") && passage.fold(end + 1).equals("lên");
+  }
+
+  /** "30% trở xuống". */
+  private boolean closesDownwards(int end) {
+    return passage.fold(end).equals("trở") && passage.fold(end + 1).equals("xuống");
   }
 
   /**

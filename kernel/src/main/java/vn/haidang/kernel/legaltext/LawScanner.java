@@ -83,11 +83,7 @@ final class LawScanner {
     if (end - luat >= longest) {
       return null;
     }
-    if (passage.fold(end).equals("năm") && DateMention.yearAt(passage, end + 1) > 0) {
-      end += 2;
-    } else if (DateMention.yearAt(passage, end) > 0 && !passage.fold(end + 1).equals("/")) {
-      end++;
-    }
+    end = behindYear(passage, end);
     if (amends(passage, luat) && numbersTheAmended(passage, end)) {
       return null;
     }
@@ -108,6 +104,15 @@ final class LawScanner {
         null);
   }
 
+  /** "Luật Đất đai năm 2013", "Luật Đất đai 2013": the year belongs to the name. */
+  private static int behindYear(Passage passage, int end) {
+    if (passage.fold(end).equals("năm") && DateMention.yearAt(passage, end + 1) > 0) {
+      return end + 2;
+    }
+    boolean year = DateMention.yearAt(passage, end) > 0 && !passage.fold(end + 1).equals("/");
+    return year ? end + 1 : end;
+  }
+
   /** "Luật sửa đổi, bổ sung một số điều của …". */
   private static boolean amends(Passage passage, int luat) {
     return passage.fold(luat + 1).equals("sửa");
@@ -121,26 +126,13 @@ final class LawScanner {
     return date == null || date.date(null) == null ? null : date;
   }
 
+  /** Whether the name of the law that begins at {@code luat} is over before this word. */
   private static boolean ends(Passage passage, int luat, int i) {
+    if (runsOn(passage, luat, i)) {
+      return false;
+    }
     Token token = passage.at(i);
     boolean amended = amends(passage, luat);
-    boolean method = token.is("theo") && passage.fold(i + 1).equals("phương");
-    boolean legal = token.is("luật") && passage.fold(i - 1).equals("pháp");
-    boolean renewal = token.is("mới") && passage.fold(i - 1).equals("đổi");
-    if (method || legal || renewal) {
-      return false;
-    }
-    boolean number = passage.fold(i + 1).equals(":") || isNumber(passage, i + 1);
-    if (token.is("số") && !number && !passage.fold(i - 1).equals("một")) {
-      return false;
-    }
-    boolean joint = token.is("và") || token.is(",");
-    if (joint && i + 1 < passage.size() && closesBeforeDate(passage, i + 1)) {
-      return false;
-    }
-    if (amended && (countsLaws(passage, i) || listsLaws(passage, i))) {
-      return false;
-    }
     boolean changed = token.is("sửa") && i > luat + 1 && passage.fold(i + 1).equals("đổi");
     if (token.isNumber() || (changed && !amended)) {
       return true;
@@ -157,6 +149,26 @@ final class LawScanner {
     }
     boolean nameAfterAnd = token.is("và") && wordNext && passage.at(i + 1).isCapitalised();
     return nameAfterAnd && !passage.at(luat + 1).isCapitalised();
+  }
+
+  /** Words that elsewhere end a name and here belong to it: "theo phương thức", "đổi mới". */
+  private static boolean runsOn(Passage passage, int luat, int i) {
+    Token token = passage.at(i);
+    boolean method = token.is("theo") && passage.fold(i + 1).equals("phương");
+    boolean legal = token.is("luật") && passage.fold(i - 1).equals("pháp");
+    boolean renewal = token.is("mới") && passage.fold(i - 1).equals("đổi");
+    if (method || legal || renewal) {
+      return true;
+    }
+    boolean number = passage.fold(i + 1).equals(":") || isNumber(passage, i + 1);
+    if (token.is("số") && !number && !passage.fold(i - 1).equals("một")) {
+      return true;
+    }
+    boolean joint = token.is("và") || token.is(",");
+    if (joint && i + 1 < passage.size() && closesBeforeDate(passage, i + 1)) {
+      return true;
+    }
+    return amends(passage, luat) && (countsLaws(passage, i) || listsLaws(passage, i));
   }
 
   private static boolean isNumber(Passage passage, int i) {
