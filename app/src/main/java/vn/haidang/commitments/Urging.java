@@ -2,6 +2,7 @@ package vn.haidang.commitments;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.haidang.organisation.UnitId;
 
 /**
@@ -22,8 +23,46 @@ public record Urging(
     matters = List.copyOf(matters);
   }
 
-  /** A commitment that was late, with its due date and the days on that day. */
-  public record Matter(CommitmentId task, LocalDate due, int daysLate) {}
+  /**
+   * A commitment that was late, with its due date and the days on that day.
+   *
+   * @param text what it was called then, and {@code origin} where it was given; null: the letter
+   *     was made before this was kept
+   */
+  public record Matter(
+      CommitmentId task,
+      LocalDate due,
+      int daysLate,
+      @Nullable String text,
+      @Nullable String origin) {}
+
+  /**
+   * A letter in a list, with what became of what it spoke of.
+   *
+   * @param tasks of how many it spoke, {@code open} how many are still owed, {@code silent} how
+   *     many of those were not reported on since
+   */
+  public record Made(
+      long id,
+      UnitId unit,
+      LocalDate madeOn,
+      String madeBy,
+      LocalDate replyBy,
+      int tasks,
+      int open,
+      int silent) {
+
+    /** Whether it was answered, as one sees it on a day. */
+    public UrgingFilter.Answer answer(LocalDate today) {
+      if (open == 0) {
+        return UrgingFilter.Answer.SETTLED;
+      }
+      if (silent == 0) {
+        return UrgingFilter.Answer.REPORTED;
+      }
+      return replyBy.isBefore(today) ? UrgingFilter.Answer.LATE : UrgingFilter.Answer.AWAITED;
+    }
+  }
 
   /**
    * A unit that has come to be urged.

@@ -1,6 +1,7 @@
 package vn.haidang.commitments;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,15 +54,16 @@ class UrgingStore {
     return last;
   }
 
-  long add(UnitId unit, LocalDate on, String by, LocalDate replyBy) {
+  long add(UnitId unit, ZonedDateTime at, String by, LocalDate replyBy) {
     return database
         .sql(
             """
-            insert into commitments.urging (unit_id, made_on, made_by, reply_by)
-            values (:unit, :on, :by, :reply) returning id
+            insert into commitments.urging (unit_id, made_on, made_at, made_by, reply_by)
+            values (:unit, :on, :at, :by, :reply) returning id
             """)
         .param("unit", unit.value())
-        .param("on", on)
+        .param("on", at.toLocalDate())
+        .param("at", at.toOffsetDateTime())
         .param("by", by)
         .param("reply", replyBy)
         .query(Long.class)
@@ -72,12 +74,15 @@ class UrgingStore {
     database
         .sql(
             """
-            insert into commitments.urged (urging_id, commitment_id, due, days_late) values (:urging, :task, :due, :late)
+            insert into commitments.urged (urging_id, commitment_id, due, days_late, text, origin)
+            values (:urging, :task, :due, :late, :text, :origin)
             """)
         .param("urging", urging)
         .param("task", matter.task().value())
         .param("due", matter.due())
         .param("late", matter.daysLate())
+        .param("text", matter.text())
+        .param("origin", matter.origin())
         .update();
   }
 
@@ -86,7 +91,7 @@ class UrgingStore {
         database
             .sql(
                 """
-                select commitment_id, due, days_late from commitments.urged where urging_id = :id
+                select commitment_id, due, days_late, text, origin from commitments.urged where urging_id = :id
                 order by due, commitment_id
                 """)
             .param("id", id)
@@ -94,7 +99,9 @@ class UrgingStore {
                 new Matter(
                     new CommitmentId(row.getLong("commitment_id")),
                     row.getObject("due", LocalDate.class),
-                    row.getInt("days_late")))
+                    row.getInt("days_late"),
+                    row.getString("text"),
+                    row.getString("origin")))
             .list();
     return database
         .sql("select unit_id, made_on, made_by, reply_by from commitments.urging where id = :id")

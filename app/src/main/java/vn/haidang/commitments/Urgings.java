@@ -2,6 +2,7 @@ package vn.haidang.commitments;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ import vn.haidang.publication.OfficialDocument.Signature;
 @Component
 public class Urgings {
 
-  private static final int MOST = 200;
+  private static final int MOST = 10_000;
 
   private final UrgingStore store;
   private final AgendaSourceStore late;
@@ -110,7 +111,7 @@ public class Urgings {
     if (tasks.isEmpty()) {
       throw new RefusedException(Problem.of("commitments.nothing-to-urge"));
     }
-    long id = store.add(unit, today, by.name(), replyBy);
+    long id = store.add(unit, ZonedDateTime.now(clock), by.name(), replyBy);
     for (Commitment task : tasks) {
       store.addMatter(id, matter(task, today));
       journal.note(task.id(), "commitment.urged", "", Map.of("reply", replyBy.toString()), by);
@@ -136,8 +137,8 @@ public class Urgings {
       rows.add(
           List.of(
               "" + (rows.size() + 1),
-              task.sentence(),
-              (task.origin().words() + " " + task.origin().address()).strip(),
+              Objects.requireNonNullElseGet(matter.text(), task::sentence),
+              Objects.requireNonNullElseGet(matter.origin(), () -> origin(task)),
               OfficialDocument.dayInText(matter.due()),
               "" + matter.daysLate()));
     }
@@ -184,7 +185,16 @@ public class Urgings {
 
   private static Matter matter(Commitment late, LocalDate today) {
     LocalDate due = Objects.requireNonNull(late.terms().due());
-    return new Matter(late.id(), due, (int) ChronoUnit.DAYS.between(due, today));
+    return new Matter(
+        late.id(),
+        due,
+        (int) ChronoUnit.DAYS.between(due, today),
+        late.sentence(),
+        origin(late));
+  }
+
+  private static String origin(Commitment task) {
+    return (task.origin().words() + " " + task.origin().address()).strip();
   }
 
   /** The note that puts before the leader what is two weeks late, by unit. */

@@ -31,6 +31,8 @@ import vn.haidang.testing.ApplicationTest;
 @ApplicationTest
 class UrgingsTest {
 
+  private static final LocalDate LONG_AGO = LocalDate.of(2018, 1, 10);
+
   @Autowired private ApplicationContext context;
   @Autowired private Urgings urgings;
   @Autowired private Commitments commitments;
@@ -91,7 +93,9 @@ class UrgingsTest {
             "- Như trên;",
             "CHÁNH VĂN PHÒNG");
 
-    database.sql("update commitments.commitment set due = due + 30").update();
+    database
+        .sql("update commitments.commitment set due = due + 30, text = 'Viết lại: ' || text")
+        .update();
     assertThat(text(urgings.letter(urgings.get(id, leader)), "cong-van-don-doc.docx"))
         .as("a letter stays as it was made")
         .isEqualTo(text);
@@ -126,6 +130,60 @@ class UrgingsTest {
 
   private static List<String> units(Visitor chief, String address) {
     return chief.open(address).select("table .tn a").eachText();
+  }
+
+  @Test
+  void lettersAlreadyMadeAreListedWithWhatBecameOfThemAndTheirWordAgain() throws Exception {
+    UnitId works = CommitmentWorld.department(context, "Sở Xây dựng");
+    CommitmentId built = CommitmentWorld.add(context, works, today.minusDays(9), LONG_AGO);
+    long toWorks = urgings.urge(works, today.plusDays(3), leader);
+    long toTrade = urgings.urge(trade, today.plusDays(7), leader);
+    database
+        .sql("update commitments.urging set reply_by = :day where id = :id")
+        .param("day", today.minusDays(1))
+        .param("id", toTrade)
+        .update();
+    Visitor chief = Visitor.holding(context, Role.LEADER, city);
+    String list = "/urging/letters";
+
+    assertThat(rows(chief, list))
+        .satisfiesExactly(
+            first -> assertThat(first).contains("Sở Công Thương", "2 2 2 Quá hạn báo cáo"),
+            second -> assertThat(second).contains("Sở Xây dựng", "1 1 1 Chờ báo cáo"));
+    assertThat(units(chief, list + "?sort=tasks")).startsWith("Sở Công Thương");
+    assertThat(units(chief, list + "?sort=reply")).startsWith("Sở Công Thương");
+    assertThat(units(chief, list + "?q=xay")).containsExactly("Sở Xây dựng");
+    assertThat(units(chief, list + "?unit=" + trade)).containsExactly("Sở Công Thương");
+    assertThat(units(chief, list + "?answer=awaited")).containsExactly("Sở Xây dựng");
+    assertThat(units(chief, list + "?until=" + today.minusDays(1))).isEmpty();
+
+    SignedIn builder = CommitmentWorld.officerOf(works);
+    commitments.carryOut(built, 0, Step.of(Action.RECEIVE, ""), builder);
+    commitments.carryOut(built, 1, Step.report(40, "đã đấu thầu"), builder);
+    assertThat(rows(chief, list + "?answer=reported").getFirst())
+        .contains("Sở Xây dựng", "1 1 0 Đã báo cáo");
+    database.sql("update commitments.commitment set state = 'CANCELLED'").update();
+    assertThat(units(chief, list + "?answer=settled&sort=name"))
+        .containsExactly("Sở Công Thương", "Sở Xây dựng");
+
+    var page = chief.open(list + "?answer=settled&q=xay");
+    String file = page.select("a[href^=/urging/letters.csv]").attr("href");
+    assertThat(Visitor.text(chief.get(file)))
+        .contains("Sở Xây dựng")
+        .doesNotContain("Sở Công Thương");
+    assertThat(page.select("a[href=/urging/letters/" + toWorks + ".docx]")).hasSize(1);
+    assertThat(chief.open("/urging/letters/" + toWorks).select(".crumbs a, nav a").eachAttr("href"))
+        .contains(list);
+    assertThat(Visitor.text(chief.get("/api/v1" + list + "?answer=SETTLED&sort=NAME&unit=" + works)))
+        .contains("\"letter\":" + toWorks, "\"answer\":\"SETTLED\"")
+        .doesNotContain("\"letter\":" + toTrade);
+
+    Visitor beside = Visitor.holding(context, Role.LEADER, works);
+    assertThat(units(beside, list)).as("who assigns beside").containsExactly("Sở Xây dựng");
+  }
+
+  private static List<String> rows(Visitor chief, String address) {
+    return chief.open(address).select("tbody tr").eachText();
   }
 
   @Test

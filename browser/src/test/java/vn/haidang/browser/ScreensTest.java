@@ -56,6 +56,7 @@ class ScreensTest {
         "/briefings",
         "/briefings/new",
         "/urging",
+        "/urging/letters",
         "/obstacles",
         "/obstacles/new",
         "/indicators",

@@ -122,7 +122,10 @@ class UrgingController {
   Screen letter(@PathVariable long letter, SignedIn user) {
     Urging urging = urgings.get(letter, user);
     return paper(
-        urgings.letter(urging), "urging.letter.title", "/urging/letters/" + letter + ".docx");
+        urgings.letter(urging),
+        "urging.letter.title",
+        new Back(UrgingLettersWish.LIST, "urging.letters.title"),
+        "/urging/letters/" + letter + ".docx");
   }
 
   @GetMapping(LETTER + ".docx")
@@ -135,7 +138,11 @@ class UrgingController {
 
   @GetMapping("/urging/leader")
   Screen note(SignedIn user) {
-    return paper(note(today(), user), "urging.note.title", "/urging/leader.docx");
+    return paper(
+        note(today(), user),
+        "urging.note.title",
+        new Back("/urging", "urging.title"),
+        "/urging/leader.docx");
   }
 
   @GetMapping("/urging/leader.docx")
@@ -163,11 +170,15 @@ class UrgingController {
             unit.toString(), names.name(unit), urgings.draft(unit, replyBy), replyBy, problem));
   }
 
-  private Screen paper(OfficialDocument document, String title, String download) {
+  /** Where one came from, and the key of what that is called. */
+  private record Back(String address, String title) {}
+
+  private Screen paper(OfficialDocument document, String title, Back back, String download) {
     Texts t = messages.in(MessageFiles.VIETNAMESE);
     return Screen.of(
         "commitments/paper.jte",
-        new PaperPage(document, "urging", title, "/urging", t.get("urging.title"), download));
+        new PaperPage(
+            document, "urging", title, back.address(), t.get(back.title()), download));
   }
 
   private LocalDate today() {
