@@ -32,6 +32,7 @@ final class CommitmentConditions {
   private final String ofReports;
   private final @Nullable String words;
   private final int units;
+  private final boolean onlyOfPlan;
 
   CommitmentConditions(CommitmentFilter filter, Sight sight, LocalDate today, ZoneId zone) {
     parameters.put("today", today);
@@ -73,6 +74,12 @@ final class CommitmentConditions {
           "silentSince",
           today.minusDays(CommitmentFilter.SILENCE).atStartOfDay(zone).toOffsetDateTime());
     }
+    onlyOfPlan =
+        plan != null
+            && units == 0
+            && filter.states().isEmpty()
+            && filter.officer() == null
+            && !filter.dueSoon();
     ofReports = filter.silent() ? " and coalesce(reported_at, '-infinity') < :silentSince" : "";
   }
 
@@ -150,6 +157,12 @@ final class CommitmentConditions {
                         : Stream.of(few(kinds.get(kind), order)))
                 .collect(Collectors.joining(" union all ")),
         order);
+  }
+
+  /** Whether an index gives what is asked for in this order, with next to nothing in between. */
+  boolean isIndexed(CommitmentOrder order) {
+    return order.isIndexedByFilters()
+        || onlyOfPlan && (order == CommitmentOrder.UPDATED || order == CommitmentOrder.SILENT);
   }
 
   int countKinds() {
@@ -306,7 +319,7 @@ final class CommitmentConditions {
   /** What the index that has this order can be asked for. */
   private String asked(CommitmentOrder order) {
     return switch (order) {
-      case UPDATED, SILENT -> ofReports;
+      case UPDATED, SILENT -> ofPlan + ofReports;
       case ADDRESS -> ofPlan;
       case DUE, LATEST_DUE, STATUS, OWNER -> common();
     };
@@ -315,7 +328,7 @@ final class CommitmentConditions {
   /** What has to be looked at row by row along that index. */
   private String lookedAt(CommitmentOrder order) {
     return switch (order) {
-      case UPDATED, SILENT -> others() + ofPlan;
+      case UPDATED, SILENT -> others();
       case ADDRESS -> others() + ofReports;
       case DUE, LATEST_DUE, STATUS, OWNER -> "";
     };

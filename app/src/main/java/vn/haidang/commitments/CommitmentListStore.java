@@ -56,7 +56,7 @@ class CommitmentListStore {
         ? conditions.gathered(order)
         : conditions.walked(
             order,
-            order.isIndexedByFilters()
+            conditions.isIndexed(order)
                 ? Collections.nCopies(conditions.countKinds(), true)
                 : areMany(conditions));
   }
