@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +19,10 @@ import vn.haidang.measures.Delivery;
 import vn.haidang.measures.FigureStatus;
 import vn.haidang.measures.IndicatorId;
 import vn.haidang.measures.MeasuresWorld;
+import vn.haidang.organisation.CodeScheme;
 import vn.haidang.organisation.UnitId;
+import vn.haidang.organisation.UnitImport;
+import vn.haidang.organisation.Units;
 import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.Role;
 import vn.haidang.platform.SignedIn;
@@ -123,6 +127,69 @@ class FigureEvidenceTest {
     assertThat(refused.getStatus()).isEqualTo(422);
     assertThat(Visitor.page(refused).text()).contains("Không hiểu \"xuất khẩu tháng 8\"");
     assertThat(evidence.listOf(task)).isEmpty();
+  }
+
+  @Test
+  void figuresOfTheUnitsMergedIntoTheOneThatOwesItAreOfferedAsTheirPredecessors() {
+    String key = "fe" + task;
+    String units =
+        """
+        key,from,name,kind,level,local
+        $:old,2015-01-01,Sở Tiền Thân,DEPARTMENT,PROVINCE,$.OLD
+        $:new,2018-03-01,Sở Hợp Nhất,DEPARTMENT,PROVINCE,$.NEW
+        """;
+    String events =
+        """
+        event,kind,date,legal_basis,from,to,share
+        $:merge,MERGE,2018-03-01,Nghị quyết 1,$:old,$:new,1
+        """;
+    UnitImport.Result merged =
+        context
+            .getBean(UnitImport.class)
+            .importAll(
+                List.of(
+                    new UnitImport.Text("units.csv", units.replace("$", key)),
+                    new UnitImport.Text("events.csv", events.replace("$", key))));
+    assertThat(merged.errors()).isEmpty();
+    Units book = context.getBean(Units.class);
+    LocalDate before = LocalDate.of(2018, 2, 1);
+    UnitId old = book.findByCode(CodeScheme.LOCAL, key + ".OLD", before).orElseThrow().id();
+    UnitId heir =
+        book.findByCode(CodeScheme.LOCAL, key + ".NEW", before.plusYears(1)).orElseThrow().id();
+    bringOf(old, Period.ofMonth(2018, 1), "77.5");
+    CommitmentId owed =
+        CommitmentWorld.add(context, heir, LocalDate.of(2019, 1, 10), LocalDate.of(2018, 4, 1));
+    Visitor visitor = Visitor.holding(context, Role.OFFICER, heir);
+
+    Document page =
+        visitor.open("/tasks/" + owed + "/evidence/figure?indicator=" + exports + "&unit=" + old);
+
+    String said = "Sở Tiền Thân (đơn vị tiền thân, đến hết ngày 28/02/2018)";
+    assertThat(page.select("#f-unit option[selected]").text()).isEqualTo(said);
+    assertThat(page.select("#f-unit option").eachText()).startsWith("Sở Hợp Nhất", said);
+    assertThat(page.select("section[aria-labelledby=chon-so-lieu]").text())
+        .contains("Đây là số liệu của " + said, "77,5 triệu USD");
+    String written = page.select("input[name=figure]").attr("value");
+    assertThat(visitor.post("/tasks/" + owed + "/evidence", "figure", written).getStatus())
+        .isEqualTo(303);
+    assertThat(visitor.open("/tasks/" + owed).select("#minh-chung").text())
+        .contains("77,5 triệu USD", "Sở Tiền Thân");
+  }
+
+  private void bringOf(UnitId unit, Period period, String value) {
+    context
+        .getBean(Deliveries.class)
+        .bring(
+            Delivery.of(Instant.parse("2018-02-15T02:00:00Z"), "Cục Hải quan", "vanphong"),
+            sink ->
+                sink.add(
+                    1,
+                    exports,
+                    unit.value(),
+                    period,
+                    new BigDecimal(value),
+                    FigureStatus.OFFICIAL,
+                    null));
   }
 
   private Proof figureAt(Instant at) {

@@ -1,10 +1,7 @@
 package vn.haidang.commitments.web;
 
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.commitments.Commitment;
 import vn.haidang.kernel.time.Period;
@@ -19,7 +16,7 @@ import vn.haidang.platform.Texts;
  *
  * @param found indicators the words find
  * @param indicator null: none is chosen yet
- * @param units to choose from, with their names, the likeliest first
+ * @param units to choose from, the likeliest first
  * @param figures all vintages of the year, the latest period and word first
  */
 public record FigureChoice(
@@ -27,7 +24,7 @@ public record FigureChoice(
     String text,
     List<PublishedIndicator> found,
     @Nullable PublishedIndicator indicator,
-    Map<UnitId, String> units,
+    List<Whose> units,
     @Nullable UnitId unit,
     int year,
     List<PublishedFigure> figures) {
@@ -37,8 +34,35 @@ public record FigureChoice(
 
   public FigureChoice {
     found = List.copyOf(found);
-    units = Collections.unmodifiableMap(new LinkedHashMap<>(units));
+    units = List.copyOf(units);
     figures = List.copyOf(figures);
+  }
+
+  /**
+   * A unit whose figures can be chosen.
+   *
+   * @param forebear whether the unit that owes it, or one above it, was made of this one
+   * @param last last day on which it stood; null: it still stands
+   */
+  public record Whose(UnitId id, String name, boolean forebear, @Nullable LocalDate last) {
+
+    /** Its name, and that it is a predecessor where it is one. */
+    public String label(Texts t) {
+      if (!forebear) {
+        return name;
+      }
+      return last == null
+          ? t.get("figure.forebear", name)
+          : t.get("figure.forebear-until", name, t.date(last));
+    }
+  }
+
+  /** The predecessor whose figures are shown; null: they are nobody's predecessor's. */
+  public @Nullable Whose forebearShown() {
+    return units.stream()
+        .filter(one -> one.forebear() && one.id().equals(unit))
+        .findFirst()
+        .orElse(null);
   }
 
   /** The address of this page. */

@@ -2,12 +2,7 @@ package vn.haidang.commitments.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +16,6 @@ import vn.haidang.measures.published.PublishedFigures;
 import vn.haidang.measures.published.PublishedIndicator;
 import vn.haidang.organisation.AsksForUnitsItself;
 import vn.haidang.organisation.UnitId;
-import vn.haidang.organisation.Units;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.Permission;
 import vn.haidang.platform.Screen;
@@ -36,20 +30,17 @@ class FigureChoiceController {
 
   private final Commitments commitments;
   private final PublishedFigures figures;
-  private final Units units;
-  private final UnitNames names;
+  private final FigureUnits units;
   private final Clock clock;
 
   FigureChoiceController(
       Commitments commitments,
       PublishedFigures figures,
-      Units units,
-      UnitNames names,
+      FigureUnits units,
       Clock clock) {
     this.commitments = commitments;
     this.figures = figures;
     this.units = units;
-    this.names = names;
     this.clock = clock;
   }
 
@@ -66,15 +57,15 @@ class FigureChoiceController {
         indicator.matches("[1-9]\\d{0,8}")
             ? figures.findIndicator(Integer.parseInt(indicator)).orElse(null)
             : null;
-    List<UnitId> whose = whose(task);
+    List<FigureChoice.Whose> whose = units.of(task);
     Known known =
         chosen == null
             ? new Known(null, thisYear(), List.of())
-            : known(chosen, Typed.unit(unit), year, whose);
-    List<UnitId> named = new ArrayList<>(whose);
-    if (known.unit() != null && !named.contains(known.unit())) {
-      named.add(known.unit());
-    }
+            : known(
+                chosen,
+                Typed.unit(unit),
+                year,
+                whose.stream().map(FigureChoice.Whose::id).toList());
     return Screen.of(
         "commitments/figure-choice.jte",
         new FigureChoice(
@@ -82,7 +73,7 @@ class FigureChoiceController {
             q.strip(),
             chosen == null ? figures.findIndicators(q, MOST) : List.of(),
             chosen,
-            inOrder(named),
+            units.with(known.unit(), whose),
             known.unit(),
             known.year(),
             known.figures()));
@@ -105,26 +96,6 @@ class FigureChoiceController {
       }
     }
     return new Known(asked.isEmpty() ? null : asked.getFirst(), last, List.of());
-  }
-
-  /** The unit that owes it, and those above it; where nobody owes it, the units at the top. */
-  private List<UnitId> whose(Commitment task) {
-    LocalDate today = LocalDate.now(clock);
-    Set<UnitId> all = new LinkedHashSet<>();
-    UnitId owner = task.owner();
-    if (owner != null) {
-      all.add(owner);
-      units.ancestorsOf(owner, today).reversed().forEach(unit -> all.add(unit.id()));
-    }
-    all.addAll(units.listTops(today));
-    return List.copyOf(all);
-  }
-
-  private Map<UnitId, String> inOrder(List<UnitId> ids) {
-    Map<UnitId, String> known = names.names(ids);
-    Map<UnitId, String> ordered = new LinkedHashMap<>();
-    ids.forEach(id -> ordered.put(id, known.getOrDefault(id, "")));
-    return ordered;
   }
 
   private int thisYear() {
