@@ -13,6 +13,7 @@ import vn.haidang.organisation.UnitId;
  * @param previous the one before, whose decisions open its agenda; null: it is the first
  * @param stoodOn of which day it is kept how everything stood; null: it has not ended yet, or ended
  *     before this was kept
+ * @param reckoned whether it was put together from the histories later and not kept when it ended
  * @param version for the lock against two changes at once
  */
 public record Briefing(
@@ -22,6 +23,7 @@ public record Briefing(
     State state,
     @Nullable BriefingId previous,
     @Nullable LocalDate stoodOn,
+    boolean reckoned,
     int version) {
 
   /** Where a briefing stands. */

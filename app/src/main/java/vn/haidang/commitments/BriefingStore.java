@@ -20,7 +20,7 @@ class BriefingStore {
   private static final String SELECT =
       """
       select id, unit_id, title, held_on, starts_at, ends_at, place, chair, chair_post, secretary, attendance, state,
-        previous_id, stood_on, version
+        previous_id, stood_on, reckoned, version
       from commitments.briefing
       """;
 
@@ -126,6 +126,15 @@ class BriefingStore {
         .list();
   }
 
+  /** Those that have ended and of which nothing is kept, the earliest first. */
+  List<BriefingId> listWithoutRecord() {
+    return database
+        .sql(
+            "select id from commitments.briefing where state = 'CLOSED' and stood_on is null order by held_on, id")
+        .query((row, number) -> new BriefingId(row.getLong("id")))
+        .list();
+  }
+
   /** Puts other words on its invitation if nobody was faster. */
   boolean put(BriefingId id, int seen, Setting setting) {
     return written(
@@ -190,6 +199,7 @@ class BriefingStore {
         Briefing.State.valueOf(row.getString("state")),
         previous == null ? null : new BriefingId(previous),
         row.getObject("stood_on", LocalDate.class),
+        row.getBoolean("reckoned"),
         row.getInt("version"));
   }
 }

@@ -29,6 +29,7 @@ public class Briefings {
 
   private final BriefingStore store;
   private final SinceLastStore changes;
+  private final PastChangesStore past;
   private final MeetingRecords records;
   private final Units units;
   private final Desk desk;
@@ -38,6 +39,7 @@ public class Briefings {
   Briefings(
       BriefingStore store,
       SinceLastStore changes,
+      PastChangesStore past,
       MeetingRecords records,
       Units units,
       Desk desk,
@@ -45,6 +47,7 @@ public class Briefings {
       Clock clock) {
     this.store = store;
     this.changes = changes;
+    this.past = past;
     this.records = records;
     this.units = units;
     this.desk = desk;
@@ -107,9 +110,7 @@ public class Briefings {
   public void close(BriefingId id, @Nullable LocalTime endsAt, SignedIn by) {
     Briefing briefing = openFor(id, by);
     checkEnd(briefing.setting().startsAt(), endsAt);
-    LocalDate held = briefing.setting().heldOn();
-    LocalDate today = LocalDate.now(clock);
-    records.keep(briefing, findSinceLast(briefing, held.isBefore(today) ? held : today));
+    records.keep(briefing, findChangesUntilItsDay(briefing));
     store.putState(id, Briefing.State.CLOSED, endsAt);
     audit.record("briefing.closed", "briefing:" + id, Map.of());
   }
@@ -131,19 +132,26 @@ public class Briefings {
 
   /** What changed since the briefing before until today; empty: there was none. */
   public Optional<SinceLast> findSinceLast(Briefing briefing) {
-    return findSinceLast(briefing, LocalDate.now(clock));
+    return findDayBefore(briefing)
+        .map(since ->
+            changes.find(
+                scope(briefing), since, LocalDate.now(clock), clock.getZone(), SHOWN_OF_A_CHANGE));
   }
 
-  private Optional<SinceLast> findSinceLast(Briefing briefing, LocalDate until) {
+  /** The same until its own day, as it stood at the end of that day, if the day is past. */
+  Optional<SinceLast> findChangesUntilItsDay(Briefing briefing) {
+    LocalDate held = briefing.setting().heldOn();
+    return held.isBefore(LocalDate.now(clock))
+        ? findDayBefore(briefing)
+            .map(since ->
+                past.find(scope(briefing), since, held, clock.getZone(), SHOWN_OF_A_CHANGE))
+        : findSinceLast(briefing);
+  }
+
+  private Optional<LocalDate> findDayBefore(Briefing briefing) {
     return Optional.ofNullable(briefing.previous())
         .flatMap(store::find)
-        .map(before ->
-            changes.find(
-                scope(briefing),
-                before.setting().heldOn(),
-                until,
-                clock.getZone(),
-                SHOWN_OF_A_CHANGE));
+        .map(before -> before.setting().heldOn());
   }
 
   /** Whom it is about: the unit with all below it; no unit: everybody, which a province's is. */

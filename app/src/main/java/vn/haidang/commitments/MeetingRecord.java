@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param on the day of which it tells
  * @param isKept whether it was kept when the briefing ended; otherwise it tells of today
+ * @param isReckoned whether what was kept was put together from the histories afterwards
  * @param tasks those of the agenda and the conclusions; without what whoever asks may not know of
  * @param obstacles those of the agenda
  * @param heldUpBy obstacles that stood in the way of a task of the agenda
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record MeetingRecord(
     LocalDate on,
     boolean isKept,
+    boolean isReckoned,
     Map<CommitmentId, Commitment> tasks,
     Map<ObstacleId, Obstacle> obstacles,
     Map<CommitmentId, List<Obstacle>> heldUpBy,

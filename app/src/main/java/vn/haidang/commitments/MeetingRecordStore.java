@@ -3,7 +3,9 @@ package vn.haidang.commitments;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Collection;
@@ -112,6 +114,14 @@ class MeetingRecordStore {
         .update();
   }
 
+  /** That it was put together from the histories. */
+  void markReckoned(BriefingId briefing) {
+    database
+        .sql("update commitments.briefing set reckoned = true where id = :briefing")
+        .param("briefing", briefing.value())
+        .update();
+  }
+
   /** Nothing is kept of it any more. */
   void forget(BriefingId briefing) {
     for (String kept : List.of("stood_task", "stood_obstacle", "stood_change")) {
@@ -180,6 +190,19 @@ class MeetingRecordStore {
         .update();
   }
 
+  /** When a conclusion was taken, or put in its last words while the briefing was open. */
+  Optional<Instant> findLastWording(CommitmentId conclusion) {
+    return database
+        .sql(
+            """
+            select at from commitments.event
+            where commitment_id = :task and kind in ('commitment.opened', 'commitment.rewritten') order by id desc limit 1
+            """)
+        .param("task", conclusion.value())
+        .query((row, number) -> row.getObject("at", OffsetDateTime.class).toInstant())
+        .optional();
+  }
+
   /** What a field of the histories said before its first change. */
   private static String before(String field) {
     return "(array_agg(split_part(detail ->> '%1$s', ' → ', 1) order by id) filter (where detail ->> '%1$s' like '%% → %%'))[1] as %1$s"
@@ -219,18 +242,32 @@ class MeetingRecordStore {
   }
 
   /**
-   * Keeps an obstacle unless it is kept already.
+   * Keeps an obstacle unless it is kept already: with the level it had been carried to by then, and
+   * those who had reported it.
    *
    * @param stood whether it stood in the way on that day, whatever became of it since
    */
   void keepObstacle(
-      BriefingId briefing, Obstacle one, boolean stood, Collection<CommitmentId> holdsUp) {
+      BriefingId briefing,
+      Obstacle one,
+      boolean stood,
+      Collection<CommitmentId> holdsUp,
+      ZonedDateTime before) {
     database
         .sql(
             """
             insert into commitments.stood_obstacle (briefing_id, obstacle_id, text, competence, remover_unit, state, units,
               tasks, holds_up)
-            values (:briefing, :obstacle, :text, :competence, :remover, :state, :units, :tasks, :holdsUp)
+            select :briefing, :obstacle, :text, coalesce(carried.level, :competence),
+              case when carried.level is null then cast(:remover as int) else carried.remover end, :state,
+              (select count(distinct unit_id) from commitments.obstacle_report where obstacle_id = :obstacle and at < :before),
+              (select count(distinct c.id) from commitments.obstacle_report r join commitments.commitment c on c.id = r.commitment_id
+                where r.obstacle_id = :obstacle and r.at < :before and (c.closed = 'O' or c.closed <> 'X' and c.done_on > :day)),
+              :holdsUp
+            from (select 1) one left join (
+              select detail ->> 'competence' as level, (detail ->> 'unit')::int as remover
+              from commitments.obstacle_event where obstacle_id = :obstacle and at < :before and detail ->> 'competence' <> ''
+              order by id desc limit 1) carried on true
             on conflict do nothing
             """)
         .param("briefing", briefing.value())
@@ -239,8 +276,8 @@ class MeetingRecordStore {
         .param("competence", one.competence().name())
         .param("remover", CommitmentStore.value(one.remover()))
         .param("state", (stood ? Obstacle.State.OPEN : one.state()).name())
-        .param("units", one.units())
-        .param("tasks", one.tasks())
+        .param("before", before.toOffsetDateTime())
+        .param("day", before.minusNanos(1).toLocalDate())
         .param("holdsUp", numbers(holdsUp))
         .update();
   }

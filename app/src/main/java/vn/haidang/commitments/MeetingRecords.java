@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.haidang.commitments.MeetingRecordStore.KeptObstacle;
@@ -59,7 +60,7 @@ public class MeetingRecords {
   /** Of the day of the briefing if that was kept, else of today. */
   public MeetingRecord of(Briefing briefing) {
     LocalDate day = briefing.stoodOn();
-    return briefing.isOpen() || day == null ? ofToday(briefing) : kept(briefing.id(), day);
+    return briefing.isOpen() || day == null ? ofToday(briefing) : kept(briefing, day);
   }
 
   /** As everything stands today. */
@@ -69,6 +70,7 @@ public class MeetingRecords {
     List<CommitmentId> taken = taken(briefing.id());
     return new MeetingRecord(
         LocalDate.now(clock),
+        false,
         false,
         commitments.list(Stream.concat(tasks.stream(), taken.stream()).toList()),
         obstacles.list(named(lines)),
@@ -84,7 +86,8 @@ public class MeetingRecords {
     return open;
   }
 
-  private MeetingRecord kept(BriefingId id, LocalDate day) {
+  private MeetingRecord kept(Briefing briefing, LocalDate day) {
+    BriefingId id = briefing.id();
     Map<CommitmentId, KeptTask> keptTasks = store.listTasks(id);
     Map<CommitmentId, Commitment> tasks = new HashMap<>();
     commitments
@@ -104,7 +107,29 @@ public class MeetingRecords {
               .forEach(task -> heldUpBy.computeIfAbsent(task, key -> new ArrayList<>()).add(then));
         });
     return new MeetingRecord(
-        day, true, tasks, found, heldUpBy, store.findChanges(id, tasks).orElse(null));
+        day,
+        true,
+        briefing.reckoned(),
+        tasks,
+        found,
+        heldUpBy,
+        store.findChanges(id, tasks).orElse(null));
+  }
+
+  /**
+   * Puts it together from the histories for a briefing that ended before it was kept, inside the
+   * transaction that holds it.
+   */
+  void reckon(Briefing briefing, Optional<SinceLast> since) {
+    store.markReckoned(briefing.id());
+    keep(
+        briefing,
+        since,
+        conclusion ->
+            store
+                .findLastWording(conclusion)
+                .map(at -> at.plusNanos(1_000).atZone(clock.getZone()))
+                .orElseGet(() -> ZonedDateTime.now(clock)));
   }
 
   /**
@@ -114,6 +139,17 @@ public class MeetingRecords {
    * @param since what changed since the briefing before; empty: there was none
    */
   void keep(Briefing briefing, Optional<SinceLast> since) {
+    ZonedDateTime now = ZonedDateTime.now(clock);
+    keep(briefing, since, conclusion -> now);
+  }
+
+  /**
+   * @param taken until when what happened to a conclusion belongs to what was concluded
+   */
+  private void keep(
+      Briefing briefing,
+      Optional<SinceLast> since,
+      Function<CommitmentId, ZonedDateTime> taken) {
     BriefingId id = briefing.id();
     LocalDate held = briefing.setting().heldOn();
     LocalDate today = LocalDate.now(clock);
@@ -128,17 +164,18 @@ public class MeetingRecords {
     List<AgendaItem> lines = agenda.list(id);
     List<CommitmentId> conclusions = taken(id);
     store.forgetTasks(id, conclusions);
-    store.keepTasks(id, conclusions, now);
+    conclusions.forEach(one -> store.keepTasks(id, List.of(one), taken.apply(one)));
     store.keepTasks(
         id,
         Stream.concat(tasks(lines).stream(), since.stream().flatMap(SinceLast::named)).toList(),
         end.isBefore(now) ? end : now);
-    keepObstacles(id, lines, day);
+    keepObstacles(id, lines, end);
     keepVerdicts(briefing, lines, day);
   }
 
-  private void keepObstacles(BriefingId id, List<AgendaItem> lines, LocalDate day) {
-    Map<ObstacleId, Set<CommitmentId>> holdUp = reports.listHeldUp(tasks(lines));
+  private void keepObstacles(BriefingId id, List<AgendaItem> lines, ZonedDateTime before) {
+    LocalDate day = before.minusNanos(1).toLocalDate();
+    Map<ObstacleId, Set<CommitmentId>> holdUp = reports.listHeldUp(tasks(lines), before);
     Set<ObstacleId> all = new HashSet<>(holdUp.keySet());
     List<ObstacleId> named = named(lines);
     all.addAll(named);
@@ -146,7 +183,7 @@ public class MeetingRecords {
       boolean stood = stoodOn(one, day);
       if (stood || named.contains(one.id())) {
         store.keepObstacle(
-            id, one, stood, stood ? holdUp.getOrDefault(one.id(), Set.of()) : Set.of());
+            id, one, stood, stood ? holdUp.getOrDefault(one.id(), Set.of()) : Set.of(), before);
       }
     }
   }

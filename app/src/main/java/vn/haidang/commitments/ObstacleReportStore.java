@@ -1,12 +1,14 @@
 package vn.haidang.commitments;
 
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.haidang.organisation.UnitId;
@@ -64,13 +66,21 @@ class ObstacleReportStore {
    * Which of these commitments each obstacle holds up; obstacles that hold up none are not in it.
    */
   Map<ObstacleId, Set<CommitmentId>> listHeldUp(Collection<CommitmentId> tasks) {
+    return listHeldUp(tasks, null);
+  }
+
+  /** The same as it was reported before a moment; null: until now. */
+  Map<ObstacleId, Set<CommitmentId>> listHeldUp(
+      Collection<CommitmentId> tasks, @Nullable ZonedDateTime before) {
     Map<ObstacleId, Set<CommitmentId>> heldUp = new HashMap<>();
     database
         .sql(
             """
-            select obstacle_id, commitment_id from commitments.obstacle_report where commitment_id = any(:tasks)
+            select obstacle_id, commitment_id from commitments.obstacle_report
+            where commitment_id = any(:tasks) and at < coalesce(cast(:before as timestamptz), 'infinity')
             """)
         .param("tasks", tasks.stream().map(CommitmentId::value).toArray(Long[]::new))
+        .param("before", before == null ? null : before.toOffsetDateTime())
         .query(row -> {
           heldUp
               .computeIfAbsent(new ObstacleId(row.getLong("obstacle_id")), id -> new HashSet<>())

@@ -459,14 +459,58 @@ class BriefingsTest {
   }
 
   @Test
-  void aBriefingOfWhichNothingWasKeptSaysThatItShowsToday() {
-    task("Quá hạn", today.minusDays(3), today.minusDays(9));
-    BriefingId id = plan("Giao ban cũ", today.minusDays(1));
+  void aBriefingOfWhichNothingWasKeptIsPutTogetherFromTheHistoriesAndSaysSo() {
+    LocalDate held = today.minusDays(10);
+    plan("Giao ban tháng trước", held.minusDays(30));
+    CommitmentId late = task("Quá hạn", held.minusDays(3), today.minusDays(60));
+    CommitmentId done = task("Xong sau đó", held.minusDays(2), today.minusDays(60));
+    obstacles.report(
+        new NewObstacle("Chưa có mặt bằng", "", Competence.COMMITTEE, null, late), officer);
+    database.sql("update commitments.obstacle set opened_on = :day").param("day", held).update();
+    for (String table : List.of("obstacle_report", "obstacle_event", "event")) {
+      database.sql("update commitments." + table + " set at = at - interval '11 days'").update();
+    }
+    BriefingId id = plan("Giao ban cũ", held);
+    CommitmentId made = decide(id, "Xong trong tháng", trade, today.plusDays(5));
     briefings.close(id, null, leader);
-    database.sql("update commitments.briefing set stood_on = null").update();
+    forgetWhatWasKept();
     Document page = Visitor.holding(context, Role.LEADER, city).open("/briefings/" + id);
     assertThat(page.select(".flash").text()).contains("dưới đây là tình hình hôm nay");
-    assertThat(line(page, "Quá hạn").text()).contains("Quá hạn 3 ngày");
+    assertThat(standing(id, done)).startsWith("Quá hạn 12 ngày");
+
+    commitments.carryOut(late, 0, Step.until(Action.EXTEND, today.plusDays(20), "Chờ"), leader);
+    commitments.carryOut(done, 0, Step.of(Action.CLAIM, ""), officer);
+    commitments.carryOut(done, 1, Step.of(Action.CONFIRM, ""), leader);
+    commitments.carryOut(made, 0, Step.until(Action.EXTEND, today.plusDays(90), "Chờ"), leader);
+    Obstacle obstacle = obstacles.list(ObstacleFilter.STANDING, 1, 0).getFirst();
+    obstacles.carry(
+        obstacle.id(), obstacle.version(), Competence.CENTRAL, null, "Vượt thẩm quyền", leader);
+    PastBriefings past = context.getBean(PastBriefings.class);
+    past.reckonAll();
+
+    assertThat(standing(id, late)).isEqualTo("Quá hạn 3 ngày, 0 %, ASSIGNED");
+    assertThat(standing(id, done)).isEqualTo("Quá hạn 2 ngày, 0 %, ASSIGNED");
+    MeetingRecord record = context.getBean(MeetingRecords.class).of(briefings.get(id));
+    assertThat(Objects.requireNonNull(record.tasks().get(made)).terms().due())
+        .as("the conclusion as it was taken")
+        .isEqualTo(today.plusDays(5));
+    SinceLast since = Objects.requireNonNull(record.since());
+    assertThat(titles(since.slipped())).containsExactly("Quá hạn", "Xong sau đó");
+    assertThat(titles(since.done())).isEmpty();
+    assertThat(record.heldUpBy().get(late))
+        .extracting(Obstacle::competence)
+        .containsExactly(Competence.COMMITTEE);
+    assertThat(past.reckonAll()).as("once").isZero();
+    page = Visitor.holding(context, Role.LEADER, city).open("/briefings/" + id);
+    assertThat(page.select(".flash").text())
+        .contains("dựng lại từ nhật ký, tính đến hết ngày " + day(held), "minh chứng đã rút");
+  }
+
+  private void forgetWhatWasKept() {
+    for (String kept : List.of("stood_task", "stood_obstacle", "stood_change")) {
+      database.sql("delete from commitments." + kept).update();
+    }
+    database.sql("update commitments.briefing set stood_on = null").update();
   }
 
   private String standing(BriefingId id, CommitmentId task) {
