@@ -17,7 +17,7 @@ import vn.haidang.organisation.UnitId;
  * @param deliverable what shall come out of it
  * @param visibility who may see it
  * @param owner who owes it; null: nobody has been named
- * @param proposed whom the document names, before the office decides
+ * @param proposed whom the document names, or who returned it, before the office decides
  * @param accountable number of the post in the owing unit that answers for it; null: none named
  * @param officer number of the person who works on it; null: nobody has been named
  * @param owedTo who gets what comes out of it
@@ -131,6 +131,11 @@ public record Commitment(
   /** In which official bucket it stands on a day; empty for what is no longer owed. */
   public Optional<Bucket> bucket(LocalDate today) {
     return Bucket.of(state, terms.due(), claim.doneOn(), today);
+  }
+
+  /** Whom the unit that gave it back holds for competent; null: nobody was named. */
+  public @Nullable UnitId competent() {
+    return state == State.RETURNED && proposed != null && !proposed.equals(owner) ? proposed : null;
   }
 
   /** Whether it is not for every official. */

@@ -128,12 +128,13 @@ class CommitmentStore {
             .sql(
                 """
                 update commitments.commitment
-                set owner_unit = :owner, accountable_post = :accountable, officer_id = :officer, original_due = :originalDue, due = :due,
+                set owner_unit = :owner, proposed_unit = :proposed, accountable_post = :accountable, officer_id = :officer, original_due = :originalDue, due = :due,
                   extensions = :extensions, asked_due = :asked, paused_on = :paused, state = :state, progress = :percent,
                   claimed_on = :claimed, done_on = :done, reported_at = :reported, version = version + 1
                 where id = :id and version = :seen
                 """)
             .param("owner", value(c.owner()))
+            .param("proposed", value(c.proposed()))
             .param("accountable", c.accountable())
             .param("officer", c.officer())
             .param("originalDue", c.terms().originalDue())

@@ -241,6 +241,7 @@ public class Commitments {
   private static Map<String, String> changes(Commitment before, Commitment after) {
     Map<String, String> changes = new HashMap<>();
     put(changes, "owner", before.owner(), after.owner());
+    put(changes, "proposed", before.proposed(), after.proposed());
     put(changes, "officer", before.officer(), after.officer());
     put(changes, "due", before.terms().due(), after.terms().due());
     put(changes, "asked", before.terms().asked(), after.terms().asked());

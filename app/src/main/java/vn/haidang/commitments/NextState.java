@@ -10,6 +10,7 @@ import vn.haidang.commitments.Commitment.Claim;
 import vn.haidang.commitments.Commitment.Terms;
 import vn.haidang.kernel.time.DeadlineClock;
 import vn.haidang.kernel.time.Period;
+import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedException;
 
@@ -70,7 +71,7 @@ final class NextState {
         before.legalBasis(),
         before.visibility(),
         assigns ? step.unit() : before.owner(),
-        before.proposed(),
+        proposed(),
         keepsPeople ? before.accountable() : head,
         assigns ? step.officer() : before.officer(),
         before.owedTo(),
@@ -80,6 +81,18 @@ final class NextState {
         before.evidence(),
         before.openedOn(),
         before.version() + 1);
+  }
+
+  /** Who returns it may say who is competent. */
+  private @Nullable UnitId proposed() {
+    UnitId named = step.unit();
+    if (step.action() != Action.RETURN || named == null) {
+      return before.proposed();
+    }
+    if (named.equals(before.owner())) {
+      throw new RefusedException(Problem.of("commitments.returned-to-itself"));
+    }
+    return named;
   }
 
   private Terms terms() {

@@ -9,7 +9,7 @@ import vn.haidang.organisation.UnitId;
  * What somebody wants to do to a commitment.
  *
  * @param note reason, or what there is to report
- * @param unit to whom it shall be assigned
+ * @param unit to whom it shall be assigned; who is competent where it is returned, null: not said
  * @param officer who shall work on it
  * @param day new due date, or the day on which it was done
  * @param percent how far it is
@@ -32,6 +32,11 @@ public record Step(
   /** An action that needs no more than its reason or note. */
   public static Step of(Action action, String note) {
     return new Step(action, note, null, null, null, 0, List.of());
+  }
+
+  /** Gives it back, naming who is competent. */
+  public static Step giveBack(UnitId competent, String reason) {
+    return new Step(Action.RETURN, reason, competent, null, null, 0, List.of());
   }
 
   /** Gives it to a unit; {@code due} null leaves the due date as it is. */

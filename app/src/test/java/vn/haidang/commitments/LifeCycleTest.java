@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,7 +18,9 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.RefusedException;
+import vn.haidang.platform.Role;
 import vn.haidang.platform.SignedIn;
+import vn.haidang.platform.Visitor;
 import vn.haidang.testing.ApplicationTest;
 
 /**
@@ -131,6 +134,38 @@ class LifeCycleTest {
     assertThat(code(() -> commitments.carryOut(open, 0, step(Action.REPORT), stranger)))
         .isEqualTo("commitments.not-yours");
     assertThat(commitments.allowed(commitments.get(open), stranger)).isEmpty();
+  }
+
+  @Test
+  void whoIsNotCompetentNamesWhoIsAndThatUnitIsProposedToTheOffice() {
+    CommitmentId id = in(State.RECEIVED);
+    assertThat(code(() -> commitments.carryOut(id, 0, Step.giveBack(owner, "x"), officer)))
+        .isEqualTo("commitments.returned-to-itself");
+    Visitor visitor = Visitor.holding(context, Role.OFFICER, owner);
+    assertThat(
+            visitor
+                .post(
+                    "/tasks/" + id + "/do/return",
+                    "version",
+                    "0",
+                    "note",
+                    "Việc của ngành xây dựng",
+                    "unit",
+                    other.toString())
+                .getStatus())
+        .isEqualTo(303);
+    assertThat(commitments.get(id).competent()).isEqualTo(other);
+
+    Document page = Visitor.holding(context, Role.LEADER, city()).open("/tasks/" + id);
+    assertThat(page.text()).contains("Đơn vị trả lại đề nghị giao Sở Xây dựng");
+    assertThat(page.select("#u-assign option[selected]").text()).isEqualTo("Sở Xây dựng");
+    commitments.carryOut(id, 1, Step.assign(other, null, null, "Đúng thẩm quyền"), leader);
+    assertThat(commitments.get(id).owner()).isEqualTo(other);
+    assertThat(commitments.get(id).competent()).isNull();
+  }
+
+  private UnitId city() {
+    return CommitmentWorld.city(context);
   }
 
   @Test

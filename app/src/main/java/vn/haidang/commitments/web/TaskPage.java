@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.commitments.Action;
+import vn.haidang.commitments.Commitment;
 import vn.haidang.commitments.Event;
 import vn.haidang.commitments.Evidence;
 import vn.haidang.commitments.Obstacle;
 import vn.haidang.commitments.OfficersInCharge.InCharge;
 import vn.haidang.commitments.Part;
+import vn.haidang.commitments.State;
 import vn.haidang.commitments.web.TaskList.UnitChoice;
 import vn.haidang.measures.published.PublishedFigure;
 import vn.haidang.organisation.Holding;
@@ -104,6 +106,17 @@ public record TaskPage(
   /** What was typed into a field of this action's form before it was refused. */
   public String value(Action action, String field, String otherwise) {
     return action == chosen ? typed.getOrDefault(field, otherwise) : otherwise;
+  }
+
+  /** Number of the unit to which it will most likely be given next; empty: nobody comes to mind. */
+  public String likeliest() {
+    Commitment task = row.task();
+    UnitId competent = task.competent();
+    UnitId unit =
+        task.state() == State.RETURNED
+            ? competent
+            : task.owner() != null ? task.owner() : task.proposed();
+    return unit == null ? "" : unit.toString();
   }
 
   /**
