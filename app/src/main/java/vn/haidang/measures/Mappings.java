@@ -138,6 +138,11 @@ public class Mappings {
     return others;
   }
 
+  /** What names of rows mean, as it was laid down, by the names. */
+  public Map<String, Meaning> listNames(long mapping) {
+    return store.listNames(mapping);
+  }
+
   /** Lays down what names of rows mean. */
   @Transactional
   public void mean(long mapping, Map<String, Meaning> meanings) {

@@ -21,7 +21,12 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vn.haidang.documents.Workbook;
 import vn.haidang.documents.WorkbookReader;
 import vn.haidang.kernel.time.Period;
@@ -262,6 +267,78 @@ class ForeignSheetsTest {
     Workbook book = workbook(MONTHLY + "2018-09-28-03-Bieu-9.2018-N-1.xlsx");
     assertThat(mappings.read(book, mappings.get(id), YearMonth.of(2018, 9)).unknownNames())
         .doesNotContain("Bộ Y tế");
+  }
+
+  @Test
+  void aProgramKeepsALayoutByVersionSettlesItsNamesAndRemovesIt() {
+    IndicatorId investment = indicator("VDT.NS", "Vốn đầu tư từ ngân sách", "tỷ đồng");
+    UnitId hanoi = province("Thành phố Hà Nội");
+    Visitor program = Visitor.signedIn(context, Role.PLANNER);
+    String all = "/api/v1/figures/layouts";
+    String body =
+        """
+        {"name":"Theo chương trình","version":%s,"layout":{"sheet":"19.VonNSNNthang","headFrom":7,"headTo":9,
+        "firstRow":%d,"rowsAre":"UNITS","nameColumns":["A","B"],"indicator":%s,"columns":[
+        {"column":"%s","when":"THIS","status":"ESTIMATE"},{"column":"E","when":"%s","status":"ESTIMATE","factor":1}]}}
+        """;
+    JsonNode wrong =
+        call(program, HttpMethod.POST, all, body.formatted("null", 10, 999999, "4", "FIXED"), 422);
+    assertThat(wrong.path("fields").valueStream().map(one -> one.path("field").asString()))
+        .containsExactlyInAnyOrder(
+            "layout.indicator", "layout.columns[0].column", "layout.columns[1].period");
+    JsonNode kept =
+        call(
+            program,
+            HttpMethod.POST,
+            all,
+            body.formatted("null", 10, investment, "D", "TO_DATE"),
+            200);
+    String one = all + "/" + kept.path("id").asLong();
+    assertThat(picture(mappings.get(kept.path("id").asLong()).layout()))
+        .containsExactly("D THIS  ESTIMATE", "E TO_DATE  ESTIMATE");
+    assertThat(call(program, HttpMethod.GET, one, "", 200).at("/layout/nameColumns/1").asString())
+        .isEqualTo("B");
+    String later = body.formatted("0", 11, investment, "D", "TO_DATE");
+    assertThat(
+            call(program, HttpMethod.POST, all, later, 200).path("version").asInt()
+                - kept.path("version").asInt())
+        .isEqualTo(1);
+    JsonNode late =
+        call(
+            program, HttpMethod.POST, all, body.formatted("0", 12, investment, "D", "TO_DATE"), 409);
+    assertThat(late.at("/current/layout/firstRow").asInt()).isEqualTo(11);
+
+    String names = "{\"names\":[{\"words\":\"TP. Hà Nội\",\"unit\":%s}],\"seen\":[%s]}";
+    call(program, HttpMethod.POST, one + "/names", names.formatted(hanoi, ""), 200);
+    JsonNode settled =
+        call(program, HttpMethod.POST, one + "/names", names.formatted("null", ""), 409);
+    assertThat(settled.at("/current/0/unit").asInt()).isEqualTo(hanoi.value());
+    String seen = "{\"words\":\"TP. Hà Nội\",\"unit\":" + hanoi + "}";
+    assertThat(
+            call(program, HttpMethod.POST, one + "/names", names.formatted("null", seen), 200)
+                .at("/0/unit")
+                .isNull())
+        .isTrue();
+    assertThat(call(program, HttpMethod.DELETE, one + "?version=0", "", 409).at("/current/version"))
+        .hasToString("1");
+    call(program, HttpMethod.DELETE, one + "?version=1", "", 200);
+    assertThat(program.get(one).getStatus()).isEqualTo(404);
+    assertThat(Visitor.signedIn(context, Role.AUDITOR).get(all).getStatus()).isEqualTo(403);
+  }
+
+  private static JsonNode call(
+      Visitor visitor, HttpMethod verb, String address, String body, int status) {
+    var request = MockMvcRequestBuilders.request(verb, java.net.URI.create(address));
+    if (verb != HttpMethod.GET) {
+      visitor.open("/account");
+      request
+          .header("X-CSRF-TOKEN", visitor.formToken())
+          .contentType(MediaType.APPLICATION_JSON)
+          .content(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+    MockHttpServletResponse answer = visitor.send(request);
+    assertThat(answer.getStatus()).as(Visitor.text(answer)).isEqualTo(status);
+    return JsonMapper.shared().readTree(Visitor.text(answer));
   }
 
   private static String handIn(Visitor visitor) {

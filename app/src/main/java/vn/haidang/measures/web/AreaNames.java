@@ -54,6 +54,16 @@ class AreaNames {
     return names(List.of(id), on).getOrDefault(id, "");
   }
 
+  /** Whether there is or was a unit of this number. */
+  boolean isKnown(int number) {
+    try {
+      units.getLifetime(new UnitId(number));
+      return true;
+    } catch (NotFound e) {
+      return false;
+    }
+  }
+
   private String nearest(UnitId id, LocalDate on) {
     try {
       Lifetime life = units.getLifetime(id);
