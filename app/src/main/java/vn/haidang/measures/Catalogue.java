@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.haidang.kernel.quantity.Unit;
@@ -87,7 +89,11 @@ public class Catalogue {
   @Transactional
   public Outcome enter(NewIndicator wish) {
     Map<String, Problem> wrong = problems(wish, null);
-    return wrong.isEmpty() ? new Outcome.Done(add(wish)) : new Outcome.Wrong(wrong);
+    try {
+      return wrong.isEmpty() ? new Outcome.Done(add(wish)) : new Outcome.Wrong(wrong);
+    } catch (DuplicateKeyException e) {
+      return new Outcome.Wrong(problems(wish, null));
+    }
   }
 
   /**
@@ -102,8 +108,12 @@ public class Catalogue {
     if (!wrong.isEmpty()) {
       return new Outcome.Wrong(wrong);
     }
-    if (!store.change(id, wish, version)) {
-      return new Outcome.Overtaken(get(id));
+    try {
+      if (!store.change(id, wish, version)) {
+        return new Outcome.Overtaken(get(id));
+      }
+    } catch (DuplicateKeyException e) {
+      return new Outcome.Wrong(problems(wish, before));
     }
     Map<String, String> was = IndicatorFields.of(before);
     Map<String, String> is = IndicatorFields.of(wish);
@@ -178,9 +188,13 @@ public class Catalogue {
    */
   @Transactional
   public void addCode(IndicatorCode code) {
-    if (!kept.addCode(code)) {
-      throw new RefusedException(
-          Problem.of("measures.other-code-taken", code.code(), code.system()));
+    Problem taken = Problem.of("measures.other-code-taken", code.code(), code.system());
+    try {
+      if (!kept.addCode(code)) {
+        throw new RefusedException(taken);
+      }
+    } catch (DataIntegrityViolationException e) {
+      throw new RefusedException(taken, e);
     }
     audit.record(
         "indicator.code-added",

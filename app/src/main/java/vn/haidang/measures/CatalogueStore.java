@@ -8,9 +8,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What hangs on an indicator: its codes in other systems and what was changed in it. */
 @Component("indicatorCatalogueStore")
@@ -57,8 +58,13 @@ class CatalogueStore {
 
   /**
    * Whether the code was free from that day on; an earlier one of the indicator in the system ends.
+   *
+   * @throws org.springframework.dao.DataIntegrityViolationException if somebody else has just taken
+   *     it; undone up to a savepoint, so that the request can go on and say so
    */
+  @Transactional(propagation = Propagation.NESTED)
   boolean addCode(IndicatorCode code) {
+    hold(code.indicator());
     database
         .sql(
             """
@@ -69,25 +75,30 @@ class CatalogueStore {
         .param("system", code.system())
         .param("from", code.from())
         .update();
-    try {
-      return database
-              .sql(
-                  """
-                  insert into measures.indicator_code (indicator_id, system, code, valid_from, valid_to)
-                  select :id, :system, :code, :from, cast(:until as date)
-                  where not exists (select from measures.indicator_code
-                    where system = :system and code = :code and daterange(valid_from, valid_to, '[]') && daterange(:from, cast(:until as date), '[]'))
-                  """)
-              .param("id", code.indicator().value())
-              .param("system", code.system())
-              .param("code", code.code())
-              .param("from", code.from())
-              .param("until", code.until())
-              .update()
-          == 1;
-    } catch (DuplicateKeyException e) {
-      return false;
-    }
+    return database
+            .sql(
+                """
+                insert into measures.indicator_code (indicator_id, system, code, valid_from, valid_to)
+                select :id, :system, :code, :from, cast(:until as date)
+                where not exists (select from measures.indicator_code
+                  where system = :system and code = :code and daterange(valid_from, valid_to, '[]') && daterange(:from, cast(:until as date), '[]'))
+                """)
+            .param("id", code.indicator().value())
+            .param("system", code.system())
+            .param("code", code.code())
+            .param("from", code.from())
+            .param("until", code.until())
+            .update()
+        == 1;
+  }
+
+  /** Keeps others from giving the indicator a code until the transaction ends. */
+  private void hold(IndicatorId indicator) {
+    database
+        .sql("select id from measures.indicator where id = :id for no key update")
+        .param("id", indicator.value())
+        .query(Integer.class)
+        .optional();
   }
 
   /** Ends a code; whether there was one that lasted. */

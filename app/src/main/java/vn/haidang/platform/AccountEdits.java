@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,8 +62,12 @@ class AccountEdits {
     if (!wrong.isEmpty()) {
       return new Outcome.Wrong(wrong);
     }
-    if (!store.change(id, wish, version)) {
-      return new Outcome.Overtaken(accounts.get(id));
+    try {
+      if (!store.change(id, wish, version)) {
+        return new Outcome.Overtaken(accounts.get(id));
+      }
+    } catch (DuplicateKeyException e) {
+      return new Outcome.Wrong(Map.of("name", Accounts.nameTaken(wish, e).problem()));
     }
     Account after = accounts.get(id);
     Map<String, String> was = fields(before);

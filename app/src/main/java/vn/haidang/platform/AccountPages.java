@@ -81,12 +81,20 @@ class AccountPages {
     Accounts.Wish wish = new Accounts.Wish(name, fullName, post, role);
     Map<String, Problem> wrong = accounts.check(wish);
     if (!wrong.isEmpty()) {
-      return Screen.of(
-              "platform/account-form.jte",
-              new AccountForm(wish.name(), wish.fullName(), wish.post(), role, wrong))
-          .status(HttpStatus.UNPROCESSABLE_CONTENT);
+      return again(wish, wrong);
     }
-    return oneTimePassword(accounts.open(wish), true);
+    try {
+      return oneTimePassword(accounts.open(wish), true);
+    } catch (RefusedException e) {
+      return again(wish, Map.of("name", e.problem()));
+    }
+  }
+
+  private static Screen again(Accounts.Wish wish, Map<String, Problem> wrong) {
+    return Screen.of(
+            "platform/account-form.jte",
+            new AccountForm(wish.name(), wish.fullName(), wish.post(), wish.role(), wrong))
+        .status(HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
   @PostMapping("/accounts/{id}/lock")

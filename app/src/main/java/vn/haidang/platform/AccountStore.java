@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Accounts in the database. */
 @Component
@@ -40,6 +42,7 @@ class AccountStore {
     this.database = database;
   }
 
+  @Transactional(propagation = Propagation.NESTED)
   void add(Account account, String passwordHash) {
     database
         .sql(
@@ -197,6 +200,7 @@ class AccountStore {
    *
    * @return whether it was written
    */
+  @Transactional(propagation = Propagation.NESTED)
   boolean change(UUID id, Accounts.Wish wish, int version) {
     return database
             .sql(

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -123,12 +124,21 @@ class Accounts {
             null,
             false,
             1);
-    store.add(account, passwords.hash(password));
+    try {
+      store.add(account, passwords.hash(password));
+    } catch (DuplicateKeyException e) {
+      throw nameTaken(wish, e);
+    }
     audit.record(
         "account.opened",
         subject(account.id()),
         Map.of("name", account.name(), "role", account.role().name()));
     return new Opened(account, password);
+  }
+
+  /** Somebody else has given the name away since {@link #check} was asked. */
+  static RefusedException nameTaken(Wish wish, DuplicateKeyException thrown) {
+    return new RefusedException(Problem.of("platform.account-name-taken", wish.name()), thrown);
   }
 
   @Transactional

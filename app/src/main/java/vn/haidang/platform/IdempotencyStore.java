@@ -1,8 +1,10 @@
 package vn.haidang.platform;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** Keys of requests with what was answered to them. */
 @Component
 class IdempotencyStore {
+
+  private static final Set<String> MEANWHILE = Set.of("23505", "23P01", "40001", "40P01");
 
   private final JdbcClient database;
 
@@ -109,5 +113,21 @@ class IdempotencyStore {
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("most", most)
         .update();
+  }
+
+  /**
+   * Whether two did the same thing at one instant, and the database has kept one of them: a
+   * constraint says so (23505, 23P01), or it had to let one of two go first (40001, 40P01). Where a
+   * form can say more, its store undoes the refusal up to a savepoint.
+   */
+  static boolean isDoneMeanwhile(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException refused
+          && refused.getSQLState() instanceof String state
+          && MEANWHILE.contains(state)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

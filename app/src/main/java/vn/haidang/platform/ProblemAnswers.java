@@ -33,6 +33,8 @@ class ProblemAnswers {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
 
+  private static final String DONE_MEANWHILE = "platform.done-meanwhile";
+
   private final Pages pages;
   private final JsonMapper json;
   private final RefusedAttempts attempts;
@@ -109,7 +111,7 @@ class ProblemAnswers {
         json.writeValueAsBytes(detail));
   }
 
-  /** Something broke that should not: logged once, here. */
+  /** Something broke that should not, or was done by somebody else meanwhile: logged once, here. */
   void answerBroken(HttpServletRequest request, HttpServletResponse response, Throwable thrown)
       throws IOException {
     String reference = makeReference();
@@ -122,6 +124,15 @@ class ProblemAnswers {
           HttpStatus.SERVICE_UNAVAILABLE,
           Problem.of("platform.database-away"),
           reference);
+      return;
+    }
+    if (IdempotencyStore.isDoneMeanwhile(thrown)) {
+      LOG.warn(
+          "{} {} met what somebody else did at the same moment: {}",
+          request.getMethod(),
+          request.getRequestURI(),
+          thrown.toString());
+      answer(request, response, HttpStatus.CONFLICT, Problem.of(DONE_MEANWHILE), "");
       return;
     }
     LOG.error(
@@ -168,8 +179,8 @@ class ProblemAnswers {
       throws IOException {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("page", new ProblemPage(status.value(), problem, reference));
-    // Who is signed in stands in the database, which may be what is broken.
-    if (status.is5xxServerError()) {
+    // Who is signed in stands in the database, which may be what is broken or has just refused.
+    if (status.is5xxServerError() || problem.code().equals(DONE_MEANWHILE)) {
       pages.renderForNobody("platform/problem.jte", parameters, status, request, response);
     } else {
       pages.render("platform/problem.jte", parameters, status, request, response);

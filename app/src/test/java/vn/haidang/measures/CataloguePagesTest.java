@@ -20,6 +20,7 @@ import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.Role;
 import vn.haidang.platform.Visitor;
 import vn.haidang.testing.ApplicationTest;
+import vn.haidang.testing.SameInstant;
 
 /** The catalogue, targets by hand, the cascade and explanations, in forms that need no script. */
 @ApplicationTest
@@ -108,6 +109,57 @@ class CataloguePagesTest {
                 new IndicatorCode(
                     other, "Hệ thống chỉ tiêu tỉnh", "T0502", START.plusYears(6), null)))
         .isInstanceOf(RefusedException.class);
+  }
+
+  @Test
+  void oneCodeEnteredByTwoAtTheSameInstantIsRefusedToTheSecondWithItsReason() {
+    IndicatorId mine = amount("HP.KT.3", "GRDP của tôi");
+    IndicatorId theirs = amount("HP.KT.4", "GRDP của họ");
+    Visitor planner = Visitor.signedIn(context, Role.PLANNER);
+    String edit = "/indicators/" + mine + "/edit";
+    planner.open(edit);
+    MockHttpServletResponse late =
+        SameInstant.whileUnseen(
+            context,
+            () ->
+                catalogue.addCode(
+                    new IndicatorCode(theirs, "Hệ thống chung", "C1", START.plusDays(1), null)),
+            () ->
+                planner.post(
+                    "/indicators/" + mine + "/codes",
+                    "system",
+                    "Hệ thống chung",
+                    "code",
+                    "C1",
+                    "from",
+                    START.toString()));
+    assertThat(late.getStatus()).as(Visitor.text(late)).isEqualTo(303);
+    assertThat(planner.open(edit).text()).contains("đang dùng cho một chỉ tiêu khác");
+    assertThat(catalogue.listCodes(mine)).isEmpty();
+    assertThat(catalogue.listCodes(theirs)).hasSize(1);
+  }
+
+  @Test
+  void oneIndicatorCodeTakenByTwoAtTheSameInstantIsSaidBesideItsField() {
+    Visitor planner = Visitor.signedIn(context, Role.PLANNER);
+    planner.open("/indicators/new");
+    MockHttpServletResponse late =
+        SameInstant.whileUnseen(
+            context,
+            () -> amount("HP.CUNG.LUC", "Của người nhanh hơn"),
+            () ->
+                planner.post(
+                    "/indicators/new",
+                    "code",
+                    "HP.CUNG.LUC",
+                    "name",
+                    "Của người chậm hơn",
+                    "unit",
+                    "ha",
+                    "kind",
+                    "STOCK"));
+    assertThat(late.getStatus()).isEqualTo(422);
+    assertThat(Visitor.page(late).text()).contains("Mã này đã dùng", "Của người nhanh hơn");
   }
 
   @Test
