@@ -133,12 +133,7 @@ public class SubPlans {
       PlanId plan, ItemId item, @Nullable CommitmentId task, String seen, SignedIn by) {
     store.hold(plan);
     SubPlanReview review = mayReview(plan, by);
-    String word =
-        review.lines().stream()
-            .filter(line -> line.item().id().equals(item))
-            .map(SubPlanReview.Line::word)
-            .findFirst()
-            .orElse("");
+    String word = wordOn(item, review);
     String wanted = task == null ? "none" : task.toString();
     if (!word.equals(seen) && !word.equals(wanted)) {
       return false;
@@ -156,19 +151,39 @@ public class SubPlans {
     return true;
   }
 
-  /** Takes a reviewer's word back: the program's proposal counts again. */
+  /**
+   * Takes a reviewer's word back: the program's proposal counts again.
+   *
+   * @param seen the word that was seen, as in {@link #link}
+   * @return false: another reviewer has said something else since
+   */
   @Transactional
-  public void unlink(PlanId plan, ItemId item, SignedIn by) {
-    SubPlan found = get(plan);
-    inForce(found.parent());
-    demandReviewer(found, by);
+  public boolean unlink(PlanId plan, ItemId item, String seen, SignedIn by) {
+    store.hold(plan);
+    String word = wordOn(item, mayReview(plan, by));
+    if (word.isEmpty()) {
+      return true;
+    }
+    if (!word.equals(seen)) {
+      return false;
+    }
     store.unlink(plan, item);
     audit.record("sub-plan.unlinked", "plan:" + plan, Map.of("item", item.toString()));
+    return true;
+  }
+
+  private static String wordOn(ItemId item, SubPlanReview review) {
+    return review.lines().stream()
+        .filter(line -> line.item().id().equals(item))
+        .map(SubPlanReview.Line::word)
+        .findFirst()
+        .orElse("");
   }
 
   /** Confirms every proposal nobody has looked at; says how many. */
   @Transactional
   public int confirmProposals(PlanId plan, SignedIn by) {
+    store.hold(plan);
     SubPlanReview review = mayReview(plan, by);
     int confirmed = 0;
     for (Line line : review.lines()) {

@@ -144,18 +144,35 @@ public class People {
     return true;
   }
 
-  /** Says with which account a person signs in; null: with none. */
+  /**
+   * Says with which account a person signs in.
+   *
+   * @param seen the person as he was when that was decided
+   * @return false: somebody else was faster
+   * @throws RefusedException if the account is another's
+   */
   @Transactional
-  public void link(PersonId id, @Nullable UUID account) {
-    link(id, account, "");
+  public boolean tie(Person seen, UUID account) {
+    return link(seen.id(), account, "", seen.version());
   }
 
-  /** The same with the reason. */
+  /**
+   * Says that a person signs in with no account any more.
+   *
+   * @param version what was seen
+   * @return false: somebody else was faster
+   */
   @Transactional
-  public void link(PersonId id, @Nullable UUID account, String reason) {
+  public boolean untie(PersonId id, String reason, int version) {
+    return link(id, null, reason, version);
+  }
+
+  private boolean link(PersonId id, @Nullable UUID account, String reason, int version) {
     Person before = getKept(id);
     try {
-      store.setAccount(id, account);
+      if (!store.setAccount(id, account, version)) {
+        return false;
+      }
     } catch (DataIntegrityViolationException e) {
       throw new RefusedException(Problem.of("organisation.account-taken"), e);
     }
@@ -165,6 +182,7 @@ public class People {
         Map.of("account", before.account() == null ? "" : before.account().toString()),
         Map.of("account", account == null ? "" : account.toString()),
         reason.isBlank() ? Map.of() : Map.of("reason", reason.strip()));
+    return true;
   }
 
   private static void refuseWrong(String name, @Nullable String code) {

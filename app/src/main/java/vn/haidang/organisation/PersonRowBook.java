@@ -108,7 +108,9 @@ class PersonRowBook {
     if (person.account() != null) {
       throw new RefusedException(Problem.of("organisation.has-account", person.name()));
     }
-    people.link(person.id(), account);
+    if (!people.tie(people.get(person.id()), account)) {
+      throw new RefusedException(Problem.of("organisation.changed-meanwhile"));
+    }
     effects.add(Effect.ACCOUNT_TIED);
   }
 

@@ -101,14 +101,20 @@ class PersonStore {
         == 1;
   }
 
+  /** Writes the account where nobody was faster. */
   @Transactional(propagation = Propagation.NESTED)
-  void setAccount(PersonId id, @Nullable UUID account) {
-    database
-        .sql(
-            "update organisation.person set account_id = :account, version = version + 1 where id = :id")
-        .param("account", account)
-        .param("id", id.value())
-        .update();
+  boolean setAccount(PersonId id, @Nullable UUID account, int version) {
+    return database
+            .sql(
+                """
+                update organisation.person set account_id = :account, version = version + 1
+                where id = :id and version = :version
+                """)
+            .param("account", account)
+            .param("id", id.value())
+            .param("version", version)
+            .update()
+        == 1;
   }
 
   Optional<Person> find(PersonId id) {

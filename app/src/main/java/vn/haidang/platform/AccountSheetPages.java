@@ -2,6 +2,7 @@ package vn.haidang.platform;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -97,14 +98,29 @@ class AccountSheetPages {
   }
 
   @PostMapping("/accounts/{id}/identity")
-  Redirect expectIdentity(@PathVariable UUID id, @RequestParam(defaultValue = "") String expected) {
-    identities.expect(id, expected);
+  View expectIdentity(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String expected,
+      @RequestParam long version) {
+    if (!identities.expect(id, expected, version)) {
+      Optional<OutsideIdentity> now = identities.find(id);
+      return Conflict.at("/accounts/" + id, "/accounts/" + id + "/identity")
+          .version(now.map(OutsideIdentity::version).orElse(0L))
+          .field(
+              "expected",
+              "identity.label",
+              expected.strip(),
+              now.map(OutsideIdentity::expected).orElse(""))
+          .screen();
+    }
     return Redirect.to("/accounts/" + id).saying("identity.expect-done");
   }
 
   @PostMapping("/accounts/{id}/identity/remove")
-  Redirect forgetIdentity(@PathVariable UUID id) {
-    identities.forget(id);
+  Redirect forgetIdentity(@PathVariable UUID id, @RequestParam long version) {
+    if (!identities.forget(id, version)) {
+      return Redirect.to("/accounts/" + id).refusing(Problem.of("platform.identity-overtaken"));
+    }
     return Redirect.to("/accounts/" + id).saying("identity.remove-done");
   }
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,9 +40,13 @@ class OutsideIdentities {
   /**
    * Expects this person for the account, by verified e-mail address or user name; whom it was bound
    * to is signed out.
+   *
+   * @param seen version of the identity that was seen; 0: none was tied
+   * @return false: somebody else was faster
+   * @throws RefusedException if there is no provider, or another account expects that person
    */
   @Transactional
-  void expect(UUID id, String typed) {
+  boolean expect(UUID id, String typed, long seen) {
     String expected = typed.strip().toLowerCase(Locale.ROOT);
     if (provider.issuer().isEmpty()) {
       throw new RefusedException(Problem.of("platform.no-provider"));
@@ -50,19 +55,40 @@ class OutsideIdentities {
       throw new RefusedException(Problem.of("platform.identity-malformed"));
     }
     Account account = accounts.get(id);
-    if (!store.expect(account.id(), provider.issuer(), expected)) {
-      throw new RefusedException(Problem.of("platform.identity-taken", expected));
+    if (!put(account.id(), expected, seen)) {
+      return false;
     }
     sessions.endAllOf(id);
     audit.record("account.identity-expected", "account:" + id, Map.of("expected", expected));
+    return true;
   }
 
-  /** The account is signed into here only, from now on. */
-  @Transactional
-  void forget(UUID id) {
-    if (store.forget(accounts.get(id).id())) {
-      sessions.endAllOf(id);
-      audit.record("account.identity-forgotten", "account:" + id, Map.of());
+  private boolean put(UUID account, String expected, long seen) {
+    try {
+      return seen == 0
+          ? store.expect(account, provider.issuer(), expected)
+          : store.expectInstead(account, provider.issuer(), expected, seen);
+    } catch (DuplicateKeyException e) {
+      throw new RefusedException(Problem.of("platform.identity-taken", expected), e);
     }
+  }
+
+  /**
+   * The account is signed into here only, from now on.
+   *
+   * @param seen version of the identity that was seen
+   * @return false: another one is tied by now
+   */
+  @Transactional
+  boolean forget(UUID id, long seen) {
+    if (store.find(accounts.get(id).id()).isEmpty()) {
+      return true;
+    }
+    if (!store.forget(id, seen)) {
+      return false;
+    }
+    sessions.endAllOf(id);
+    audit.record("account.identity-forgotten", "account:" + id, Map.of());
+    return true;
   }
 }

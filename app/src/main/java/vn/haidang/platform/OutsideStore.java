@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Outside identities, and sign-ins that are on their way to the provider and back. */
 @Component
@@ -103,7 +105,8 @@ class OutsideStore {
     return database
             .sql(
                 """
-                update platform.outside_identity set subject = :subject, bound_at = :at
+                update platform.outside_identity
+                set subject = :subject, bound_at = :at, version = nextval('platform.outside_identity_version')
                 where account_id = :account and subject is null
                 """)
             .param("account", account)
@@ -116,34 +119,32 @@ class OutsideStore {
   Optional<OutsideIdentity> find(UUID account) {
     return database
         .sql(
-            "select expected, subject, bound_at from platform.outside_identity where account_id = :account")
+            "select expected, subject, bound_at, version from platform.outside_identity where account_id = :account")
         .param("account", account)
         .query((row, number) -> {
           Timestamp bound = row.getTimestamp("bound_at");
           return new OutsideIdentity(
               row.getString("expected"),
               row.getString("subject"),
-              bound == null ? null : bound.toInstant());
+              bound == null ? null : bound.toInstant(),
+              row.getLong("version"));
         })
         .optional();
   }
 
   /**
-   * Expects this person for the account, in place of whom it was bound to.
+   * Expects this person for an account of which nobody was known.
    *
-   * @return false if another account expects him already
+   * @return false: somebody was entered meanwhile
    */
+  @Transactional(propagation = Propagation.NESTED)
   boolean expect(UUID account, String issuer, String expected) {
     return database
             .sql(
                 """
                 insert into platform.outside_identity (account_id, issuer, expected)
-                select :account, :issuer, :expected
-                where not exists (
-                  select from platform.outside_identity
-                  where issuer = :issuer and expected = :expected and account_id <> :account)
-                on conflict (account_id) do update
-                set issuer = excluded.issuer, expected = excluded.expected, subject = null, bound_at = null
+                values (:account, :issuer, :expected)
+                on conflict (account_id) do nothing
                 """)
             .param("account", account)
             .param("issuer", issuer)
@@ -152,10 +153,36 @@ class OutsideStore {
         == 1;
   }
 
-  boolean forget(UUID account) {
+  /**
+   * Expects this person for an account in place of whom it was bound to.
+   *
+   * @return false: it does not stand at that version any more
+   */
+  @Transactional(propagation = Propagation.NESTED)
+  boolean expectInstead(UUID account, String issuer, String expected, long version) {
     return database
-            .sql("delete from platform.outside_identity where account_id = :account")
+            .sql(
+                """
+                update platform.outside_identity
+                set issuer = :issuer, expected = :expected, subject = null, bound_at = null,
+                  version = nextval('platform.outside_identity_version')
+                where account_id = :account and version = :version
+                """)
             .param("account", account)
+            .param("issuer", issuer)
+            .param("expected", expected)
+            .param("version", version)
+            .update()
+        == 1;
+  }
+
+  /** False: it does not stand at that version any more. */
+  boolean forget(UUID account, long version) {
+    return database
+            .sql(
+                "delete from platform.outside_identity where account_id = :account and version = :version")
+            .param("account", account)
+            .param("version", version)
             .update()
         == 1;
   }

@@ -123,6 +123,13 @@ class SubPlansTest {
         .containsExactly("none", second.id().toString());
     office.post(fair, "task", "none", "seen", Visitor.page(late).select("[name=seen]").val());
     assertThat(subPlans.review(own).lines().getLast().status()).isEqualTo(Status.NONE);
+    office.post(fair + "/undo", "seen", second.id().toString());
+    assertThat(subPlans.review(own).lines().getLast().status())
+        .as("the word that stands now was not seen")
+        .isEqualTo(Status.NONE);
+    assertThat(office.open(page).text()).contains("Người khác vừa nói khác về mục này");
+    office.post(fair + "/undo", "seen", "none");
+    assertThat(subPlans.review(own).lines().getLast().status()).isNotEqualTo(Status.NONE);
     office.post(page + "/confirm");
     assertThat(subPlans.review(own).lines().getFirst().status()).isEqualTo(Status.DECIDED);
     assertThat(officer.post(page + "/confirm").getStatus()).isEqualTo(403);

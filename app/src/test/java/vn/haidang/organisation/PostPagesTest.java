@@ -222,9 +222,21 @@ class PostPagesTest {
         .isEqualTo(303);
     assertThat(administrator.open("/accounts/" + account + "/person").text())
         .contains("Võ Thị Gắn");
-    administrator.post("/people/" + person + "/account/remove", "reason", "");
+    String untie = "/people/" + person + "/account/remove";
+    String seen =
+        administrator
+            .open("/people/" + person)
+            .select("form[action$=/remove] [name=version]")
+            .val();
+    administrator.post(untie, "reason", "", "version", seen);
     assertThat(people.get(person).account()).isNotNull();
-    administrator.post("/people/" + person + "/account/remove", "reason", "Dùng nhầm");
+    assertThat(people.change(person, "Võ Thị Gắn Lại " + own, null, Integer.parseInt(seen)))
+        .isTrue();
+    administrator.post(untie, "reason", "Dùng nhầm", "version", seen);
+    assertThat(people.get(person).account()).as("changed since it was seen").isNotNull();
+    assertThat(administrator.open("/people/" + person).text()).contains("Người khác vừa sửa");
+    String now = Integer.toString(people.get(person).version());
+    administrator.post(untie, "reason", "Dùng nhầm", "version", now);
     assertThat(people.get(person).account()).isNull();
     assertThat(
             administrator
@@ -384,7 +396,7 @@ class PostPagesTest {
   }
 
   private void tie(PersonId person, String account) {
-    people.link(person, Visitor.account(context, account));
+    people.tie(people.get(person), Visitor.account(context, account));
   }
 
   private boolean may(String account) {

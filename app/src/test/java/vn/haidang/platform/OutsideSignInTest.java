@@ -109,6 +109,30 @@ class OutsideSignInTest {
   }
 
   @Test
+  void twoAdministratorsAtOnceNeitherReplaceNorUntieWhatTheyHaveNotSeen() {
+    expect(an.id(), "an.tv@haiphong.gov.vn");
+    long mine = store.find(an.id()).orElseThrow().version();
+    expect(an.id(), "an.moi@haiphong.gov.vn");
+    transaction.executeWithoutResult(status -> {
+      assertThat(identities.expect(an.id(), "an.cu@haiphong.gov.vn", mine)).isFalse();
+      assertThat(identities.expect(an.id(), "an.cu@haiphong.gov.vn", 0)).isFalse();
+      assertThat(identities.forget(an.id(), mine)).isFalse();
+    });
+    assertThat(store.find(an.id()).orElseThrow().expected()).isEqualTo("an.moi@haiphong.gov.vn");
+    long now = store.find(an.id()).orElseThrow().version();
+    welcome(person("s-9", "an.moi@haiphong.gov.vn", true));
+    transaction.executeWithoutResult(status ->
+        assertThat(identities.forget(an.id(), now)).as("he has come since").isFalse());
+    long bound = store.find(an.id()).orElseThrow().version();
+    transaction.executeWithoutResult(status ->
+        assertThat(identities.forget(an.id(), bound)).isTrue());
+    expect(an.id(), "an.moi@haiphong.gov.vn");
+    assertThat(store.find(an.id()).orElseThrow().version())
+        .as("entered again it is another one")
+        .isNotIn(mine, now, bound);
+  }
+
+  @Test
   void aNameAtTheProviderServesWhereAnAdministratorExpectsIt() {
     expect(an.id(), "tvan");
     Map<String, Object> named = Map.of("sub", "s-6", "preferred_username", "TVAn");
@@ -255,7 +279,9 @@ class OutsideSignInTest {
   }
 
   private void expect(UUID account, String typed) {
-    transaction.executeWithoutResult(status -> identities.expect(account, typed));
+    long seen = identities.find(account).map(OutsideIdentity::version).orElse(0L);
+    transaction.executeWithoutResult(status ->
+        assertThat(identities.expect(account, typed, seen)).isTrue());
   }
 
   private SignIn.Outcome.Welcome welcome(Map<String, Object> person) {

@@ -160,15 +160,21 @@ class SubPlanController {
         });
   }
 
-  /** The program's proposal counts again. */
+  /** The program's proposal counts again, where the word that was seen still stands. */
   @PostMapping(ONE + "/links/{item:[1-9]\\d{0,17}}/undo")
   @InUnitOf(value = "sub-plan", variable = "plan")
   @Needs(Permission.ASSIGN_WORK)
-  View unlink(@PathVariable PlanId plan, @PathVariable ItemId item, SignedIn user) {
+  View unlink(
+      @PathVariable PlanId plan,
+      @PathVariable ItemId item,
+      @RequestParam(defaultValue = "") String seen,
+      SignedIn user) {
     return act(
         plan,
         () -> {
-          subPlans.unlink(plan, item, user);
+          if (!subPlans.unlink(plan, item, seen, user)) {
+            throw new RefusedException(Problem.of("commitments.link-overtaken"));
+          }
           return Redirect.to("/tasks/sub-plans/" + plan + "#m" + item).saying("sub-plan.linked");
         });
   }

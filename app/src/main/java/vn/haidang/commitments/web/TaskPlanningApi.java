@@ -245,11 +245,19 @@ class TaskPlanningApi {
     return reviewSubPlan(plan);
   }
 
+  /** With the word that was seen, as in a link; 409 where a reviewer has said another since. */
   @DeleteMapping(SUB_PLAN + "/links/{item:[1-9]\\d{0,17}}")
   @InUnitOf(value = "sub-plan", variable = "plan")
   @Needs(Permission.ASSIGN_WORK)
-  ReviewView unlink(@PathVariable PlanId plan, @PathVariable ItemId item, SignedIn user) {
-    subPlans.unlink(plan, item, user);
+  ReviewView unlink(
+      @PathVariable PlanId plan,
+      @PathVariable ItemId item,
+      @RequestParam String seen,
+      SignedIn user) {
+    if (!subPlans.unlink(plan, item, seen, user)) {
+      throw RefusedCall.changedMeanwhile(
+          Problem.of("platform.changed-meanwhile"), reviewSubPlan(plan));
+    }
     return reviewSubPlan(plan);
   }
 

@@ -102,8 +102,7 @@ class PeopleApi {
   PersonView change(
       @PathVariable PersonId person, @RequestBody ChangedPerson wanted, SignedIn user) {
     if (!people.change(person, wanted.name(), wanted.code(), wanted.version())) {
-      throw RefusedCall.changedMeanwhile(
-          Problem.of("organisation.changed-meanwhile"), get(person, user));
+      throw changedMeanwhile(person, user);
     }
     return get(person, user);
   }
@@ -121,21 +120,30 @@ class PeopleApi {
     if (found.account() != null && !found.account().equals(wanted.account())) {
       throw new RefusedException(Problem.of("organisation.has-account", found.name()));
     }
-    people.link(person, wanted.account());
+    if (!people.tie(found, wanted.account())) {
+      throw changedMeanwhile(person, user);
+    }
     return get(person, user);
   }
 
+  private RefusedCall changedMeanwhile(PersonId person, SignedIn user) {
+    return RefusedCall.changedMeanwhile(
+        Problem.of("organisation.changed-meanwhile"), get(person, user));
+  }
+
+  /** With the version that was seen; 409 with who he is now where somebody else was faster. */
   @DeleteMapping(PERSON + "/account")
   @Needs(Permission.ADMINISTER_ACCOUNTS)
   PersonView untie(
       @PathVariable PersonId person,
       @RequestParam(defaultValue = "") String reason,
+      @RequestParam int version,
       SignedIn user) {
     if (reason.isBlank()) {
       throw new RefusedException(Problem.of("organisation.reason-missing"));
     }
-    if (people.get(person).account() != null) {
-      people.link(person, null, reason);
+    if (people.get(person).account() != null && !people.untie(person, reason, version)) {
+      throw changedMeanwhile(person, user);
     }
     return get(person, user);
   }

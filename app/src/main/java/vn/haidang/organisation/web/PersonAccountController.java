@@ -66,13 +66,17 @@ class PersonAccountController {
   }
 
   @PostMapping(OF_PERSON + "/remove")
-  View untie(@PathVariable PersonId person, @RequestParam(defaultValue = "") String reason) {
+  View untie(
+      @PathVariable PersonId person,
+      @RequestParam(defaultValue = "") String reason,
+      @RequestParam int version) {
     Person found = people.get(person);
     if (reason.isBlank()) {
       return Redirect.to("/people/" + person).refusing(Problem.of("organisation.reason-missing"));
     }
-    if (found.account() != null) {
-      people.link(person, null, reason);
+    if (found.account() != null && !people.untie(person, reason, version)) {
+      return Redirect.to("/people/" + person)
+          .refusing(Problem.of("organisation.changed-meanwhile"));
     }
     return Redirect.to("/people/" + person).saying("people.untied", found.name());
   }
@@ -110,7 +114,9 @@ class PersonAccountController {
     if (person.account() != null && !person.account().equals(account.id())) {
       throw new RefusedException(Problem.of("organisation.has-account", person.name()));
     }
-    people.link(person.id(), account.id());
+    if (!people.tie(person, account.id())) {
+      throw new RefusedException(Problem.of("organisation.changed-meanwhile"));
+    }
     return person;
   }
 
