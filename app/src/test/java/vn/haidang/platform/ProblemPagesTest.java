@@ -16,6 +16,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import vn.haidang.testing.ApplicationTest;
+import vn.haidang.testing.SameInstant;
 
 @ApplicationTest
 class ProblemPagesTest {
@@ -89,6 +90,54 @@ class ProblemPagesTest {
             "away", new java.sql.SQLException("away")));
     assertThat(response.getStatus()).isEqualTo(503);
     assertThat(response.getHeader("Retry-After")).isEqualTo("10");
+  }
+
+  @Test
+  void whatAnotherDidAtTheSameInstantIsAConflictAndNoFault() throws IOException {
+    MockHttpServletResponse response = new MockHttpServletResponse();
+    MockHttpServletRequest request = new MockHttpServletRequest("POST", "/plans");
+    request.setAttribute("org.springframework.security.web.csrf.CsrfToken", new Object());
+    answers.answerBroken(
+        request,
+        response,
+        new org.springframework.dao.DataIntegrityViolationException(
+            "overlaps", new java.sql.SQLException("constraint standing_valid_excl", "23P01")));
+    assertThat(response.getStatus()).isEqualTo(409);
+    assertThat(Visitor.page(response).text())
+        .contains("Người khác vừa làm cùng việc này trước một chút")
+        .doesNotContain("standing_valid_excl");
+  }
+
+  @Test
+  void anAccountNameTakenByTwoAtTheSameInstantIsSaidBesideItsField() {
+    Visitor administrator = Visitor.signedIn(context, Role.ADMINISTRATOR);
+    administrator.open("/accounts/new");
+    Accounts accounts = context.getBean(Accounts.class);
+    MockHttpServletResponse late =
+        SameInstant.whileUnseen(
+            context,
+            () -> accounts.open(new Accounts.Wish("cung.luc", "Người Nhanh", "", Role.OFFICER)),
+            () ->
+                administrator.post(
+                    "/accounts", "name", "cung.luc", "fullName", "Người Chậm", "role", "OFFICER"));
+    assertThat(late.getStatus()).isEqualTo(422);
+    assertThat(Visitor.page(late).text()).contains("cung.luc").contains("đã có");
+  }
+
+  @Test
+  void aProgramThatLeavesOutWhatIsRequiredIsToldWhichAndWhere() {
+    Visitor administrator = Visitor.signedIn(context, Role.ADMINISTRATOR);
+    administrator.open("/accounts");
+    MockHttpServletResponse answer =
+        administrator.send(
+            org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post(
+                    "/api/v1/accounts")
+                .contentType("application/json")
+                .header("X-CSRF-TOKEN", administrator.formToken())
+                .content("{}"));
+    assertThat(answer.getStatus()).as(Visitor.text(answer)).isEqualTo(422);
+    assertThat(Visitor.text(answer))
+        .contains("\"field\":\"name\"", "platform.member-missing", "\"field\":\"role\"");
   }
 
   @Test
