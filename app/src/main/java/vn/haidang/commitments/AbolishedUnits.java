@@ -119,9 +119,17 @@ class AbolishedUnits implements WorkOfUnit {
 
   @Override
   public List<Piece> listPassed(UnitId unit, Collection<UnitId> holders, int most) {
-    List<CommitmentId> passed = store.listPassed(unit, holders);
-    Set<CommitmentId> hidden = insight.hidden(passed);
-    return passed.stream()
+    return pieces(store.listPassed(unit, holders), most);
+  }
+
+  @Override
+  public List<Piece> listUnclear(UnitId unit, Collection<UnitId> holders) {
+    return pieces(store.listUnclearParts(unit, holders), Integer.MAX_VALUE);
+  }
+
+  private List<Piece> pieces(List<CommitmentId> tasks, int most) {
+    Set<CommitmentId> hidden = insight.hidden(tasks);
+    return tasks.stream()
         .filter(id -> !hidden.contains(id))
         .limit(most)
         .map(commitments::get)

@@ -37,7 +37,7 @@ class PartStore {
             .sql(
                 """
                 insert into commitments.part (commitment_id, unit_id, words) values (:id, :unit, :words)
-                on conflict (commitment_id, unit_id) do update set words = excluded.words
+                on conflict (commitment_id, unit_id) do update set words = excluded.words, origin_unclear = false
                 where commitments.part.words in (excluded.words, cast(:seen as text))
                 """)
             .param("id", id.value())

@@ -115,7 +115,7 @@ class PassingStore {
     database
         .sql(
             """
-            update commitments.part p set unit_id = :successor, came_from = :unit
+            update commitments.part p set unit_id = :successor, came_from = :unit, origin_unclear = false
             where p.unit_id = :unit and p.done_on is null
               and exists (select 1 from commitments.commitment c where c.id = p.commitment_id and c.closed = 'O')
               and not exists (
@@ -202,6 +202,27 @@ class PassingStore {
         .param("wrong", corrected.wrong().stream().map(UnitId::value).toArray(Integer[]::new))
         .param("right", corrected.right().value())
         .update();
+  }
+
+  /**
+   * Open work in which one of the holders has a part that may have been the unit's; the most urgent
+   * first.
+   */
+  List<CommitmentId> listUnclearParts(UnitId unit, Collection<UnitId> holders) {
+    return database
+        .sql(
+            """
+            select c.id from commitments.commitment c
+            where c.closed = 'O' and exists (
+              select from commitments.part p
+              join commitments.succession s on s.successor_id = p.unit_id and s.unit_id = :unit and s.done_at is not null
+              where p.commitment_id = c.id and p.unit_id = any(:holders) and p.origin_unclear and p.done_on is null)
+            order by c.due nulls last, c.id
+            """)
+        .param("unit", unit.value())
+        .param("holders", holders.stream().map(UnitId::value).toArray(Integer[]::new))
+        .query((row, number) -> new CommitmentId(row.getLong("id")))
+        .list();
   }
 
   void finish(Passing passing, Instant at) {

@@ -13,6 +13,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import vn.haidang.kernel.quantity.Unit;
 import vn.haidang.kernel.series.Direction;
 import vn.haidang.organisation.UnitId;
@@ -35,6 +37,7 @@ class IndicatorStore {
     this.database = database;
   }
 
+  @Transactional(propagation = Propagation.NESTED)
   IndicatorId add(NewIndicator made) {
     return new IndicatorId(
         database
@@ -87,6 +90,7 @@ class IndicatorStore {
   }
 
   /** Whether it stood at that version and was changed; counts the version up. */
+  @Transactional(propagation = Propagation.NESTED)
   boolean change(IndicatorId id, NewIndicator made, int version) {
     return database
             .sql(
@@ -97,7 +101,7 @@ class IndicatorStore {
                   numerator_id = :numerator, denominator_id = :denominator, crossing = :crossing, frequency = :frequency,
                   due_days = :dueDays,
                   supplied_for = case when supplier is not distinct from cast(:supplier as int) then supplied_for end,
-                  supplier = :supplier, definition = :definition, source = :source, base_year = :baseYear,
+                  supplier = :supplier, origin_unclear = false, definition = :definition, source = :source, base_year = :baseYear,
                   least = :least, most = :most, jump_percent = :jump, parent_id = :parent, version = version + 1
                 where id = :id and version = :version
                 """)
@@ -159,7 +163,7 @@ class IndicatorStore {
     return database
         .sql(
             """
-            update measures.indicator set supplier = :to, supplied_for = :from, version = version + 1
+            update measures.indicator set supplier = :to, supplied_for = :from, origin_unclear = false, version = version + 1
             where supplier = :from
             """)
         .param("from", from.value())
@@ -190,6 +194,17 @@ class IndicatorStore {
                 where supplied_for = :of and supplier = any(:suppliers) order by topic nulls last, position, code
                 """)
         .param("of", of.value())
+        .param("suppliers", suppliers.stream().map(UnitId::value).toArray(Integer[]::new))
+        .query(IndicatorStore::indicator)
+        .list();
+  }
+
+  /** What these units supply, and perhaps in place of another since before that was kept. */
+  List<Indicator> listSuppliedUnclearly(Collection<UnitId> suppliers) {
+    return database
+        .sql(
+            SELECT
+                + "where origin_unclear and supplier = any(:suppliers) order by topic nulls last, position, code")
         .param("suppliers", suppliers.stream().map(UnitId::value).toArray(Integer[]::new))
         .query(IndicatorStore::indicator)
         .list();

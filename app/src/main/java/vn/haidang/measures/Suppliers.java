@@ -66,6 +66,11 @@ class Suppliers implements WorkOfUnit {
   }
 
   @Override
+  public List<Piece> listUnclear(UnitId unit, Collection<UnitId> holders) {
+    return pieces(store.listSuppliedUnclearly(holders), Integer.MAX_VALUE);
+  }
+
+  @Override
   public String messageKey() {
     return "measures.supplied";
   }

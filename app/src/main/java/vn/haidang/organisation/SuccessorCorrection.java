@@ -12,12 +12,20 @@ import java.util.List;
  * @param version of the decision that stands; 0: none was needed, it went there whole
  * @param reason of that decision; empty: none was needed
  * @param moving what went over and is still open there, kind by kind
+ * @param unclear what may have gone over before handovers left a trace; it stays where it is
  */
 public record SuccessorCorrection(
-    Unit unit, LocalDate ended, Unit holder, int version, String reason, List<Moving> moving) {
+    Unit unit,
+    LocalDate ended,
+    Unit holder,
+    int version,
+    String reason,
+    List<Moving> moving,
+    List<WorkOfUnit.Piece> unclear) {
 
   public SuccessorCorrection {
     moving = List.copyOf(moving);
+    unclear = List.copyOf(unclear);
   }
 
   /** How much there is of all kinds. */

@@ -66,7 +66,8 @@ public class SuccessorCorrections {
               units.listNearest(List.of(holder), today).getFirst(),
               decision.map(SuccessorDecisionStore.Kept::version).orElse(0),
               decision.map(SuccessorDecisionStore.Kept::reason).orElse(""),
-              moving(id));
+              moving(id),
+              unclear(id));
         });
   }
 
@@ -90,6 +91,11 @@ public class SuccessorCorrections {
                 kind.listPassed(id, holders, SHOWN)))
         .filter(kind -> kind.count() > 0)
         .toList();
+  }
+
+  private List<WorkOfUnit.Piece> unclear(UnitId id) {
+    Set<UnitId> holders = holdersOf(id);
+    return work.stream().flatMap(kind -> kind.listUnclear(id, holders).stream()).toList();
   }
 
   private Optional<UnitId> holderOf(UnitId id) {

@@ -34,6 +34,14 @@ public interface WorkOfUnit {
   List<Piece> listPassed(UnitId unit, Collection<UnitId> holders, int most);
 
   /**
+   * What one of the holders has and may have got from the unit before handovers left a trace: it
+   * does not move by itself, somebody looks at it. Nothing, where all of it is known.
+   */
+  default List<Piece> listUnclear(UnitId unit, Collection<UnitId> holders) {
+    return List.of();
+  }
+
+  /**
    * One piece of open work.
    *
    * @param url where it can be looked at
