@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,9 +34,20 @@ class SuccessorDecisionStore {
     this.database = database;
   }
 
-  /** Whom the last decision named. */
-  Optional<UnitId> find(UnitId unit) {
-    return findLast(unit).map(Kept::successor);
+  /** Whom the last decision about each of these units named; those without one are left out. */
+  Map<UnitId, UnitId> findAll(Collection<UnitId> units) {
+    Map<UnitId, UnitId> named = new HashMap<>();
+    database
+        .sql(
+            """
+            select distinct on (unit_id) unit_id, successor_id from organisation.successor_decision
+            where unit_id = any(:units) order by unit_id, version desc
+            """)
+        .param("units", units.stream().map(UnitId::value).toArray(Integer[]::new))
+        .query(row -> {
+          named.put(new UnitId(row.getInt("unit_id")), new UnitId(row.getInt("successor_id")));
+        });
+    return named;
   }
 
   Optional<Kept> findLast(UnitId unit) {

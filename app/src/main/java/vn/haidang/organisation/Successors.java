@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +32,7 @@ import vn.haidang.platform.SignedIn;
 public class Successors {
 
   private final Units units;
+  private final WorkHeirs heirs;
   private final SuccessorDecisionStore decisions;
   private final List<WorkOfUnit> work;
   private final Audit audit;
@@ -38,12 +41,14 @@ public class Successors {
 
   Successors(
       Units units,
+      WorkHeirs heirs,
       SuccessorDecisionStore decisions,
       List<WorkOfUnit> work,
       Audit audit,
       ApplicationEventPublisher events,
       Clock clock) {
     this.units = units;
+    this.heirs = heirs;
     this.decisions = decisions;
     this.work = work;
     this.audit = audit;
@@ -56,66 +61,32 @@ public class Successors {
    * official named, else the one that took it over whole; empty while that is to be decided.
    */
   public Optional<Unit> answersFor(UnitId id, LocalDate on) {
-    Optional<Unit> itself = units.find(id, on);
-    if (itself.isPresent()) {
-      return itself;
-    }
-    for (UnitId heir : heirsOf(id, on)) {
-      Optional<Unit> standing = units.find(heir, on);
-      if (standing.isPresent()) {
-        return standing;
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(answerFor(Set.of(id), on).get(id));
+  }
+
+  /** The same of many units at once; those of which it is to be decided are left out. */
+  Map<UnitId, Unit> answerFor(Collection<UnitId> ids, LocalDate on) {
+    Map<UnitId, Unit> answering = new HashMap<>();
+    units.list(ids, on).forEach(unit -> answering.put(unit.id(), unit));
+    Set<UnitId> gone = new HashSet<>(ids);
+    gone.removeAll(answering.keySet());
+    heirs
+        .waysOf(gone, on)
+        .forEach((id, way) -> {
+          Unit standing = way.standing();
+          if (standing != null) {
+            answering.put(id, standing);
+          }
+        });
+    return answering;
   }
 
   /** To whom the work of an abolished unit went, and on from there, as far as it is known today. */
   Set<UnitId> heirsOf(UnitId id) {
-    return heirsOf(id, LocalDate.now(clock));
-  }
-
-  /** The first of them that stands on that day is the last. */
-  private Set<UnitId> heirsOf(UnitId id, LocalDate on) {
-    Set<UnitId> heirs = new LinkedHashSet<>();
-    UnitId at = id;
-    do {
-      UnitId from = at;
-      Optional<UnitId> next = decisions.find(from).or(() -> onlyHeirOf(from));
-      if (next.isEmpty() || next.get().equals(id) || !heirs.add(next.get())) {
-        break;
-      }
-      at = next.get();
-    } while (units.find(at, on).isEmpty());
-    return heirs;
-  }
-
-  /** The one unit to which it went whole. */
-  private Optional<UnitId> onlyHeirOf(UnitId id) {
-    List<Succession> steps = units.listSuccessions(id);
-    boolean plain = steps.size() == 1 && steps.getFirst().share() instanceof Share.Whole;
-    return plain ? Optional.of(steps.getFirst().successor()) : Optional.empty();
-  }
-
-  /**
-   * Whose it is to say who takes over from an abolished unit: the nearest unit above it, or who
-   * answers for that today; where nobody does, the units at the top. Of a unit that stands it is
-   * its own; of one that never was, nobody's.
-   */
-  public Set<UnitId> whoDecidesOn(UnitId id) {
-    LocalDate today = LocalDate.now(clock);
-    LocalDate ended = units.findLifetime(id).map(Lifetime::until).orElse(null);
-    if (units.find(id, today).isPresent()) {
-      return Set.of(id);
-    }
-    if (ended == null) {
-      return Set.of();
-    }
-    return units.ancestorsOf(id, ended.minusDays(1)).reversed().stream()
-        .map(above -> answersFor(above.id(), today))
-        .flatMap(Optional::stream)
-        .findFirst()
-        .map(above -> Set.of(above.id()))
-        .orElseGet(() -> Set.copyOf(units.listTops(today)));
+    return heirs
+        .waysOf(Set.of(id), LocalDate.now(clock))
+        .getOrDefault(id, WorkHeirs.Way.NOWHERE)
+        .heirs();
   }
 
   /**
@@ -124,17 +95,25 @@ public class Successors {
   public List<WaitingUnit> listWaiting() {
     LocalDate today = LocalDate.now(clock);
     Map<UnitId, List<WaitingUnit.WorkCount>> open = countWork(decisions.listEndedBy(today), today);
-    return open.entrySet().stream()
-        .filter(entry -> answersFor(entry.getKey(), today).isEmpty())
-        .map(entry -> waiting(entry.getKey(), entry.getValue(), today))
+    Set<UnitId> waiting = new LinkedHashSet<>(open.keySet());
+    waiting.removeAll(answerFor(open.keySet(), today).keySet());
+    Map<UnitId, Unit> last =
+        units.listOnLastDay(waiting).stream().collect(Collectors.toMap(Unit::id, unit -> unit));
+    Map<UnitId, List<Kin>> candidates = units.successorsOf(waiting, today);
+    return waiting.stream()
+        .map(id ->
+            waiting(
+                Objects.requireNonNull(last.get(id), "ended units only"),
+                candidates.getOrDefault(id, List.of()),
+                open.getOrDefault(id, List.of())))
         .sorted(Comparator.comparing(WaitingUnit::ended))
         .toList();
   }
 
-  private WaitingUnit waiting(UnitId id, List<WaitingUnit.WorkCount> counts, LocalDate today) {
-    LocalDate ended = Objects.requireNonNull(units.getLifetime(id).until(), "ended units only");
-    return new WaitingUnit(
-        units.get(id, ended.minusDays(1)), ended, units.successorsOf(id, today), counts);
+  private static WaitingUnit waiting(
+      Unit last, List<Kin> candidates, List<WaitingUnit.WorkCount> counts) {
+    LocalDate ended = Objects.requireNonNull(last.until(), "ended units only");
+    return new WaitingUnit(last, ended, candidates, counts);
   }
 
   /** What was decided so far, corrections among it, the latest first. */

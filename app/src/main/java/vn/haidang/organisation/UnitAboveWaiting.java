@@ -3,14 +3,14 @@ package vn.haidang.organisation;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Calls that name an abolished unit whose work waits; see {@link Successors#whoDecidesOn}. */
+/** Calls that name an abolished unit whose work waits; see {@link SuccessorDeciders}. */
 @Component
 class UnitAboveWaiting implements UnitOfObject {
 
-  private final Successors successors;
+  private final SuccessorDeciders deciders;
 
-  UnitAboveWaiting(Successors successors) {
-    this.successors = successors;
+  UnitAboveWaiting(SuccessorDeciders deciders) {
+    this.deciders = deciders;
   }
 
   @Override
@@ -21,7 +21,7 @@ class UnitAboveWaiting implements UnitOfObject {
   @Override
   public Set<UnitId> unitsOf(String value) {
     return value.matches("[1-9][0-9]{0,8}")
-        ? successors.whoDecidesOn(UnitId.valueOf(value))
+        ? deciders.of(UnitId.valueOf(value))
         : Set.of();
   }
 }

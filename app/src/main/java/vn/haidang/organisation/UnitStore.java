@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,6 +100,24 @@ class UnitStore {
             .sql(COLUMNS + ONE_FROM + " and s.unit_id = any(:ids)")
             .param("ids", ids.stream().map(UnitId::value).toArray(Integer[]::new))
             .param("on", on));
+  }
+
+  /** Units that are no more as each stood on its last day. */
+  List<Unit> listOnLastDay(Collection<UnitId> ids) {
+    return sorted(
+        database
+            .sql(
+                COLUMNS
+                    + """
+                    from organisation.unit u
+                    join organisation.standing s on s.unit_id = u.id and s.valid @> upper(u.lifetime) - 1
+                    left join lateral (
+                      select string_agg(scheme || '=' || code, ' ') as codes
+                      from organisation.unit_code where unit_id = u.id and valid @> upper(u.lifetime) - 1
+                    ) c on true
+                    where u.id = any(:ids) and upper(u.lifetime) is not null
+                    """)
+            .param("ids", ids.stream().map(UnitId::value).toArray(Integer[]::new)));
   }
 
   Optional<Unit> findByCode(CodeScheme scheme, String code, LocalDate on) {
@@ -198,6 +217,25 @@ class UnitStore {
             new Lifetime(
                 row.getObject("since", LocalDate.class), row.getObject("until", LocalDate.class)))
         .optional();
+  }
+
+  /** The same of many units; those that never were are left out. */
+  Map<UnitId, Lifetime> listLifetimes(Collection<UnitId> ids) {
+    Map<UnitId, Lifetime> lifetimes = new HashMap<>();
+    database
+        .sql(
+            """
+            select id, lower(lifetime) as since, upper(lifetime) as until from organisation.unit where id = any(:ids)
+            """)
+        .param("ids", ids.stream().map(UnitId::value).toArray(Integer[]::new))
+        .query(row -> {
+          lifetimes.put(
+              new UnitId(row.getInt("id")),
+              new Lifetime(
+                  row.getObject("since", LocalDate.class),
+                  row.getObject("until", LocalDate.class)));
+        });
+    return lifetimes;
   }
 
   /** Functions that the unit declared and had on that day. */

@@ -120,6 +120,11 @@ public class Units {
     return store.listNearest(ids, on);
   }
 
+  /** Units that are no more as each stood on its last day; others are left out. */
+  List<Unit> listOnLastDay(Collection<UnitId> ids) {
+    return ids.isEmpty() ? List.of() : store.listOnLastDay(ids);
+  }
+
   /** Where units stand: for each the names of those above it on that day, the nearest first. */
   public Map<UnitId, String> placesOf(Collection<Unit> those, LocalDate on) {
     Set<UnitId> above =
@@ -157,15 +162,36 @@ public class Units {
    * founded yet.
    */
   public List<Kin> successorsOf(UnitId id, LocalDate on) {
-    LocalDate since = getLifetime(id).since();
-    if (on.isBefore(since)) {
-      return List.of();
-    }
-    Map<UnitId, Share> heirs =
-        new Lineage(reachableFrom(id, since, on)).heirsOf(id, since.minusDays(1), on);
-    return list(heirs.keySet(), on).stream()
-        .map(unit -> new Kin(unit, heirs.getOrDefault(unit.id(), new Share.Unknown())))
-        .toList();
+    getLifetime(id);
+    return successorsOf(Set.of(id), on).getOrDefault(id, List.of());
+  }
+
+  /** The same of many units at once; those that were not founded by that day are left out. */
+  Map<UnitId, List<Kin>> successorsOf(Collection<UnitId> ids, LocalDate on) {
+    Map<UnitId, LocalDate> founded = new HashMap<>();
+    store
+        .listLifetimes(ids)
+        .forEach((id, lifetime) -> {
+          if (!on.isBefore(lifetime.since())) {
+            founded.put(id, lifetime.since());
+          }
+        });
+    LocalDate earliest = founded.values().stream().min(LocalDate::compareTo).orElse(on);
+    Lineage lineage = new Lineage(reachableFrom(founded.keySet(), earliest, on));
+    Map<UnitId, Map<UnitId, Share>> heirs = new HashMap<>();
+    founded.forEach((id, since) -> heirs.put(id, lineage.heirsOf(id, since.minusDays(1), on)));
+    Set<UnitId> named =
+        heirs.values().stream().flatMap(each -> each.keySet().stream()).collect(Collectors.toSet());
+    List<Unit> standing = list(named, on);
+    Map<UnitId, List<Kin>> kin = new HashMap<>();
+    heirs.forEach((id, shares) ->
+        kin.put(
+            id,
+            standing.stream()
+                .filter(unit -> shares.containsKey(unit.id()))
+                .map(unit -> new Kin(unit, shares.getOrDefault(unit.id(), new Share.Unknown())))
+                .toList()));
+    return kin;
   }
 
   /**
@@ -186,14 +212,14 @@ public class Units {
   }
 
   private Share partOf(UnitId predecessor, UnitId successor, LocalDate from, LocalDate to) {
-    return new Lineage(reachableFrom(predecessor, from, to))
+    return new Lineage(reachableFrom(Set.of(predecessor), from, to))
         .heirsOf(predecessor, from, to)
         .getOrDefault(successor, new Share.Unknown());
   }
 
-  /** Who took over from the unit directly, over all its life. */
-  List<Succession> listSuccessions(UnitId id) {
-    return successions.listFrom(Set.of(id), LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
+  /** Who took over from the units directly, over all their lives. */
+  List<Succession> listSuccessions(Collection<UnitId> ids) {
+    return successions.listFrom(ids, LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
   }
 
   /** All successions between the two days, for computations over the whole country. */
@@ -207,7 +233,8 @@ public class Units {
    */
   public Lineage lineageOf(UnitId id, LocalDate after, LocalDate upTo) {
     List<Succession> leading =
-        reach(id, units -> successions.listTo(units, after, upTo), Succession::predecessor);
+        reach(
+            Set.of(id), units -> successions.listTo(units, after, upTo), Succession::predecessor);
     Set<UnitId> onTheWay = new HashSet<>(Set.of(id));
     leading.forEach(step -> onTheWay.add(step.predecessor()));
     Set<Succession> all = new java.util.LinkedHashSet<>(leading);
@@ -215,22 +242,23 @@ public class Units {
     return new Lineage(List.copyOf(all));
   }
 
-  private List<Succession> reachableFrom(UnitId unit, LocalDate from, LocalDate to) {
+  private List<Succession> reachableFrom(Set<UnitId> those, LocalDate from, LocalDate to) {
     return reach(
-        unit, units -> successions.listFrom(units, from.minusDays(1), to), Succession::successor);
+        those, units -> successions.listFrom(units, from.minusDays(1), to), Succession::successor);
   }
 
   private List<Succession> reachableTo(UnitId unit, LocalDate from, LocalDate to) {
-    return reach(unit, units -> successions.listTo(units, from, to), Succession::predecessor);
+    return reach(
+        Set.of(unit), units -> successions.listTo(units, from, to), Succession::predecessor);
   }
 
   private static List<Succession> reach(
-      UnitId start,
+      Set<UnitId> start,
       Function<Set<UnitId>, List<Succession>> steps,
       Function<Succession, UnitId> next) {
     List<Succession> found = new ArrayList<>();
-    Set<UnitId> seen = new HashSet<>(Set.of(start));
-    Set<UnitId> open = Set.of(start);
+    Set<UnitId> seen = new HashSet<>(start);
+    Set<UnitId> open = start;
     while (!open.isEmpty()) {
       List<Succession> more = steps.apply(open);
       found.addAll(more);

@@ -2,17 +2,31 @@ package vn.haidang.commitments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -24,11 +38,13 @@ import vn.haidang.measures.Kind;
 import vn.haidang.measures.NewIndicator;
 import vn.haidang.organisation.Neighbourhood;
 import vn.haidang.organisation.NewUnit;
+import vn.haidang.organisation.SuccessorDeciders;
 import vn.haidang.organisation.UnitBook;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.organisation.UnitKind;
 import vn.haidang.organisation.UnitLevel;
 import vn.haidang.platform.Role;
+import vn.haidang.platform.SignedIn;
 import vn.haidang.platform.Visitor;
 import vn.haidang.testing.ApplicationTest;
 
@@ -153,6 +169,146 @@ class WrongSuccessorTest {
         .isEmpty();
     assertThat(leader.open("/units/waiting/decided").select("a[href=" + correction + "]"))
         .hasSize(1);
+  }
+
+  @Test
+  void whatWentOverBeforeItsTraceWasKeptGetsItFromTheHistoryAndWhatIsUnclearIsShown() {
+    CommitmentId shared = otherTask();
+    CommitmentId planned = otherTask();
+    part(shared, gone);
+    part(planned, gone);
+    note(shared, "commitment.shared");
+    note(planned, "commitment.opened");
+    decide("Thông báo 7/TB-UBND");
+    forgetTraces();
+    for (String script : new String[] {"commitments/V73__parts_that_went_over_before", "measures/V73__supply_that_went_over_before"}) {
+      database.sql(text("db/migration/" + script + ".sql")).update();
+    }
+    assertThat(cameFrom(shared)).isEqualTo(gone.value());
+    assertThat(cameFrom(planned)).as("whose it was is not written anywhere").isNull();
+    assertThat(suppliedFor()).isEqualTo(gone.value());
+
+    String correction = "/units/waiting/" + gone + "/correction";
+    assertThat(leader.open(correction).select("section:has(#chua-ro) a").eachAttr("href"))
+        .containsExactly("/tasks/" + planned);
+    put(leader, "1", right, "Thông báo 8 thay Thông báo 7");
+    awaitOwner(right);
+    assertThat(holder(shared)).isEqualTo(right.value());
+    assertThat(holder(planned)).as("an official decides").isEqualTo(wrong.value());
+  }
+
+  private CommitmentId otherTask() {
+    LocalDate today = LocalDate.now(clock);
+    return CommitmentWorld.add(context, around.unit("own"), today.plusDays(9), today.minusDays(9));
+  }
+
+  private void part(CommitmentId id, UnitId unit) {
+    database
+        .sql("insert into commitments.part (commitment_id, unit_id, words) values (:id, :unit, '')")
+        .param("id", id.value())
+        .param("unit", unit.value())
+        .update();
+  }
+
+  /** A line of the history, of yesterday, about the unit that is gone. */
+  private void note(CommitmentId id, String kind) {
+    database
+        .sql(
+            """
+            insert into commitments.event (commitment_id, at, by_name, kind, note, detail)
+            values (:id, now() - interval '1 day', 'lan', :kind, '', jsonb_build_object('unit', cast(:unit as text)))
+            """)
+        .param("id", id.value())
+        .param("kind", kind)
+        .param("unit", gone.value())
+        .update();
+  }
+
+  private void forgetTraces() {
+    database
+        .sql("update commitments.part set came_from = null where came_from = :gone")
+        .param("gone", gone.value())
+        .update();
+    database
+        .sql(
+            """
+            insert into measures.indicator_change (indicator_id, version, changed_at, changed_by, field, before, after)
+            values (:id, 0, now(), 'lan', 'supplier', '', :gone)
+            """)
+        .param("id", indicator.value())
+        .param("gone", gone.toString())
+        .update();
+    database
+        .sql("update measures.indicator set supplied_for = null where id = :id")
+        .param("id", indicator.value())
+        .update();
+  }
+
+  private static String text(String resource) {
+    try {
+      return new ClassPathResource(resource).getContentAsString(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private @Nullable Integer cameFrom(CommitmentId id) {
+    return (Integer) partOf(id).get("came_from");
+  }
+
+  private int holder(CommitmentId id) {
+    return (Integer) partOf(id).get("unit_id");
+  }
+
+  private Map<String, Object> partOf(CommitmentId id) {
+    return database
+        .sql("select unit_id, came_from from commitments.part where commitment_id = :id")
+        .param("id", id.value())
+        .query()
+        .singleRow();
+  }
+
+  private int suppliedFor() {
+    return database
+        .sql("select supplied_for from measures.indicator where id = :id")
+        .param("id", indicator.value())
+        .query(Integer.class)
+        .single();
+  }
+
+  @Test
+  void whoMayDecideIsLookedUpAsOftenForManyUnitsAsForOne() {
+    SuccessorDeciders deciders = context.getBean(SuccessorDeciders.class);
+    List<UnitId> many = new ArrayList<>(List.of(gone));
+    for (int i = 0; i < 8; i++) {
+      UnitId another = department("Sở Thứ " + i + " cạnh " + wrong);
+      around.abolish(another);
+      many.add(another);
+    }
+    SignedIn who = Visitor.identity(context, "giu.leader." + around.unit("above"));
+    int one = questions(() -> deciders.decidedBy(who, List.of(gone)));
+    assertThat(questions(() -> deciders.decidedBy(who, many))).isEqualTo(one).isPositive();
+    assertThat(deciders.decidedBy(who, many)).containsExactlyInAnyOrderElementsOf(many);
+    assertThat(deciders.of(around.unit("own"))).containsExactly(around.unit("own"));
+  }
+
+  /** How often the database is asked, as the log of its templates counts. */
+  private static int questions(Runnable asking) {
+    Logger log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+    ListAppender<ILoggingEvent> heard = new ListAppender<>();
+    heard.start();
+    log.addAppender(heard);
+    log.setLevel(Level.DEBUG);
+    try {
+      asking.run();
+    } finally {
+      log.setLevel(null);
+      log.detachAppender(heard);
+    }
+    return (int)
+        heard.list.stream()
+            .filter(event -> event.getMessage().startsWith("Executing prepared SQL query"))
+            .count();
   }
 
   private void decide(String reason) {

@@ -86,7 +86,8 @@ final class LayoutReading {
       boolean twice = columns.stream().anyMatch(other -> other.column() == number);
       check(at + "column", number == 0 || !twice, "measures.layout-column-twice", one.column());
       String period = period(at + "period", one);
-      BigDecimal factor = one.factor() == null ? BigDecimal.ONE : one.factor();
+      BigDecimal given = one.factor();
+      BigDecimal factor = given == null ? BigDecimal.ONE : given;
       check(at + "factor", factor.signum() != 0, "measures.column-factor", one.column(), factor);
       thing(at + "unit", one.unit(), units, "measures.unit-not-known");
       thing(at + "indicator", one.indicator(), indicators, "measures.indicator-not-known");

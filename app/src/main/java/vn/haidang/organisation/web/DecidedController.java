@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +17,7 @@ import vn.haidang.organisation.Authority;
 import vn.haidang.organisation.InUnitOf;
 import vn.haidang.organisation.SuccessorCorrection;
 import vn.haidang.organisation.SuccessorCorrections;
+import vn.haidang.organisation.SuccessorDeciders;
 import vn.haidang.organisation.SuccessorDecision;
 import vn.haidang.organisation.Successors;
 import vn.haidang.organisation.UnitId;
@@ -47,6 +47,7 @@ class DecidedController {
 
   private final Successors successors;
   private final SuccessorCorrections corrections;
+  private final SuccessorDeciders deciders;
   private final Authority authority;
   private final Authors authors;
   private final Units units;
@@ -56,6 +57,7 @@ class DecidedController {
   DecidedController(
       Successors successors,
       SuccessorCorrections corrections,
+      SuccessorDeciders deciders,
       Authority authority,
       Authors authors,
       Units units,
@@ -63,6 +65,7 @@ class DecidedController {
       MessageFiles messages) {
     this.successors = successors;
     this.corrections = corrections;
+    this.deciders = deciders;
     this.authority = authority;
     this.authors = authors;
     this.units = units;
@@ -106,11 +109,12 @@ class DecidedController {
   }
 
   private Set<UnitId> his(List<SuccessorDecision> decided, SignedIn user) {
-    return decided.stream()
-        .filter(SuccessorDecision::isStanding)
-        .map(one -> one.unit().id())
-        .filter(unit -> authority.may(user, Permission.ASSIGN_WORK, successors.whoDecidesOn(unit)))
-        .collect(Collectors.toSet());
+    return deciders.decidedBy(
+        user,
+        decided.stream()
+            .filter(SuccessorDecision::isStanding)
+            .map(one -> one.unit().id())
+            .toList());
   }
 
   /** What would move, and the form that names the right successor. */

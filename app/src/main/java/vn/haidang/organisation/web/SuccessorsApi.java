@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +16,7 @@ import vn.haidang.organisation.Authority;
 import vn.haidang.organisation.InUnitOf;
 import vn.haidang.organisation.SuccessorCorrection;
 import vn.haidang.organisation.SuccessorCorrections;
+import vn.haidang.organisation.SuccessorDeciders;
 import vn.haidang.organisation.SuccessorDecision;
 import vn.haidang.organisation.Successors;
 import vn.haidang.organisation.Unit;
@@ -48,16 +48,19 @@ class SuccessorsApi {
 
   private final Successors successors;
   private final SuccessorCorrections corrections;
+  private final SuccessorDeciders deciders;
   private final Authority authority;
   private final Authors authors;
 
   SuccessorsApi(
       Successors successors,
       SuccessorCorrections corrections,
+      SuccessorDeciders deciders,
       Authority authority,
       Authors authors) {
     this.successors = successors;
     this.corrections = corrections;
+    this.deciders = deciders;
     this.authority = authority;
     this.authors = authors;
   }
@@ -72,10 +75,7 @@ class SuccessorsApi {
   }
 
   private Set<UnitId> his(List<WaitingUnit> waiting, SignedIn user) {
-    return waiting.stream()
-        .map(one -> one.unit().id())
-        .filter(unit -> authority.may(user, Permission.ASSIGN_WORK, successors.whoDecidesOn(unit)))
-        .collect(Collectors.toSet());
+    return deciders.decidedBy(user, waiting.stream().map(one -> one.unit().id()).toList());
   }
 
   /** Who takes the open work over, and why. */
@@ -144,9 +144,15 @@ class SuccessorsApi {
    * @param holder to whom the open work went
    * @param version to be sent back with the correction; 0: it went there whole, without a decision
    * @param moving what is still open there and would move, by the key of its kind
+   * @param unclear what may have gone over before handovers left a trace, and stays where it is
    */
   record CorrectionView(
-      UnitView unit, UnitView holder, int version, String reason, List<MovingView> moving) {
+      UnitView unit,
+      UnitView holder,
+      int version,
+      String reason,
+      List<MovingView> moving,
+      List<WorkOfUnit.Piece> unclear) {
 
     static CorrectionView of(SuccessorCorrection now) {
       return new CorrectionView(
@@ -156,7 +162,8 @@ class SuccessorsApi {
           now.reason(),
           now.moving().stream()
               .map(kind -> new MovingView(kind.messageKey(), kind.count(), kind.first()))
-              .toList());
+              .toList(),
+          now.unclear());
     }
   }
 

@@ -5,16 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.haidang.organisation.Authority;
 import vn.haidang.organisation.Holding;
 import vn.haidang.organisation.Kin;
 import vn.haidang.organisation.Lifetime;
 import vn.haidang.organisation.Post;
 import vn.haidang.organisation.Posts;
 import vn.haidang.organisation.Succession;
+import vn.haidang.organisation.SuccessorDeciders;
 import vn.haidang.organisation.Successors;
 import vn.haidang.organisation.Unit;
 import vn.haidang.organisation.UnitEvent;
@@ -27,7 +28,6 @@ import vn.haidang.organisation.web.UnitPage.Heir;
 import vn.haidang.organisation.web.UnitPage.Moment;
 import vn.haidang.organisation.web.UnitPage.Seats;
 import vn.haidang.organisation.web.UnitPage.Step;
-import vn.haidang.platform.Permission;
 import vn.haidang.platform.SignedIn;
 
 /** Gathers what the page of a unit shows. */
@@ -40,7 +40,7 @@ final class UnitPages {
   private final UnitHistory history;
   private final Posts posts;
   private final Successors successors;
-  private final Authority authority;
+  private final SuccessorDeciders deciders;
   private final List<WorkOfUnit> work;
 
   UnitPages(
@@ -48,10 +48,10 @@ final class UnitPages {
       UnitHistory history,
       Posts posts,
       Successors successors,
-      Authority authority,
+      SuccessorDeciders deciders,
       List<WorkOfUnit> work) {
     this.successors = successors;
-    this.authority = authority;
+    this.deciders = deciders;
     this.units = units;
     this.history = history;
     this.posts = posts;
@@ -91,8 +91,7 @@ final class UnitPages {
         .map(unit ->
             new Heir(
                 unit,
-                user.may(Permission.ASSIGN_WORK)
-                    && authority.may(user, Permission.ASSIGN_WORK, successors.whoDecidesOn(id))))
+                deciders.decidedBy(user, Set.of(id)).contains(id)))
         .orElse(null);
   }
 

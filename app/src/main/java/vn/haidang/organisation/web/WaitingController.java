@@ -2,7 +2,6 @@ package vn.haidang.organisation.web;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -13,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import vn.haidang.organisation.Authority;
 import vn.haidang.organisation.InUnitOf;
+import vn.haidang.organisation.SuccessorDeciders;
 import vn.haidang.organisation.Successors;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.organisation.WaitingUnit;
@@ -37,13 +37,19 @@ class WaitingController {
   private static final int LINES = 25;
 
   private final Successors successors;
+  private final SuccessorDeciders deciders;
   private final Authority authority;
   private final UnitTitleReader units;
   private final MessageFiles messages;
 
   WaitingController(
-      Successors successors, Authority authority, UnitTitleReader units, MessageFiles messages) {
+      Successors successors,
+      SuccessorDeciders deciders,
+      Authority authority,
+      UnitTitleReader units,
+      MessageFiles messages) {
     this.successors = successors;
+    this.deciders = deciders;
     this.authority = authority;
     this.units = units;
     this.messages = messages;
@@ -118,9 +124,6 @@ class WaitingController {
   }
 
   private Set<UnitId> his(List<WaitingUnit> waiting, SignedIn user) {
-    return waiting.stream()
-        .map(one -> one.unit().id())
-        .filter(unit -> authority.may(user, Permission.ASSIGN_WORK, successors.whoDecidesOn(unit)))
-        .collect(Collectors.toSet());
+    return deciders.decidedBy(user, waiting.stream().map(one -> one.unit().id()).toList());
   }
 }
