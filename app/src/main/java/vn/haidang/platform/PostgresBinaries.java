@@ -4,8 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -72,13 +71,16 @@ public final class PostgresBinaries {
     }
   }
 
-  private static void moveInOneStep(Path halfway, Path home) throws IOException {
+  static void moveInOneStep(Path halfway, Path home) throws IOException {
     try {
       Files.move(halfway, home, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-      // Somebody else was faster with the same files: theirs will do.
     } catch (AtomicMoveNotSupportedException e) {
       throw new IOException("cannot rename " + halfway + " to " + home + " on this file system", e);
+    } catch (FileSystemException e) {
+      if (!Files.isDirectory(home)) {
+        throw e;
+      }
+      // Somebody else was faster with the same files: theirs will do.
     }
   }
 

@@ -233,6 +233,18 @@ class OwnPostgresTest {
   }
 
   @Test
+  void whoIsSecondToUnpackTheProgramsUsesThoseOfTheFirst(@TempDir Path folder) throws IOException {
+    Path home = Files.createDirectory(folder.resolve("unpacked"));
+    Files.writeString(home.resolve("program"), "of the first");
+    Path halfway = Files.createDirectory(folder.resolve("unpacking"));
+    Files.writeString(halfway.resolve("program"), "of the second");
+
+    PostgresBinaries.moveInOneStep(halfway, home);
+
+    assertThat(home.resolve("program")).hasContent("of the first");
+  }
+
+  @Test
   void thePortIsKeptFromStartToStart() throws Exception {
     String first;
     try (DatabaseAccess database = open()) {
