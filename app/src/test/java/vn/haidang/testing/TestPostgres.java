@@ -35,8 +35,8 @@ import vn.haidang.platform.PostgresBinaries;
 import vn.haidang.platform.Unprivileged;
 
 /**
- * The PostgreSQL of the tests: the product's own binaries, one server per build, quick instead of
- * safe.
+ * The PostgreSQL of the tests: the product's own binaries, one server per virtual machine, quick
+ * instead of safe.
  *
  * <p>It keeps a migrated database under a name made from the migrations' contents; {@link
  * #createDatabase} copies it, which takes some tens of milliseconds. The server's folder stays in
@@ -47,6 +47,7 @@ public final class TestPostgres {
 
   private static final String OWNER = "haidang";
 
+  private final FileLock ours;
   private final Path folder;
   private final int port;
   private final PostgresBinaries binaries;
@@ -55,7 +56,7 @@ public final class TestPostgres {
   private final AtomicInteger created = new AtomicInteger();
   private final Phaser users = new Phaser(1);
 
-  /** The one server of this build. */
+  /** The one server of this virtual machine. */
   public static TestPostgres running() {
     return Holder.SERVER;
   }
@@ -79,8 +80,10 @@ public final class TestPostgres {
   private TestPostgres(Path target) throws IOException, InterruptedException, SQLException {
     Files.createDirectories(target);
     binaries = PostgresBinaries.in(target);
-    unprivileged = Unprivileged.in(target.resolve("test-postgres"));
-    folder = lockedFolder(target);
+    Claim claim = claimFolder(target);
+    ours = claim.lock();
+    folder = claim.folder();
+    unprivileged = Unprivileged.in(folder);
     port = freePort();
     stopLeftover();
     startServer();
@@ -144,19 +147,22 @@ public final class TestPostgres {
     return new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/" + name, OWNER, "");
   }
 
-  /** Two builds of one checkout at the same time: the second gets a folder of its own. */
-  private static Path lockedFolder(Path target) throws IOException {
-    FileChannel channel =
-        FileChannel.open(
-            target.resolve("test-postgres.lock"),
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE);
-    FileLock lock = channel.tryLock();
-    if (lock != null) {
-      return target.resolve("test-postgres");
+  /** A folder, and what keeps others out of it for as long as it is held. */
+  private record Claim(Path folder, FileLock lock) {}
+
+  /** Several at once in one checkout get a folder each, and find it again the next time. */
+  private static Claim claimFolder(Path target) throws IOException {
+    for (int number = 1; ; number++) {
+      String name = number == 1 ? "test-postgres" : "test-postgres-" + number;
+      FileChannel channel =
+          FileChannel.open(
+              target.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      FileLock lock = channel.tryLock();
+      if (lock != null) {
+        return new Claim(target.resolve(name), lock);
+      }
+      channel.close();
     }
-    channel.close();
-    return target.resolve("test-postgres-" + ProcessHandle.current().pid());
   }
 
   private static int freePort() throws IOException {
@@ -308,9 +314,7 @@ public final class TestPostgres {
     try {
       awaitUsers();
       run("pg_ctl", "stop", "-m", "fast", "-t", "20", "-D", folder.toString());
-      if (!folder.getFileName().toString().equals("test-postgres")) {
-        FileSystemUtils.deleteRecursively(folder);
-      }
+      ours.release();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
