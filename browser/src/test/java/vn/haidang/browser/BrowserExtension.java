@@ -43,25 +43,35 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver {
     if (parameter.getParameter().getType() == Program.class) {
       return program;
     }
-    Chromium chromium =
+    Chromiums browsers =
         context
             .getRoot()
             .getStore(HERE)
-            .computeIfAbsent(Chromium.class, key -> Chromium.start(), Chromium.class);
-    return store.computeIfAbsent(
-        Office.class, key -> new Office(program, chromium.browser()), Office.class);
+            .computeIfAbsent(Chromiums.class, key -> new Chromiums(), Chromiums.class);
+    return store.computeIfAbsent(Office.class, key -> new Office(program, browsers), Office.class);
   }
 
-  /** Its own, which ends with the class, or the shared one, which ends with the last class. */
+  /**
+   * Its own, started as on a new machine, which ends with the class; or the shared one, which ends
+   * with the last class.
+   */
   private static Program program(ExtensionContext ofClass) {
     Class<?> test = ofClass.getRequiredTestClass();
     BrowserTest asked = test.getAnnotation(BrowserTest.class);
-    boolean own = asked.share().isEmpty();
-    String name = own ? test.getSimpleName() : asked.share();
-    return (own ? ofClass : ofClass.getRoot())
+    if (asked.share().isEmpty()) {
+      String name = test.getSimpleName();
+      return ofClass
+          .getStore(HERE)
+          .computeIfAbsent(
+              Program.class, key -> Program.start(name, asked.startedWith()), Program.class);
+    }
+    return ofClass
+        .getRoot()
         .getStore(HERE)
         .computeIfAbsent(
-            "program " + name, key -> Program.start(name, asked.startedWith()), Program.class);
+            "program " + asked.share(),
+            key -> Program.startWithoutUnpacking(asked.share(), asked.startedWith()),
+            Program.class);
   }
 
   private static ExtensionContext ofClass(ExtensionContext context) {

@@ -3,6 +3,7 @@ package vn.haidang.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
  * installed, and say so where nothing is.
  */
 final class Chromium implements AutoCloseable {
+
+  /** How long one waits for what a page is to show. */
+  static final double PATIENCE_MS = 15_000;
 
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
@@ -49,6 +53,7 @@ final class Chromium implements AutoCloseable {
   static Chromium start() {
     Path executable =
         find().orElseThrow(() -> new IllegalStateException("no Chromium on this machine"));
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
     Playwright driver =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

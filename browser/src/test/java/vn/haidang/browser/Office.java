@@ -8,15 +8,15 @@ import java.util.List;
 /** Where people sit down at a browser to work with one program. */
 final class Office implements AutoCloseable {
 
-  private static final double PATIENCE_MS = 15_000;
-
   private final Program program;
-  private final Browser browser;
+  private final Chromiums browsers;
+  private final Chromium chromium;
   private final List<BrowserContext> open = new ArrayList<>();
 
-  Office(Program program, Browser browser) {
+  Office(Program program, Chromiums browsers) {
     this.program = program;
-    this.browser = browser;
+    this.browsers = browsers;
+    chromium = browsers.take();
   }
 
   /** Somebody new at a window of this size: no cookies, nobody signed in. */
@@ -31,14 +31,16 @@ final class Office implements AutoCloseable {
 
   private Person seat(Window window, boolean javaScript) {
     BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(window.width(), window.height())
-                .setJavaScriptEnabled(javaScript)
-                .setLocale("vi-VN")
-                .setTimezoneId("Asia/Ho_Chi_Minh")
-                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
-    context.setDefaultTimeout(PATIENCE_MS);
+        chromium
+            .browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setViewportSize(window.width(), window.height())
+                    .setJavaScriptEnabled(javaScript)
+                    .setLocale("vi-VN")
+                    .setTimezoneId("Asia/Ho_Chi_Minh")
+                    .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+    context.setDefaultTimeout(Chromium.PATIENCE_MS);
     open.add(context);
     return new Person(program, context.newPage(), window);
   }
@@ -46,5 +48,6 @@ final class Office implements AutoCloseable {
   @Override
   public void close() {
     open.forEach(BrowserContext::close);
+    browsers.giveBack(chromium);
   }
 }

@@ -3,7 +3,6 @@ package vn.haidang.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
@@ -107,7 +106,6 @@ class PeopleTest {
 
   /** Waits for it: a form that was sent is answered in its own time. */
   private void shows(String words) {
-    PlaywrightAssertions.assertThat(plain.find("body"))
-        .containsText(words, new LocatorAssertions.ContainsTextOptions().setTimeout(15_000));
+    PlaywrightAssertions.assertThat(plain.find("body")).containsText(words);
   }
 }

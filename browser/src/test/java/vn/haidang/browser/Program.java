@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,12 +38,43 @@ final class Program implements AutoCloseable {
 
   /** Starts on an empty data folder of this name, and waits until the address is printed. */
   static Program start(String name, String... arguments) {
-    Path data = Path.of("target", "programs", name).toAbsolutePath();
+    Path data = folderOf(name);
     remove(data);
+    return start(data, arguments);
+  }
+
+  /**
+   * The same, without the seconds of unpacking PostgreSQL where the tests of the program have left
+   * it unpacked in this checkout.
+   */
+  static Program startWithoutUnpacking(String name, String... arguments) {
+    Path data = folderOf(name);
+    remove(data);
+    Path built = checkout().resolve(Path.of("app", "target"));
+    if (Files.isDirectory(built)) {
+      try (DirectoryStream<Path> unpacked = Files.newDirectoryStream(built, "postgres-*")) {
+        Path folder = Files.createDirectories(data.resolve("postgres"));
+        for (Path programs : unpacked) {
+          Files.createSymbolicLink(folder.resolve(programs.getFileName()), programs);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return start(data, arguments);
+  }
+
+  private static Path folderOf(String name) {
+    return Path.of("target", "programs", name).toAbsolutePath();
+  }
+
+  private static Program start(Path data, String... arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Xmx512m",
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
