@@ -1,8 +1,6 @@
 package vn.haidang.commitments;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,6 +25,7 @@ import vn.haidang.platform.Audit;
 import vn.haidang.platform.NotFound;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedException;
+import vn.haidang.platform.Sha256;
 import vn.haidang.platform.SignedIn;
 
 /**
@@ -195,10 +194,6 @@ public class Feeds {
   }
 
   private static byte[] hash(String secret) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    }
+    return Sha256.of(secret.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,9 +1,7 @@
 package vn.haidang.documents;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import vn.haidang.kernel.legaltext.Source;
+import vn.haidang.platform.Sha256;
 
 /**
  * Takes a file as it was handed in and gives its text, or says why it cannot be taken. Decides by
@@ -41,10 +39,6 @@ public final class DocumentReader {
 
   /** Fingerprint by which the same file is known again, lower-case hexadecimal. */
   public static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    }
+    return Sha256.hex(bytes);
   }
 }

@@ -3,7 +3,6 @@ package vn.haidang.platform;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 as the chain uses it, written as 64 hexadecimal digits in lower case. */
@@ -19,21 +18,9 @@ final class AuditHash {
    * in UTF-8. At a shell: {@code printf '%s\n%s' "$before" "$line" | sha256sum}.
    */
   static String next(String before, String line) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     digest.update(before.getBytes(UTF_8));
     digest.update((byte) '\n');
     return HexFormat.of().formatHex(digest.digest(line.getBytes(UTF_8)));
-  }
-
-  static String of(byte[] bytes) {
-    return HexFormat.of().formatHex(sha256().digest(bytes));
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -104,7 +104,7 @@ final class AuditKey {
 
   /** SHA-256 of the public key in its standard form: what people compare. */
   static String fingerprint(PublicKey key) {
-    return AuditHash.of(key.getEncoded());
+    return Sha256.hex(key.getEncoded());
   }
 
   static String pem(PublicKey key) {

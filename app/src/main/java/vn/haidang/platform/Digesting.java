@@ -11,7 +11,7 @@ import java.util.HexFormat;
  */
 final class Digesting extends FilterOutputStream {
 
-  private final MessageDigest digest = AuditHash.sha256();
+  private final MessageDigest digest = Sha256.digest();
   private long bytes;
 
   Digesting(OutputStream behind) {

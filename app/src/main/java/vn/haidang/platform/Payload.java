@@ -16,7 +16,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,7 +32,7 @@ record Payload(HttpServletRequest request, byte[] fingerprint) {
 
   /** Reads what must be read; a form's fields and files stay where the server put them. */
   static Payload of(HttpServletRequest request) throws IOException, ServletException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     DataOutputStream out =
         new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
     out.writeUTF(request.getMethod());
@@ -70,7 +69,7 @@ record Payload(HttpServletRequest request, byte[] fingerprint) {
       throws IOException, ServletException {
     for (Part part : request.getParts()) {
       if (part.getSubmittedFileName() != null) {
-        MessageDigest file = sha256();
+        MessageDigest file = Sha256.digest();
         try (InputStream in = part.getInputStream();
             OutputStream to = new DigestOutputStream(OutputStream.nullOutputStream(), file)) {
           in.transferTo(to);
@@ -86,14 +85,6 @@ record Payload(HttpServletRequest request, byte[] fingerprint) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     out.writeInt(bytes.length);
     out.write(bytes);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   /** A request whose body was read and lies in memory. */
