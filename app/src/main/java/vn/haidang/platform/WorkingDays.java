@@ -1,7 +1,6 @@
 package vn.haidang.platform;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -108,7 +107,7 @@ public class WorkingDays {
    */
   @Transactional
   boolean put(CalendarDay day, @Nullable String source, Seen seen, String by) {
-    if (day.worked() && !isWeekend(day.day())) {
+    if (day.worked() && !WorkingCalendar.isWeekend(day.day())) {
       throw new RefusedException(Problem.of("platform.not-a-weekend"));
     }
     int year = day.day().getYear();
@@ -197,9 +196,5 @@ public class WorkingDays {
               holiday.day(), false, holiday.madeUp() ? texts.get("holiday.made-up", name) : name);
         })
         .toList();
-  }
-
-  private static boolean isWeekend(LocalDate day) {
-    return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
   }
 }

@@ -48,9 +48,9 @@ public final class PublicHolidays {
     Set<LocalDate> off = new HashSet<>();
     days.forEach(holiday -> off.add(holiday.day()));
     for (Holiday holiday : statutory(year)) {
-      if (isWeekend(holiday.day())) {
+      if (WorkingCalendar.isWeekend(holiday.day())) {
         LocalDate instead = holiday.day();
-        while (isWeekend(instead) || off.contains(instead)) {
+        while (WorkingCalendar.isWeekend(instead) || off.contains(instead)) {
           instead = instead.plusDays(1);
         }
         off.add(instead);
@@ -91,9 +91,5 @@ public final class PublicHolidays {
 
   private static void add(List<Holiday> days, LocalDate day, Occasion occasion) {
     days.add(new Holiday(day, occasion, false));
-  }
-
-  private static boolean isWeekend(LocalDate day) {
-    return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
   }
 }

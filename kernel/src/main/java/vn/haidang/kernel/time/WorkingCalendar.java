@@ -26,9 +26,12 @@ public record WorkingCalendar(Set<LocalDate> holidays, Set<LocalDate> swapped) {
   }
 
   public boolean isWorkingDay(LocalDate day) {
-    boolean weekend =
-        day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-    return swapped.contains(day) || (!weekend && !holidays.contains(day));
+    return swapped.contains(day) || (!isWeekend(day) && !holidays.contains(day));
+  }
+
+  /** The weekly days off, worked or not. */
+  public static boolean isWeekend(LocalDate day) {
+    return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
   }
 
   /**
