@@ -126,7 +126,7 @@ final class Compilation {
         .anyMatch(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR);
   }
 
-  private static String nameOf(Path file) {
+  static String nameOf(Path file) {
     Path name = file.getFileName();
     return name == null ? file.toString() : name.toString();
   }

@@ -67,7 +67,7 @@ class FirstPlans implements StartStep {
     try {
       byte[] bytes = Files.readAllBytes(file);
       String key = "run:" + DocumentReader.sha256(bytes);
-      return new Upload(name(file), bytes, Audit.SYSTEM, key, null);
+      return new Upload(Compilation.nameOf(file), bytes, Audit.SYSTEM, key, null);
     } catch (IOException e) {
       throw new RefusedException(Problem.of("plan.file-unreadable", file), e);
     }
@@ -76,21 +76,20 @@ class FirstPlans implements StartStep {
   private void tell(Path file, Intake taken, Console console) {
     switch (taken) {
       case Intake.Drafted(PlanId plan, EditionId edition) ->
-          console.say(MODULE, "start.drafted", name(file), "/plans/" + plan);
+          console.say(MODULE, "start.drafted", Compilation.nameOf(file), "/plans/" + plan);
       case Intake.AlreadyHere(PlanId plan, Edition edition) ->
-          console.say(MODULE, "start.already-here", name(file), "/plans/" + plan);
+          console.say(MODULE, "start.already-here", Compilation.nameOf(file), "/plans/" + plan);
       case Intake.Asked(Intake.Question question) -> {
         intake.answer(question.upload(), Intake.Answer.CANCEL, Audit.SYSTEM);
-        console.note(MODULE, "start.asked", name(file), question.existing().heading().shortName());
+        console.note(
+            MODULE,
+            "start.asked",
+            Compilation.nameOf(file),
+            question.existing().heading().shortName());
       }
       case Intake.Cancelled() -> {}
       case Intake.Refused(Problem problem, List<Problem> details) ->
           throw new RefusedException(problem);
     }
-  }
-
-  private static String name(Path file) {
-    Path name = file.getFileName();
-    return name == null ? file.toString() : name.toString();
   }
 }

@@ -89,7 +89,8 @@ record ReaderState(
         .collect(Collectors.toSet());
   }
 
-  private static String one(MultiValueMap<String, String> query, String name) {
+  /** What stands under a name; empty: nothing does. */
+  static String one(MultiValueMap<String, String> query, String name) {
     String value = query.getFirst(name);
     return value == null ? "" : value.strip();
   }

@@ -34,15 +34,20 @@ final class Seats {
       SignedIn user) {
     String path = "/plans/" + plan;
     ReaderState state = ReaderState.of(review ? path + "/review" : path, review, query);
-    String quote = one(query, "quote");
+    String quote = ReaderState.one(query, "quote");
     return new Seat(
         state,
         words(user),
         path,
         user.may(Permission.PREPARE_PLANS),
-        kind(one(query, "as")),
+        kind(ReaderState.one(query, "as")),
         quote,
-        span(open, state.at(), quote, one(query, "start"), one(query, "end")));
+        span(
+            open,
+            state.at(),
+            quote,
+            ReaderState.one(query, "start"),
+            ReaderState.one(query, "end")));
   }
 
   static @Nullable ItemKind kind(String name) {
@@ -73,10 +78,5 @@ final class Seats {
     }
     int found = text.indexOf(quote);
     return found < 0 ? null : new Span(found, found + quote.length());
-  }
-
-  private static String one(MultiValueMap<String, String> query, String name) {
-    String value = query.getFirst(name);
-    return value == null ? "" : value.strip();
   }
 }
