@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.MessageFiles;
 import vn.haidang.platform.SignedIn;
@@ -41,6 +42,7 @@ class FirstBriefings {
     this.clock = clock;
   }
 
+  @Transactional
   void hold(UnitId top, SignedIn by) {
     Texts t = messages.in(MessageFiles.VIETNAMESE);
     LocalDate today = LocalDate.now(clock);

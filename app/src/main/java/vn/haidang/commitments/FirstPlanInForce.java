@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.plan.EditionId;
 import vn.haidang.plan.Editions;
@@ -55,6 +56,7 @@ class FirstPlanInForce {
   private final CommitmentLists lists;
   private final Commitments commitments;
   private final LeadProposals proposals;
+  private final TransactionTemplate transaction;
   private final Clock clock;
 
   FirstPlanInForce(
@@ -68,6 +70,7 @@ class FirstPlanInForce {
       CommitmentLists lists,
       Commitments commitments,
       LeadProposals proposals,
+      TransactionTemplate transaction,
       Clock clock) {
     this.intake = intake;
     this.editions = editions;
@@ -79,6 +82,7 @@ class FirstPlanInForce {
     this.lists = lists;
     this.commitments = commitments;
     this.proposals = proposals;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -91,10 +95,12 @@ class FirstPlanInForce {
     if (take(folder.resolve("ke-hoach.md")) instanceof Intake.Drafted(var plan, var edition)
         && issue(edition)) {
       book.openFor(new PlanIssued(plan, edition));
-      Optional<UnitId> busiest = assign(plan, by);
-      if (own instanceof Intake.Drafted(var ofUnit, var _) && busiest.isPresent()) {
-        subPlans.register(ofUnit, plan, busiest.get(), by);
-      }
+      transaction.executeWithoutResult(status -> {
+        Optional<UnitId> busiest = assign(plan, by);
+        if (own instanceof Intake.Drafted(var ofUnit, var _) && busiest.isPresent()) {
+          subPlans.register(ofUnit, plan, busiest.get(), by);
+        }
+      });
     }
   }
 

@@ -87,14 +87,14 @@ class PlanBook {
     Edition edition = editions.getEdition(issued.edition());
     List<Item> kept = leads.kept(issued.edition());
     LeadFinder finder = leads.finder(edition, kept);
-    Map<String, DeadlineRule> limits = limits(kept);
+    DueDates dates = dueDates(edition, limits(kept));
     Amendment amendment = amendment(edition, kept);
     int opened = 0;
     for (Item item : kept) {
       if (item.kind() == ItemKind.DEADLINE || item.kind() == ItemKind.RESPONSIBILITY) {
         continue;
       }
-      List<Occurrence> dues = dues(edition, item, limits);
+      List<Occurrence> dues = dates.of(item);
       List<Commitment> carried = amendment.carry(item, address(item), dues);
       carried.forEach(c -> proposeAgain(c, item, finder));
       opened += open(edition, item, missing(dues, carried), finder);
@@ -187,16 +187,25 @@ class PlanBook {
     return limits;
   }
 
-  private List<Occurrence> dues(Edition edition, Item item, Map<String, DeadlineRule> limits) {
+  /** How the due dates of an edition's items are reckoned; the calendar is looked up once. */
+  private record DueDates(
+      int year, LocalDate issuedOn, DeadlineClock reckoning, Map<String, DeadlineRule> limits) {
+
+    List<Occurrence> of(Item item) {
+      Optional<DeadlineRule> rule =
+          item.value() instanceof Finding.ReportDuty duty
+              ? DueReading.rule(duty)
+              : Optional.ofNullable(limits.get(item.address()));
+      return DueReading.of(rule, year, issuedOn, reckoning);
+    }
+  }
+
+  private DueDates dueDates(Edition edition, Map<String, DeadlineRule> limits) {
+    LocalDate issued = issuedOn(edition);
     int year =
         Objects.requireNonNullElse(
-            edition.heading().planYear(), Integer.valueOf(issuedOn(edition).getYear()));
-    DeadlineClock reckoning = days.deadlineClock(year - 1, year + 6);
-    Optional<DeadlineRule> rule =
-        item.value() instanceof Finding.ReportDuty duty
-            ? DueReading.rule(duty)
-            : Optional.ofNullable(limits.get(item.address()));
-    return DueReading.of(rule, year, issuedOn(edition), reckoning);
+            edition.heading().planYear(), Integer.valueOf(issued.getYear()));
+    return new DueDates(year, issued, days.deadlineClock(year - 1, year + 6), limits);
   }
 
   private LocalDate issuedOn(Edition edition) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.haidang.kernel.legaltext.Target.Comparator;
 import vn.haidang.kernel.time.Period;
 import vn.haidang.organisation.UnitId;
@@ -42,6 +43,7 @@ class FirstFigures implements StartStep {
   private final Targets targets;
   private final HomeUnit home;
   private final Settings settings;
+  private final TransactionTemplate transaction;
 
   FirstFigures(
       IndicatorStore indicators,
@@ -49,13 +51,15 @@ class FirstFigures implements StartStep {
       Deliveries deliveries,
       Targets targets,
       HomeUnit home,
-      Settings settings) {
+      Settings settings,
+      TransactionTemplate transaction) {
     this.indicators = indicators;
     this.figures = figures;
     this.deliveries = deliveries;
     this.targets = targets;
     this.home = home;
     this.settings = settings;
+    this.transaction = transaction;
   }
 
   @Override
@@ -63,7 +67,8 @@ class FirstFigures implements StartStep {
     Path folder = settings.home().resolve(FOLDER);
     Optional<UnitId> city = home.in(YEAR);
     if (options.demo() && city.isPresent() && figures.isEmpty() && Files.isDirectory(folder)) {
-      console.say("measures", "figures.demo", Integer.toString(load(folder, city.get())));
+      Integer loaded = transaction.execute(status -> load(folder, city.get()));
+      console.say("measures", "figures.demo", String.valueOf(loaded));
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -78,13 +79,19 @@ class Accounts {
   /** Opens an account whose one-time password must be changed at the first sign-in. */
   @Transactional
   Opened open(Wish wish) {
-    return add(wish, true, clock.instant().plus(ONE_TIME_PASSWORD_WORKS_FOR), false);
+    Instant ends = clock.instant().plus(ONE_TIME_PASSWORD_WORKS_FOR);
+    return add(wish, true, ends, false, passwords.make());
   }
 
   /** The first administrator: his one-time password works until it is used. */
   @Transactional
   Opened openFirst(Wish wish) {
-    return add(wish, true, null, false);
+    return add(wish, true, null, false, passwords.make());
+  }
+
+  /** Passwords for {@link #openDemo}, made before: hashing them takes long. */
+  List<Passwords.Made> makePasswords(int count) {
+    return passwords.make(count);
   }
 
   /**
@@ -93,20 +100,25 @@ class Accounts {
    */
   @Transactional
   Optional<Opened> openDemo(Wish wish) {
+    return openDemo(wish, passwords.make());
+  }
+
+  /** The same with a password that was made before. */
+  @Transactional
+  Optional<Opened> openDemo(Wish wish, Passwords.Made made) {
     Optional<Account> before = store.findByName(wish.name());
     if (before.isEmpty()) {
-      return Optional.of(add(wish, false, null, true));
+      return Optional.of(add(wish, false, null, true, made));
     }
     if (!before.get().demo()) {
       return Optional.empty();
     }
-    String password = passwords.makeOneTime();
-    store.setPassword(before.get().id(), passwords.hash(password), false, null);
-    return Optional.of(new Opened(before.get(), password));
+    store.setPassword(before.get().id(), made.hash(), false, null);
+    return Optional.of(new Opened(before.get(), made.password()));
   }
 
-  private Opened add(Wish wish, boolean mustChange, @Nullable Instant ends, boolean demo) {
-    String password = passwords.makeOneTime();
+  private Opened add(
+      Wish wish, boolean mustChange, @Nullable Instant ends, boolean demo, Passwords.Made made) {
     Account account =
         new Account(
             UUID.randomUUID(),
@@ -125,7 +137,7 @@ class Accounts {
             false,
             1);
     try {
-      store.add(account, passwords.hash(password));
+      store.add(account, made.hash());
     } catch (DuplicateKeyException e) {
       throw nameTaken(wish, e);
     }
@@ -133,7 +145,7 @@ class Accounts {
         "account.opened",
         subject(account.id()),
         Map.of("name", account.name(), "role", account.role().name()));
-    return new Opened(account, password);
+    return new Opened(account, made.password());
   }
 
   /** Somebody else has given the name away since {@link #check} was asked. */

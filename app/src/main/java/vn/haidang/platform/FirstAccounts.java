@@ -1,5 +1,7 @@
 package vn.haidang.platform;
 
+import java.util.Iterator;
+import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -29,9 +31,9 @@ class FirstAccounts implements StartStep {
   public void start(StartOptions options, Console console) {
     if (options.demo()) {
       console.say(PLATFORM, "accounts.demo");
-      for (Role role : Role.values()) {
-        makeDemo(role, console);
-      }
+      List<Role> roles = List.of(Role.values());
+      Iterator<Passwords.Made> passwords = accounts.makePasswords(roles.size()).iterator();
+      roles.forEach(role -> makeDemo(role, passwords.next(), console));
     }
     if (store.isEmpty()) {
       Accounts.Opened opened = accounts.openFirst(wish(ADMINISTRATOR, Role.ADMINISTRATOR));
@@ -39,10 +41,10 @@ class FirstAccounts implements StartStep {
     }
   }
 
-  private void makeDemo(Role role, Console console) {
+  private void makeDemo(Role role, Passwords.Made password, Console console) {
     String name = demoName(role);
     accounts
-        .openDemo(wish(name, role))
+        .openDemo(wish(name, role), password)
         .ifPresentOrElse(
             opened ->
                 console.say(

@@ -2,10 +2,12 @@ package vn.haidang.platform;
 
 import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.stream.IntStream;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +56,20 @@ class Passwords {
     } finally {
       atOnce.release();
     }
+  }
+
+  /** A one-time password and its hash. */
+  record Made(String password, String hash) {}
+
+  /** Made anew, and hashed. */
+  Made make() {
+    String password = makeOneTime();
+    return new Made(password, hash(password));
+  }
+
+  /** Several at once: hashing takes a processor's time, so all processors hash. */
+  List<Made> make(int count) {
+    return IntStream.range(0, count).parallel().mapToObj(number -> make()).toList();
   }
 
   /** Four groups of four, about 79 bits: {@code k7mw-3pqd-x9nh-tc4r}. */
