@@ -161,8 +161,7 @@ final class CommitmentConditions {
 
   /** Whether an index gives what is asked for in this order, with next to nothing in between. */
   boolean isIndexed(CommitmentOrder order) {
-    return order.isIndexedByFilters()
-        || onlyOfPlan && (order == CommitmentOrder.UPDATED || order == CommitmentOrder.SILENT);
+    return order.isIndexedByFilters() || onlyOfPlan;
   }
 
   int countKinds() {
