@@ -60,6 +60,11 @@ public class Desk {
         user, Permission.ASSIGN_WORK, owner == null ? units.listTops(today()) : Set.of(owner));
   }
 
+  /** Whether he may read what concerns this unit and not everybody: it is his, or below his. */
+  boolean mayRead(SignedIn user, UnitId unit) {
+    return authority.may(user, Permission.READ, unit);
+  }
+
   /** Of these units those to which he may assign. */
   Set<UnitId> amongAssigned(SignedIn user, Collection<UnitId> wanted) {
     return authority.among(user, Permission.ASSIGN_WORK, wanted);

@@ -70,11 +70,13 @@ class UrgingApi {
   }
 
   @GetMapping("/api/v1/urging/letters/{letter}")
+  @Needs(Permission.READ)
   UrgingLetterView letter(@PathVariable long letter, SignedIn user) {
     return UrgingLetterView.of(urgings.get(letter, user));
   }
 
   @GetMapping("/api/v1/urging/letters/{letter}/word")
+  @Needs(Permission.READ)
   ResponseEntity<byte[]> word(@PathVariable long letter, SignedIn user) {
     return Download.of(
         "cong-van-don-doc-" + letter + ".docx",

@@ -88,12 +88,12 @@ public class Urgings {
   /**
    * The letter that was made, as it was made.
    *
-   * @throws NotFound if there is none to a unit he assigns to
+   * @throws NotFound if there is none to his own unit, one below it, or one he assigns to
    */
   public Urging get(long id, SignedIn by) {
     return store
         .find(id)
-        .filter(letter -> desk.mayAssign(by, letter.unit()))
+        .filter(letter -> desk.mayRead(by, letter.unit()) || desk.mayAssign(by, letter.unit()))
         .orElseThrow(() -> new NotFound("commitments.no-such-letter", id));
   }
 
@@ -112,9 +112,10 @@ public class Urgings {
       throw new RefusedException(Problem.of("commitments.nothing-to-urge"));
     }
     long id = store.add(unit, ZonedDateTime.now(clock), by.name(), replyBy);
+    Map<String, String> detail = Map.of("reply", replyBy.toString(), "letter", "" + id);
     for (Commitment task : tasks) {
       store.addMatter(id, matter(task, today));
-      journal.note(task.id(), "commitment.urged", "", Map.of("reply", replyBy.toString()), by);
+      journal.note(task.id(), "commitment.urged", "", detail, by);
     }
     audit.record(
         "unit.urged", "unit:" + unit, Map.of("letter", "" + id, "tasks", "" + tasks.size()));

@@ -178,6 +178,12 @@ class UrgingsTest {
         .contains("\"letter\":" + toWorks, "\"answer\":\"SETTLED\"")
         .doesNotContain("\"letter\":" + toTrade);
 
+    Visitor urged = Visitor.holding(context, Role.OFFICER, works);
+    String letter =
+        urged.open("/tasks/" + built).select("a[href^=/urging/letters/]").attr("href");
+    assertThat(letter).isEqualTo(list + "/" + toWorks);
+    assertThat(urged.open(letter).text()).contains("Kính gửi: Sở Xây dựng");
+    assertThat(urged.get(list + "/" + toTrade).getStatus()).as("another unit's").isEqualTo(404);
     Visitor beside = Visitor.holding(context, Role.LEADER, works);
     assertThat(units(beside, list)).as("who assigns beside").containsExactly("Sở Xây dựng");
   }

@@ -137,6 +137,12 @@ public record TaskPage(
         .orElse("");
   }
 
+  /** Address of the letter that urged it, of which a line of the history speaks; empty: of none. */
+  public String letterOf(Event event) {
+    String number = event.detail().getOrDefault("letter", "");
+    return number.isEmpty() || !rights.arranges() ? "" : "/urging/letters/" + number;
+  }
+
   /** Whether a file was handed in that can be taken back by this person. */
   public boolean mayWithdraw(Evidence one) {
     return one.isWaiting() && one.offeredBy().equals(rights.name());

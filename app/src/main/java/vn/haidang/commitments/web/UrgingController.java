@@ -118,17 +118,22 @@ class UrgingController {
     }
   }
 
+  /** Who is urged reads the letter as well. */
   @GetMapping(LETTER)
+  @Needs(Permission.READ)
   Screen letter(@PathVariable long letter, SignedIn user) {
     Urging urging = urgings.get(letter, user);
     return paper(
         urgings.letter(urging),
         "urging.letter.title",
-        new Back(UrgingLettersWish.LIST, "urging.letters.title"),
+        user.may(Permission.ASSIGN_WORK)
+            ? new Back(UrgingLettersWish.LIST, "urging.letters.title")
+            : new Back("/work", "work.title"),
         "/urging/letters/" + letter + ".docx");
   }
 
   @GetMapping(LETTER + ".docx")
+  @Needs(Permission.READ)
   ResponseEntity<byte[]> letterInWord(@PathVariable long letter, SignedIn user) {
     return Download.of(
         "cong-van-don-doc-" + letter + ".docx",
