@@ -41,7 +41,9 @@ public record Crossed(
     /** A figure, weight, numerator or denominator of a unit that went in is missing. */
     INCOMPLETE,
     /** Its publisher has reckoned it back on the boundaries of the later day. */
-    BACK_CAST
+    BACK_CAST,
+    /** Its publisher reckoned it back on boundaries that changed once more since. */
+    OUTDATED
   }
 
   public Crossed {
@@ -59,6 +61,22 @@ public record Crossed(
         Way.BACK_CAST,
         1,
         reckonedBack.status());
+  }
+
+  /**
+   * With a word for units of which nothing can be told although a figure was reckoned back for
+   * them, on boundaries that they have no more.
+   */
+  static List<Crossed> withOutdated(List<Crossed> crossed, Set<UnitId> outdated) {
+    Set<UnitId> silent = new HashSet<>(outdated);
+    List<Crossed> all = new ArrayList<>();
+    for (Crossed one : crossed) {
+      boolean named = one.value() == null && outdated.containsAll(one.units());
+      all.add(named ? new Crossed(one.units(), null, Way.OUTDATED, 1) : one);
+      one.units().forEach(silent::remove);
+    }
+    silent.forEach(unit -> all.add(new Crossed(Set.of(unit), null, Way.OUTDATED, 1)));
+    return inOrder(all);
   }
 
   /**
@@ -84,9 +102,14 @@ public record Crossed(
       }
     }
     left.values().forEach(one -> all.add(of(one)));
-    all.sort(
-        Comparator.comparingInt(
-            one -> one.units().stream().mapToInt(UnitId::value).min().orElse(0)));
-    return List.copyOf(all);
+    return inOrder(all);
+  }
+
+  private static List<Crossed> inOrder(List<Crossed> all) {
+    return all.stream()
+        .sorted(
+            Comparator.comparingInt(
+                one -> one.units().stream().mapToInt(UnitId::value).min().orElse(0)))
+        .toList();
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -99,14 +100,18 @@ public class Crossings {
             geography, unit -> successions, unit -> stays.getOrDefault(unit.value(), List.of()));
     Set<UnitId> standing = Set.copyOf(areas.listUnits(level, geography));
     Map<UnitId, Observation> fitting = new HashMap<>();
+    Set<UnitId> outdated = new HashSet<>();
     for (Observation one : given) {
       UnitId unit = new UnitId(one.unit());
-      if (standing.contains(unit)
-          && boundaries.since(unit).filter(day -> day.equals(one.boundaries())).isPresent()) {
+      LocalDate since = standing.contains(unit) ? boundaries.since(unit).orElse(null) : null;
+      if (since != null && since.equals(one.boundaries())) {
         fitting.put(unit, one);
+      } else if (since != null && one.isOnBoundariesBefore(since)) {
+        outdated.add(unit);
       }
     }
-    return Crossed.withReckonedBack(crossed, fitting);
+    outdated.removeAll(fitting.keySet());
+    return Crossed.withOutdated(Crossed.withReckonedBack(crossed, fitting), outdated);
   }
 
   /** How sure the figures of a step are; null: as they count now. */

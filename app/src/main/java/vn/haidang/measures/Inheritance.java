@@ -8,7 +8,8 @@ import vn.haidang.organisation.UnitId;
  * How an indicator's figures of the time before a reorganisation came to a unit, or why they did
  * not.
  *
- * @param before the day of the reorganisation: the figures are of the time before it
+ * @param before the day of the reorganisation: the figures are of the time before it; of figures
+ *     reckoned back the first day of their boundaries
  * @param units that stood until then; the unit itself may be among them
  * @param way whether and how the figures were carried over
  * @param figures how many
@@ -23,7 +24,7 @@ public record Inheritance(LocalDate before, Set<UnitId> units, Crossed.Way way, 
   public boolean isTaken() {
     return switch (way) {
       case SAME, WHOLE_UNITS, STATED_PARTS, BACK_CAST -> true;
-      case AREA_ONLY, SERIES_ENDS, INCOMPLETE -> false;
+      case AREA_ONLY, SERIES_ENDS, INCOMPLETE, OUTDATED -> false;
     };
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -107,20 +108,38 @@ class InheritedFigures {
         new Boundaries(shown, one -> units.lineageOf(one, Boundaries.EARLIEST, shown), one -> stays)
             .since(unit)
             .orElse(null);
-    return since == null
-        ? Reckoned.NONE
-        : new Reckoned(
-            since, unit, all.stream().filter(one -> since.equals(one.boundaries())).toList());
+    return since == null ? Reckoned.NONE : Reckoned.of(since, unit, all);
   }
 
-  /** Figures reckoned back on the boundaries that hold since a day. */
-  private record Reckoned(LocalDate since, UnitId unit, List<Observation> figures) {
+  /**
+   * Figures reckoned back on the boundaries that hold since a day.
+   *
+   * @param outdated on boundaries that the unit had before: not used, but named
+   */
+  private record Reckoned(
+      LocalDate since, UnitId unit, List<Observation> figures, List<Observation> outdated) {
 
-    static final Reckoned NONE = new Reckoned(LocalDate.MIN, new UnitId(1), List.of());
+    static final Reckoned NONE =
+        new Reckoned(LocalDate.MIN, new UnitId(1), List.of(), List.of());
+
+    static Reckoned of(LocalDate since, UnitId unit, List<Observation> all) {
+      List<Observation> figures =
+          all.stream().filter(one -> since.equals(one.boundaries())).toList();
+      Set<BackCast.Key> renewed =
+          figures.stream().map(BackCast.Key::of).collect(Collectors.toUnmodifiableSet());
+      return new Reckoned(
+          since,
+          unit,
+          figures,
+          all.stream()
+              .filter(one -> one.isOnBoundariesBefore(since))
+              .filter(one -> !renewed.contains(BackCast.Key.of(one)))
+              .toList());
+    }
 
     /** In place of what was carried over or reported for the same stretch before that day. */
     Known over(Known known) {
-      if (figures.isEmpty()) {
+      if (figures.isEmpty() && outdated.isEmpty()) {
         return known;
       }
       Set<BackCast.Key> keys =
@@ -130,16 +149,30 @@ class InheritedFigures {
           .filter(one -> !keys.contains(BackCast.Key.of(one)))
           .forEach(all::add);
       Map<IndicatorId, List<Inheritance>> told = new HashMap<>(known.inherited());
-      figures.stream()
-          .collect(Collectors.groupingBy(Observation::indicator, Collectors.counting()))
-          .forEach((indicator, count) ->
+      tell(told, figures, Crossed.Way.BACK_CAST);
+      outdated.stream()
+          .collect(Collectors.groupingBy(one -> Objects.requireNonNull(one.boundaries())))
+          .entrySet().stream()
+          .sorted(Map.Entry.comparingByKey())
+          .forEach(entry -> tell(told, entry.getValue(), Crossed.Way.OUTDATED));
+      return new Known(all, told);
+    }
+
+    /** Of figures on the same boundaries, how many there are of each indicator. */
+    private void tell(
+        Map<IndicatorId, List<Inheritance>> told, List<Observation> some, Crossed.Way way) {
+      some.stream()
+          .collect(Collectors.groupingBy(Observation::indicator))
+          .forEach((indicator, ofIt) ->
               told.merge(
                   indicator,
                   List.of(
                       new Inheritance(
-                          since, Set.of(unit), Crossed.Way.BACK_CAST, Math.toIntExact(count))),
+                          Objects.requireNonNull(ofIt.getFirst().boundaries()),
+                          Set.of(unit),
+                          way,
+                          ofIt.size())),
                   (earlier, last) -> Stream.concat(earlier.stream(), last.stream()).toList()));
-      return new Known(all, told);
     }
   }
 

@@ -40,6 +40,11 @@ public record Observation(
     return boundaries != null;
   }
 
+  /** Reckoned back on boundaries that ended when those of a day began. */
+  boolean isOnBoundariesBefore(LocalDate since) {
+    return boundaries != null && boundaries.isBefore(since);
+  }
+
   /**
    * The same under the name of the person who brought it, instead of his account's; a source that
    * is nothing but the account becomes the person too.

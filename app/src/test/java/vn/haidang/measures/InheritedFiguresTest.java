@@ -64,6 +64,7 @@ class InheritedFiguresTest {
       v,SPLIT,2020-01-01,Nghị quyết 2,vague,dim,?,,
       v,SPLIT,2020-01-01,Nghị quyết 2,vague,faint,?,,
       a,MERGE,2020-01-01,Nghị quyết 2,small,big,1,,
+      r,MERGE,2022-01-01,Nghị quyết 3,left,right,1,,
       """;
 
   @Autowired private ApplicationContext context;
@@ -364,6 +365,39 @@ class InheritedFiguresTest {
         .contains("\"value\":42", "\"boundaries\":\"2020-01-01\"");
   }
 
+  @Test
+  void figuresOnBoundariesThatChangedOnceMoreAreNotUsedAndThatIsSaidWhereTheyWereShown() {
+    IndicatorId visits = reported("KT.B4");
+    IndicatorId alone =
+        catalogue.add(
+            NewIndicator.of("KT.B5", "Khách lưu trú", "lượt", 0, Kind.FLOW)
+                .adding(Addition.usualFor(Kind.FLOW, 3)));
+    take(
+        "unit;indicator;period;value\n913;KT.B4;2019-12;21\n913;KT.B5;2019-12;22\n",
+        LocalDate.of(2020, 6, 30));
+    assertThat(told(standings.get(visits, unit("913"), 2020, Instant.parse("2021-02-01T00:00:00Z"))))
+        .contains("2020-01-01 BACK_CAST of 1 units, 1 figures");
+
+    Standing later = standings.get(visits, unit("913"), 2022, Instant.parse("2022-02-01T00:00:00Z"));
+
+    assertThat(told(later))
+        .contains("2020-01-01 OUTDATED of 1 units, 1 figures")
+        .noneMatch(line -> line.contains("BACK_CAST"));
+    Visitor reader = Visitor.signedIn(context, Role.LEADER);
+    assertThat(reader.open("/indicators/" + visits + "?year=2022&unit=" + unit("913")).text())
+        .contains("Không dùng 1 số liệu tính ngược theo địa giới từ 01/01/2020");
+    String units = "/units?year=2019&step=12&unit=" + city() + "&geography=";
+    assertThat(reader.open("/indicators/" + alone + units + "2020-06-30").select("tbody").text())
+        .contains("Huyện Hữu", "22");
+    assertThat(reader.open("/indicators/" + alone + units + "2022-06-30").select("tbody").text())
+        .contains("Huyện Hữu", "tính ngược theo địa giới cũ hơn")
+        .doesNotContain("22");
+  }
+
+  private UnitId city() {
+    return units.findByAnyCode("91", LocalDate.of(2019, 1, 1)).orElseThrow().id();
+  }
+
   private IndicatorId reported(String code) {
     return catalogue
         .findByCode(code)
@@ -392,9 +426,8 @@ class InheritedFiguresTest {
   }
 
   private List<Total> sumsOfTheCity(IndicatorId indicator) {
-    UnitId city = units.findByAnyCode("91", LocalDate.of(2019, 1, 1)).orElseThrow().id();
     return boards.listTotals(
-        List.of(indicator), List.of(city.value()), List.of(Period.ofMonth(2019, 12)));
+        List.of(indicator), List.of(city().value()), List.of(Period.ofMonth(2019, 12)));
   }
 
   /** "911 BACK_CAST 41": units by their codes. */
