@@ -23,8 +23,6 @@ import vn.haidang.measures.OpenSection.Row;
  */
 final class Arrival implements FigureRows.Sink {
 
-  private static final int FAULTS_SHOWN = 1000;
-
   private final ImportStore store;
   private final CorrectionStore corrections;
   private final IndicatorStore catalogue;
@@ -195,7 +193,7 @@ final class Arrival implements FigureRows.Sink {
   private void refuse(Batch.Fault fault) {
     refused++;
     faults.add(fault);
-    if (faults.size() > FAULTS_SHOWN) {
+    if (faults.size() > FigureReport.FAULTS_NAMED) {
       faults.remove();
     }
   }

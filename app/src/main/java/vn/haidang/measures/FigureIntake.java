@@ -21,8 +21,9 @@ import vn.haidang.platform.RefusedException;
 @Component
 public class FigureIntake {
 
-  private static final int FAULTS_SHOWN = 1000;
   private static final int NOTES_KEPT = 20_000;
+  private static final BackCastArrival.Taken NONE_BACK =
+      new BackCastArrival.Taken(0, 0, 0, List.of());
 
   /** So many rows can be looked at before they are stored. */
   public static final int MOST_JUDGED = 100_000;
@@ -70,14 +71,14 @@ public class FigureIntake {
       DecimalSign sign,
       FigureRight right,
       @Nullable String sha256) {
-    Optional<Integer> before = sha256 == null ? Optional.empty() : present.findBatch(sha256);
+    Optional<Integer> before = sha256 == null ? Optional.empty() : present.findBatch(sha256, delivery.geography());
     if (before.isPresent()) {
       return new FigureReport(before.get(), 0, 0, 0, List.of(), true, 0, List.of());
     }
     FigureResolver resolver = resolver(sign, right, delivery.geography());
     var faults = new ArrayList<FigureReport.Fault>();
     var notes = new ArrayList<ReadyFigure>();
-    var reckonedBack = new ArrayList<ReadyFigure>();
+    int[] reckonedBack = {0};
     Map<IndicatorId, FigureReport.Brought> brought = new LinkedHashMap<>();
     int[] left = {0};
     Batch batch =
@@ -93,7 +94,7 @@ public class FigureIntake {
                           new FigureReport.Brought(ready.indicator(), 1, year, ready.unit()),
                           FigureReport.Brought::and);
                       if (ready.isBackCast()) {
-                        reckonedBack.add(ready);
+                        reckonedBack[0]++;
                       } else {
                         put(sink, ready);
                       }
@@ -103,7 +104,7 @@ public class FigureIntake {
                     }
                     case FigureResolver.Resolved.Faulty(GivenFigure faulty, Problem problem) -> {
                       left[0]++;
-                      if (faults.size() < FAULTS_SHOWN) {
+                      if (faults.size() < FigureReport.FAULTS_NAMED) {
                         faults.add(new FigureReport.Fault(faulty.line(), problem, faulty.value()));
                       }
                     }
@@ -115,11 +116,11 @@ public class FigureIntake {
             faults.add(
                 new FigureReport.Fault(
                     fault.line(), Problem.of(fault.code(), fault.value()), fault.value())));
-    BackCasts.Taken taken = backCasts.take(batch.id(), delivery.asOf(), reckonedBack);
+    BackCastArrival.Taken taken =
+        reckonedBack[0] == 0 ? NONE_BACK : takeBack(batch, delivery, figures, resolver);
     faults.addAll(taken.faults());
-    if (!reckonedBack.isEmpty()) {
-      imports.close(
-          batch.id(), batch.rows() + reckonedBack.size(), batch.changed() + taken.changed());
+    if (reckonedBack[0] > 0) {
+      imports.close(batch.id(), batch.rows() + reckonedBack[0], batch.changed() + taken.changed());
     }
     faults.sort(Comparator.comparingInt(FigureReport.Fault::line));
     remark(batch, notes, faults);
@@ -128,13 +129,28 @@ public class FigureIntake {
     }
     return new FigureReport(
         batch.id(),
-        batch.rows() + reckonedBack.size() + left[0],
+        batch.rows() + reckonedBack[0] + left[0],
         batch.changed() + taken.changed(),
-        batch.refused() + taken.faults().size() + left[0],
-        faults.size() > FAULTS_SHOWN ? faults.subList(0, FAULTS_SHOWN) : faults,
+        batch.refused() + taken.refused() + left[0],
+        faults.size() > FigureReport.FAULTS_NAMED
+            ? faults.subList(0, FigureReport.FAULTS_NAMED)
+            : faults,
         false,
-        reckonedBack.size() - taken.faults().size(),
+        taken.taken(),
         List.copyOf(brought.values()));
+  }
+
+  /** Reads the figures once more rather than holding those that are reckoned back in memory. */
+  private BackCastArrival.Taken takeBack(
+      Batch batch, Delivery delivery, GivenFigures figures, FigureResolver resolver) {
+    BackCastArrival arrival = backCasts.arrival(batch.id(), delivery.asOf());
+    figures.forEach(given -> {
+      if (resolver.resolve(given) instanceof FigureResolver.Resolved.Ready(ReadyFigure ready)
+          && ready.isBackCast()) {
+        arrival.add(ready);
+      }
+    });
+    return arrival.end();
   }
 
   private void remark(Batch batch, List<ReadyFigure> notes, List<FigureReport.Fault> faults) {

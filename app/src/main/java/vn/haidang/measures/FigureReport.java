@@ -11,7 +11,7 @@ import vn.haidang.platform.Problem;
  *
  * @param batch number of the delivery; null: nothing of it could be stored
  * @param changed new, or other than what was known
- * @param faults the first thousand rows that were left out, by line
+ * @param faults the first hundred thousand rows that were left out, by line
  * @param backCast taken as reckoned back on later boundaries
  * @param brought in the order in which they came
  * @param repeated the very same file had been taken before, and nothing was done
@@ -25,6 +25,12 @@ public record FigureReport(
     boolean repeated,
     int backCast,
     List<Brought> brought) {
+
+  /** So many rows that were left out are named, each with its reason; all are counted. */
+  static final int FAULTS_NAMED = 100_000;
+
+  /** So many of them an answer lists. */
+  private static final int FAULTS_LISTED = 1000;
 
   public FigureReport {
     faults = List.copyOf(faults);
@@ -50,6 +56,11 @@ public record FigureReport(
 
   /** A row that was left out, and why. */
   public record Fault(int line, Problem problem, String value) {}
+
+  /** The first thousand of them, for an answer that somebody reads. */
+  public List<Fault> firstFaults() {
+    return faults.subList(0, Math.min(FAULTS_LISTED, faults.size()));
+  }
 
   /** Taken, and the same as what was known. */
   public int unchanged() {

@@ -90,7 +90,7 @@ final class FiguresImportCommand implements DatabaseCommand {
             confirmed ? delivery.asConfirmed() : delivery,
             table.isSdmx() ? DecimalSign.POINT : decimal,
             FigureRight.ALL,
-            geography == null ? digest(file) : null);
+            digest(file));
   }
 
   private static String digest(Path file) {
@@ -148,7 +148,7 @@ final class FiguresImportCommand implements DatabaseCommand {
     answer.put("repeated", report.repeated());
     answer.put(
         "faults",
-        report.faults().stream()
+        report.firstFaults().stream()
             .map(fault ->
                 Map.of(
                     "line", fault.line(),

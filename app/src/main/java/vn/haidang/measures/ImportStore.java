@@ -38,14 +38,15 @@ class ImportStore {
     return database
         .sql(
             """
-            insert into measures.batch (as_of, recorded_at, recorded_by, source, document_id)
-            values (:asOf, :now, :by, :source, :document) returning id
+            insert into measures.batch (as_of, recorded_at, recorded_by, source, document_id, geography)
+            values (:asOf, :now, :by, :source, :document, :geography) returning id
             """)
         .param("asOf", delivery.asOf().atOffset(ZoneOffset.UTC))
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("by", delivery.by())
         .param("source", delivery.source())
         .param("document", delivery.document())
+        .param("geography", delivery.geography())
         .query(Integer.class)
         .single();
   }

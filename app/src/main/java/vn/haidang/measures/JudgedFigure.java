@@ -27,4 +27,9 @@ public record JudgedFigure(
     SAME,
     REFUSED
   }
+
+  /** The same, left out for a reason that was found when it was to be stored. */
+  JudgedFigure refused(Problem why) {
+    return new JudgedFigure(given, ready, present, presentStatus, Verdict.REFUSED, why);
+  }
 }

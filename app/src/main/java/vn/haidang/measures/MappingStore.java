@@ -3,12 +3,14 @@ package vn.haidang.measures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,6 +47,24 @@ class MappingStore {
         .param("seen", seen)
         .query(Long.class)
         .optional();
+  }
+
+  /** Remembers the words that name the columns of the sheet it was made for. */
+  void rememberHeadings(long id, String headings) {
+    database
+        .sql("update measures.mapping set headings = :headings where id = :id")
+        .param("headings", headings)
+        .param("id", id)
+        .update();
+  }
+
+  /** Those words by mapping; empty: they were not kept. */
+  Map<Long, String> listHeadings() {
+    Map<Long, String> headings = new LinkedHashMap<>();
+    database.sql("select id, headings from measures.mapping").query(row -> {
+      headings.put(row.getLong("id"), row.getString("headings"));
+    });
+    return headings;
   }
 
   Optional<Mapping> findNamed(String name) {
@@ -122,16 +142,18 @@ class MappingStore {
     return row.wasNull() ? new Meaning.LeftOut() : new Meaning.OfUnit(unit);
   }
 
-  long keep(String name, String sha256, byte[] bytes, Instant now, String by) {
+  long keep(
+      String name, String sha256, byte[] bytes, boolean forSheet, Instant now, String by) {
     return database
         .sql(
             """
-            insert into measures.import_file (name, sha256, bytes, uploaded_at, uploaded_by)
-            values (:name, :sha, :bytes, :now, :by) returning id
+            insert into measures.import_file (name, sha256, bytes, for_sheet, uploaded_at, uploaded_by)
+            values (:name, :sha, :bytes, :forSheet, :now, :by) returning id
             """)
         .param("name", name)
         .param("sha", sha256)
         .param("bytes", bytes)
+        .param("forSheet", forSheet)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("by", by)
         .query(Long.class)
@@ -141,7 +163,7 @@ class MappingStore {
   Optional<ImportFile> findFile(long id) {
     return database
         .sql(
-            "select id, name, sha256, bytes, uploaded_at, uploaded_by from measures.import_file where id = :id")
+            "select id, name, sha256, bytes, uploaded_at, uploaded_by, geography from measures.import_file where id = :id")
         .param("id", id)
         .query((row, number) ->
             new ImportFile(
@@ -150,8 +172,18 @@ class MappingStore {
                 row.getString("sha256"),
                 row.getBytes("bytes"),
                 row.getObject("uploaded_at", OffsetDateTime.class).toInstant(),
-                row.getString("uploaded_by")))
+                row.getString("uploaded_by"),
+                row.getObject("geography", LocalDate.class)))
         .optional();
+  }
+
+  /** {@code geography} null: its figures are of units as they stood. */
+  void declare(long file, @Nullable LocalDate geography) {
+    database
+        .sql("update measures.import_file set geography = :geography where id = :id")
+        .param("geography", geography)
+        .param("id", file)
+        .update();
   }
 
   void forgetBefore(Instant day) {

@@ -9,9 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.haidang.documents.DocumentReader;
@@ -29,6 +31,9 @@ import vn.haidang.platform.RefusedException;
 public class Mappings {
 
   private static final Duration FILES_KEPT = Duration.ofDays(30);
+
+  /** From here on two sheets count as of one kind. */
+  private static final double ALIKE = 0.6;
 
   private final MappingStore store;
   private final IndicatorStore indicators;
@@ -55,8 +60,18 @@ public class Mappings {
   /** Keeps a file until its figures are taken, thirty days at most. */
   @Transactional
   public long keep(String name, byte[] bytes, String by) {
+    return keep(name, bytes, false, by);
+  }
+
+  /** The same with a filled template, to be held against its sheet. */
+  @Transactional
+  public long keepTemplate(String name, byte[] bytes, String by) {
+    return keep(name, bytes, true, by);
+  }
+
+  private long keep(String name, byte[] bytes, boolean forSheet, String by) {
     store.forgetBefore(clock.instant().minus(FILES_KEPT));
-    long id = store.keep(name, DocumentReader.sha256(bytes), bytes, clock.instant(), by);
+    long id = store.keep(name, DocumentReader.sha256(bytes), bytes, forSheet, clock.instant(), by);
     audit.record("figures.file-kept", "import:" + id, Map.of("file", name));
     return id;
   }
@@ -71,6 +86,21 @@ public class Mappings {
         .findFile(id)
         .filter(file -> file.uploadedBy().equals(by))
         .orElseThrow(() -> new NotFound("measures.no-such-file", id));
+  }
+
+  /**
+   * Says of a file on the boundaries of which day its figures are; null: of units as they stood.
+   * Holds until it is said otherwise, whoever restarts what.
+   */
+  @Transactional
+  public void declare(ImportFile file, @Nullable LocalDate geography) {
+    if (!Objects.equals(file.geography(), geography)) {
+      store.declare(file.id(), geography);
+      audit.record(
+          "figures.geography-declared",
+          "import:" + file.id(),
+          Map.of("geography", geography == null ? "" : geography.toString()));
+    }
   }
 
   /** The layout kept under a name. */
@@ -208,6 +238,38 @@ public class Mappings {
     IndicatorId id = indicators.add(made);
     audit.record("indicator.added", "indicator:" + id, Map.of("code", code, "name", name));
     return id;
+  }
+
+  /** Remembers by what another workbook of the same kind is recognised. */
+  @Transactional
+  public void recogniseBy(long id, Workbook book) {
+    Layout layout = get(id).layout();
+    sheetFor(layout, book)
+        .ifPresent(sheet -> store.rememberHeadings(id, Headings.of(sheet, layout).written()));
+  }
+
+  /**
+   * The layout that was made for a workbook of this kind: its sheet is there, and most words that
+   * name its columns. Of several the one most alike, and of those the latest.
+   */
+  public Optional<Mapping> findFitting(Workbook book) {
+    Map<Long, String> headings = store.listHeadings();
+    Map<Mapping, Double> likeness = new LinkedHashMap<>();
+    for (Mapping mapping : store.listAll()) {
+      String words = headings.getOrDefault(mapping.id(), "");
+      sheetFor(mapping.layout(), book)
+          .map(sheet ->
+              words.isEmpty()
+                  ? ALIKE
+                  : Headings.of(sheet, mapping.layout()).likeness(Headings.parse(words)))
+          .filter(like -> like >= ALIKE)
+          .ifPresent(like -> likeness.put(mapping, like));
+    }
+    return likeness.entrySet().stream()
+        .max(
+            Map.Entry.<Mapping, Double>comparingByValue()
+                .thenComparing(entry -> entry.getKey().changedAt()))
+        .map(Map.Entry::getKey);
   }
 
   /** The sheet a mapping is made for, in a workbook that may number its sheets otherwise. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.haidang.kernel.time.Period;
@@ -68,11 +69,16 @@ class PresentStore {
     return found;
   }
 
-  /** The delivery in which this very file was taken. */
-  Optional<Integer> findBatch(String sha256) {
+  /** The delivery in which this very file was taken, declared to be on the same boundaries. */
+  Optional<Integer> findBatch(String sha256, @Nullable LocalDate geography) {
     return database
-        .sql("select id from measures.batch where sha256 = :sha order by id desc limit 1")
+        .sql(
+            """
+            select id from measures.batch where sha256 = :sha and geography is not distinct from :geography::date
+            order by id desc limit 1
+            """)
         .param("sha", sha256)
+        .param("geography", geography)
         .query(Integer.class)
         .optional();
   }

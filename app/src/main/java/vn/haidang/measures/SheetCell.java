@@ -1,6 +1,8 @@
 package vn.haidang.measures;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,13 @@ public record SheetCell(
 
   SheetCell saved(Instant at, String by) {
     return new SheetCell(indicator, typed, status, note, reason, Stage.OPEN, version + 1, at, by);
+  }
+
+  /** The figure that was typed, where it has one meaning. */
+  public Optional<BigDecimal> value() {
+    return FigureText.read(typed) instanceof FigureText.Value(BigDecimal value)
+        ? Optional.of(value)
+        : Optional.empty();
   }
 
   public boolean isEmpty() {

@@ -39,9 +39,7 @@ public record SheetRow(
 
   /** The figure that was typed, where it has one meaning. */
   public Optional<BigDecimal> value() {
-    return FigureText.read(cell.typed()) instanceof FigureText.Value(BigDecimal value)
-        ? Optional.of(value)
-        : Optional.empty();
+    return cell.value();
   }
 
   /** What is typed here, or in force where nothing is. */

@@ -54,9 +54,6 @@ class AuditCoverageTest {
               "AppearancePages#choose", "the colours of a page, kept by the visitor's own browser"),
           entry(
               "SecondFactorPages#offer", "a secret nobody uses yet; its confirmation is recorded"),
-          entry(
-              "SheetFilesController#upload",
-              "what a workbook would change; applying it is recorded"),
           entry("SavedFilterController#save", OWN_FILTERS),
           entry("SavedFilterController#forget", OWN_FILTERS),
           entry("TaskResultsApi#saveFilter", OWN_FILTERS),

@@ -201,16 +201,80 @@ class FigureIntakeTest {
     assertThat(page.select(".lead").text()).contains("1 mới", "1 không nhận");
     assertThat(page.select("tbody").text()).contains("Kim ngạch xuất khẩu", "674,0");
 
-    Document report =
-        Visitor.page(
-            officer.post(
-                address.replaceFirst("/rows.*", "/apply"),
-                "decimal",
-                "COMMA",
-                "source",
-                "Hải quan"));
-    assertThat(report.text()).contains("đọc được theo hai cách");
+    String done =
+        String.valueOf(
+            officer
+                .post(
+                    address.replaceFirst("/rows.*", "/apply"),
+                    "decimal",
+                    "COMMA",
+                    "source",
+                    "Hải quan")
+                .getHeader("Location"));
+    Document report = officer.open(done);
+    assertThat(report.select(".tile").eachText())
+        .containsExactly("Số dòng 2", "Mới hoặc thay đổi 1", "Như cũ 0", "Không nhận 1");
+    assertThat(report.select("section[aria-labelledby=dong] tbody tr").eachText())
+        .singleElement()
+        .asString()
+        .contains("1,200", "đọc được theo hai cách");
     assertThat(figure(Period.ofMonth(2018, 9))).isEqualTo("674.0");
+    theReportGoesOutInFourFormatsAndIsItsBringersAlone(officer, colleague, done);
+
+    assertThat(
+            officer
+                .post(address.replaceFirst("/rows.*", "/apply"), "decimal", "COMMA")
+                .getHeader("Location"))
+        .as("the same file again leads to what became of it")
+        .isEqualTo(done);
+    assertThat(officer.open("/figures/import").select("section[aria-labelledby=da-nap]").text())
+        .contains("thang-9.csv", "1 số mới hoặc thay đổi, 1 dòng không nhận");
+  }
+
+  private void theReportGoesOutInFourFormatsAndIsItsBringersAlone(
+      Visitor officer, Visitor colleague, String done) {
+    assertThat(Visitor.text(officer.get(done + "/rows.csv")))
+        .contains("\"674,0\"", "Mới", "Không nhận", "đọc được theo hai cách");
+    assertThat(Visitor.text(officer.get(done + "/rows.csv?verdict=REFUSED"))).doesNotContain("674,0");
+    assertThat(Visitor.text(officer.get(done + "/rows.sdmx.csv"))).contains("2018-09,674.0,E");
+    JsonNode rows = json(officer.get(done + "/rows.json"));
+    assertThat(rows.at("/0/value").toString()).isEqualTo("674.0");
+    assertThat(rows.at("/0/verdict").asString()).isEqualTo("NEW");
+    assertThat(rows.at("/1/verdict").asString()).isEqualTo("REFUSED");
+    assertThat(officer.get(done + "/rows.xlsx").getContentAsByteArray()).startsWith('P', 'K');
+    assertThat(colleague.get(done).getStatus()).isEqualTo(404);
+    assertThat(colleague.get(done + "/rows.csv").getStatus()).isEqualTo(404);
+  }
+
+  @Test
+  void onWhichBoundariesAFileIsDeclaredToBeIsKeptWithItAndWithItsDelivery() {
+    Visitor officer = Visitor.holding(context, Role.OFFICER, trade.unit());
+    String address =
+        String.valueOf(
+            officer
+                .upload(
+                    "/figures/import",
+                    "nam-truoc.csv",
+                    ("indicator;period;value\n" + code + ";2018-07;675,0\n")
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .getHeader("Location"));
+    String file = address.replaceFirst("/rows.*", "");
+    officer.post(file + "/geography", "geography", "2999-01-01");
+    assertThat(officer.open(address).text()).contains("2999-01-01");
+    officer.post(file + "/geography", "geography", "2020-06-30");
+    assertThat(officer.open(address).text()).contains("theo địa giới ngày 30/06/2020");
+    assertThat(officer.open(address).select("#f-geography").val())
+        .as("whoever comes back to the file finds it declared, its address says nothing of it")
+        .isEqualTo("2020-06-30");
+    String done = String.valueOf(officer.post(file + "/apply").getHeader("Location"));
+    assertThat(officer.open(done).select(".lead").text())
+        .contains("Khai theo địa giới ngày 30/06/2020");
+
+    assertThat(officer.post(file + "/apply").getHeader("Location")).isEqualTo(done);
+    officer.post(file + "/geography", "geography", "");
+    assertThat(officer.post(file + "/apply").getHeader("Location"))
+        .as("declared otherwise it is another delivery")
+        .isNotEqualTo(done);
   }
 
   private JsonNode post(Visitor visitor, String indicator, String value) throws Exception {

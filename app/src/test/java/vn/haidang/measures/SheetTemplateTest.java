@@ -67,7 +67,7 @@ class SheetTemplateTest {
           row(page, "trong đó: doanh nghiệp FDI").createCell(7).setCellValue("1,200");
         });
 
-    Document preview = Visitor.page(upload(filled));
+    Document preview = compared(filled);
 
     assertThat(preview.select(".lead").text())
         .contains("1 mới, 1 thay đổi, 2 không đổi, 1 không nhận");
@@ -76,6 +76,7 @@ class SheetTemplateTest {
         .anyMatch(line -> line.contains("9.500") && line.contains("Mới"))
         .anyMatch(line -> line.contains("Không nhận") && line.contains("đọc được theo hai cách"));
     assertThat(figure(trade.exports())).isEqualTo("674,0");
+    theComparisonGoesOutInFourFormats(preview);
 
     String[] fields =
         preview.select("form.cardx input[name]").stream()
@@ -90,6 +91,24 @@ class SheetTemplateTest {
         .isEqualTo("theo điều tra mẫu");
   }
 
+  private void theComparisonGoesOutInFourFormats(Document preview) {
+    String rows =
+        preview.select(".take a").eachAttr("href").getFirst().replaceFirst("xlsx$", "");
+    assertThat(Visitor.text(officer.get(rows + "csv")).lines())
+        .anyMatch(line -> line.contains("\"674,0\",\"680,5\"") && line.contains("Thay đổi"))
+        .anyMatch(line -> line.contains("Không nhận") && line.contains("đọc được theo hai cách"))
+        .anyMatch(line -> line.contains("Không đổi"));
+    assertThat(Visitor.text(officer.get(rows + "sdmx.csv")))
+        .contains("M,P,2018-09,680.5,E,triệu USD,CHANGED");
+    assertThat(Visitor.text(officer.get(rows + "json")))
+        .contains("\"present\":\"674,0\"", "\"value\":680.5", "\"verdict\":\"REJECTED\"");
+    assertThat(officer.get(rows + "xlsx").getContentAsByteArray()).startsWith('P', 'K');
+    Visitor colleague = Visitor.holding(context, Role.CLERK, trade.unit());
+    assertThat(colleague.get(rows + "csv").getStatus())
+        .as("a file that is being looked at is its bringer's")
+        .isEqualTo(404);
+  }
+
   @Test
   void aFigureThatAColleagueChangedMeanwhileIsTakenOnlyWhenTicked() throws IOException {
     byte[] filled =
@@ -100,7 +119,7 @@ class SheetTemplateTest {
         java.util.List.of(new CellEdit(trade.exports(), "674,0", FigureStatus.ESTIMATE, "", "", 0)),
         "minh");
 
-    Document preview = Visitor.page(upload(filled));
+    Document preview = compared(filled);
 
     assertThat(preview.select("input[name=pick][checked]")).isEmpty();
     assertThat(preview.text()).contains("minh đã sửa ô này sau khi mẫu được tải");
@@ -153,6 +172,11 @@ class SheetTemplateTest {
       }
     }
     throw new AssertionError("no row " + name);
+  }
+
+  /** What a filled template would change, at the address under which it stays. */
+  private Document compared(byte[] filled) {
+    return officer.open(String.valueOf(upload(filled).getHeader("Location")));
   }
 
   private MockHttpServletResponse upload(byte[] bytes) {

@@ -15,6 +15,8 @@ import vn.haidang.organisation.UnitId;
 import vn.haidang.organisation.UnitKind;
 import vn.haidang.organisation.UnitLevel;
 import vn.haidang.organisation.Units;
+import vn.haidang.platform.Role;
+import vn.haidang.platform.Visitor;
 import vn.haidang.testing.PageWorld;
 import vn.haidang.testing.UnitWorld;
 
@@ -40,27 +42,53 @@ public final class SheetWorld implements UnitWorld, PageWorld {
 
   @Override
   public Map<String, String> fill(ApplicationContext context) {
-    IndicatorId exports = trade(context).exports();
-    long file =
-        context
-            .getBean(Mappings.class)
-            .keep(
-                "thang-9.csv",
-                ("indicator;period;value\n#" + exports + ";2018-09;674,0\n")
-                    .getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                "lan");
+    Trade trade = trade(context);
+    Mappings files = context.getBean(Mappings.class);
+    long file = files.keep("thang-9.csv", bytes("#" + trade.exports() + ";2018-09;674,0"), "lan");
+    String sheet = "/sheets/" + trade.unit() + "/" + SEPTEMBER;
+    byte[] template =
+        Visitor.holding(context, Role.OFFICER, trade.unit())
+            .get(sheet + "/template")
+            .getContentAsByteArray();
     return Map.of(
         "month",
         SEPTEMBER.toString(),
         "file",
         Long.toString(file),
+        "batch",
+        Integer.toString(taken(context, files.getFile(file, "lan"), trade)),
         "/api/v1/figures",
         "/api/v1/figures?indicator=CT&from=2018-01-01&to=2018-12-31",
         "/api/v1/figures/back-casts",
         "/api/v1/figures/back-casts?indicator=CT&from=2018-01-01&to=2018-12-31&unit="
-            + trade(context).unit(),
+            + trade.unit(),
         "/sheets/{unit:[1-9]\\d{0,8}}/{month:\\d{4}-\\d{2}}",
-        "/sheets/" + trade(context).unit() + "/" + SEPTEMBER);
+        sheet,
+        "/sheets/{unit:[1-9]\\d{0,8}}/{month:\\d{4}-\\d{2}}/upload/{file:[1-9]\\d{0,17}}",
+        sheet + "/upload/" + files.keepTemplate("bieu.xlsx", template, "lan"));
+  }
+
+  private static byte[] bytes(String row) {
+    return ("indicator;period;value\n" + row + "\n")
+        .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  /** A delivery of two rows, one of them refused. */
+  private static int taken(ApplicationContext context, ImportFile file, Trade trade) {
+    String rows = "#" + trade.exports() + ";2017-01;600,0\n#" + trade.exports() + ";2017-02;1,200";
+    ImportFile other =
+        new ImportFile(
+            file.id(), file.name(), "" + file.id(), bytes(rows), file.uploadedAt(), "lan", null);
+    return java.util.Objects.requireNonNull(
+        context
+            .getBean(ImportReports.class)
+            .take(
+                other,
+                new FigureCsv(() -> new java.io.StringReader(new String(other.bytes(), java.nio.charset.StandardCharsets.UTF_8))),
+                Delivery.of(java.time.Instant.parse("2018-10-01T00:00:00Z"), "thử", "lan"),
+                DecimalSign.COMMA,
+                FigureRight.ALL)
+            .batch());
   }
 
   static UnitId department(ApplicationContext context, String name) {

@@ -269,7 +269,7 @@ class FiguresApi {
         report.unchanged(),
         report.refused(),
         report.backCast(),
-        report.faults().stream()
+        report.firstFaults().stream()
             .map(fault ->
                 new RowFault(
                     fault.line(),

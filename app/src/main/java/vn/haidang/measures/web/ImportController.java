@@ -6,9 +6,11 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,9 +22,9 @@ import org.springframework.web.servlet.View;
 import vn.haidang.measures.Delivery;
 import vn.haidang.measures.FigureIntake;
 import vn.haidang.measures.FigureReport;
-import vn.haidang.measures.ForeignSheet;
 import vn.haidang.measures.Frequency;
 import vn.haidang.measures.ImportFile;
+import vn.haidang.measures.ImportReports;
 import vn.haidang.measures.IndicatorId;
 import vn.haidang.measures.JudgedFigure;
 import vn.haidang.measures.Layout;
@@ -30,7 +32,6 @@ import vn.haidang.measures.Mapping;
 import vn.haidang.measures.Mappings;
 import vn.haidang.measures.Meaning;
 import vn.haidang.organisation.AsksForUnitsItself;
-import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.MessageFiles;
 import vn.haidang.platform.Needs;
 import vn.haidang.platform.Permission;
@@ -55,6 +56,7 @@ class ImportController {
   private final Mappings mappings;
   private final ImportDesk desk;
   private final FigureIntake intake;
+  private final ImportReports reports;
   private final FigureRights rights;
   private final Signatures signatures;
   private final MessageFiles messages;
@@ -63,23 +65,27 @@ class ImportController {
       Mappings mappings,
       ImportDesk desk,
       FigureIntake intake,
+      ImportReports reports,
       FigureRights rights,
       Signatures signatures,
       MessageFiles messages) {
     this.mappings = mappings;
     this.desk = desk;
     this.intake = intake;
+    this.reports = reports;
     this.rights = rights;
     this.signatures = signatures;
     this.messages = messages;
   }
 
+  /** {@code geography}: for figures on the boundaries of that day. */
   @GetMapping("/figures/import")
-  Screen start(SignedIn user) {
+  Screen start(@RequestParam(defaultValue = "") String geography, SignedIn user) {
     Texts texts = messages.in(user.language());
     return Screen.of(
         "measures/import.jte",
         new ImportPage(
+            geography.matches("\\d{4}-\\d{2}-\\d{2}") ? geography : "",
             mappings.listAll().stream()
                 .map(mapping ->
                     new ImportPage.Kept(
@@ -89,13 +95,30 @@ class ImportController {
                         mapping.layout().sheet(),
                         texts.minute(mapping.changedAt()),
                         signatures.of(mapping.changedBy())))
+                .toList(),
+            reports.listFiles(user.name()).stream()
+                .map(file ->
+                    new ImportPage.Handed(
+                        "/figures/import/" + file.id(),
+                        file.name(),
+                        texts.minute(file.uploadedAt()),
+                        file.reports().stream()
+                            .map(one ->
+                                new ImportPage.Taken(
+                                    ImportReportController.address(file.id(), one.batch()),
+                                    one.changed(),
+                                    one.refused()))
+                            .toList()))
                 .toList()));
   }
 
+  /** {@code geography}: on the boundaries of which day its figures are, where that is known. */
   @PostMapping("/figures/import")
   @AsksForUnitsItself("nothing yet: the file is only kept to be looked at")
   View upload(
-      @RequestParam(name = "file", required = false) @Nullable MultipartFile file, SignedIn user)
+      @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
+      @RequestParam(defaultValue = "") String geography,
+      SignedIn user)
       throws IOException {
     if (file == null || file.isEmpty()) {
       return Redirect.to("/figures/import").refusing(Problem.of("measures.no-file"));
@@ -103,8 +126,10 @@ class ImportController {
     try {
       String name = UploadedName.of(file, "so-lieu");
       byte[] bytes = file.getBytes();
+      LocalDate day = desk.geography(geography);
       boolean workbook = desk.check(name, bytes);
       long id = mappings.keep(name, bytes, user.name());
+      mappings.declare(mappings.getFile(id, user.name()), day);
       return Redirect.to("/figures/import/" + id + (workbook ? "" : "/rows"));
     } catch (RefusedException refused) {
       return Redirect.to("/figures/import").refusing(refused.problem());
@@ -131,7 +156,7 @@ class ImportController {
   @PostMapping(FILE + "/mapping")
   @AsksForUnitsItself("nothing: a layout is nobody's figure")
   View keep(@PathVariable long file, @RequestParam Map<String, String> form, SignedIn user) {
-    mappings.getFile(file, user.name());
+    ImportFile kept = mappings.getFile(file, user.name());
     try {
       String name = form.getOrDefault("name", "").strip();
       YearMonth month = ImportDesk.month(form.getOrDefault("month", ""));
@@ -140,13 +165,16 @@ class ImportController {
       boolean itsOwn = form.getOrDefault("of", "").equals(name) && version.matches("\\d{1,9}");
       Optional<Long> id =
           mappings.put(name, layout, itsOwn ? Integer.parseInt(version) : -1, user.name());
+      id.ifPresent(mapping -> desk.recognise(mapping, kept));
       return id.isPresent()
           ? Redirect.to(rowsOf(file, id.get(), month.toString()))
           : conflict(file, month, layout, mappings.findNamed(name).orElseThrow(), user);
     } catch (RefusedException refused) {
-      Query layout =
-          Query.of("/figures/import/" + file).with("sheet", form.getOrDefault("sheet", ""));
-      return Redirect.to(layout.address()).refusing(refused.problem());
+      String problem = messages.in(user.language()).get(refused.problem());
+      return Screen.of(
+              "measures/import-layout.jte",
+              desk.page(kept, form.getOrDefault("sheet", ""), "0").again(form, problem))
+          .status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
   }
 
@@ -166,7 +194,6 @@ class ImportController {
       @RequestParam(defaultValue = "0") long mapping,
       @RequestParam(defaultValue = "") String month,
       @RequestParam(defaultValue = "COMMA") String decimal,
-      @RequestParam(defaultValue = "") String geography,
       @RequestParam(defaultValue = "") String verdict,
       SignedIn user) {
     ImportFile kept = mappings.getFile(file, user.name());
@@ -175,7 +202,7 @@ class ImportController {
     }
     try {
       ImportDesk.Source source =
-          desk.source(kept, mapping, month, decimal).on(desk.geography(geography));
+          desk.source(kept, mapping, month, decimal);
       List<JudgedFigure> judged = judge(source, user);
       return Screen.of(
           "measures/import-rows.jte",
@@ -189,6 +216,35 @@ class ImportController {
     return intake.judge(source.figures(), source.sign(), rights.of(user), source.geography());
   }
 
+  /** Says on the boundaries of which day the figures of the file are. */
+  @PostMapping(FILE + "/geography")
+  @AsksForUnitsItself("nothing yet: the file is only kept to be looked at")
+  View declare(
+      @PathVariable long file,
+      @RequestParam(defaultValue = "") String geography,
+      @RequestParam(defaultValue = "0") long mapping,
+      @RequestParam(defaultValue = "") String month,
+      @RequestParam(defaultValue = "COMMA") String decimal,
+      SignedIn user) {
+    ImportFile kept = mappings.getFile(file, user.name());
+    Query rows = Query.of("/figures/import/" + file + "/rows");
+    Redirect back =
+        Redirect.to(
+            kept.isWorkbook()
+                ? rows.with("mapping", mapping).with("month", month).address()
+                : rows.with("decimal", decimal).address());
+    try {
+      LocalDate day = desk.geography(geography);
+      mappings.declare(kept, day);
+      return day == null
+          ? back.saying("figures.geography.none")
+          : back.saying(
+              "figures.geography.declared", messages.in(user.language()).date(day));
+    } catch (RefusedException refused) {
+      return back.refusing(refused.problem());
+    }
+  }
+
   /** Every row as a file, those left out with their reason. */
   @GetMapping(FILE + "/rows.{format}")
   ResponseEntity<byte[]> export(
@@ -197,12 +253,10 @@ class ImportController {
       @RequestParam(defaultValue = "0") long mapping,
       @RequestParam(defaultValue = "") String month,
       @RequestParam(defaultValue = "COMMA") String decimal,
-      @RequestParam(defaultValue = "") String geography,
       @RequestParam(defaultValue = "") String verdict,
       SignedIn user) {
     ImportDesk.Source source =
-        desk.source(mappings.getFile(file, user.name()), mapping, month, decimal)
-            .on(desk.geography(geography));
+        desk.source(mappings.getFile(file, user.name()), mapping, month, decimal);
     List<JudgedFigure> wanted =
         judge(source, user).stream()
             .filter(one -> verdict.isEmpty() || one.verdict().name().equals(verdict))
@@ -283,7 +337,7 @@ class ImportController {
     return yearly ? Frequency.YEAR : Frequency.MONTH;
   }
 
-  /** Takes the figures; what cannot be taken is listed with its place and reason. */
+  /** Takes the figures and shows what became of each row. */
   @PostMapping(FILE + "/apply")
   @AsksForUnitsItself(
       "FigureIntake, row by row: the unit of the figure, or the one that supplies it")
@@ -294,57 +348,37 @@ class ImportController {
       @RequestParam(defaultValue = "COMMA") String decimal,
       @RequestParam(defaultValue = "") String source,
       @RequestParam(defaultValue = "false") boolean confirmed,
-      @RequestParam(defaultValue = "") String geography,
       SignedIn user) {
     ImportFile kept = mappings.getFile(file, user.name());
-    ImportDesk.Source from =
-        desk.source(kept, mapping, month, decimal).on(desk.geography(geography));
-    String named = source.isBlank() ? kept.name() : source.strip();
-    Delivery delivery =
-        Delivery.of(desk.now(), named, user.name()).onBoundariesOf(from.geography());
-    FigureReport report =
-        intake.bring(
-            from.figures(),
-            confirmed ? delivery.asConfirmed() : delivery,
-            from.sign(),
-            rights.of(user),
-            from.mapping() == null && from.geography() == null ? kept.sha256() : null);
-    Texts texts = messages.in(user.language());
-    return Screen.of(
-        "measures/import-report.jte",
-        new ImportReportPage(
-            kept.name(),
-            report.rows(),
-            report.changed(),
-            report.unchanged(),
-            report.refused(),
-            report.backCast(),
-            report.repeated(),
-            String.valueOf(report.batch()),
-            report.faults().stream()
-                .map(fault ->
-                    new ImportReportPage.Fault(
-                        from.mapping() == null
-                            ? texts.number(fault.line())
-                            : ForeignSheet.cell(fault.line()),
-                        fault.value(),
-                        texts.get(fault.problem())))
-                .toList(),
-            report.brought().stream().map(one -> brought(one, from)).toList()));
+    try {
+      ImportDesk.Source from =
+          desk.source(kept, mapping, month, decimal);
+      String named = source.isBlank() ? kept.name() : source.strip();
+      Delivery delivery =
+          Delivery.of(desk.now(), named, user.name()).onBoundariesOf(from.geography());
+      FigureReport report =
+          reports.take(
+              kept,
+              from.figures(),
+              confirmed ? delivery.asConfirmed() : delivery,
+              from.sign(),
+              rights.of(user));
+      return report.repeated()
+          ? repeated(report, user)
+          : Redirect.to(ImportReportController.address(file, report.batch()));
+    } catch (RefusedException refused) {
+      return Redirect.to("/figures/import/" + file + "/rows").refusing(refused.problem());
+    }
   }
 
-  /** On the page of the indicator for their unit; unit by unit where there are several. */
-  private static ImportReportPage.Brought brought(
-      FigureReport.Brought one, ImportDesk.Source from) {
-    UnitId unit = one.unit();
-    LocalDate geography = from.geography();
-    Query seen =
-        Query.of("/indicators/" + one.indicator().id() + (unit == null ? "/units" : ""))
-            .with("year", one.year())
-            .with("unit", unit == null ? "" : unit)
-            .with("geography", unit == null && geography != null ? geography : "");
-    return new ImportReportPage.Brought(
-        one.indicator().fullName(), one.indicator().unit().symbol(), seen.address(), one.rows());
+  /** To what became of the same file the first time, where it is the reader's to see. */
+  private Redirect repeated(FigureReport report, SignedIn user) {
+    int batch = Objects.requireNonNull(report.batch());
+    return reports
+        .findFile(batch, user.name())
+        .map(file -> Redirect.to(ImportReportController.address(file, batch)))
+        .orElse(Redirect.to("/figures/import"))
+        .warning("figures.report.repeated", batch);
   }
 
   @PostMapping("/figures/mappings/{mapping:[1-9]\\d{0,17}}/remove")

@@ -72,12 +72,7 @@ class ImportDesk {
       @Nullable Mapping mapping,
       @Nullable ForeignSheet sheet,
       String month,
-      @Nullable LocalDate geography) {
-
-    Source on(@Nullable LocalDate day) {
-      return new Source(figures, sign, sdmx, mapping, sheet, month, day);
-    }
-  }
+      @Nullable LocalDate geography) {}
 
   /**
    * A day on whose boundaries figures are declared to be; null: as units stood.
@@ -114,11 +109,17 @@ class ImportDesk {
       FigureCsv table = new FigureCsv(() -> open(file));
       boolean sdmx = table.isSdmx();
       return new Source(
-          table, sdmx ? DecimalSign.POINT : LayoutForm.sign(decimal), sdmx, null, null, "", null);
+          table,
+          sdmx ? DecimalSign.POINT : LayoutForm.sign(decimal),
+          sdmx,
+          null,
+          null,
+          "",
+          file.geography());
     }
     Mapping kept = mappings.get(mapping);
     ForeignSheet sheet = mappings.read(reader.read(file.name(), file.bytes()), kept, month(month));
-    return new Source(sheet, DecimalSign.POINT, false, kept, sheet, month, null);
+    return new Source(sheet, DecimalSign.POINT, false, kept, sheet, month, file.geography());
   }
 
   /** A month as the form sends it. */
@@ -185,7 +186,7 @@ class ImportDesk {
     Optional<Mapping> mapping =
         wantedMapping.matches("[1-9]\\d{0,17}")
             ? Optional.of(mappings.get(Long.parseLong(wantedMapping)))
-            : wantedSheet.isEmpty() ? fitting(book) : Optional.empty();
+            : wantedSheet.isEmpty() ? mappings.findFitting(book) : Optional.empty();
     Workbook.Sheet sheet =
         book.find(wantedSheet)
             .or(() -> mapping.flatMap(kept -> Mappings.sheetFor(kept.layout(), book)))
@@ -231,26 +232,25 @@ class ImportDesk {
     return new ImportLayoutPageBuilder(catalogue.listAll(), names, month);
   }
 
-  /** A layout that was made for a sheet of such a workbook. */
-  private Optional<Mapping> fitting(Workbook book) {
-    return mappings.listAll().stream()
-        .filter(mapping -> Mappings.sheetFor(mapping.layout(), book).isPresent())
-        .findFirst();
+  /** Remembers by what the next file of this kind is recognised. */
+  void recognise(long mapping, ImportFile file) {
+    mappings.recogniseBy(mapping, reader.read(file.name(), file.bytes()));
   }
 
   /** {@code verdict}: empty for every row that is not the same. */
   ImportRowsPage rows(
       ImportFile file, Source source, List<JudgedFigure> judged, String verdict, Texts texts) {
-    return new ImportRowsPageBuilder(catalogue.listAll(), names, texts)
-        .page(file, source, judged, verdict);
+    return rowsIn(texts).page(file, source, judged, verdict);
+  }
+
+  /** Puts figures that are handed in into words. */
+  ImportRowsPageBuilder rowsIn(Texts texts) {
+    return new ImportRowsPageBuilder(catalogue.listAll(), names, texts);
   }
 
   /** The same, every row, as a file. */
   ImportRowsTable table(Source source, List<JudgedFigure> judged, Texts texts) {
     return new ImportRowsTable(
-        texts,
-        new ImportRowsPageBuilder(catalogue.listAll(), names, texts),
-        source.mapping() != null,
-        judged);
+        "doi-chieu-so-lieu", texts, rowsIn(texts), source.mapping() != null, judged);
   }
 }

@@ -90,7 +90,8 @@ final class ImportLayoutPageBuilder {
             .limit(LINES_SHOWN)
             .map(row -> line(sheet, layout, row, width))
             .toList(),
-        choices(indicators));
+        choices(indicators),
+        "");
   }
 
   private ImportLayoutPage.Column column(Workbook.Sheet sheet, Layout layout, int column) {

@@ -57,7 +57,6 @@ public record ImportRowsPage(
         .with("mapping", mapping)
         .with("month", month)
         .with("decimal", decimal)
-        .with("geography", geography)
         .with("verdict", verdict)
         .address()
         .substring(1);

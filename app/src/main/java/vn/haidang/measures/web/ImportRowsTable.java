@@ -19,16 +19,25 @@ import vn.haidang.platform.Texts;
  */
 final class ImportRowsTable {
 
-  private static final String NAME = "doi-chieu-so-lieu";
-
+  private final String name;
   private final Texts texts;
   private final ImportRowsPageBuilder rows;
   private final boolean workbook;
   private final List<JudgedFigure> judged;
 
-  /** {@code workbook}: places are cells, else lines. */
+  /**
+   * Of some rows.
+   *
+   * @param name of the file, without an ending
+   * @param workbook places are cells, else lines
+   */
   ImportRowsTable(
-      Texts texts, ImportRowsPageBuilder rows, boolean workbook, List<JudgedFigure> judged) {
+      String name,
+      Texts texts,
+      ImportRowsPageBuilder rows,
+      boolean workbook,
+      List<JudgedFigure> judged) {
+    this.name = name;
     this.texts = texts;
     this.rows = rows;
     this.workbook = workbook;
@@ -37,13 +46,13 @@ final class ImportRowsTable {
 
   ResponseEntity<byte[]> as(String format) {
     return new TableExport(
-            NAME, this::table, this::sdmx, () -> judged.stream().map(this::json).toList())
+            name, this::table, this::sdmx, () -> judged.stream().map(this::json).toList())
         .as(format);
   }
 
   private TableFile table() {
     return new TableFile(
-        NAME,
+        name,
         texts.get("figures.rows.title"),
         List.of(
             texts.get("figures.place"),

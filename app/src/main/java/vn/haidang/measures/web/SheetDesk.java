@@ -8,7 +8,9 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.haidang.measures.Figures;
 import vn.haidang.measures.HomeUnit;
 import vn.haidang.measures.Sheets;
 import vn.haidang.organisation.Authority;
@@ -31,13 +33,15 @@ class SheetDesk {
   private final Units units;
   private final HomeUnit home;
   private final Sheets sheets;
+  private final Figures figures;
   private final Clock clock;
 
-  SheetDesk(Authority authority, Units units, HomeUnit home, Sheets sheets, Clock clock) {
+  SheetDesk(Authority authority, Units units, HomeUnit home, Sheets sheets, Figures figures, Clock clock) {
     this.authority = authority;
     this.units = units;
     this.home = home;
     this.sheets = sheets;
+    this.figures = figures;
     this.clock = clock;
   }
 
@@ -66,6 +70,13 @@ class SheetDesk {
     return new SheetPageBuilder.Rights(
         who.may(Permission.REPORT_WORK) && authority.may(who, Permission.REPORT_WORK, id),
         who.may(Permission.APPROVE_FIGURES) && authority.may(who, Permission.APPROVE_FIGURES, id));
+  }
+
+  /** Since when the unit has the boundaries of today, where the month lies before that day. */
+  @Nullable LocalDate boundariesAfter(int unit, YearMonth month) {
+    return month.isBefore(YearMonth.from(today()))
+        ? figures.boundariesSince(new UnitId(unit)).filter(month.atEndOfMonth()::isBefore).orElse(null)
+        : null;
   }
 
   /**

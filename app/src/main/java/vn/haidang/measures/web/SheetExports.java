@@ -82,16 +82,10 @@ final class SheetExports {
   private static SdmxTable sdmx(Sheet sheet) {
     SdmxTable table = new SdmxTable("OBS_STATUS", "UNIT_MEASURE", "STAGE", "COMMENT_OBS");
     for (SheetRow row : sheet.rows()) {
-      String measure = row.indicator().isDerivable() ? "P" : "YTD";
       row.value()
           .ifPresent(value ->
               table.add(
-                  new SdmxTable.Key(
-                      row.indicator(),
-                      Integer.toString(row.subject()),
-                      measure,
-                      row.year(),
-                      row.step()),
+                  key(row),
                   value,
                   SdmxTable.code(row.cell().status()),
                   row.indicator().unit().symbol(),
@@ -99,6 +93,16 @@ final class SheetExports {
                   row.cell().note()));
     }
     return table;
+  }
+
+  /** The step alone where steps add up, else the year to date. */
+  static SdmxTable.Key key(SheetRow row) {
+    return new SdmxTable.Key(
+        row.indicator(),
+        Integer.toString(row.subject()),
+        row.indicator().isDerivable() ? "P" : "YTD",
+        row.year(),
+        row.step());
   }
 
   private static Map<String, @Nullable Object> json(SheetRow row) {

@@ -1,5 +1,6 @@
 package vn.haidang.measures.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.measures.FigureStatus;
@@ -13,6 +14,7 @@ import vn.haidang.measures.Stage;
  * @param summary what is still to be done, in words; empty: nothing
  * @param mayEnter whether the reader enters figures of this unit
  * @param mayApprove whether he is its head
+ * @param boundaries first day of those the unit has today, where the month lies before it
  */
 public record SheetPage(
     String unitName,
@@ -34,7 +36,8 @@ public record SheetPage(
     int submitted,
     int approved,
     List<Row> rows,
-    List<Event> events) {
+    List<Event> events,
+    @Nullable LocalDate boundaries) {
 
   public SheetPage {
     rows = List.copyOf(rows);

@@ -1,9 +1,11 @@
 package vn.haidang.measures.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.haidang.measures.Indicator;
 import vn.haidang.measures.Sheet;
 import vn.haidang.measures.SheetEvent;
@@ -25,7 +27,13 @@ final class SheetPageBuilder {
     this.sheetWords = new SheetWords(texts);
   }
 
-  SheetPage build(Sheet sheet, String unitName, Rights rights, SignedIn reader) {
+  /** {@code boundaries}: since when the unit has those of today, where the month lies before. */
+  SheetPage build(
+      Sheet sheet,
+      String unitName,
+      Rights rights,
+      @Nullable LocalDate boundaries,
+      SignedIn reader) {
     YearMonth month = sheet.month();
     return new SheetPage(
         unitName,
@@ -47,7 +55,8 @@ final class SheetPageBuilder {
         sheet.in(Stage.SUBMITTED).size(),
         sheet.in(Stage.APPROVED).size(),
         sheet.rows().stream().map(row -> row(row, month)).toList(),
-        sheet.events().stream().map(this::event).toList());
+        sheet.events().stream().map(this::event).toList(),
+        rights.mayEnter() ? boundaries : null);
   }
 
   /** What the reader may do in the sheet's unit. */

@@ -8,6 +8,7 @@ public record SheetUploadPage(
     String unitName,
     String monthWords,
     String address,
+    long file,
     String fileName,
     int fresh,
     int changed,

@@ -65,6 +65,7 @@ class SheetsController {
                 sheet.with(signatures.under(sheet.events())),
                 desk.name(unit, month),
                 desk.rights(user, unit),
+                desk.boundariesAfter(unit, month),
                 user));
   }
 
