@@ -1,7 +1,10 @@
 package vn.haidang.measures;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +76,21 @@ public record Layout(
         throw new IllegalArgumentException("column " + column + " with factor " + factor);
       }
     }
+
+    /** The same with the unit whose figures stand here. */
+    ValueColumn of(@Nullable Integer whose) {
+      return new ValueColumn(column, when, period, status, factor, whose, indicator);
+    }
+  }
+
+  /** The last month of which it reads figures, where every column is of a stretch it names. */
+  public Optional<YearMonth> lastMonth() {
+    return columns.isEmpty() || columns.stream().anyMatch(column -> column.when() != When.FIXED)
+        ? Optional.empty()
+        : columns.stream()
+            .flatMap(column -> PeriodCode.parse(column.period()).stream())
+            .map(period -> YearMonth.from(period.last()))
+            .max(Comparator.naturalOrder());
   }
 
   public Layout {

@@ -3,15 +3,20 @@ package vn.haidang.measures;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import vn.haidang.documents.Workbook;
+import vn.haidang.organisation.UnitId;
 
 /** What the layout of a sheet most likely is; a proposal that a person corrects on the screen. */
 public final class LayoutGuess {
@@ -25,12 +30,18 @@ public final class LayoutGuess {
   private static final List<String> QUARTERS = List.of("i", "ii", "iii", "iv", "1", "2", "3", "4");
   private static final int ROWS_LOOKED_AT = 60;
 
+  private static final Pattern OFFICE = Pattern.compile("(?iu)^\\s*(ủy ban nhân dân|ubnd)\\s+");
+
   private final Workbook.Sheet sheet;
   private final YearMonth month;
+  private final Function<String, Optional<UnitId>> units;
+  private final Map<String, Optional<UnitId>> known = new HashMap<>();
 
-  private LayoutGuess(Workbook.Sheet sheet, YearMonth month) {
+  private LayoutGuess(
+      Workbook.Sheet sheet, YearMonth month, Function<String, Optional<UnitId>> units) {
     this.sheet = sheet;
     this.month = month;
+    this.units = units;
   }
 
   /** The month that title or file name speak of. */
@@ -58,13 +69,18 @@ public final class LayoutGuess {
   /**
    * A first layout.
    *
-   * @param isUnit whether a name is that of a unit
+   * @param units the unit of a name, where there is one
    */
-  public static Layout of(Workbook.Sheet sheet, YearMonth month, Predicate<String> isUnit) {
-    return new LayoutGuess(sheet, month).guess(isUnit);
+  public static Layout of(
+      Workbook.Sheet sheet, YearMonth month, Function<String, Optional<UnitId>> units) {
+    return new LayoutGuess(sheet, month, units).guess();
   }
 
-  private Layout guess(Predicate<String> isUnit) {
+  private Optional<UnitId> unit(String name) {
+    return known.computeIfAbsent(name, units);
+  }
+
+  private Layout guess() {
     int first = firstRow();
     int headFrom = headFrom(first);
     int headTo = Math.max(headFrom, first - 1);
@@ -74,7 +90,10 @@ public final class LayoutGuess {
     for (int column = 1; column <= sheet.lastColumn(); column++) {
       String head = head(column, headFrom, headTo);
       if (isNumeric(column, first)) {
-        propose(column, head).filter(made -> isNew(made, columns)).ifPresent(columns::add);
+        propose(column, head)
+            .map(made -> made.of(unitAbove(made.column(), headFrom, headTo)))
+            .filter(made -> isNew(made, columns))
+            .ifPresent(columns::add);
       } else if (head.contains("đơn vị") || head.equals("đvt")) {
         measure = column;
       } else if (columns.isEmpty() && hasText(column, first) && !isNumbering(head)) {
@@ -82,14 +101,14 @@ public final class LayoutGuess {
       }
     }
     List<String> sample = sample(names, first);
-    long units = sample.stream().filter(isUnit).count();
+    long named = sample.stream().filter(name -> unit(name).isPresent()).count();
     return new Layout(
         sheet.name(),
         headFrom,
         headTo,
         first,
         0,
-        units * 3 > sample.size() ? Layout.RowsAre.UNITS : Layout.RowsAre.INDICATORS,
+        named * 3 > sample.size() ? Layout.RowsAre.UNITS : Layout.RowsAre.INDICATORS,
         names.isEmpty() ? List.of(1) : names,
         measure,
         null,
@@ -103,7 +122,21 @@ public final class LayoutGuess {
    */
   private static boolean isNew(Layout.ValueColumn made, List<Layout.ValueColumn> columns) {
     return columns.stream()
-        .noneMatch(one -> one.when() == made.when() && one.period().equals(made.period()));
+        .noneMatch(one ->
+            one.when() == made.when()
+                && one.period().equals(made.period())
+                && Objects.equals(one.unit(), made.unit()));
+  }
+
+  /** Whose figures a column holds, where one of its headings names a unit: "UBND xã Đạ Ròn". */
+  private @Nullable Integer unitAbove(int column, int from, int to) {
+    return IntStream.rangeClosed(from, to)
+        .mapToObj(row -> OFFICE.matcher(sheet.text(row, column)).replaceFirst("").strip())
+        .filter(text -> text.length() > 2 && !YEAR.matcher(text).find())
+        .flatMap(text -> unit(text.replaceAll("\\s+", " ")).stream())
+        .map(UnitId::value)
+        .findFirst()
+        .orElse(null);
   }
 
   private static boolean isNumbering(String head) {

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,8 @@ import vn.haidang.platform.RefusedException;
 public class Mappings {
 
   private static final Duration FILES_KEPT = Duration.ofDays(30);
+
+  private static final Pattern BELOW = Pattern.compile("›");
 
   /** From here on two sheets count as of one kind. */
   private static final double ALIKE = 0.6;
@@ -222,8 +226,11 @@ public class Mappings {
    */
   @Transactional
   public IndicatorId enter(long mapping, String words, String measure, Frequency frequency) {
-    String own = words.substring(words.lastIndexOf('›') + 1).replaceFirst("^[\\s*+-]+", "").strip();
-    String name = words.contains("›") ? words.replace(" › ", ": ") : own;
+    String name =
+        BELOW
+            .splitAsStream(words)
+            .map(heading -> heading.replaceFirst("^[\\s*+-]+", "").strip())
+            .collect(Collectors.joining(": "));
     int number = indicators.listAll().size() + 1;
     String code = "NL" + mapping + "." + number;
     NewIndicator made =

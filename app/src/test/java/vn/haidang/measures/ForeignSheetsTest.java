@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -38,6 +39,7 @@ import vn.haidang.organisation.UnitKind;
 import vn.haidang.organisation.UnitLevel;
 import vn.haidang.organisation.Units;
 import vn.haidang.platform.Role;
+import vn.haidang.platform.TableFile;
 import vn.haidang.platform.Visitor;
 import vn.haidang.testing.ApplicationTest;
 import vn.haidang.testing.SharedDocuments;
@@ -70,7 +72,7 @@ class ForeignSheetsTest {
         LayoutGuess.of(
             sheet,
             LayoutGuess.month(september.name(), sheet).orElseThrow(),
-            name -> mappings.findUnit(name, LocalDate.of(2018, 9, 30)).isPresent());
+            name -> mappings.findUnit(name, LocalDate.of(2018, 9, 30)));
 
     assertThat(proposed.firstRow()).isEqualTo(10);
     assertThat(proposed.nameColumns()).containsExactly(1, 2);
@@ -114,7 +116,7 @@ class ForeignSheetsTest {
     Workbook december = workbook(MONTHLY + "2018-12-27-03-So-lieu-2018-1.xls");
     Workbook.Sheet sheet = december.find("20.VonNSNNquy").orElseThrow();
 
-    assertThat(picture(LayoutGuess.of(sheet, YearMonth.of(2018, 12), name -> false)))
+    assertThat(picture(LayoutGuess.of(sheet, YearMonth.of(2018, 12), name -> Optional.empty())))
         .contains("C FIXED 2018-Q3 OFFICIAL", "D FIXED 2018-Q4 ESTIMATE");
   }
 
@@ -139,52 +141,105 @@ class ForeignSheetsTest {
                       .findFirst())
               .orElseGet(() -> book.sheets().getFirst());
       YearMonth month = LayoutGuess.month(book.name(), sheet).orElse(YearMonth.of(2018, 1));
-      Layout layout = LayoutGuess.of(sheet, month, name -> false);
+      Layout layout = LayoutGuess.of(sheet, month, name -> Optional.empty());
       assertThat(layout.columns()).as(file.getFileName() + " " + sheet.name()).isNotEmpty();
     }
   }
 
   @Test
-  void aDistrictsTableOfTenYearsBecomesIndicatorsOfYears() {
-    Workbook book = workbook("corpus/docs/052-dahuoai-tonghop-2015-2025-xlsx.xlsx");
-    Workbook.Sheet sheet = book.sheets().getFirst();
-    Layout proposed = LayoutGuess.of(sheet, YearMonth.of(2020, 12), name -> false);
-    assertThat(proposed.measureColumn()).isEqualTo(4);
-    assertThat(proposed.nameColumns()).contains(3);
-    List<Layout.ValueColumn> block =
-        proposed.columns().stream().filter(column -> column.column() <= 16).toList();
-    assertThat(
-            block.stream().map(column -> ForeignSheet.letters(column.column()) + column.period()))
-        .contains("E2015", "I2019");
-    assertThat(proposed.columns())
-        .as("columns of workings for the same years would bring each figure twice")
-        .isEqualTo(block);
+  void aDistrictsTableOfTenYearsGoesAllTheWayAndTheNextOneOfItsKindIsRecognised() {
     UnitId district = province("Thành phố Đạ Huoai thử");
-    long id =
-        mappings
-            .put("Đạ Huoai 10 năm", ofIndicators(proposed, block, district), -1, "lan")
-            .orElseThrow();
-    ForeignSheet first = mappings.read(book, mappings.get(id), YearMonth.of(2020, 12));
-    ForeignSheet.NamedRow rice =
-        first.rows().stream()
-            .filter(row -> row.words().endsWith("- Nông nghiệp › + Trồng trọt"))
+    Visitor planner = Visitor.holding(context, Role.PLANNER, district);
+    String table = "corpus/docs/052-dahuoai-tonghop-2015-2025-xlsx.xlsx";
+    String file = handIn(planner, table);
+    Map<String, String> form = fields(planner.open(file));
+    assertThat(form)
+        .as("the sheet is called Sheet1, which says nothing; the latest figures are of 2020")
+        .containsEntry("name", "052-dahuoai-tonghop-2015-2025-xlsx")
+        .containsEntry("month", "2020-12")
+        .containsEntry("measureColumn", "D");
+    assertThat(proposed(form))
+        .as("columns of workings for the same years would bring each figure twice")
+        .containsExactly("E 2015", "F 2016", "G 2017", "H 2018", "I 2019", "J 2020");
+    form.putAll(Map.of("name", "Đạ Huoai 10 năm", "unit", "#" + district, "nameColumns", "9"));
+    assertThat(fields(Visitor.page(keep(planner, file, form, 422))))
+        .as("a fault takes nothing of what was typed away")
+        .containsEntry("name", "Đạ Huoai 10 năm")
+        .containsEntry("unit", "#" + district);
+    form.put("nameColumns", "C");
+    String rows = location(keep(planner, file, form, 303));
+    String crops = "Tổng giá trị SX (Giá 2010) › * Khu vực Nông, lâm, thủy › - Nông nghiệp › + Trồng trọt";
+
+    nameOnly(planner, file, rows, crops);
+    assertThat(planner.open(rows).select(".lead").text()).contains("6 mới, 0 thay đổi");
+    Document report = planner.open(taken(planner, file, rows));
+    assertThat(report.select(".tile").eachText()).contains("Mới hoặc thay đổi 6", "Không nhận 0");
+    Document page = planner.open(report.select("section[aria-labelledby=xem] a").attr("href"));
+    assertThat(page.select("h1").text())
+        .isEqualTo("Tổng giá trị SX (Giá 2010): Khu vực Nông, lâm, thủy: Nông nghiệp: Trồng trọt");
+    assertThat(page.select("main").text())
+        .contains("Thành phố Đạ Huoai thử", "242,18", "cùng kỳ (316,99)");
+
+    String again = handIn(planner, table);
+    Map<String, String> recognised = fields(planner.open(again));
+    assertThat(recognised).containsEntry("of", "Đạ Huoai 10 năm").containsEntry("nameColumns", "C");
+    String same = location(keep(planner, again, recognised, 303));
+    assertThat(planner.open(same).select(".lead").text()).contains("0 mới, 0 thay đổi, 6 không đổi");
+    assertThat(fields(planner.open(handInSheet1OfAnotherKind(planner))))
+        .as("another workbook's Sheet1 is not read like a district's ten years")
+        .containsEntry("of", "");
+  }
+
+  /** Columns that are proposed, with the stretch and the unit of each: "K 2020 #7 Xã". */
+  private static List<String> proposed(Map<String, String> form) {
+    return form.keySet().stream()
+        .filter(key -> key.startsWith("when-") && "FIXED".equals(form.get(key)))
+        .map(key -> Integer.parseInt(key.substring(5)))
+        .sorted()
+        .map(column ->
+            (ForeignSheet.letters(column)
+                    + " "
+                    + form.get("period-" + column)
+                    + " "
+                    + form.get("unit-" + column))
+                .strip())
+        .toList();
+  }
+
+  /** Enters an indicator for one name of a file and leaves every other one out. */
+  private static void nameOnly(Visitor by, String file, String rows, String words) {
+    Map<String, String> means = fields(by.open(rows));
+    String number =
+        means.entrySet().stream()
+            .filter(field -> field.getValue().equals(words))
+            .map(field -> field.getKey().substring("words-".length()))
             .findFirst()
             .orElseThrow();
-    assertThat(rice.words()).contains("* Khu vực Nông, lâm, thủy › ");
-    IndicatorId made = mappings.enter(id, rice.words(), rice.measure(), Frequency.YEAR);
-    mappings.mean(id, Map.of(rice.words(), new Meaning.OfIndicator(made)));
+    means.put("means-" + number, "+");
+    means.put("rest", "-");
+    assertThat(by.post(file + "/names", flat(means)).getStatus()).isEqualTo(303);
+  }
 
-    FigureReport report =
-        bring(mappings.read(book, mappings.get(id), YearMonth.of(2020, 12)), "Đạ Huoai");
+  private static String taken(Visitor by, String file, String rows) {
+    Map<String, String> form = fields(by.open(rows));
+    return location(by.post(file + "/apply", flat(form)));
+  }
 
-    assertThat(report.refused()).isZero();
-    assertThat(report.changed()).isGreaterThanOrEqualTo(5);
-    assertThat(
-            boards
-                .listFigures(List.of(made), List.of(district.value()), List.of(Period.ofYear(2015)))
-                .getFirst()
-                .value())
-        .isEqualByComparingTo("177.61653636911");
+  private static String location(MockHttpServletResponse answer) {
+    return String.valueOf(answer.getHeader("Location"));
+  }
+
+  private static String handInSheet1OfAnotherKind(Visitor by) {
+    byte[] people =
+        new TableFile(
+                "can-bo",
+                "Sheet1",
+                List.of("Họ và tên", "Ngạch", "Bậc", "Lương"),
+                List.of(
+                    List.of("Trần Thị Lan", "01.003", 3, 1200),
+                    List.of("Lê Văn Minh", "01.003", 4, 1300)))
+            .xlsx();
+    return location(by.upload("/figures/import", "can-bo.xlsx", people));
   }
 
   @Test
@@ -342,12 +397,15 @@ class ForeignSheetsTest {
   }
 
   private static String handIn(Visitor visitor) {
+    return handIn(visitor, MONTHLY + "2018-09-28-03-Bieu-9.2018-N-1.xlsx");
+  }
+
+  private static String handIn(Visitor visitor, String table) {
     try {
-      Path path = SharedDocuments.file(MONTHLY + "2018-09-28-03-Bieu-9.2018-N-1.xlsx");
-      return String.valueOf(
-          visitor
-              .upload("/figures/import", "thang-9.xlsx", Files.readAllBytes(path))
-              .getHeader("Location"));
+      Path path = SharedDocuments.file(table);
+      return location(
+          visitor.upload(
+              "/figures/import", path.getFileName().toString(), Files.readAllBytes(path)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -387,51 +445,61 @@ class ForeignSheetsTest {
   }
 
   @Test
-  void aTableOfCommunesSideBySideIsReadByTheUnitOfEachColumn() {
-    Workbook book = workbook("corpus/docs/055-donduong-chitieuNN-2020-xlsx.xlsx");
-    Workbook.Sheet sheet = book.sheets().getFirst();
-    assertThat(sheet.text(4, 9)).contains("D'ran");
-    assertThat(sheet.text(4, 11)).contains("D'ran");
-    UnitId dran = province("Thành phố D'ran thử");
-    UnitId daron = province("Thành phố Đạ Ròn thử");
-    IndicatorId maize = indicator("NN.NGO", "Diện tích ngô", "ha");
-    Layout layout =
-        new Layout(
-            "ChitieuNN",
-            4,
-            6,
-            8,
-            0,
-            Layout.RowsAre.INDICATORS,
-            List.of(2),
-            3,
-            null,
-            null,
-            List.of(column(10, dran), column(20, daron)));
-    long id = mappings.put("Đơn Dương nông nghiệp", layout, -1, "lan").orElseThrow();
-    String words = "1.3.Ngô › - Diện tích";
-    mappings.mean(id, Map.of(words, new Meaning.OfIndicator(maize)));
+  void aTableOfCommunesSideBySideGoesAllTheWayByTheUnitsItsHeadingsName() {
+    UnitId district = province("Thành phố Đơn Dương thử");
+    UnitId dran = commune("Thị trấn D'ran", district);
+    UnitId daron = commune("Xã Đạ Ròn", district);
+    Visitor planner = Visitor.holding(context, Role.PLANNER, district);
+    String table = "corpus/docs/055-donduong-chitieuNN-2020-xlsx.xlsx";
+    String file = handIn(planner, table);
+    Map<String, String> form = fields(planner.open(file));
+    assertThat(proposed(form))
+        .contains(
+            "D 2019",
+            "F 2020",
+            "I 2019 #" + dran + " Thị trấn D'ran",
+            "K 2020 #" + dran + " Thị trấn D'ran",
+            "S 2019 #" + daron + " Xã Đạ Ròn",
+            "U 2020 #" + daron + " Xã Đạ Ròn")
+        .noneMatch(column -> column.startsWith("J ") || column.startsWith("M "));
+    form.putAll(Map.of("name", "Đơn Dương nông nghiệp", "unit", "#" + district));
+    String rows = location(keep(planner, file, form, 303));
 
-    bring(mappings.read(book, mappings.get(id), YearMonth.of(2020, 12)), "Đơn Dương");
+    nameOnly(planner, file, rows, "1.3.Ngô › - Diện tích");
+    Document report = planner.open(taken(planner, file, rows));
 
+    assertThat(report.select(".tile").eachText()).contains("Mới hoặc thay đổi 6", "Không nhận 0");
+    String href = report.select("section[aria-labelledby=xem] a").attr("href");
+    assertThat(report.select("section[aria-labelledby=xem]").text()).contains("1.3.Ngô: Diện tích");
+    IndicatorId maize =
+        new IndicatorId(Integer.parseInt(href.replaceFirst("/indicators/(\\d+).*", "$1")));
     assertThat(
             boards.listEveryUnit(maize, Period.ofYear(2020)).stream()
                 .collect(
                     Collectors.toMap(
                         total -> total.unit(), total -> total.value().stripTrailingZeros())))
-        .containsEntry(dran.value(), new BigDecimal("14"))
-        .containsEntry(daron.value(), new BigDecimal("11"));
+        .containsEntry(daron.value(), new BigDecimal("7"))
+        .containsEntry(district.value(), new BigDecimal("158.5"));
+    assertThat(
+            planner
+                .open("/indicators/" + maize + "?year=2020&unit=" + daron)
+                .select("main")
+                .text())
+        .contains("Xã Đạ Ròn", "−30,0% so cùng kỳ (10,00)");
+    assertThat(fields(planner.open(handIn(planner, table))))
+        .containsEntry("of", "Đơn Dương nông nghiệp");
   }
 
-  private static Layout.ValueColumn column(int column, UnitId unit) {
-    return new Layout.ValueColumn(
-        column,
-        Layout.When.FIXED,
-        "2020",
-        FigureStatus.OFFICIAL,
-        BigDecimal.ONE,
-        unit.value(),
-        null);
+  private UnitId commune(String name, UnitId parent) {
+    return context
+        .getBean(UnitBook.class)
+        .enter(
+            NewUnit.of(
+                name,
+                UnitKind.RURAL_COMMUNE,
+                UnitLevel.COMMUNE,
+                parent,
+                LocalDate.of(2010, 1, 1)));
   }
 
   private static Layout ofUnits(Layout layout, IndicatorId indicator) {
@@ -447,21 +515,6 @@ class ForeignSheetsTest {
         indicator.value(),
         null,
         layout.columns());
-  }
-
-  private static Layout ofIndicators(Layout layout, List<Layout.ValueColumn> columns, UnitId unit) {
-    return new Layout(
-        layout.sheet(),
-        layout.headFrom(),
-        layout.headTo(),
-        layout.firstRow(),
-        layout.lastRow(),
-        Layout.RowsAre.INDICATORS,
-        List.of(3),
-        layout.measureColumn(),
-        null,
-        unit.value(),
-        columns);
   }
 
   private FigureReport bring(ForeignSheet sheet, String source) {

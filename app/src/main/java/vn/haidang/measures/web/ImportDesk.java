@@ -1,5 +1,6 @@
 package vn.haidang.measures.web;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -101,6 +102,8 @@ class ImportDesk {
     if (!text) {
       throw new RefusedException(Problem.of("measures.no-table"));
     }
+    new FigureCsv(() -> new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8))
+        .forEach(figure -> {});
     return false;
   }
 
@@ -133,7 +136,7 @@ class ImportDesk {
 
   private static Reader open(ImportFile file) {
     return new InputStreamReader(
-        new java.io.ByteArrayInputStream(file.bytes()), StandardCharsets.UTF_8);
+        new ByteArrayInputStream(file.bytes()), StandardCharsets.UTF_8);
   }
 
   int unit(String typed, LocalDate on) {
@@ -191,26 +194,31 @@ class ImportDesk {
         book.find(wantedSheet)
             .or(() -> mapping.flatMap(kept -> Mappings.sheetFor(kept.layout(), book)))
             .orElse(visible.getFirst());
-    YearMonth month =
-        LayoutGuess.month(file.name(), sheet)
-            .orElse(YearMonth.from(LocalDate.ofInstant(now(), VIETNAM)));
+    Optional<YearMonth> named = LayoutGuess.month(file.name(), sheet);
+    YearMonth usual = named.orElse(YearMonth.from(LocalDate.ofInstant(now(), VIETNAM)));
     Layout layout =
         mapping
             .map(Mapping::layout)
             .orElseGet(() ->
                 LayoutGuess.of(
-                    sheet,
-                    month,
-                    name -> mappings.findUnit(name, month.atEndOfMonth()).isPresent()));
+                    sheet, usual, name -> mappings.findUnit(name, usual.atEndOfMonth())));
+    YearMonth month = named.or(layout::lastMonth).orElse(usual);
     return new ImportLayoutPageBuilder(catalogue.listAll(), names, month)
         .page(
             file,
             visible,
             sheet,
             layout,
-            mapping.map(Mapping::name).orElse(sheet.name()),
+            mapping.map(Mapping::name).orElse(nameFor(file, sheet)),
             mappings.listAll(),
             mapping.orElse(null));
+  }
+
+  /** Of the sheet, unless it says nothing: "Sheet1" is the name of half of all sheets. */
+  private static String nameFor(ImportFile file, Workbook.Sheet sheet) {
+    return sheet.name().matches("(?iu)(sheet|trang tính|worksheet|bảng)?[\\s_]*\\d*")
+        ? file.name().replaceFirst("\\.[A-Za-z]{3,4}$", "")
+        : sheet.name();
   }
 
   /** Puts what two people laid down at once side by side, in the words of the form. */

@@ -22,6 +22,8 @@ public record ImportReportPage(
     List<ImportRowsPage.Row> shown,
     List<Brought> brought) {
 
+  private static final int BROUGHT_AT_ONCE = 12;
+
   public ImportReportPage {
     shown = List.copyOf(shown);
     brought = List.copyOf(brought);
@@ -48,6 +50,15 @@ public record ImportReportPage(
 
   /** An indicator of which figures came, where they can be seen. */
   public record Brought(String name, String unit, String href, int rows) {}
+
+  /** So many are seen at once; a table of two hundred indicators would hide the rows below. */
+  public List<Brought> firstBrought() {
+    return brought.subList(0, Math.min(BROUGHT_AT_ONCE, brought.size()));
+  }
+
+  public List<Brought> moreBrought() {
+    return brought.subList(firstBrought().size(), brought.size());
+  }
 
   /** The same rows behind the address of a file. */
   public String query() {
