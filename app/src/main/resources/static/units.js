@@ -43,6 +43,7 @@
     box.append(input, list, select);
     let shown = [];
     let active = -1;
+    let answered = '';
     let asked;
     let waiting;
     const chosenName = () => (select.value === '' ? '' : select.selectedOptions[0].text);
@@ -52,6 +53,7 @@
     input.addEventListener('click', () => show(near));
     input.addEventListener('input', () => {
       clearTimeout(waiting);
+      input.setCustomValidity('');
       const typed = input.value.trim();
       if (typed === '') {
         choose({ id: '', name: '' });
@@ -77,9 +79,9 @@
     // What was typed and names no unit is not sent: the field goes back to what is chosen.
     input.addEventListener('blur', () => {
       clearTimeout(waiting);
-      const same = shown.filter((unit) => unit.name.toLowerCase() === input.value.trim().toLowerCase());
-      if (same.length === 1) choose(same[0]);
-      else input.value = chosenName();
+      const typed = input.value.trim();
+      if (typed !== '' && typed !== chosenName() && typed !== answered) settle(typed);
+      else settleOn(shown, typed);
       hide();
     });
     window.addEventListener('scroll', (event) => list.hidden || list.contains(event.target) || place(), { capture: true, passive: true });
@@ -92,12 +94,35 @@
       hide();
     });
 
+    function settleOn(units, typed) {
+      const same = units.filter((unit) => unit.name.toLowerCase() === typed.toLowerCase());
+      if (same.length === 1) choose(same[0]);
+      else input.value = chosenName();
+    }
+
+    // Whoever types fast is gone before the answer is there. The form waits for it, so that no name is lost on the way.
+    async function settle(typed) {
+      input.setCustomValidity(select.dataset.hint);
+      let units = near;
+      try {
+        const answer = await fetch(`${select.dataset.units}?q=${encodeURIComponent(typed)}`);
+        if (answer.ok) units = (await answer.json()).map((unit) => ({ ...unit, id: String(unit.id) }));
+      } catch (gone) {
+        units = near;
+      }
+      input.setCustomValidity('');
+      if (input.value.trim() === typed && document.activeElement !== input) settleOn(units, typed);
+    }
+
     async function ask(typed) {
       asked?.abort();
       asked = new AbortController();
       try {
         const answer = await fetch(`${select.dataset.units}?q=${encodeURIComponent(typed)}`, { signal: asked.signal });
-        if (answer.ok && document.activeElement === input) show((await answer.json()).map((unit) => ({ ...unit, id: String(unit.id) })));
+        if (answer.ok && document.activeElement === input) {
+          show((await answer.json()).map((unit) => ({ ...unit, id: String(unit.id) })));
+          answered = typed;
+        }
       } catch (gone) {
         if (gone.name !== 'AbortError') show(near.filter((unit) => unit.name.toLowerCase().includes(typed.toLowerCase())));
       }

@@ -93,6 +93,11 @@ class TaskScreensTest {
     official.find(".suggest .none").waitFor();
     official.type("Escape");
     assertThat(official.find("#f-unit").inputValue()).isEqualTo("Sở Công Thương");
+    String before = official.page().url();
+    official.find("#f-unit").fill("Sở Xây dựng");
+    official.type("Tab");
+    official.page().waitForURL(url -> !url.equals(before));
+    assertThat(official.find("#f-unit").inputValue()).isEqualTo("Sở Xây dựng");
     assertThat(Accessibility.faults(official)).isEmpty();
   }
 
