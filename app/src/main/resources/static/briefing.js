@@ -54,6 +54,11 @@
     if (button) show(now + Number(button.dataset.turn), false);
   });
 
+  // What is opened below the edge of the wall comes into view.
+  document.addEventListener('toggle', (event) => {
+    if (event.target.open && event.target.closest('.slide')) event.target.scrollIntoView({ block: 'nearest' });
+  }, true);
+
   // A swipe on a tablet turns the page too.
   const SWIPE = 80;
   let began = null;

@@ -234,8 +234,15 @@ public class BriefingPapers {
         due == null ? "." : t.get("papers.notice.until", OfficialDocument.dayInText(due));
     return decision.number()
         + ". "
-        + (unit == null ? words : t.get("papers.notice.told", unit, words))
+        + (unit == null || isToldIn(words, unit) ? words : t.get("papers.notice.told", unit, words))
         + until;
+  }
+
+  /** Whether the sentence begins with whom it is for: "Sở Công Thương chủ trì …", "Giao Sở …". */
+  private static boolean isToldIn(String words, String unit) {
+    String small = words.toLowerCase(Locale.ROOT);
+    String name = unit.toLowerCase(Locale.ROOT);
+    return small.startsWith(name) || small.startsWith("giao " + name);
   }
 
   /** Who owes them, in the order of the tasks, as they were called on that day. */

@@ -14,6 +14,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSimpleField;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 
@@ -72,7 +73,9 @@ final class Paper {
     word.createHeader(HeaderFooterType.FIRST).createParagraph();
     XWPFParagraph page = word.createHeader(HeaderFooterType.DEFAULT).createParagraph();
     page.setAlignment(ParagraphAlignment.CENTER);
-    page.getCTP().addNewFldSimple().setInstr("PAGE");
+    CTSimpleField number = page.getCTP().addNewFldSimple();
+    number.setInstr("PAGE");
+    dress(new XWPFRun(number.addNewR(), page), Face.plain(14)).setText("2");
   }
 
   XWPFParagraph paragraph() {
@@ -121,13 +124,17 @@ final class Paper {
   }
 
   static XWPFRun say(XWPFParagraph paragraph, String text, Face face) {
-    XWPFRun run = paragraph.createRun();
+    XWPFRun run = dress(paragraph.createRun(), face);
+    run.setText(Normalizer.normalize(text, Normalizer.Form.NFC));
+    return run;
+  }
+
+  private static XWPFRun dress(XWPFRun run, Face face) {
     run.setFontFamily("Times New Roman");
     run.setFontSize(face.size());
     run.setBold(face.bold());
     run.setItalic(face.italic());
     run.setLang("vi-VN");
-    run.setText(Normalizer.normalize(text, Normalizer.Form.NFC));
     return run;
   }
 

@@ -338,6 +338,7 @@ class BriefingsTest {
         trade,
         LocalDate.of(2018, 10, 5));
     decide(id, "Các đơn vị gửi báo cáo quý III đúng hạn", null, null);
+    decide(id, "Giao Sở Công Thương rà soát kho bãi", trade, null);
     String text = text(papers.notice(id), "thong-bao-ket-luan.docx");
     assertThat(text)
         .containsSubsequence(
@@ -350,6 +351,7 @@ class BriefingsTest {
             "Ngày 20/9/2018, tại Phòng họp số 1, Chủ tịch Nguyễn Văn A chủ trì cuộc họp giao ban tháng 9/2018.",
             "1. Sở Công Thương: Hoàn thành giải phóng mặt bằng nút giao Nam cầu Bính. Thời hạn: chậm nhất ngày 05/10/2018.",
             "2. Các đơn vị gửi báo cáo quý III đúng hạn.",
+            "3. Giao Sở Công Thương rà soát kho bãi.",
             "thông báo để các cơ quan, đơn vị biết, thực hiện./.",
             "Nơi nhận:",
             "- Sở Công Thương;",
@@ -423,7 +425,7 @@ class BriefingsTest {
     assertThat(then.select("#ket-luan article").text())
         .contains("Sở Công Thương · hạn " + day(today.plusDays(5)), "nay:", "Sở Nội vụ");
     Document now = chief.open(then.select(".flash a").attr("href"));
-    assertThat(line(now, "Quá hạn").text()).contains("Hoàn thành muộn").doesNotContain("mặt bằng");
+    assertThat(line(now, "Quá hạn").text()).contains("Hoàn thành quá hạn").doesNotContain("mặt bằng");
     assertThat(now.select(".flash").text()).contains("tình hình hôm nay");
     assertThat(chief.open("/briefings/" + id + "/present").select(".slide").text())
         .contains("Quá hạn 3 ngày", "tính đến ngày " + day(today));

@@ -101,7 +101,8 @@ class WordFileTest {
       assertThat(margins.getRight()).hasToString("851");
       assertThat(word.getHeaderList().stream().flatMap(h -> h.getParagraphs().stream()))
           .extracting(XWPFParagraph::getCTP)
-          .anyMatch(line -> line.xmlText().contains("PAGE"));
+          .anyMatch(line ->
+              line.xmlText().contains("PAGE") && line.xmlText().contains("Times New Roman"));
     }
   }
 
