@@ -16,6 +16,18 @@ import java.util.List;
  */
 public final class CalendarText {
 
+  /** A calendar without a component is none (RFC 5545, 3.4), so an empty one has this still. */
+  private static final List<String> TIME_ZONE =
+      List.of(
+          "BEGIN:VTIMEZONE",
+          "TZID:Asia/Ho_Chi_Minh",
+          "BEGIN:STANDARD",
+          "DTSTART:19750613T000000",
+          "TZOFFSETFROM:+0700",
+          "TZOFFSETTO:+0700",
+          "END:STANDARD",
+          "END:VTIMEZONE");
+
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
   private static final int LONGEST_LINE = 75;
@@ -60,6 +72,8 @@ public final class CalendarText {
     line(text, "VERSION:2.0");
     line(text, "PRODID:-//Hai Dang//Commitments//VI");
     line(text, "X-WR-CALNAME:" + escaped(name));
+    line(text, "REFRESH-INTERVAL;VALUE=DURATION:PT6H");
+    TIME_ZONE.forEach(one -> line(text, one));
     return text;
   }
 

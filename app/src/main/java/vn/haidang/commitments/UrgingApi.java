@@ -85,14 +85,14 @@ class UrgingApi {
   }
 
   @GetMapping("/api/v1/me/digest")
-  @Needs(Permission.REPORT_WORK)
+  @Needs(Permission.READ)
   DigestAddressView digest(SignedIn user) {
     return new DigestAddressView(digests.findAddress(user).orElse(null));
   }
 
   @PostMapping("/api/v1/me/digest")
   @AsksForUnitsItself("Digests, for himself")
-  @Needs(Permission.REPORT_WORK)
+  @Needs(Permission.READ)
   DigestAddressView subscribe(@RequestBody DigestAddressView wanted, SignedIn user) {
     String address = wanted.address();
     digests.subscribe(user, address == null ? "" : address);
@@ -101,7 +101,7 @@ class UrgingApi {
 
   @DeleteMapping("/api/v1/me/digest")
   @AsksForUnitsItself("Digests, for himself")
-  @Needs(Permission.REPORT_WORK)
+  @Needs(Permission.READ)
   DigestAddressView stop(SignedIn user) {
     digests.stop(user);
     return digest(user);

@@ -39,7 +39,7 @@ import vn.haidang.platform.SignedIn;
  * the daily digest goes.
  */
 @Controller
-@Needs(Permission.REPORT_WORK)
+@Needs(Permission.READ)
 class FeedController {
 
   private final Feeds feeds;
