@@ -20,6 +20,8 @@ public enum Action {
   ASK_EXTENSION,
   /** Gia hạn. */
   EXTEND,
+  /** Không đồng ý gia hạn: the due date stays, and what was asked for is answered. */
+  REFUSE_EXTENSION,
   /** Tạm dừng. */
   PAUSE,
   /** Tiếp tục. */

@@ -23,6 +23,10 @@ final class CommitmentConditions {
   /** With more units the list of all is read in the order of due dates. */
   private static final int FEW_UNITS = 60;
 
+  /** Where an extension can be granted or refused: {@link LifeCycle}. */
+  private static final String ASKING =
+      "asked_due is not null and state in ('ASSIGNED', 'RECEIVED', 'IN_PROGRESS')";
+
   static final String IN_ORDER = " order by due nulls last, owner_unit, id";
 
   private final Map<String, Object> parameters = new HashMap<>();
@@ -66,6 +70,9 @@ final class CommitmentConditions {
     }
     if (filter.dueSoon()) {
       add("due between :today and :soon", "soon", today.plusDays(CommitmentFilter.SOON));
+    }
+    if (filter.asking()) {
+      conditions.add(ASKING);
     }
     if (filter.silent()) {
       conditions.add("opened_on < :silentDay");
@@ -348,7 +355,7 @@ final class CommitmentConditions {
 
   /** Disjoint, each one stretch of an index. */
   private static List<String> kinds(CommitmentFilter filter) {
-    boolean onlyOpen = filter.dueSoon() || filter.silent();
+    boolean onlyOpen = filter.dueSoon() || filter.silent() || filter.asking();
     if (filter.buckets().isEmpty()) {
       return (onlyOpen ? Stream.of("O") : Stream.of("O", "T", "L", "N"))
           .map(closed -> "closed = '" + closed + "'")

@@ -16,6 +16,7 @@ import vn.haidang.organisation.UnitId;
  * @param text words of the task, without accents
  * @param dueSoon due within the next seven days
  * @param silent open and not reported on for thirty days
+ * @param asking its owner asks for an extension that nobody has granted or refused
  */
 public record CommitmentFilter(
     Set<Bucket> buckets,
@@ -25,11 +26,12 @@ public record CommitmentFilter(
     @Nullable Integer officer,
     String text,
     boolean dueSoon,
-    boolean silent) {
+    boolean silent,
+    boolean asking) {
 
   /** Everything. */
   public static final CommitmentFilter ALL =
-      new CommitmentFilter(Set.of(), Set.of(), List.of(), null, null, "", false, false);
+      new CommitmentFilter(Set.of(), Set.of(), List.of(), null, null, "", false, false, false);
 
   /** How many days ahead "sắp đến hạn" looks. */
   public static final int SOON = 7;
@@ -46,27 +48,35 @@ public record CommitmentFilter(
 
   /** Those of these units in these buckets. */
   public static CommitmentFilter of(List<UnitId> units, Bucket... buckets) {
-    return new CommitmentFilter(Set.of(buckets), Set.of(), units, null, null, "", false, false);
+    return new CommitmentFilter(
+        Set.of(buckets), Set.of(), units, null, null, "", false, false, false);
   }
 
   /** All that these units still owe, whatever the clock says of it. */
   public static CommitmentFilter stillOwed(List<UnitId> units) {
-    return new CommitmentFilter(Bucket.OPEN, Set.of(), units, null, null, "", false, false);
+    return new CommitmentFilter(Bucket.OPEN, Set.of(), units, null, null, "", false, false, false);
+  }
+
+  /** Those of these units for which an extension is asked. */
+  public static CommitmentFilter asking(List<UnitId> units) {
+    return new CommitmentFilter(Bucket.OPEN, Set.of(), units, null, null, "", false, false, true);
   }
 
   /** The same, only in these states. */
   public CommitmentFilter in(State... wanted) {
     return new CommitmentFilter(
-        buckets, Set.of(wanted), units, plan, officer, text, dueSoon, silent);
+        buckets, Set.of(wanted), units, plan, officer, text, dueSoon, silent, asking);
   }
 
   /** The same, only what this plan set. */
   public CommitmentFilter ofPlan(@Nullable Long wanted) {
-    return new CommitmentFilter(buckets, states, units, wanted, officer, text, dueSoon, silent);
+    return new CommitmentFilter(
+        buckets, states, units, wanted, officer, text, dueSoon, silent, asking);
   }
 
   /** The same, only what this person works on. */
   public CommitmentFilter ofOfficer(@Nullable Integer wanted) {
-    return new CommitmentFilter(buckets, states, units, plan, wanted, text, dueSoon, silent);
+    return new CommitmentFilter(
+        buckets, states, units, plan, wanted, text, dueSoon, silent, asking);
   }
 }

@@ -90,6 +90,15 @@ class CommitmentStore {
         .optional();
   }
 
+  /** Which post answers for what has just been entered. */
+  void putAccountable(CommitmentId id, int post) {
+    database
+        .sql("update commitments.commitment set accountable_post = :post where id = :id")
+        .param("post", post)
+        .param("id", id.value())
+        .update();
+  }
+
   /** Those that exist, by number. */
   Map<CommitmentId, Commitment> list(Collection<CommitmentId> ids) {
     Map<CommitmentId, Commitment> found = new LinkedHashMap<>();

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.haidang.commitments.Commitment.Origin;
 import vn.haidang.commitments.Commitment.Source;
-import vn.haidang.organisation.Posts;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.MessageFiles;
 import vn.haidang.platform.NotFound;
@@ -32,7 +32,7 @@ public class Commitments {
   private final Journal journal;
   private final Desk desk;
   private final Insight insight;
-  private final Posts posts;
+  private final Opening opening;
   private final WorkingDays days;
   private final MessageFiles messages;
   private final Clock clock;
@@ -43,7 +43,7 @@ public class Commitments {
       Journal journal,
       Desk desk,
       Insight insight,
-      Posts posts,
+      Opening opening,
       WorkingDays days,
       MessageFiles messages,
       Clock clock) {
@@ -52,7 +52,7 @@ public class Commitments {
     this.journal = journal;
     this.desk = desk;
     this.insight = insight;
-    this.posts = posts;
+    this.opening = opening;
     this.days = days;
     this.messages = messages;
     this.clock = clock;
@@ -91,6 +91,7 @@ public class Commitments {
     return LifeCycle.TABLE.stream()
         .filter(move -> move.from() == c.state())
         .filter(move -> move.by() == Transition.Party.OWNER ? owner : office)
+        .filter(move -> LifeCycle.isOpenTo(move, c))
         .map(Transition::action)
         .toList();
   }
@@ -115,6 +116,9 @@ public class Commitments {
     if (!his) {
       throw new RefusedException(Problem.of("commitments.not-yours"));
     }
+    if (!LifeCycle.isOpenTo(move, before)) {
+      throw new RefusedException(Problem.of("commitments.no-extension-asked"));
+    }
     UnitId to = step.unit();
     if (to != null && move.by() == Transition.Party.ASSIGNER && !desk.mayAssign(by, to)) {
       throw new RefusedException(Problem.of("commitments.not-yours"));
@@ -136,23 +140,13 @@ public class Commitments {
                 clock.instant(),
                 clock.getZone(),
                 days::deadlineClock,
-                head(step.unit()))
+                Optional.ofNullable(step.unit()).flatMap(opening::findHead).orElse(null))
             .commitment();
     if (!store.put(after)) {
       throw new RefusedException(Problem.of("commitments.changed-meanwhile"));
     }
     journal.note(before.id(), move.event(), step.note(), changes(before, after), by);
     return after;
-  }
-
-  /** The head's post answers for what a unit is given, until the unit names another. */
-  private @Nullable Integer head(@Nullable UnitId unit) {
-    return unit == null
-        ? null
-        : posts.listIn(unit, LocalDate.now(clock)).stream()
-            .findFirst()
-            .map(post -> post.id().value())
-            .orElse(null);
   }
 
   /** Ends it because its parts, which the caller makes, stand for it. */
@@ -195,7 +189,7 @@ public class Commitments {
               before.terms().rule(),
               before.terms().due(),
               LocalDate.now(clock));
-      CommitmentId made = store.add(part).orElseThrow();
+      CommitmentId made = opening.open(part);
       journal.note(made, "commitment.opened", "", Map.of("of", before.id().toString()), by);
     }
   }
@@ -233,7 +227,7 @@ public class Commitments {
             null,
             due,
             LocalDate.now(clock));
-    CommitmentId id = store.add(made).orElseThrow();
+    CommitmentId id = opening.open(made);
     journal.note(id, "commitment.opened", "", Map.of("source", source.name()), by);
     return id;
   }

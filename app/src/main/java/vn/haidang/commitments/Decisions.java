@@ -33,6 +33,7 @@ public class Decisions {
 
   private final DecisionStore store;
   private final CommitmentStore commitments;
+  private final Opening opening;
   private final AgendaStore agenda;
   private final Briefings briefings;
   private final Journal journal;
@@ -44,6 +45,7 @@ public class Decisions {
   Decisions(
       DecisionStore store,
       CommitmentStore commitments,
+      Opening opening,
       AgendaStore agenda,
       Briefings briefings,
       Journal journal,
@@ -53,6 +55,7 @@ public class Decisions {
       Clock clock) {
     this.store = store;
     this.commitments = commitments;
+    this.opening = opening;
     this.agenda = agenda;
     this.briefings = briefings;
     this.journal = journal;
@@ -124,21 +127,19 @@ public class Decisions {
             briefing.setting().title(),
             ADDRESS + number);
     CommitmentId task =
-        commitments
-            .add(
-                new NewCommitment(
-                    origin,
-                    null,
-                    wish.text(),
-                    null,
-                    null,
-                    Visibility.OFFICIALS,
-                    wish.owner(),
-                    null,
-                    null,
-                    wish.due(),
-                    LocalDate.now(clock)))
-            .orElseThrow();
+        opening.open(
+            new NewCommitment(
+                origin,
+                null,
+                wish.text(),
+                null,
+                null,
+                Visibility.OFFICIALS,
+                wish.owner(),
+                null,
+                null,
+                wish.due(),
+                LocalDate.now(clock)));
     store.add(id, number, task, wish.item());
     journal.note(
         task,

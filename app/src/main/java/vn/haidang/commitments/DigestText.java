@@ -15,7 +15,8 @@ import vn.haidang.platform.Texts;
  * @param overdue how many of their tasks are late altogether
  * @param urged tasks in his charge that have come to be urged in writing today
  * @param leading tasks in his charge that have come before the leader today
- * @param claimed how many tasks wait for his confirmation, and {@code returned} for his decision
+ * @param claimed how many tasks wait for his confirmation, {@code asking} for a word on more time,
+ *     and {@code returned} for his decision
  */
 record DigestText(
     String name,
@@ -25,6 +26,7 @@ record DigestText(
     List<Commitment> urged,
     List<Commitment> leading,
     int claimed,
+    int asking,
     int returned) {
 
   private static final int SHOWN = 15;
@@ -35,6 +37,7 @@ record DigestText(
         + urged.size()
         + leading.size()
         + claimed
+        + asking
         + returned;
   }
 
@@ -50,6 +53,9 @@ record DigestText(
     section(text, t.get("digest.urged"), urged, t, link);
     if (claimed > 0) {
       text.append(t.get("digest.claimed", t.number(claimed))).append('\n');
+    }
+    if (asking > 0) {
+      text.append(t.get("digest.asking", t.number(asking))).append('\n');
     }
     if (returned > 0) {
       text.append(t.get("digest.returned", t.number(returned))).append('\n');

@@ -201,12 +201,13 @@ public class Digests {
             own.isEmpty() ? 0 : lists.countOf(own).of(Bucket.OPEN_OVERDUE),
             minus(reminded(charge, day, Rung.URGE), own),
             minus(reminded(charge, day, Rung.LEADER), own),
-            count(charge, State.CLAIMED),
-            count(charge, State.RETURNED)));
+            count(charge, CommitmentFilter.stillOwed(charge).in(State.CLAIMED)),
+            count(charge, CommitmentFilter.asking(charge)),
+            count(charge, CommitmentFilter.stillOwed(charge).in(State.RETURNED))));
   }
 
-  private int count(List<UnitId> charge, State state) {
-    return charge.isEmpty() ? 0 : lists.count(CommitmentFilter.stillOwed(charge).in(state));
+  private int count(List<UnitId> charge, CommitmentFilter waiting) {
+    return charge.isEmpty() ? 0 : lists.count(waiting);
   }
 
   private List<Commitment> reminded(List<UnitId> of, LocalDate day, Rung rung) {

@@ -22,7 +22,7 @@ import vn.haidang.platform.SignedIn;
 public class GroupAssignment {
 
   private final Commitments commitments;
-  private final CommitmentStore store;
+  private final Opening opening;
   private final ParticularsStore particulars;
   private final ProposalStore proposals;
   private final Journal journal;
@@ -32,7 +32,7 @@ public class GroupAssignment {
 
   GroupAssignment(
       Commitments commitments,
-      CommitmentStore store,
+      Opening opening,
       ParticularsStore particulars,
       ProposalStore proposals,
       Journal journal,
@@ -40,7 +40,7 @@ public class GroupAssignment {
       MessageFiles messages,
       Clock clock) {
     this.commitments = commitments;
-    this.store = store;
+    this.opening = opening;
     this.particulars = particulars;
     this.proposals = proposals;
     this.journal = journal;
@@ -96,7 +96,7 @@ public class GroupAssignment {
             of.terms().rule(),
             due == null ? of.terms().due() : due,
             LocalDate.now(clock));
-    CommitmentId id = store.add(made).orElseThrow();
+    CommitmentId id = opening.open(made);
     particulars.putOwedTo(id, of.owedTo());
     journal.note(id, "commitment.assigned", "", Map.of("owner", " → " + unit), by);
     return id;

@@ -8,6 +8,7 @@ import static vn.haidang.commitments.Action.CONFIRM;
 import static vn.haidang.commitments.Action.EXTEND;
 import static vn.haidang.commitments.Action.PAUSE;
 import static vn.haidang.commitments.Action.RECEIVE;
+import static vn.haidang.commitments.Action.REFUSE_EXTENSION;
 import static vn.haidang.commitments.Action.REOPEN;
 import static vn.haidang.commitments.Action.REPLACE;
 import static vn.haidang.commitments.Action.REPORT;
@@ -36,7 +37,8 @@ import vn.haidang.commitments.Transition.Party;
  *
  * <p>Only the assigning office confirms, extends, pauses, cancels and splits; only the owner
  * receives, reports and claims. A cancelled, replaced or split commitment is at its end; a
- * completed one can be opened again with a reason.
+ * completed one can be opened again with a reason. An extension is refused only where one is asked
+ * for ({@link #isOpenTo}).
  */
 final class LifeCycle {
 
@@ -58,6 +60,7 @@ final class LifeCycle {
           reasoned(ASSIGNED, ASK_EXTENSION, ASSIGNED, "commitment.extension-asked", OWNER),
           reasoned(ASSIGNED, ASSIGN, ASSIGNED, "commitment.reassigned", OFFICE),
           reasoned(ASSIGNED, EXTEND, ASSIGNED, "commitment.extended", OFFICE),
+          reasoned(ASSIGNED, REFUSE_EXTENSION, ASSIGNED, "commitment.extension-refused", OFFICE),
           reasoned(ASSIGNED, PAUSE, PAUSED, "commitment.paused", OFFICE),
           reasoned(ASSIGNED, CANCEL, CANCELLED, "commitment.cancelled", OFFICE),
           reasoned(ASSIGNED, REPLACE, REPLACED, "commitment.replaced", OFFICE),
@@ -69,6 +72,7 @@ final class LifeCycle {
           reasoned(RECEIVED, ASK_EXTENSION, RECEIVED, "commitment.extension-asked", OWNER),
           reasoned(RECEIVED, ASSIGN, ASSIGNED, "commitment.reassigned", OFFICE),
           reasoned(RECEIVED, EXTEND, RECEIVED, "commitment.extended", OFFICE),
+          reasoned(RECEIVED, REFUSE_EXTENSION, RECEIVED, "commitment.extension-refused", OFFICE),
           reasoned(RECEIVED, PAUSE, PAUSED, "commitment.paused", OFFICE),
           reasoned(RECEIVED, CANCEL, CANCELLED, "commitment.cancelled", OFFICE),
           reasoned(RECEIVED, REPLACE, REPLACED, "commitment.replaced", OFFICE),
@@ -80,6 +84,8 @@ final class LifeCycle {
           reasoned(IN_PROGRESS, ASK_EXTENSION, IN_PROGRESS, "commitment.extension-asked", OWNER),
           reasoned(IN_PROGRESS, ASSIGN, ASSIGNED, "commitment.reassigned", OFFICE),
           reasoned(IN_PROGRESS, EXTEND, IN_PROGRESS, "commitment.extended", OFFICE),
+          reasoned(
+              IN_PROGRESS, REFUSE_EXTENSION, IN_PROGRESS, "commitment.extension-refused", OFFICE),
           reasoned(IN_PROGRESS, PAUSE, PAUSED, "commitment.paused", OFFICE),
           reasoned(IN_PROGRESS, CANCEL, CANCELLED, "commitment.cancelled", OFFICE),
           reasoned(IN_PROGRESS, REPLACE, REPLACED, "commitment.replaced", OFFICE),
@@ -115,6 +121,11 @@ final class LifeCycle {
   /** What can be done in this state, in the order of the table. */
   static List<Action> allowedIn(State state) {
     return TABLE.stream().filter(move -> move.from() == state).map(Transition::action).toList();
+  }
+
+  /** Whether the move answers something; nobody refuses an extension that nobody asks for. */
+  static boolean isOpenTo(Transition move, Commitment c) {
+    return move.action() != REFUSE_EXTENSION || c.terms().asked() != null;
   }
 
   private static Transition quiet(State from, Action action, State to, String event, Party by) {

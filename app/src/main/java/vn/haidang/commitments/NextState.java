@@ -98,15 +98,23 @@ final class NextState {
   private Terms terms() {
     Terms t = before.terms();
     return switch (step.action()) {
-      case ASSIGN -> step.day() == null ? t : set(t, step.day());
+      case ASSIGN -> given(Objects.equals(step.unit(), before.owner()) ? t : asking(t, null));
       case EXTEND -> extended(t, later(t.due()));
-      case ASK_EXTENSION ->
-          new Terms(
-              t.rule(), t.originalDue(), t.due(), t.extensions(), later(t.due()), t.pausedOn());
+      case ASK_EXTENSION -> asking(t, later(t.due()));
+      case REFUSE_EXTENSION -> asking(t, null);
       case PAUSE -> new Terms(t.rule(), t.originalDue(), t.due(), t.extensions(), t.asked(), today);
       case RESUME -> resumed(t);
       case RECEIVE, RETURN, REPORT, CLAIM, CONFIRM, SEND_BACK, CANCEL, REPLACE, SPLIT, REOPEN -> t;
     };
+  }
+
+  private Terms given(Terms t) {
+    return step.day() == null ? t : set(t, step.day());
+  }
+
+  /** What a former owner asked for is not asked for by the next. */
+  private static Terms asking(Terms t, @Nullable LocalDate until) {
+    return new Terms(t.rule(), t.originalDue(), t.due(), t.extensions(), until, t.pausedOn());
   }
 
   /** The first due date; one that was there before stays the original and counts as extended. */
@@ -156,7 +164,8 @@ final class NextState {
       case SEND_BACK, REOPEN -> new Claim(Math.min(99, c.percent()), null, null, c.reportedAt());
       case ASSIGN ->
           Objects.equals(step.unit(), before.owner()) ? c : new Claim(0, null, null, null);
-      case RECEIVE, RETURN, ASK_EXTENSION, EXTEND, PAUSE, RESUME, CANCEL, REPLACE, SPLIT -> c;
+      case RECEIVE, RETURN, ASK_EXTENSION, EXTEND, REFUSE_EXTENSION -> c;
+      case PAUSE, RESUME, CANCEL, REPLACE, SPLIT -> c;
     };
   }
 

@@ -143,11 +143,11 @@ class CommitmentListsTest {
         .sql(
             """
             insert into commitments.commitment (source, source_words, address, text, owner_unit, original_due, due, state,
-              done_on, reported_at, opened_on, plan_id, officer_id)
+              done_on, reported_at, opened_on, plan_id, officer_id, asked_due)
             select 'LETTER', 'Công văn', (cast(:addresses as text[]))[1 + n % 9], case when n % 3 = 0 then 'quy hoạch' else 'xuất khẩu' end, 1 + (random() * 80)::int,
               due, due, state, case when state = 'COMPLETED' then :today::date - n % 9 end,
               case when n % 5 = 0 then null else :today::date - (random() * 60)::int end, :today::date - (random() * 60)::int,
-              case when n % 7 > 0 then 1 + n % 3 end, 1 + n % 4
+              case when n % 7 > 0 then 1 + n % 3 end, 1 + n % 4, case when n % 4 = 0 then :today::date + 60 end
             from (select n, case when n % 6 = 0 then null else :today::date + (random() * 40)::int - 20 end as due,
                 (array['IN_PROGRESS', 'COMPLETED', 'CLAIMED', 'CANCELLED', 'ASSIGNED'])[1 + n % 5] as state
               from generate_series(1, :count) n) made
@@ -173,6 +173,7 @@ class CommitmentListsTest {
         random.nextInt(4) == 0 ? 2L : null,
         random.nextInt(4) == 0 ? 3 : null,
         random.nextInt(3) == 0 ? "quy ho" : "",
+        random.nextInt(6) == 0,
         random.nextInt(6) == 0,
         random.nextInt(6) == 0);
   }
@@ -200,6 +201,9 @@ class CommitmentListsTest {
         open
             && c.openedOn().isBefore(silentDay)
             && (reported == null || reported.isBefore(silentDay.atStartOfDay(VIETNAM).toInstant()));
+    boolean asking =
+        c.terms().asked() != null
+            && Set.of(State.ASSIGNED, State.IN_PROGRESS).contains(c.state());
     return bucket.isPresent()
         && (filter.buckets().isEmpty() || filter.buckets().contains(bucket.get()))
         && (filter.states().isEmpty() || filter.states().contains(c.state()))
@@ -208,6 +212,7 @@ class CommitmentListsTest {
         && (filter.officer() == null || filter.officer().equals(c.officer()))
         && (filter.text().isEmpty() || c.text().equals("quy hoạch"))
         && (!filter.dueSoon() || soon)
-        && (!filter.silent() || silent);
+        && (!filter.silent() || silent)
+        && (!filter.asking() || asking);
   }
 }

@@ -148,9 +148,19 @@ class DigestsTest {
   @Test
   void theLeaderReadsWhatHasComeBeforeHimAndALockedAccountReadsNothing() throws Exception {
     UUID leader = holder("lanh.dao", Role.LEADER, CommitmentWorld.city(context));
-    store.putWish(leader, "lanhdao@haiphong.gov.vn", Instant.EPOCH);
+    assertThat(
+            Visitor.named(context, "lanh.dao", Role.LEADER)
+                .post("/feeds/mail", "address", "lanhdao@haiphong.gov.vn")
+                .getStatus())
+        .isEqualTo(303);
+    assertThat(store.findAddress(leader)).contains("lanhdao@haiphong.gov.vn");
     CommitmentWorld.add(context, trade, today.minusDays(14), today.minusDays(60));
     reminders.add(today);
+    CommitmentId pressed = CommitmentWorld.add(context, trade, today.plusDays(3), today);
+    Step ask = Step.until(Action.ASK_EXTENSION, today.plusDays(20), "thiếu vốn");
+    context
+        .getBean(Commitments.class)
+        .carryOut(pressed, 0, ask, CommitmentWorld.officerOf(trade));
     database
         .sql("update platform.account set locked = true where id = :id")
         .param("id", officer)
@@ -159,7 +169,7 @@ class DigestsTest {
     assertThat(post.getReceivedMessages()[0].getAllRecipients()[0])
         .hasToString("lanhdao@haiphong.gov.vn");
     assertThat((String) post.getReceivedMessages()[0].getContent())
-        .contains("Quá hạn hai tuần, trình lãnh đạo (1)");
+        .contains("Quá hạn hai tuần, trình lãnh đạo (1)", "1 nhiệm vụ xin gia hạn, chờ ý kiến.");
   }
 
   private jakarta.mail.Address[] recipients() {

@@ -224,6 +224,29 @@ class LifeCycleTest {
   }
 
   @Test
+  void anExtensionThatIsAskedForWaitsForTheOfficeUntilItIsGrantedRefusedOrTheOwnerChanges() {
+    CommitmentId id = CommitmentWorld.add(context, owner, today.plusDays(30), today);
+    CommitmentFilter waiting = CommitmentFilter.asking(List.of(owner, other));
+    int before = lists.count(waiting);
+    Step refuse = Step.of(Action.REFUSE_EXTENSION, "không đủ lý do");
+    assertThat(commitments.allowed(commitments.get(id), leader))
+        .doesNotContain(Action.REFUSE_EXTENSION);
+    assertThat(code(() -> commitments.carryOut(id, 0, refuse, leader)))
+        .isEqualTo("commitments.no-extension-asked");
+    Step ask = Step.until(Action.ASK_EXTENSION, today.plusDays(40), "thiếu vốn");
+    commitments.carryOut(id, 0, ask, officer);
+    assertThat(lists.count(waiting)).isEqualTo(before + 1);
+    commitments.carryOut(id, 1, refuse, leader);
+    assertThat(commitments.get(id).terms().asked()).isNull();
+    assertThat(commitments.get(id).terms().due()).isEqualTo(today.plusDays(30));
+    assertThat(commitments.get(id).terms().extensions()).isZero();
+    assertThat(lists.count(waiting)).isEqualTo(before);
+    commitments.carryOut(id, 2, ask, officer);
+    commitments.carryOut(id, 3, Step.assign(other, null, null, "đúng thẩm quyền"), leader);
+    assertThat(lists.count(waiting)).isEqualTo(before);
+  }
+
+  @Test
   void itCountsOnTheDayItsOwnerReportedOnceTheOfficeConfirms() {
     CommitmentId id = CommitmentWorld.add(context, owner, today.minusDays(5), today.minusDays(40));
     commitments.carryOut(
@@ -294,7 +317,7 @@ class LifeCycleTest {
     }
   }
 
-  /** A commitment of the department in this state, as if it had come there. */
+  /** A commitment of the department in this state, as if it had come there; more time is asked. */
   private CommitmentId in(State state) {
     CommitmentId id =
         CommitmentWorld.add(
@@ -304,9 +327,11 @@ class LifeCycleTest {
             today.minusDays(10));
     LocalDate done = state == State.COMPLETED ? today : null;
     database
-        .sql("update commitments.commitment set state = :state, done_on = :done where id = :id")
+        .sql(
+            "update commitments.commitment set state = :state, done_on = :done, asked_due = :asked where id = :id")
         .param("state", state.name())
         .param("done", done)
+        .param("asked", today.plusDays(50))
         .param("id", id.value())
         .update();
     return id;

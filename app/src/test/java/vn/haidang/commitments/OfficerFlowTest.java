@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,28 @@ class OfficerFlowTest {
         officer.get("/tasks/" + id + "/evidence/" + second.id() + "/file");
     assertThat(kept.getContentAsByteArray()).as("byte for byte").isEqualTo(signed);
     assertThat(kept.getHeader("X-Content-SHA256")).isEqualTo(DocumentReader.sha256(signed));
+  }
+
+  @Test
+  void theHeadAnswersForWhatALetterGivesAndAnAskedExtensionIsDecidedFirst() {
+    CommitmentId id =
+        commitments.enter(
+            Commitment.Source.LETTER,
+            "Công văn 9",
+            "Kiểm tra chợ",
+            trade,
+            today.plusDays(5),
+            Visibility.OFFICIALS,
+            CommitmentWorld.leaderOf(CommitmentWorld.city(context)));
+    assertThat(commitments.get(id).accountable()).isNotNull();
+    assertThat(office.open("/tasks/" + id).select(".acts details[open]")).isEmpty();
+    step(officer, id, "do/ask-extension", "day", today.plusDays(9).toString(), "note", "mưa");
+    assertThat(office.open("/work").select("main").text()).contains("Xin gia hạn, chờ ý kiến");
+    Document page = office.open("/tasks/" + id);
+    assertThat(page.select(".acts details[open] summary").text()).isEqualTo("Gia hạn");
+    step(office, id, "order/refuse-extension", "note", "không đủ lý do");
+    assertThat(office.open("/tasks/" + id).select(".tl").text())
+        .contains("Không đồng ý gia hạn", "không đủ lý do", "Xin gia hạn đến");
   }
 
   @Test
@@ -241,10 +264,12 @@ class OfficerFlowTest {
     assertThat(commitments.get(id).deliverable()).isEqualTo("Đề án");
   }
 
-  private void step(Visitor who, CommitmentId id, String action, String field, String value) {
+  private void step(Visitor who, CommitmentId id, String action, String... fields) {
     String version = Integer.toString(commitments.get(id).version());
     MockHttpServletResponse answer =
-        who.post("/tasks/" + id + "/" + action, "version", version, field, value);
+        who.post(
+            "/tasks/" + id + "/" + action,
+            Stream.concat(Stream.of("version", version), Stream.of(fields)).toArray(String[]::new));
     assertThat(answer.getStatus()).as(action + ": " + Visitor.page(answer).text()).isEqualTo(303);
   }
 

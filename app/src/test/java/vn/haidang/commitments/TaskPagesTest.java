@@ -211,6 +211,24 @@ class TaskPagesTest {
   }
 
   @Test
+  void whoOwesNothingHimselfSeesWhatOthersOweAndNobodyIsToldThatHeHasNoPost() {
+    CommitmentWorld.add(context, trade, today.minusYears(9), today.minusYears(10));
+    UnitId inspectorate = CommitmentWorld.department(context, "Thanh tra thành phố");
+    Document page = Visitor.holding(context, Role.INSPECTOR, inspectorate).open("/work");
+    assertThat(page.select("main").text())
+        .contains("Quá hạn lâu nhất", "Đang thực hiện, quá hạn")
+        .doesNotContain("chưa giữ chức vụ", "Chờ xác nhận hoàn thành");
+  }
+
+  @Test
+  void aTaskThatWaitsForTheOfficeSaysSoBesideTheClock() {
+    CommitmentId id = CommitmentWorld.add(context, trade, today.minusDays(1), today.minusDays(9));
+    commitments.carryOut(id, 0, Step.of(Action.CLAIM, "xong"), CommitmentWorld.officerOf(trade));
+    assertThat(office().open("/tasks?state=claimed&unit=" + trade).select("table.tasks tr").text())
+        .contains("Quá hạn 1 ngày", "Chờ xác nhận");
+  }
+
+  @Test
   void aSearchWithoutAccentsFindsATask() {
     CommitmentWorld.add(context, trade, today, today);
     Visitor office = office();

@@ -28,6 +28,7 @@ record TaskFilterWish(
     @Nullable String plan,
     @Nullable String soon,
     @Nullable String silent,
+    @Nullable String asking,
     @Nullable String mine,
     @Nullable String open,
     @Nullable String sort) {
@@ -38,9 +39,9 @@ record TaskFilterWish(
    */
   TaskFilterWish orStillOwed() {
     boolean silence =
-        Stream.of(q, bucket, state, unit, plan, soon, silent, mine, open).allMatch(Objects::isNull);
+        Stream.of(q, bucket, state, unit, plan, soon, silent, asking, mine, open).allMatch(Objects::isNull);
     return silence
-        ? new TaskFilterWish(null, null, null, null, null, null, null, null, "1", sort)
+        ? new TaskFilterWish(null, null, null, null, null, null, null, null, null, "1", sort)
         : this;
   }
 
@@ -56,7 +57,8 @@ record TaskFilterWish(
         isMine() ? Objects.requireNonNullElse(self, 0) : null,
         said(q),
         !said(soon).isEmpty(),
-        !said(silent).isEmpty());
+        !said(silent).isEmpty(),
+        !said(asking).isEmpty());
   }
 
   /** In which order the list shall stand. */
@@ -95,6 +97,7 @@ record TaskFilterWish(
         .with("plan", f.plan() == null ? "" : f.plan())
         .with("soon", f.dueSoon() ? "1" : "")
         .with("silent", f.silent() ? "1" : "")
+        .with("asking", f.asking() ? "1" : "")
         .with("mine", isMine() ? "1" : "")
         .with("sort", order() == CommitmentOrder.DUE ? "" : order().word());
   }

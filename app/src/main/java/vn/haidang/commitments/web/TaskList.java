@@ -118,6 +118,9 @@ public record TaskList(
     if (filter.silent()) {
       words.add(t.get("tasks.filter.silent"));
     }
+    if (filter.asking()) {
+      words.add(t.get("tasks.filter.asking"));
+    }
     if (!filter.text().isEmpty()) {
       words.add("“" + filter.text() + "”");
     }

@@ -28,6 +28,7 @@ import vn.haidang.platform.Texts;
  * @param sentence where it stands in its plan; null: it comes from elsewhere
  * @param corrections what is known now of a figure that was handed in and says something else, by
  *     the number of the evidence
+ * @param authors people by the names of the accounts under which they wrote
  * @param chosen the action whose form was refused; null: none
  */
 public record TaskPage(
@@ -40,6 +41,7 @@ public record TaskPage(
     List<Part> parts,
     List<TaskRow> children,
     Map<UnitId, String> names,
+    Map<String, String> authors,
     People people,
     Rights rights,
     List<UnitChoice> units,
@@ -57,6 +59,7 @@ public record TaskPage(
     parts = List.copyOf(parts);
     children = List.copyOf(children);
     names = Map.copyOf(names);
+    authors = Map.copyOf(authors);
     units = List.copyOf(units);
     typed = Map.copyOf(typed);
   }
@@ -95,12 +98,36 @@ public record TaskPage(
       reports = List.copyOf(reports);
     }
 
-    /** Moves with what is done every day first, the return of what is not one's business last. */
-    public List<Action> inOrder() {
-      return allowed.stream()
-          .sorted(Comparator.comparing(action -> action == Action.RETURN))
-          .toList();
-    }
+  }
+
+  /**
+   * Moves with what is asked for or done every day first; what is not one's business goes back last.
+   */
+  public List<Action> inOrder() {
+    return rights.allowed().stream().sorted(Comparator.comparing(this::place)).toList();
+  }
+
+  private int place(Action action) {
+    return switch (action) {
+      case EXTEND, REFUSE_EXTENSION -> row.task().terms().asked() == null ? 1 : 0;
+      case RETURN -> 2;
+      default -> 1;
+    };
+  }
+
+  /** Whether its form stands open: the first one, unless it takes the task from who has it. */
+  public boolean isOpen(Action action) {
+    return action == chosen || action == inOrder().getFirst() && !isReassigned(action);
+  }
+
+  /** Whether the task would go from one unit to another. */
+  public boolean isReassigned(Action action) {
+    return action == Action.ASSIGN && row.task().owner() != null;
+  }
+
+  /** Who is behind the name of an account, or that name. */
+  public String author(String account) {
+    return authors.getOrDefault(account, account);
   }
 
   /** What was typed into a field of this action's form before it was refused. */
@@ -124,6 +151,11 @@ public record TaskPage(
    */
   public String days(Texts t, String change) {
     return DAY.matcher(change.strip()).replaceAll(day -> t.date(LocalDate.parse(day.group())));
+  }
+
+  /** Until when more time was asked for in this line of the history; empty: it asks for none. */
+  public String asked(Texts t, Event event) {
+    return days(t, event.detail().getOrDefault("asked", "").replaceFirst("^.*→", ""));
   }
 
   /** What was handed in, of which a line of the history speaks; empty: of none that is there. */

@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,6 +20,7 @@ import vn.haidang.commitments.CommitmentId;
 import vn.haidang.commitments.Commitments;
 import vn.haidang.commitments.Coordination;
 import vn.haidang.commitments.Desk;
+import vn.haidang.commitments.Event;
 import vn.haidang.commitments.Evidence;
 import vn.haidang.commitments.Evidence.Figure;
 import vn.haidang.commitments.EvidenceBook;
@@ -26,6 +29,7 @@ import vn.haidang.commitments.OfficeDesk;
 import vn.haidang.commitments.OfficersInCharge;
 import vn.haidang.commitments.Part;
 import vn.haidang.organisation.UnitId;
+import vn.haidang.platform.Authors;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.Redirect;
 import vn.haidang.platform.RefusedException;
@@ -43,6 +47,7 @@ class TaskPages {
   private final Obstacles obstacles;
   private final Desk desk;
   private final UnitNames names;
+  private final Authors authors;
 
   TaskPages(
       Commitments commitments,
@@ -51,7 +56,8 @@ class TaskPages {
       OfficersInCharge officers,
       Obstacles obstacles,
       Desk desk,
-      UnitNames names) {
+      UnitNames names,
+      Authors authors) {
     this.commitments = commitments;
     this.evidence = evidence;
     this.coordination = coordination;
@@ -59,6 +65,7 @@ class TaskPages {
     this.obstacles = obstacles;
     this.desk = desk;
     this.names = names;
+    this.authors = authors;
   }
 
   Screen show(CommitmentId id, SignedIn user) {
@@ -121,16 +128,18 @@ class TaskPages {
     boolean appoints = officers.mayAppoint(c, user);
     List<Part> parts = coordination.listOf(id);
     List<Evidence> handedIn = evidence.listOf(id);
+    List<Event> history = commitments.historyOf(id);
     return new TaskPage(
         names.rows(List.of(c)).getFirst(),
         sentence(c),
-        commitments.historyOf(id),
+        history,
         handedIn,
         evidence.listCorrections(handedIn),
         obstacles.listOf(id),
         parts,
         names.rows(commitments.childrenOf(id)),
         names.names(named(c, parts, handedIn)),
+        authors.of(signed(history, handedIn)),
         new TaskPage.People(
             officers.of(c),
             appoints ? officers.posts(c) : List.of(),
@@ -165,6 +174,20 @@ class TaskPages {
             handedIn.stream().map(Evidence::figure).flatMap(Stream::ofNullable).map(Figure::unit))
         .flatMap(units -> units)
         .toList();
+  }
+
+  /** Accounts under which something was done to it. */
+  private static Set<String> signed(List<Event> history, List<Evidence> handedIn) {
+    return Stream.of(
+            history.stream().map(Event::by),
+            handedIn.stream().map(Evidence::offeredBy),
+            handedIn.stream()
+                .map(Evidence::judgement)
+                .flatMap(Stream::ofNullable)
+                .map(Evidence.Judgement::by))
+        .flatMap(accounts -> accounts)
+        .filter(account -> !account.isBlank())
+        .collect(Collectors.toSet());
   }
 
   static @Nullable String sentence(Commitment c) {

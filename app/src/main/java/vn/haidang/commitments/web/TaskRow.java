@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.haidang.commitments.Bucket;
 import vn.haidang.commitments.Commitment;
 import vn.haidang.commitments.Schedule;
+import vn.haidang.commitments.State;
 import vn.haidang.platform.Texts;
 import vn.haidang.platform.VietnamTime;
 
@@ -26,6 +27,11 @@ public record TaskRow(Commitment task, String owner, LocalDate today) {
   /** The page of the commitment. */
   public String href() {
     return "/tasks/" + task.id();
+  }
+
+  /** Whether it waits for a word of whoever assigns, which the clock does not tell. */
+  public boolean isWithOthers() {
+    return task.state() == State.CLAIMED || task.state() == State.RETURNED;
   }
 
   /** In which bucket it stands; null where it is no longer owed. */

@@ -45,10 +45,10 @@ class UnitWorkController {
     List<UnitId> own = List.of(unit);
     CommitmentFilter silent =
         new CommitmentFilter(
-            java.util.Set.of(), java.util.Set.of(), own, null, null, "", false, true);
+            java.util.Set.of(), java.util.Set.of(), own, null, null, "", false, true, false);
     CommitmentFilter soon =
         new CommitmentFilter(
-            java.util.Set.of(), java.util.Set.of(), own, null, null, "", true, false);
+            java.util.Set.of(), java.util.Set.of(), own, null, null, "", true, false, false);
     return Screen.of(
         "commitments/unit.jte",
         new UnitWork(

@@ -43,6 +43,7 @@ class WorkController {
   Screen work(SignedIn user) {
     List<UnitId> own = desk.unitsOf(user);
     Optional<Unit> unit = desk.findUnitOf(user);
+    boolean oversees = own.isEmpty() && !user.standing().mandates().isEmpty();
     boolean confirms = desk.mayAssign(user, null);
     LocalDate today = lists.today();
     CommitmentFilter open = CommitmentFilter.stillOwed(own);
@@ -52,22 +53,30 @@ class WorkController {
             unit.map(Unit::name).orElse(""),
             unit.map(found -> found.id().toString()).orElse(""),
             today,
-            own.isEmpty() ? Counts.NONE : lists.countOf(own),
-            own.isEmpty() ? List.of() : urgent(own),
+            oversees ? lists.countAll() : lists.countOf(own),
+            oversees ? late() : own.isEmpty() ? List.of() : urgent(own),
             own.isEmpty() ? List.of() : names.rows(lists.list(open, MOST, 0)),
             own.isEmpty() ? 0 : lists.count(open),
             names.rows(lists.listShared(own, MOST)),
             confirms ? inState(State.CLAIMED) : List.of(),
             confirms ? inState(State.RETURNED) : List.of(),
+            confirms ? names.rows(lists.list(CommitmentFilter.asking(List.of()), MOST, 0)) : List.of(),
             reminders.listFor(own, MOST),
-            confirms));
+            confirms,
+            oversees));
+  }
+
+  /** What others have owed the longest. */
+  private List<TaskRow> late() {
+    return names.rows(
+        lists.list(CommitmentFilter.of(List.of(), Bucket.OPEN_OVERDUE), MOST, 0));
   }
 
   /** Overdue first, then what is due within a week, then what has not been received yet. */
   private List<TaskRow> urgent(List<UnitId> own) {
     var soon =
         new CommitmentFilter(
-            java.util.Set.of(), java.util.Set.of(), own, null, null, "", true, false);
+            java.util.Set.of(), java.util.Set.of(), own, null, null, "", true, false, false);
     var fresh =
         CommitmentFilter.of(own, Bucket.OPEN_IN_TIME, Bucket.OPEN_NO_DUE).in(State.ASSIGNED);
     return names.rows(

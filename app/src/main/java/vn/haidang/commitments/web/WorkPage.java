@@ -10,11 +10,14 @@ import vn.haidang.commitments.Reminder;
  *
  * @param unit its name; empty: this person acts for no unit
  * @param number its number, for links
+ * @param oversees whether his post owes nothing itself and he looks after what others owe
+ * @param counts and {@code due}: of whoever oversees those of all units, what is late the longest
  * @param due overdue, due soon, sent back or waiting to be received
  * @param lead what it leads and has open
  * @param shared what it takes part in
  * @param waiting what others say is done and this person may confirm
  * @param reminders of what it was reminded in the last days
+ * @param asking for what others ask an extension that this person may grant or refuse
  * @param returned what came back as not within somebody's competence
  */
 public record WorkPage(
@@ -28,8 +31,10 @@ public record WorkPage(
     List<TaskRow> shared,
     List<TaskRow> waiting,
     List<TaskRow> returned,
+    List<TaskRow> asking,
     List<Reminder> reminders,
-    boolean confirms) {
+    boolean confirms,
+    boolean oversees) {
 
   public WorkPage {
     due = List.copyOf(due);
@@ -37,6 +42,7 @@ public record WorkPage(
     shared = List.copyOf(shared);
     waiting = List.copyOf(waiting);
     returned = List.copyOf(returned);
+    asking = List.copyOf(asking);
     reminders = List.copyOf(reminders);
   }
 }
