@@ -1,6 +1,7 @@
 package vn.haidang.commitments;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +26,8 @@ import vn.haidang.platform.Audit;
 class AbolishedUnits implements WorkOfUnit {
 
   private final PassingStore store;
+  private final PassingPartStore parts;
+  private final PassingObstacleStore obstacles;
   private final CommitmentLists lists;
   private final Commitments commitments;
   private final Insight insight;
@@ -33,12 +36,16 @@ class AbolishedUnits implements WorkOfUnit {
 
   AbolishedUnits(
       PassingStore store,
+      PassingPartStore parts,
+      PassingObstacleStore obstacles,
       CommitmentLists lists,
       Commitments commitments,
       Insight insight,
       Audit audit,
       Clock clock) {
     this.store = store;
+    this.parts = parts;
+    this.obstacles = obstacles;
     this.lists = lists;
     this.commitments = commitments;
     this.insight = insight;
@@ -69,8 +76,10 @@ class AbolishedUnits implements WorkOfUnit {
     if (!store.correct(corrected)) {
       return;
     }
-    int moved = store.moveOn(corrected, Audit.SYSTEM, clock.instant());
-    store.moveOnParts(corrected);
+    Instant now = clock.instant();
+    int moved = store.moveOn(corrected, Audit.SYSTEM, now);
+    moved += parts.moveOn(corrected, Audit.SYSTEM, now);
+    moved += obstacles.moveOn(corrected, Audit.SYSTEM, now);
     audit.record(
         "commitment.successor-corrected",
         "unit:" + corrected.unit(),
@@ -81,18 +90,29 @@ class AbolishedUnits implements WorkOfUnit {
     passOn();
   }
 
-  /** Carries out what has become due; also called by the daily sweep. */
+  /**
+   * Carries out what has become due, and what came to abolished units after that; also called by
+   * the daily sweep.
+   */
   @Transactional
   void passOn() {
-    for (Passing passing : store.listDue(LocalDate.now(clock))) {
-      int moved = store.move(passing, Audit.SYSTEM, clock.instant());
-      store.moveParts(passing);
+    LocalDate today = LocalDate.now(clock);
+    for (Passing passing : store.listDue(today)) {
+      passOn(passing);
       store.finish(passing, clock.instant());
-      audit.record(
-          "commitment.succeeded",
-          "unit:" + passing.unit(),
-          Map.of("successor", passing.successor().toString(), "moved", "" + moved));
     }
+    store.listLate(today).forEach(this::passOn);
+  }
+
+  private void passOn(Passing passing) {
+    Instant now = clock.instant();
+    int moved = store.move(passing, Audit.SYSTEM, now);
+    moved += parts.move(passing, Audit.SYSTEM, now);
+    moved += obstacles.move(passing, Audit.SYSTEM, now);
+    audit.record(
+        "commitment.succeeded",
+        "unit:" + passing.unit(),
+        Map.of("successor", passing.successor().toString(), "moved", "" + moved));
   }
 
   @Override
@@ -120,11 +140,6 @@ class AbolishedUnits implements WorkOfUnit {
   @Override
   public List<Piece> listPassed(UnitId unit, Collection<UnitId> holders, int most) {
     return pieces(store.listPassed(unit, holders), most);
-  }
-
-  @Override
-  public List<Piece> listUnclear(UnitId unit, Collection<UnitId> holders) {
-    return pieces(store.listUnclearParts(unit, holders), Integer.MAX_VALUE);
   }
 
   private List<Piece> pieces(List<CommitmentId> tasks, int most) {

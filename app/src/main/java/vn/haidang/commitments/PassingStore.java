@@ -1,5 +1,7 @@
 package vn.haidang.commitments;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -62,11 +64,30 @@ class PassingStore {
             where done_at is null and from_day <= :today order by from_day, unit_id for update
             """)
         .param("today", today)
-        .query((row, number) ->
-            new Passing(
-                new UnitId(row.getInt("unit_id")),
-                new UnitId(row.getInt("successor_id")),
-                row.getObject("from_day", LocalDate.class)))
+        .query(PassingStore::passing)
+        .list();
+  }
+
+  /**
+   * Those that were carried out, where more has come to the abolished unit since: a plan of that
+   * time was opened later, or something closed was opened again.
+   */
+  List<Passing> listLate(LocalDate today) {
+    return database
+        .sql(
+            """
+            select distinct on (s.unit_id) s.unit_id, s.successor_id, s.from_day from commitments.succession s
+            where s.done_at is not null and s.from_day <= :today and (
+              exists (select from commitments.commitment c where c.owner_unit = s.unit_id and c.closed = 'O')
+              or exists (select from commitments.obstacle o where o.remover_unit = s.unit_id and o.state = 'OPEN')
+              or exists (
+                select from commitments.part p join commitments.commitment c on c.id = p.commitment_id and c.closed = 'O'
+                where p.unit_id = s.unit_id and p.done_on is null and not exists (
+                  select from commitments.part own where own.commitment_id = p.commitment_id and own.unit_id = s.successor_id)))
+            order by s.unit_id, s.from_day desc
+            """)
+        .param("today", today)
+        .query(PassingStore::passing)
         .list();
   }
 
@@ -104,26 +125,6 @@ class PassingStore {
         .param("unit", passing.unit().value())
         .param("at", at.atOffset(ZoneOffset.UTC))
         .param("by", by)
-        .update();
-  }
-
-  /**
-   * Open parts of open work pass as well, unless the successor has a part of its own in the same
-   * work.
-   */
-  void moveParts(Passing passing) {
-    database
-        .sql(
-            """
-            update commitments.part p set unit_id = :successor, came_from = :unit, origin_unclear = false
-            where p.unit_id = :unit and p.done_on is null
-              and exists (select 1 from commitments.commitment c where c.id = p.commitment_id and c.closed = 'O')
-              and not exists (
-                select 1 from commitments.part own
-                where own.commitment_id = p.commitment_id and own.unit_id = :successor)
-            """)
-        .param("successor", passing.successor().value())
-        .param("unit", passing.unit().value())
         .update();
   }
 
@@ -186,45 +187,6 @@ class PassingStore {
         .update();
   }
 
-  /** Parts of open work that went over and are not done move on as well, as in the first place. */
-  void moveOnParts(SuccessorCorrected corrected) {
-    database
-        .sql(
-            """
-            update commitments.part p set unit_id = :right
-            where p.unit_id = any(:wrong) and p.came_from = :unit and p.done_on is null
-              and exists (select 1 from commitments.commitment c where c.id = p.commitment_id and c.closed = 'O')
-              and not exists (
-                select 1 from commitments.part own
-                where own.commitment_id = p.commitment_id and own.unit_id = :right)
-            """)
-        .param("unit", corrected.unit().value())
-        .param("wrong", corrected.wrong().stream().map(UnitId::value).toArray(Integer[]::new))
-        .param("right", corrected.right().value())
-        .update();
-  }
-
-  /**
-   * Open work in which one of the holders has a part that may have been the unit's; the most urgent
-   * first.
-   */
-  List<CommitmentId> listUnclearParts(UnitId unit, Collection<UnitId> holders) {
-    return database
-        .sql(
-            """
-            select c.id from commitments.commitment c
-            where c.closed = 'O' and exists (
-              select from commitments.part p
-              join commitments.succession s on s.successor_id = p.unit_id and s.unit_id = :unit and s.done_at is not null
-              where p.commitment_id = c.id and p.unit_id = any(:holders) and p.origin_unclear and p.done_on is null)
-            order by c.due nulls last, c.id
-            """)
-        .param("unit", unit.value())
-        .param("holders", holders.stream().map(UnitId::value).toArray(Integer[]::new))
-        .query((row, number) -> new CommitmentId(row.getLong("id")))
-        .list();
-  }
-
   void finish(Passing passing, Instant at) {
     database
         .sql(
@@ -240,4 +202,11 @@ class PassingStore {
 
   /** From whom to whom, and since when. */
   record Passing(UnitId unit, UnitId successor, LocalDate from) {}
+
+  private static Passing passing(ResultSet row, int number) throws SQLException {
+    return new Passing(
+        new UnitId(row.getInt("unit_id")),
+        new UnitId(row.getInt("successor_id")),
+        row.getObject("from_day", LocalDate.class));
+  }
 }

@@ -210,6 +210,19 @@ class IndicatorStore {
         .list();
   }
 
+  /** How many indicators each unit supplies; those that supply none are left out. */
+  Map<UnitId, Integer> countSuppliedBy(Collection<UnitId> units) {
+    Map<UnitId, Integer> supplied = new HashMap<>();
+    database
+        .sql(
+            "select supplier, count(*) as supplied from measures.indicator where supplier = any(:units) group by supplier")
+        .param("units", units.stream().map(UnitId::value).toArray(Integer[]::new))
+        .query(row -> {
+          supplied.put(new UnitId(row.getInt("supplier")), row.getInt("supplied"));
+        });
+    return supplied;
+  }
+
   /** What a unit supplies. */
   List<Indicator> listSuppliedBy(UnitId unit) {
     return database

@@ -2,7 +2,6 @@ package vn.haidang.measures;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
@@ -77,14 +76,7 @@ class Suppliers implements WorkOfUnit {
 
   @Override
   public Map<UnitId, Integer> countOpen(Collection<UnitId> units, LocalDate on) {
-    Map<UnitId, Integer> open = new HashMap<>();
-    for (UnitId unit : units) {
-      int count = store.listSuppliedBy(unit).size();
-      if (count > 0) {
-        open.put(unit, count);
-      }
-    }
-    return open;
+    return units.isEmpty() ? Map.of() : store.countSuppliedBy(units);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -127,9 +128,80 @@ class AbolishedUnitsTest {
     assertThat(unitsOf(parts, running)).containsExactly(finance);
     assertThat(unitsOf(parts, over)).as("nothing closed changes").containsExactly(planning);
 
+    PartsOfUnit its = context.getBean(PartsOfUnit.class);
+    assertThat(its.listPassed(planning, List.of(finance), 99))
+        .extracting(WorkOfUnit.Piece::url)
+        .contains("/tasks/" + running)
+        .doesNotContain("/tasks/" + over);
+
     abolished.receive(correction(finance, right, 2));
     assertThat(unitsOf(parts, running)).containsExactly(right);
     assertThat(unitsOf(parts, over)).containsExactly(planning);
+    Event told = commitments.historyOf(running).getFirst();
+    assertThat(told.kind()).isEqualTo("commitment.part-succeeded");
+    assertThat(told.detail()).containsEntry("unit", finance + " → " + right);
+  }
+
+  @Test
+  void obstaclesItWasToRemovePassAndThoseRemovedStay() {
+    UnitId right = CommitmentWorld.department(context, "Sở Xây dựng");
+    ObstacleId waiting = obstacle("Thiếu mặt bằng kho bãi");
+    ObstacleId removed = obstacle("Thiếu cán bộ chuyên trách");
+    database
+        .sql("update commitments.obstacle set state = 'RESOLVED', closed_on = :day where id = :id")
+        .param("day", today)
+        .param("id", removed.value())
+        .update();
+    ObstaclesOfUnit its = context.getBean(ObstaclesOfUnit.class);
+    assertThat(its.countOpen(List.of(planning, right), today)).isEqualTo(Map.of(planning, 1));
+    assertThat(its.listOpen(planning, today, 9))
+        .extracting(WorkOfUnit.Piece::url)
+        .containsExactly("/obstacles/" + waiting);
+
+    abolished.receive(new SuccessorConfirmed(planning, finance, today));
+    assertThat(remover(waiting)).isEqualTo(finance);
+    assertThat(remover(removed)).isEqualTo(planning);
+    assertThat(its.listPassed(planning, List.of(finance), 9)).hasSize(1);
+    abolished.receive(correction(finance, right, 2));
+    assertThat(remover(waiting)).isEqualTo(right);
+    assertThat(context.getBean(CommitmentHistoryStore.class).list(waiting).getFirst().detail())
+        .containsEntry("remover", finance + " → " + right);
+  }
+
+  @Test
+  void whatComesToItAfterTheHandoverPassesWithTheNextSweep() {
+    abolished.receive(new SuccessorConfirmed(planning, finance, today));
+    PartStore parts = context.getBean(PartStore.class);
+    CommitmentId late = CommitmentWorld.add(context, planning, today, today.minusDays(9));
+    CommitmentId others = CommitmentWorld.add(context, finance, today, today.minusDays(9));
+    parts.put(others, planning, "Cung cấp số liệu", null);
+    CommitmentId both = CommitmentWorld.add(context, finance, today, today.minusDays(9));
+    parts.put(both, planning, "Cung cấp số liệu", null);
+    parts.put(both, finance, "Tổng hợp", null);
+    abolished.passOn();
+    assertThat(commitments.get(late).owner()).isEqualTo(finance);
+    assertThat(unitsOf(parts, others)).containsExactly(finance);
+    assertThat(unitsOf(parts, both)).containsExactlyInAnyOrder(planning, finance);
+    int lines = handovers();
+    abolished.passOn();
+    assertThat(handovers()).as("nothing was left to hand over").isEqualTo(lines);
+  }
+
+  private int handovers() {
+    return database
+        .sql("select count(*) from platform.audit where action = 'commitment.succeeded'")
+        .query(Integer.class)
+        .single();
+  }
+
+  private ObstacleId obstacle(String text) {
+    return context
+        .getBean(ObstacleStore.class)
+        .add(new NewObstacle(text, "", Competence.OTHER_UNIT, planning, null), today);
+  }
+
+  private @Nullable UnitId remover(ObstacleId id) {
+    return context.getBean(ObstacleStore.class).find(id).orElseThrow().remover();
   }
 
   private SuccessorCorrected correction(UnitId wrong, UnitId right, int decision) {

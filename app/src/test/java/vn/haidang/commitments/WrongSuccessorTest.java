@@ -39,6 +39,7 @@ import vn.haidang.measures.NewIndicator;
 import vn.haidang.organisation.Neighbourhood;
 import vn.haidang.organisation.NewUnit;
 import vn.haidang.organisation.SuccessorDeciders;
+import vn.haidang.organisation.Successors;
 import vn.haidang.organisation.UnitBook;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.organisation.UnitKind;
@@ -279,21 +280,29 @@ class WrongSuccessorTest {
   @Test
   void whoMayDecideIsLookedUpAsOftenForManyUnitsAsForOne() {
     SuccessorDeciders deciders = context.getBean(SuccessorDeciders.class);
+    Successors successors = context.getBean(Successors.class);
+    successors.listWaiting();
+    List<String> waiting = questions(successors::listWaiting);
     List<UnitId> many = new ArrayList<>(List.of(gone));
     for (int i = 0; i < 8; i++) {
       UnitId another = department("Sở Thứ " + i + " cạnh " + wrong);
+      part(task, another);
       around.abolish(another);
       many.add(another);
     }
     SignedIn who = Visitor.identity(context, "giu.leader." + around.unit("above"));
-    int one = questions(() -> deciders.decidedBy(who, List.of(gone)));
-    assertThat(questions(() -> deciders.decidedBy(who, many))).isEqualTo(one).isPositive();
+    List<String> one = questions(() -> deciders.decidedBy(who, List.of(gone)));
+    assertThat(questions(() -> deciders.decidedBy(who, many))).isEqualTo(one).isNotEmpty();
     assertThat(deciders.decidedBy(who, many)).containsExactlyInAnyOrderElementsOf(many);
     assertThat(deciders.of(around.unit("own"))).containsExactly(around.unit("own"));
+    assertThat(questions(successors::listWaiting)).isEqualTo(waiting).isNotEmpty();
+    assertThat(successors.listWaiting().stream().map(each -> each.unit().id()))
+        .as("a part in the work of others is open work, too")
+        .containsAll(many);
   }
 
-  /** How often the database is asked, as the log of its templates counts. */
-  private static int questions(Runnable asking) {
+  /** What the database is asked, as the log of its templates says. */
+  private static List<String> questions(Runnable asking) {
     Logger log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
     ListAppender<ILoggingEvent> heard = new ListAppender<>();
     heard.start();
@@ -305,10 +314,11 @@ class WrongSuccessorTest {
       log.setLevel(null);
       log.detachAppender(heard);
     }
-    return (int)
-        heard.list.stream()
-            .filter(event -> event.getMessage().startsWith("Executing prepared SQL query"))
-            .count();
+    return heard.list.stream()
+        .filter(event -> event.getThreadName().equals(Thread.currentThread().getName()))
+        .map(ILoggingEvent::getFormattedMessage)
+        .filter(message -> message.startsWith("Executing prepared SQL statement"))
+        .toList();
   }
 
   private void decide(String reason) {
