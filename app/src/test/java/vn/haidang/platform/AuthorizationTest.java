@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -20,6 +22,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import vn.haidang.organisation.Appointments;
+import vn.haidang.organisation.InUnitOf;
 import vn.haidang.organisation.Neighbourhood;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.testing.ApplicationTest;
@@ -43,6 +46,7 @@ class AuthorizationTest {
   private final AuthorizationTable table = AuthorizationTable.read();
   private final List<String> faults = new ArrayList<>();
   private final Map<String, Map<String, String>> objects = new TreeMap<>();
+  private final Map<String, Optional<InUnitOf>> unitRules = new HashMap<>();
   private @Nullable Neighbourhood around;
 
   @BeforeEach
@@ -69,7 +73,7 @@ class AuthorizationTest {
       Visitor visitor = visitor(role);
       for (String endpoint : protectedEndpoints()) {
         Set<String> expected = table.cell(endpoint, role.name());
-        if (AuthorizationTable.unitRule(rules, endpoint).isPresent()) {
+        if (unitRule(endpoint).isPresent()) {
           for (String relation : relations(role, endpoint)) {
             check(
                 visitor, role + " in " + relation, endpoint, expected.contains(relation), relation);
@@ -164,13 +168,17 @@ class AuthorizationTest {
         .isEmpty();
   }
 
+  /** Asked for once an endpoint, and not with each of the thousands of calls. */
+  private Optional<InUnitOf> unitRule(String endpoint) {
+    return unitRules.computeIfAbsent(endpoint, asked -> AuthorizationTable.unitRule(rules, asked));
+  }
+
   /** Whoever may not do it at all is refused before any unit is asked for: once is enough. */
   private List<String> relations(Role role, String endpoint) {
     boolean mayAnywhere =
         Stream.concat(
                 Objects.requireNonNull(rules.listRules().get(endpoint)).stream(),
-                AuthorizationTable.unitRule(rules, endpoint).stream()
-                    .flatMap(rule -> Stream.of(rule.or())))
+                unitRule(endpoint).stream().flatMap(rule -> Stream.of(rule.or())))
             .anyMatch(role::may);
     return mayAnywhere ? AuthorizationTable.RELATIONS : List.of("own");
   }
@@ -212,7 +220,7 @@ class AuthorizationTest {
   /** An object that must not be known to exist is answered as not found. */
   private boolean isHidden(MockHttpServletResponse answer, String endpoint) {
     return answer.getStatus() == 404
-        && AuthorizationTable.unitRule(rules, endpoint).isPresent()
+        && unitRule(endpoint).isPresent()
         && Visitor.text(answer).contains("Không tìm thấy nội dung này.");
   }
 
@@ -245,7 +253,7 @@ class AuthorizationTest {
       visitor.open("/account");
     }
     var request = request(HttpMethod.valueOf(parts[0]), path).param("_csrf", visitor.formToken());
-    AuthorizationTable.unitRule(rules, endpoint)
+    unitRule(endpoint)
         .filter(rule -> !rule.field().isEmpty())
         .ifPresent(rule -> request.param(rule.field(), values.getOrDefault(rule.value(), "")));
     return visitor.send(request);
