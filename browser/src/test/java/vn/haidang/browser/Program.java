@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 final class Program implements AutoCloseable {
 
-  private static final Duration LONGEST_START = Duration.ofSeconds(120);
+  private static final Duration LONGEST_START = Duration.ofSeconds(240);
   private static final Pattern ADDRESS = Pattern.compile("http://[0-9.]+:[1-9][0-9]*");
 
   private static final Pattern FIRST_ACCOUNT =
