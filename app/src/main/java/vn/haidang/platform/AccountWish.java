@@ -1,5 +1,7 @@
 package vn.haidang.platform;
 
+import static vn.haidang.platform.Query.said;
+
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -74,9 +76,5 @@ record AccountWish(
         .filter(one -> one.name().equals(said(role)))
         .findFirst()
         .orElse(null);
-  }
-
-  private static String said(@Nullable String text) {
-    return text == null ? "" : text.strip();
   }
 }

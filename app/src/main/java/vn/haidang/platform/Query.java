@@ -2,10 +2,13 @@ package vn.haidang.platform;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The address of a list with its filters, so that every state of a page is a link that can be sent
@@ -54,6 +57,24 @@ public record Query(String path, Map<String, String> parameters) {
     return parameters.entrySet().stream()
         .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
         .collect(Collectors.joining("&", path + "?", ""));
+  }
+
+  /** What an address says under a name; empty: nothing. */
+  public static String said(@Nullable String value) {
+    return value == null ? "" : value.strip();
+  }
+
+  /** The one of these that an address names, in whatever letters; null: it names none of them. */
+  public static <E extends Enum<E>> @Nullable E named(Class<E> type, @Nullable String value) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(one -> one.name().equalsIgnoreCase(said(value)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** How an address names it. */
+  public static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   private static String encoded(String text) {

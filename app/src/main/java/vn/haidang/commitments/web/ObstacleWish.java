@@ -1,7 +1,10 @@
 package vn.haidang.commitments.web;
 
-import java.util.Arrays;
-import java.util.Locale;
+import static vn.haidang.platform.Query.named;
+import static vn.haidang.platform.Query.said;
+import static vn.haidang.platform.Query.word;
+
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.commitments.Competence;
 import vn.haidang.commitments.Obstacle;
@@ -18,15 +21,16 @@ record ObstacleWish(
 
   ObstacleFilter filter() {
     Obstacle.State wanted =
-        said(state).equals("all") ? null : named(Obstacle.State.class, state, Obstacle.State.OPEN);
-    ObstacleFilter.Order order =
-        named(ObstacleFilter.Order.class, sort, ObstacleFilter.Order.LEVEL);
+        said(state).equals("all")
+            ? null
+            : Objects.requireNonNullElse(named(Obstacle.State.class, state), Obstacle.State.OPEN);
     return new ObstacleFilter(
         wanted,
-        named(Competence.class, level, null),
+        named(Competence.class, level),
         Typed.unit(said(unit)),
         said(q),
-        order == null ? ObstacleFilter.Order.LEVEL : order);
+        Objects.requireNonNullElse(
+            named(ObstacleFilter.Order.class, sort), ObstacleFilter.Order.LEVEL));
   }
 
   Query query() {
@@ -39,21 +43,5 @@ record ObstacleWish(
         .with("level", f.competence() == null ? "" : word(f.competence()))
         .with("unit", f.unit() == null ? "" : f.unit())
         .with("sort", f.order() == ObstacleFilter.Order.LEVEL ? "" : word(f.order()));
-  }
-
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String said(@Nullable String text) {
-    return text == null ? "" : text.strip();
-  }
-
-  private static <E extends Enum<E>> @Nullable E named(
-      Class<E> type, @Nullable String name, @Nullable E otherwise) {
-    return Arrays.stream(type.getEnumConstants())
-        .filter(value -> value.name().equalsIgnoreCase(said(name)))
-        .findFirst()
-        .orElse(otherwise);
   }
 }

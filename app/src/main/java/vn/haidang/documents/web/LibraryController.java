@@ -1,8 +1,11 @@
 package vn.haidang.documents.web;
 
-import java.util.Arrays;
+import static vn.haidang.platform.Query.named;
+import static vn.haidang.platform.Query.said;
+
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -100,7 +103,7 @@ class LibraryController {
       @Nullable String dir) {
 
     LibraryFilter filter() {
-      Order order = named(Order.class, sort, Order.DATE);
+      Order order = Objects.requireNonNullElse(named(Order.class, sort), Order.DATE);
       boolean descending =
           said(dir).isEmpty() ? DocumentList.startsDescending(order) : said(dir).equals("desc");
       return new LibraryFilter(
@@ -108,20 +111,9 @@ class LibraryController {
           said(type),
           said(issuer),
           said(year).matches("[12]\\d{3}") ? Integer.valueOf(said(year)) : null,
-          named(Held.class, held, Held.ANY),
+          Objects.requireNonNullElse(named(Held.class, held), Held.ANY),
           order,
           descending);
-    }
-
-    private static String said(@Nullable String text) {
-      return text == null ? "" : text.strip();
-    }
-
-    private static <E extends Enum<E>> E named(Class<E> type, @Nullable String name, E otherwise) {
-      return Arrays.stream(type.getEnumConstants())
-          .filter(value -> value.name().equalsIgnoreCase(said(name)))
-          .findFirst()
-          .orElse(otherwise);
     }
   }
 }

@@ -1,5 +1,7 @@
 package vn.haidang.measures.web;
 
+import static vn.haidang.platform.Query.said;
+
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
@@ -95,9 +97,5 @@ record SheetWish(
           Comparator.comparing((SheetsPage.Row row) -> row.filled() - row.all())
               .thenComparing(byName);
     };
-  }
-
-  private static String said(@Nullable String text) {
-    return text == null ? "" : text.strip();
   }
 }

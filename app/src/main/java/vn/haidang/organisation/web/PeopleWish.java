@@ -1,8 +1,10 @@
 package vn.haidang.organisation.web;
 
+import static vn.haidang.platform.Query.named;
+import static vn.haidang.platform.Query.said;
+import static vn.haidang.platform.Query.word;
+
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.organisation.PeopleFilter;
 import vn.haidang.organisation.PeopleFilter.Order;
@@ -41,22 +43,7 @@ record PeopleWish(
         .with("sort", filter.order() == Order.NAME ? "" : word(filter.order()));
   }
 
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String said(@Nullable String text) {
-    return text == null ? "" : text.strip();
-  }
-
   private static <E> E or(@Nullable E value, E otherwise) {
     return value == null ? otherwise : value;
-  }
-
-  private static <E extends Enum<E>> @Nullable E named(Class<E> type, @Nullable String name) {
-    return Arrays.stream(type.getEnumConstants())
-        .filter(value -> value.name().equalsIgnoreCase(said(name)))
-        .findFirst()
-        .orElse(null);
   }
 }
