@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import vn.haidang.documents.LibraryFilter.Order;
+import vn.haidang.platform.SearchWords;
 
 /** Lists of documents, filtered, sorted, counted. */
 @Component
@@ -96,15 +97,11 @@ class CatalogueStore {
   private StatementSpec filtered(String sql, LibraryFilter filter) {
     return database
         .sql(sql)
-        .param("text", escaped(filter.text()))
+        .param("text", SearchWords.literally(filter.text().strip()))
         .param("type", filter.type())
         .param("issuer", filter.issuer())
         .param("year", filter.year())
         .param("held", filter.held().name());
-  }
-
-  private static String escaped(String text) {
-    return text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }
 
   private static String column(Order order) {

@@ -188,7 +188,7 @@ class AccountStore {
                   and (cast(:locked as boolean) is null or a.locked = :locked)
                 order by a.full_name collate "vi-x-icu", a.name
                 """)
-        .param("text", escaped(text))
+        .param("text", SearchWords.literally(text.strip()))
         .param("role", role == null ? null : role.name())
         .param("locked", locked)
         .query(AccountStore::account)
@@ -270,11 +270,6 @@ class AccountStore {
         .query(UUID.class)
         .list()
         .size();
-  }
-
-  /** What a user types into a filter is text, not a pattern. */
-  private static String escaped(String text) {
-    return text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }
 
   private static Account account(ResultSet row, int number) throws SQLException {

@@ -62,7 +62,12 @@ public record SearchWords(String folded) {
 
   /** For {@code like}: what the user types is text, not a pattern. */
   public String pattern() {
-    return folded.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    return literally(folded);
+  }
+
+  /** The same for a text that keeps its accents and capitals. */
+  public static String literally(String text) {
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }
 
   /**
