@@ -100,7 +100,8 @@ public record Counts(Map<Bucket, Integer> byBucket) {
     return new Counts(sum);
   }
 
-  private static BigDecimal percent(int part, int whole) {
+  /** Two decimals, rounded half up; of nothing it is nothing. */
+  static BigDecimal percent(int part, int whole) {
     return whole == 0
         ? BigDecimal.ZERO.setScale(2)
         : BigDecimal.valueOf(100L * part)

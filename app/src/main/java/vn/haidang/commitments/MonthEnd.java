@@ -1,7 +1,6 @@
 package vn.haidang.commitments;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,19 +39,12 @@ public record MonthEnd(
 
     /** Share of what is done for which evidence was accepted, in percent, two decimals. */
     public BigDecimal evidenceCoverage() {
-      return percent(proved, counts.done());
+      return Counts.percent(proved, counts.done());
     }
 
     /** Share of what is open on which nobody has said a word for thirty days, in percent. */
     public BigDecimal staleness() {
-      return percent(silent, counts.open());
-    }
-
-    private static BigDecimal percent(int part, int whole) {
-      return whole == 0
-          ? BigDecimal.ZERO.setScale(2)
-          : BigDecimal.valueOf(100L * part)
-              .divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP);
+      return Counts.percent(silent, counts.open());
     }
   }
 
