@@ -126,11 +126,15 @@ class BriefingStore {
         .list();
   }
 
-  /** Those that have ended and of which nothing is kept, the earliest first. */
-  List<BriefingId> listWithoutRecord() {
+  /** Those up to a day that have ended and of which nothing is kept, the earliest first. */
+  List<BriefingId> listWithoutRecord(LocalDate until) {
     return database
         .sql(
-            "select id from commitments.briefing where state = 'CLOSED' and stood_on is null order by held_on, id")
+            """
+            select id from commitments.briefing where state = 'CLOSED' and stood_on is null and held_on <= :until
+            order by held_on, id
+            """)
+        .param("until", until)
         .query((row, number) -> new BriefingId(row.getLong("id")))
         .list();
   }

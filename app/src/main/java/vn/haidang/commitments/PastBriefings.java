@@ -1,6 +1,7 @@
 package vn.haidang.commitments;
 
-import java.util.List;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,18 +29,21 @@ class PastBriefings implements StartStep {
   private final MeetingRecords records;
   private final Audit audit;
   private final TransactionTemplate transaction;
+  private final Clock clock;
 
   PastBriefings(
       BriefingStore store,
       Briefings briefings,
       MeetingRecords records,
       Audit audit,
-      TransactionTemplate transaction) {
+      TransactionTemplate transaction,
+      Clock clock) {
     this.store = store;
     this.briefings = briefings;
     this.records = records;
     this.audit = audit;
     this.transaction = transaction;
+    this.clock = clock;
   }
 
   @Override
@@ -52,12 +56,17 @@ class PastBriefings implements StartStep {
 
   /** Says how many there were. */
   int reckonAll() {
-    List<BriefingId> waiting = store.listWithoutRecord();
-    for (BriefingId id : waiting) {
-      transaction.executeWithoutResult(
-          status -> store.findAndHold(id).ifPresent(this::reckon));
+    int done = 0;
+    for (BriefingId id : store.listWithoutRecord(LocalDate.now(clock))) {
+      try {
+        transaction.executeWithoutResult(status -> store.findAndHold(id).ifPresent(this::reckon));
+        done++;
+      } catch (RuntimeException e) {
+        // It goes on showing today and says so; nobody waits for the program because of it.
+        LOG.warn("how everything stood at briefing {} could not be put together", id, e);
+      }
     }
-    return waiting.size();
+    return done;
   }
 
   private void reckon(Briefing briefing) {
