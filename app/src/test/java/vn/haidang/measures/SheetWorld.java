@@ -50,6 +50,9 @@ public final class SheetWorld implements UnitWorld, PageWorld {
         Visitor.holding(context, Role.OFFICER, trade.unit())
             .get(sheet + "/template")
             .getContentAsByteArray();
+    String upload = sheet + "/upload/" + files.keepTemplate("bieu.xlsx", template, "lan");
+    String uploads =
+        "/sheets/{unit:[1-9]\\d{0,8}}/{month:\\d{4}-\\d{2}}/upload/{file:[1-9]\\d{0,17}}";
     return Map.of(
         "month",
         SEPTEMBER.toString(),
@@ -64,8 +67,10 @@ public final class SheetWorld implements UnitWorld, PageWorld {
             + trade.unit(),
         "/sheets/{unit:[1-9]\\d{0,8}}/{month:\\d{4}-\\d{2}}",
         sheet,
-        "/sheets/{unit:[1-9]\\d{0,8}}/{month:\\d{4}-\\d{2}}/upload/{file:[1-9]\\d{0,17}}",
-        sheet + "/upload/" + files.keepTemplate("bieu.xlsx", template, "lan"));
+        uploads,
+        upload,
+        uploads + "/rows.{format}",
+        upload + "/rows.csv");
   }
 
   private static byte[] bytes(String row) {
