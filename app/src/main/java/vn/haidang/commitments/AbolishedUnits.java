@@ -7,12 +7,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.haidang.commitments.PassingStore.Passing;
 import vn.haidang.organisation.SuccessorConfirmed;
 import vn.haidang.organisation.SuccessorCorrected;
+import vn.haidang.organisation.Successors;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.organisation.WorkOfUnit;
 import vn.haidang.platform.Audit;
@@ -31,6 +33,7 @@ class AbolishedUnits implements WorkOfUnit {
   private final CommitmentLists lists;
   private final Commitments commitments;
   private final Insight insight;
+  private final ObjectProvider<Successors> successors;
   private final Audit audit;
   private final Clock clock;
 
@@ -41,6 +44,7 @@ class AbolishedUnits implements WorkOfUnit {
       CommitmentLists lists,
       Commitments commitments,
       Insight insight,
+      ObjectProvider<Successors> successors,
       Audit audit,
       Clock clock) {
     this.store = store;
@@ -49,6 +53,7 @@ class AbolishedUnits implements WorkOfUnit {
     this.lists = lists;
     this.commitments = commitments;
     this.insight = insight;
+    this.successors = successors;
     this.audit = audit;
     this.clock = clock;
   }
@@ -91,9 +96,25 @@ class AbolishedUnits implements WorkOfUnit {
   }
 
   /**
-   * Carries out what has become due, and what came to abolished units after that; also called by
-   * the daily sweep.
+   * Looks for work of units that are no more and had none when they ended, so that nobody was told:
+   * something closed was opened again, or a plan of their time was opened later. It passes to who
+   * answers for them; where nobody does, they stand in the list of those that wait.
    */
+  @Transactional
+  void sweep() {
+    LocalDate today = LocalDate.now(clock);
+    successors
+        .getObject()
+        .answerFor(store.listHolders(), today)
+        .forEach((unit, heir) -> {
+          if (!unit.equals(heir.id())) {
+            store.putFirst(unit, heir.id(), today);
+          }
+        });
+    passOn();
+  }
+
+  /** Carries out what has become due, and what came to abolished units after that. */
   @Transactional
   void passOn() {
     LocalDate today = LocalDate.now(clock);

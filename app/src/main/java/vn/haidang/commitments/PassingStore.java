@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.haidang.organisation.SuccessorCorrected;
@@ -89,6 +90,38 @@ class PassingStore {
         .param("today", today)
         .query(PassingStore::passing)
         .list();
+  }
+
+  /** Units that have open work, parts in it or obstacles to remove. */
+  Set<UnitId> listHolders() {
+    return Set.copyOf(
+        database
+            .sql(
+                """
+                select distinct owner_unit as unit from commitments.commitment where closed = 'O' and owner_unit is not null
+                union
+                select p.unit_id from commitments.part p
+                join commitments.commitment c on c.id = p.commitment_id and c.closed = 'O' where p.done_on is null
+                union
+                select remover_unit from commitments.obstacle where state = 'OPEN' and remover_unit is not null
+                """)
+            .query((row, number) -> new UnitId(row.getInt("unit")))
+            .list());
+  }
+
+  /** Notes who answers for an abolished unit of which nothing was heard yet. */
+  void putFirst(UnitId unit, UnitId heir, LocalDate from) {
+    database
+        .sql(
+            """
+            insert into commitments.succession (unit_id, successor_id, from_day)
+            select :unit, :heir, :from
+            where not exists (select from commitments.succession where unit_id = :unit)
+            """)
+        .param("unit", unit.value())
+        .param("heir", heir.value())
+        .param("from", from)
+        .update();
   }
 
   /** How much is open for each unit; those without any are left out. One question for a country. */

@@ -38,7 +38,7 @@ class ReminderKeeper implements StartStep {
   private void keep() {
     while (true) {
       try {
-        abolished.passOn();
+        abolished.sweep();
         reminders.sweep();
         digests.send();
       } catch (RuntimeException e) {

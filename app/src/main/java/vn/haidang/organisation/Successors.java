@@ -65,7 +65,7 @@ public class Successors {
   }
 
   /** The same of many units at once; those of which it is to be decided are left out. */
-  Map<UnitId, Unit> answerFor(Collection<UnitId> ids, LocalDate on) {
+  public Map<UnitId, Unit> answerFor(Collection<UnitId> ids, LocalDate on) {
     Map<UnitId, Unit> answering = new HashMap<>();
     units.list(ids, on).forEach(unit -> answering.put(unit.id(), unit));
     Set<UnitId> gone = new HashSet<>(ids);

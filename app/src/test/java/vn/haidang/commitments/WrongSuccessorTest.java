@@ -198,6 +198,21 @@ class WrongSuccessorTest {
     assertThat(holder(planned)).as("an official decides").isEqualTo(wrong.value());
   }
 
+  @Test
+  void workOpenedAgainAfterAUnitEndedWithNothingOpenIsNotLeftWithNobody() {
+    decide("Thông báo 7/TB-UBND");
+    database
+        .sql("delete from commitments.succession where unit_id = :gone")
+        .param("gone", gone.value())
+        .update();
+    LocalDate today = LocalDate.now(clock);
+    CommitmentId again = CommitmentWorld.add(context, gone, today.plusDays(9), today.minusDays(9));
+    context.getBean(AbolishedUnits.class).passOn();
+    assertThat(commitments.get(again).owner()).as("nobody was told").isEqualTo(gone);
+    context.getBean(AbolishedUnits.class).sweep();
+    assertThat(commitments.get(again).owner()).isEqualTo(wrong);
+  }
+
   private CommitmentId otherTask() {
     LocalDate today = LocalDate.now(clock);
     return CommitmentWorld.add(context, around.unit("own"), today.plusDays(9), today.minusDays(9));
