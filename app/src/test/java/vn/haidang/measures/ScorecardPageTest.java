@@ -51,6 +51,25 @@ class ScorecardPageTest {
             "Khánh thành cầu | lần | 1 | 9 tháng",
             "Vụ cháy lớn | vụ | 3 | 9 tháng",
             "Số chợ | chợ | – | chưa có số liệu");
+    growthIsHeldAgainstItsPathInPoints();
+  }
+
+  private void growthIsHeldAgainstItsPathInPoints() {
+    Visitor reader = Visitor.signedIn(context, Role.LEADER);
+    String growth =
+        reader
+            .open("/indicators?year=2018&unit=" + city)
+            .select("table.score a:containsOwn(Tăng trưởng GRDP)")
+            .attr("href");
+    String nine =
+        reader
+            .open(growth)
+            .select("section[aria-labelledby=bang] tbody tr:contains(7,5)")
+            .first()
+            .text();
+    assertThat(nine).contains("15,0 −7,5 điểm %").doesNotContain("50,0%");
+    assertThat(reader.open(growth + "&asOf=2018-10-10").select("main").text())
+        .contains("So với quỹ đạo −7,5 điểm %", "−7,5 điểm % (−50,0% của quỹ đạo)");
   }
 
   /** Name, unit with supplier, figure and what is said below it. */

@@ -87,6 +87,17 @@ final class IndicatorFacts {
         : List.of();
   }
 
+  /** As the rule takes it: in percent of the path; in points first where figures are rates. */
+  private String deviation(Verdict verdict) {
+    String share = words.percent(verdict.deviation());
+    return verdict.deviation() == null || !indicator.kind().isInPoints()
+        ? share
+        : texts.get(
+            "measures.input.in-points",
+            words.offPath(indicator, verdict.figure(), verdict.expected()),
+            share);
+  }
+
   /** The inputs of the verdict, one by one. */
   List<IndicatorPage.Fact> reasons() {
     Verdict verdict = standing.verdict();
@@ -95,7 +106,7 @@ final class IndicatorFacts {
       fact(reasons, "measures.input.reason", ScorecardBuilder.why(texts, verdict));
       fact(reasons, "measures.input.figure", words.figure(indicator, verdict.figure()));
       fact(reasons, "measures.input.expected", words.figure(indicator, verdict.expected()));
-      fact(reasons, "measures.input.deviation", words.percent(verdict.deviation()));
+      fact(reasons, "measures.input.deviation", deviation(verdict));
       fact(reasons, "measures.input.path", words.path(standing.trajectory()));
     }
     return reasons;

@@ -54,7 +54,7 @@ final class IndicatorSteps {
         words.change(indicator, step.growth()),
         words.change(indicator, step.previous()),
         words.figure(indicator, step.expected()),
-        words.percent(distance),
+        words.offPath(indicator, reached == null ? null : reached.value(), step.expected()),
         reached == null ? "" : words.status(reached.status()),
         behind);
   }

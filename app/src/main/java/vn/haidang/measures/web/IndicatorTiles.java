@@ -117,7 +117,9 @@ final class IndicatorTiles {
     boolean behind = verdict.deviation().signum() < 0;
     return tile(
         "measures.tile.path",
-        words.percent(verdict.deviation()),
+        indicator.kind().isInPoints()
+            ? words.offPath(indicator, verdict.figure(), verdict.expected())
+            : words.percent(verdict.deviation()),
         texts.get("measures.expected-is", words.figure(indicator, verdict.expected())),
         behind ? "bad" : "ok");
   }

@@ -56,6 +56,18 @@ final class Words {
         + (indicator.kind().isInPoints() ? " " + texts.get("measures.points") : "%");
   }
 
+  /** How far a figure is from where its path stands: percent of it, points where figures are rates. */
+  String offPath(
+      Indicator indicator, @Nullable BigDecimal figure, @Nullable BigDecimal expected) {
+    if (figure == null || expected == null || expected.signum() == 0) {
+      return "–";
+    }
+    BigDecimal difference = figure.subtract(expected);
+    return change(
+        indicator,
+        indicator.kind().isInPoints() ? difference : Percent.of(difference, expected.abs()));
+  }
+
   String percent(@Nullable BigDecimal value) {
     return value == null ? "–" : (value.signum() > 0 ? "+" : "") + signed(value) + "%";
   }
