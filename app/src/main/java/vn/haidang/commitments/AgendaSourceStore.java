@@ -24,7 +24,7 @@ class AgendaSourceStore {
   List<Commitment> listOverdue(Collection<UnitId> units, LocalDate day, int limit) {
     return of(
             units,
-            "where closed = 'O' and due < :day and state not in ('PAUSED', 'CLAIMED')"
+            "where closed = 'O' and due < :day and state not in ('PAUSED', 'CLAIMED', 'RETURNED')"
                 + OF_UNITS
                 + "order by due, id limit :limit",
             limit)
@@ -37,7 +37,7 @@ class AgendaSourceStore {
   List<Commitment> listDue(Collection<UnitId> units, LocalDate from, LocalDate until, int limit) {
     return of(
             units,
-            "where closed = 'O' and due between :from and :until and state not in ('PAUSED', 'CLAIMED')"
+            "where closed = 'O' and due between :from and :until and state not in ('PAUSED', 'CLAIMED', 'RETURNED')"
                 + OF_UNITS
                 + "order by due, id limit :limit",
             limit)
@@ -51,7 +51,7 @@ class AgendaSourceStore {
   List<Commitment> listStale(Collection<UnitId> units, LocalDate since, ZoneId zone, int limit) {
     return of(
             units,
-            "where closed = 'O' and owner_unit is not null and state not in ('PAUSED', 'CLAIMED')"
+            "where closed = 'O' and owner_unit is not null and state not in ('PAUSED', 'CLAIMED', 'RETURNED')"
                 + " and opened_on < :since and coalesce(reported_at, '-infinity') < :moment"
                 + OF_UNITS
                 + "order by due nulls last, id limit :limit",

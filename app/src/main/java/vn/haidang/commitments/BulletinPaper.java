@@ -123,7 +123,7 @@ public class BulletinPaper {
       rows.add(row);
     }
     return new Passage.Rows(
-        head, List.of(5, 26, 9, 10, 10, 10, 10, 10, 10), List.of(2, 3, 4, 5, 6, 7, 8), rows);
+        head, List.of(7, 27, 9, 10, 10, 10, 10, 9, 10), List.of(2, 3, 4, 5, 6, 7, 8), rows);
   }
 
   /** Agencies and districts; a report of three hundred communes would be read by nobody. */

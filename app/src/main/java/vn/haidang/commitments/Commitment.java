@@ -162,4 +162,9 @@ public record Commitment(
   public String sentence() {
     return Titles.sentence(text);
   }
+
+  /** The same without its full stop, where words follow on the line. */
+  public String phrase() {
+    return sentence().replaceFirst("[.;]+$", "");
+  }
 }

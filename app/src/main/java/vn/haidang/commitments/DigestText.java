@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import vn.haidang.commitments.Reminder.Rung;
+import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.Texts;
 
 /**
@@ -15,6 +16,7 @@ import vn.haidang.platform.Texts;
  * @param overdue how many of their tasks are late altogether
  * @param urged tasks in his charge that have come to be urged in writing today
  * @param leading tasks in his charge that have come before the leader today
+ * @param owners names of the units that owe these two sorts
  * @param claimed how many tasks wait for his confirmation, {@code asking} for a word on more time,
  *     and {@code returned} for his decision
  */
@@ -25,6 +27,7 @@ record DigestText(
     int overdue,
     List<Commitment> urged,
     List<Commitment> leading,
+    Map<UnitId, String> owners,
     int claimed,
     int asking,
     int returned) {
@@ -71,7 +74,7 @@ record DigestText(
         .toString();
   }
 
-  private static void section(
+  private void section(
       StringBuilder text, String title, List<Commitment> tasks, Texts t, String link) {
     if (tasks.isEmpty()) {
       return;
@@ -79,7 +82,11 @@ record DigestText(
     text.append(title).append(" (").append(t.number(tasks.size())).append(")\n");
     for (Commitment task : tasks.subList(0, Math.min(SHOWN, tasks.size()))) {
       LocalDate due = task.terms().due();
-      text.append("- ").append(task.sentence());
+      text.append("- ").append(task.phrase());
+      UnitId owner = task.owner();
+      if (owner != null && owners.containsKey(owner)) {
+        text.append(" – ").append(owners.get(owner));
+      }
       if (due != null) {
         text.append(" (").append(t.get("tasks.due-on", t.date(due))).append(')');
       }

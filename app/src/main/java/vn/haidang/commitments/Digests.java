@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -193,14 +194,17 @@ public class Digests {
         reminded.put(rung, tasks);
       }
     }
+    List<Commitment> urged = minus(reminded(charge, day, Rung.URGE), own);
+    List<Commitment> leading = minus(reminded(charge, day, Rung.LEADER), own);
     return Optional.of(
         new DigestText(
             name,
             day,
             reminded,
             own.isEmpty() ? 0 : lists.countOf(own).of(Bucket.OPEN_OVERDUE),
-            minus(reminded(charge, day, Rung.URGE), own),
-            minus(reminded(charge, day, Rung.LEADER), own),
+            urged,
+            leading,
+            names(Stream.concat(urged.stream(), leading.stream()), day),
             count(charge, CommitmentFilter.stillOwed(charge).in(State.CLAIMED)),
             count(charge, CommitmentFilter.asking(charge)),
             count(charge, CommitmentFilter.stillOwed(charge).in(State.RETURNED))));
@@ -220,6 +224,14 @@ public class Digests {
         .flatMap(id -> Stream.ofNullable(tasks.get(id)))
         .filter(task -> task.state().isOpen())
         .toList();
+  }
+
+  private Map<UnitId, String> names(Stream<Commitment> tasks, LocalDate day) {
+    Set<UnitId> owners =
+        tasks
+            .flatMap(task -> Stream.ofNullable(task.owner()))
+            .collect(Collectors.toSet());
+    return units.list(owners, day).stream().collect(Collectors.toMap(Unit::id, Unit::name));
   }
 
   /** What he is told of as his own is not told a second time. */

@@ -33,7 +33,7 @@ class ReminderStore {
             insert into commitments.reminder (commitment_id, due, step, unit_id, made_on)
             select c.id, c.due, (:steps::text[])[width_bucket(:today::date - c.due, :days::int[])], c.owner_unit, :today
             from (select pg_advisory_xact_lock(hashtext('commitments.reminder')) offset 0) turn, commitments.commitment c
-            where c.closed = 'O' and c.owner_unit is not null and c.state not in ('PAUSED', 'CLAIMED')
+            where c.closed = 'O' and c.owner_unit is not null and c.state not in ('PAUSED', 'CLAIMED', 'RETURNED')
               and c.due <= :today::date - (:days::int[])[1]
             on conflict (commitment_id, due, step) do nothing
             """)

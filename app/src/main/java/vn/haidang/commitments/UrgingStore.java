@@ -29,7 +29,7 @@ class UrgingStore {
             """
             select owner_unit, count(*) as late, count(*) filter (where due <= :lead) as leading, min(due) as oldest
             from commitments.commitment
-            where closed = 'O' and due <= :urge and owner_unit is not null and state not in ('PAUSED', 'CLAIMED')
+            where closed = 'O' and due <= :urge and owner_unit is not null and state not in ('PAUSED', 'CLAIMED', 'RETURNED')
             group by owner_unit order by count(*) desc, min(due), owner_unit
             """)
         .param("urge", urge)

@@ -15,8 +15,12 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSimpleField;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblCellMar;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblLayoutType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
 /**
  * The sheet that everything is set on. Lengths are twentieths of a point (567 to the centimetre).
@@ -86,7 +90,11 @@ final class Paper {
   XWPFTable frame(int rows, List<Integer> widths) {
     XWPFTable table = table(rows, widths);
     table.removeBorders();
-    table.setCellMargins(0, 0, 0, 0);
+    CTTblCellMar margins = table.getCTTbl().getTblPr().addNewTblCellMar();
+    for (CTTblWidth side : List.of(margins.addNewLeft(), margins.addNewRight())) {
+      side.setW(BigInteger.ZERO);
+      side.setType(STTblWidth.DXA);
+    }
     return table;
   }
 
@@ -96,6 +104,8 @@ final class Paper {
     table.setWidth(widths.stream().mapToInt(Integer::intValue).sum());
     CTTblLayoutType layout = table.getCTTbl().getTblPr().addNewTblLayout();
     layout.setType(STTblLayoutType.FIXED);
+    CTTblGrid grid = table.getCTTbl().addNewTblGrid();
+    widths.forEach(width -> grid.addNewGridCol().setW(BigInteger.valueOf(width)));
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < widths.size(); column++) {
         XWPFTableCell cell = table.getRow(row).getCell(column);

@@ -169,7 +169,10 @@ class DigestsTest {
     assertThat(post.getReceivedMessages()[0].getAllRecipients()[0])
         .hasToString("lanhdao@haiphong.gov.vn");
     assertThat((String) post.getReceivedMessages()[0].getContent())
-        .contains("Quá hạn hai tuần, trình lãnh đạo (1)", "1 nhiệm vụ xin gia hạn, chờ ý kiến.");
+        .contains(
+            "Quá hạn hai tuần, trình lãnh đạo (1)",
+            "- Rà soát quy hoạch kho bãi – Sở Công Thương (hạn ",
+            "1 nhiệm vụ xin gia hạn, chờ ý kiến.");
   }
 
   private jakarta.mail.Address[] recipients() {

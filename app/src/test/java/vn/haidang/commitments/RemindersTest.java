@@ -123,8 +123,8 @@ class RemindersTest {
   }
 
   @Test
-  void whatIsPausedOrClaimedIsLeftInPeaceAndAnExtensionRemindsAnew() {
-    for (State state : List.of(State.PAUSED, State.CLAIMED)) {
+  void whatIsPausedClaimedOrReturnedIsLeftInPeaceAndAnExtensionRemindsAnew() {
+    for (State state : List.of(State.PAUSED, State.CLAIMED, State.RETURNED)) {
       put("state = '" + state + "'");
       assertThat(store.add(DUE)).isZero();
     }
