@@ -1,6 +1,7 @@
 package vn.haidang;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -16,6 +18,7 @@ import vn.haidang.platform.ConsoleCommand;
 import vn.haidang.platform.ConsoleText;
 import vn.haidang.platform.DatabaseCommand;
 import vn.haidang.platform.RefusedException;
+import vn.haidang.platform.Setting;
 import vn.haidang.platform.Settings;
 
 /**
@@ -32,6 +35,7 @@ import vn.haidang.platform.Settings;
 public final class HaiDang {
 
   private static final String PLATFORM = "platform";
+  private static final String DATA = "--data";
 
   /** {@code haidang COMMAND …}; see {@code haidang help}. */
   public static void main(String[] arguments) {
@@ -57,6 +61,7 @@ public final class HaiDang {
     root.addSubcommand(new SettingsCommand(texts));
     root.addSubcommand(new WarmUpCommand());
     ServiceLoader.load(ConsoleCommand.class).forEach(root::addSubcommand);
+    askForData(root);
     root.setResourceBundle(texts.bundle(PLATFORM));
     root.getSubcommands().values().forEach(command -> speak(command, textsOf(command, texts)));
     root.setUsageHelpAutoWidth(true);
@@ -64,6 +69,26 @@ public final class HaiDang {
     root.setExecutionExceptionHandler((thrown, command, parsed) -> explain(thrown, command, texts));
     root.setParameterExceptionHandler((thrown, given) -> explainUsage(thrown, given, texts));
     return root;
+  }
+
+  /** Every command that works on a database says of which installation. */
+  private static void askForData(CommandLine command) {
+    CommandSpec spec = command.getCommandSpec();
+    if (spec.userObject() instanceof DatabaseCommand) {
+      spec.addOption(
+          OptionSpec.builder(DATA)
+              .paramLabel("DIR")
+              .type(Path.class)
+              .descriptionKey("terminal.data")
+              .build());
+    }
+    command.getSubcommands().values().forEach(HaiDang::askForData);
+  }
+
+  private static Settings settings(CommandLine.ParseResult given) {
+    Settings settings = Settings.of(System.getenv());
+    Path data = given.matchedOptionValue(DATA, null);
+    return data == null ? settings : settings.with(Setting.DATA, data.toAbsolutePath().toString());
   }
 
   /** Commands that work on the database get it started; the others run as they are. */
@@ -77,7 +102,7 @@ public final class HaiDang {
       return new CommandLine.RunLast().execute(given);
     }
     try {
-      return RunningProgram.carryOut(command, texts);
+      return RunningProgram.carryOut(command, settings(last.getParseResult()), texts);
     } catch (RefusedException e) {
       last.getErr().println(texts.text(e.problem()));
       return CommandLine.ExitCode.SOFTWARE;

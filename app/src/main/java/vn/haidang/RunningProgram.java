@@ -79,8 +79,7 @@ final class RunningProgram implements AutoCloseable {
   }
 
   /** Starts the modules unseen on the database of the settings, lets the command work and ends. */
-  static int carryOut(DatabaseCommand command, ConsoleText texts) {
-    Settings settings = Settings.of(System.getenv());
+  static int carryOut(DatabaseCommand command, Settings settings, ConsoleText texts) {
     LogFile.openBelow(settings.data());
     Console console = new Console(texts, System.out, System.err);
     DatabaseAccess database = DatabaseAccess.forCommand(settings);
