@@ -120,7 +120,9 @@ public final class AuditCommand implements ConsoleCommand {
     if (found.anchoredTo() > 0) {
       console.say(AUDIT, "audit.anchored", found.anchoredTo(), String.valueOf(found.anchoredAt()));
     } else {
-      console.say(AUDIT, "audit.not-anchored");
+      console.say(
+          AUDIT,
+          found.isHeldAgainstCheckpoints() ? "audit.none-agrees" : "audit.not-anchored");
     }
     if (found.waiting() > 0) {
       console.say(AUDIT, "audit.some-wait", found.waiting());

@@ -8,6 +8,16 @@ package vn.haidang.platform;
  */
 public record AuditEntry(AuditLine line, long position, String hash) {
 
+  /**
+   * What a field of a line is called. Numbered ones go by their first word: {@code item 211}; one
+   * that nobody has named keeps its own name.
+   */
+  public static String nameOf(String field, Texts texts) {
+    String word = field.replaceFirst(" [0-9]+$", "");
+    String key = "audit.field." + word;
+    return texts.has(key) ? texts.get(key) + field.substring(word.length()) : field;
+  }
+
   /** Whether it is part of the chain already. */
   public boolean isLinked() {
     return position > 0;

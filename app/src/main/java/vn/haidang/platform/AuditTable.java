@@ -60,11 +60,7 @@ final class AuditTable {
 
   private String fields(Map<String, String> fields) {
     return fields.entrySet().stream()
-        .map(field -> fieldName(field.getKey()) + ": " + field.getValue())
+        .map(field -> AuditEntry.nameOf(field.getKey(), texts) + ": " + field.getValue())
         .collect(Collectors.joining("; "));
-  }
-
-  private String fieldName(String field) {
-    return texts.has("audit.field." + field) ? texts.get("audit.field." + field) : field;
   }
 }

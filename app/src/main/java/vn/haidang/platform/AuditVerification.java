@@ -33,6 +33,14 @@ record AuditVerification(
     return breaks.isEmpty();
   }
 
+  /** Whether there was a checkpoint to hold the chain against, agreeing or not. */
+  boolean isHeldAgainstCheckpoints() {
+    return anchoredTo > 0
+        || breaks.stream()
+            .anyMatch(one ->
+                one.kind() == AuditBreak.Kind.CUT_OFF || one.kind() == AuditBreak.Kind.REWRITTEN);
+  }
+
   @Nullable AuditBreak firstBreak() {
     return breaks.isEmpty() ? null : breaks.getFirst();
   }

@@ -48,13 +48,14 @@ final class AuditVerifier {
     seals.unreadable().forEach(file -> found(AuditBreak.Kind.CHECKPOINT_UNREADABLE, 0, 0, file));
     trail.forEachLinkAfter(position, this::check);
     long next = position + 1;
+    // First, so that many lines outside of a chain that was cut do not hide that it was.
+    checkCheckpoints(next);
     trail
         .listOutsideTheChain(MOST_BREAKS)
         .forEach(line -> found(AuditBreak.Kind.LINE_OUTSIDE, next, line, ""));
     trail
         .listWaitingWithoutLine(MOST_BREAKS)
         .forEach(line -> found(AuditBreak.Kind.WAITING_LINE_MISSING, next, line, ""));
-    checkCheckpoints(next);
     return new AuditVerification(
         position, hash, breaks, agreeing, anchoredTo, anchoredAt, trail.countWaiting());
   }

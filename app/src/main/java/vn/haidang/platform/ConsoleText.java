@@ -44,8 +44,10 @@ public final class ConsoleText {
     return arguments.length == 0 ? sentence : new MessageFormat(sentence, locale).format(arguments);
   }
 
-  /** The sentence of a problem. */
+  /** The sentence of a problem, in whichever file of its module it stands. */
   public String text(Problem problem) {
-    return text(problem.module(), problem.messageKey(), problem.arguments().toArray());
+    return bundle(problem.module()).containsKey(problem.messageKey())
+        ? text(problem.module(), problem.messageKey(), problem.arguments().toArray())
+        : new MessageFiles().in(locale).get(problem);
   }
 }

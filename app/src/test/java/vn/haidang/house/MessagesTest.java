@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -23,7 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.haidang.kernel.legaltext.DiagnosticCode;
+import vn.haidang.platform.ConsoleText;
 import vn.haidang.platform.Migrations;
+import vn.haidang.platform.Problem;
 
 /**
  * Whatever the program can say, it can say in Vietnamese and in English, and it has no sentence
@@ -35,6 +38,9 @@ class MessagesTest {
   private static final List<String> LANGUAGES = List.of("", "_en");
   private static final Pattern LITERAL =
       Pattern.compile("(?<!\")\"([a-z]+\\.[a-z][a-z0-9-]*)\"(?!\")");
+  private static final Pattern AUDITED =
+      Pattern.compile("\\baudit\\s*\\.(?:record|note)\\w*\\(([^;]*);");
+  private static final Pattern AUDITED_FIELD = Pattern.compile("\"([a-zA-Z][\\w-]*)\",");
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
   private static final Object[] FILLING = {"A", "B", "C", "D", "E", "F", "G", "H"};
 
@@ -71,6 +77,28 @@ class MessagesTest {
       said.removeIf(key -> !key.startsWith("diagnostic."));
       assertThat(said).as("sentences for diagnostics " + language).isEqualTo(known);
     }
+  }
+
+  @Test
+  void aProblemIsToldAtTheTerminalWhicheverFileItsSentenceStandsIn() {
+    Problem problem = Problem.of("organisation.file-not-utf-8", "tep.csv", 3);
+
+    assertThat(sentences(file("organisation", ""))).doesNotContainKey(problem.messageKey());
+    assertThat(new ConsoleText(Locale.of("vi")).text(problem)).contains("tep.csv", "3", "UTF-8");
+  }
+
+  /** Fields that are written where the line is; those that come in maps from elsewhere are not met. */
+  @Test
+  void everyFieldOfTheAuditHasItsName() {
+    Set<String> keys = everySentence("").keySet();
+    Set<String> nameless =
+        Sources.list("app/src/main/java", ".java").stream()
+            .flatMap(file -> AUDITED.matcher(Sources.code(file)).results())
+            .flatMap(call -> AUDITED_FIELD.matcher(call.group(1)).results())
+            .map(field -> field.group(1))
+            .filter(field -> !keys.contains("audit.field." + field))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(nameless).as("fields without audit.field.… in messages/audit.properties").isEmpty();
   }
 
   @ParameterizedTest

@@ -277,6 +277,7 @@ class AuditChainTest {
   private void cutOffTheTail(long position) throws IOException {
     world.begin();
     world.tamper("delete from platform.audit_link where position >= " + position);
+    new Finding(world.verify()).namesFirst(Kind.CUT_OFF, position);
     world.tamper("delete from platform.audit where id >= " + position);
     new Finding(world.verify()).namesFirst(Kind.CUT_OFF, position);
     world.tamper("delete from platform.audit_checkpoint");
