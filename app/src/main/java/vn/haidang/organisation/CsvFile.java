@@ -1,9 +1,12 @@
 package vn.haidang.organisation;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import vn.haidang.platform.CsvRows;
 import vn.haidang.platform.CsvRows.Row;
 
@@ -12,12 +15,15 @@ import vn.haidang.platform.CsvRows.Row;
  * the separator, UTF-8 with or without byte order mark.
  *
  * @param columns names in the header, lower case, in their order
+ * @param overfull how many fields a row has, by its line, where the header names fewer
  */
-record CsvFile(String name, List<String> columns, List<CsvRow> rows) {
+record CsvFile(
+    String name, List<String> columns, List<CsvRow> rows, Map<Integer, Integer> overfull) {
 
   CsvFile {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
+    overfull = Collections.unmodifiableMap(new TreeMap<>(overfull));
   }
 
   static CsvFile parse(String name, String content) {
@@ -26,14 +32,29 @@ record CsvFile(String name, List<String> columns, List<CsvRow> rows) {
     char separator = header.indexOf(';') >= 0 && header.indexOf(',') < 0 ? ';' : ',';
     List<Row> lines = CsvRows.of(text, separator);
     if (lines.isEmpty()) {
-      return new CsvFile(name, List.of(), List.of());
+      return new CsvFile(name, List.of(), List.of(), Map.of());
     }
     List<String> columns =
         lines.getFirst().fields().stream()
             .map(column -> column.strip().toLowerCase(Locale.ROOT))
             .toList();
+    List<Row> below = lines.subList(1, lines.size());
     return new CsvFile(
-        name, columns, lines.stream().skip(1).map(line -> row(name, columns, line)).toList());
+        name,
+        columns,
+        below.stream().map(line -> row(name, columns, line)).toList(),
+        below.stream()
+            .filter(line -> filled(line) > columns.size())
+            .collect(Collectors.toMap(Row::line, CsvFile::filled)));
+  }
+
+  /** How many fields there are up to the last one with something in it. */
+  private static int filled(Row line) {
+    int count = line.fields().size();
+    while (count > 0 && line.fields().get(count - 1).isBlank()) {
+      count--;
+    }
+    return count;
   }
 
   private static CsvRow row(String name, List<String> columns, Row line) {

@@ -77,7 +77,7 @@ record DraftReading(Optional<ReorganisationDraft> draft, List<DraftProblem> prob
       String place = "after." + index;
       int known = problems.size();
       UnitKind kind = stand.kind();
-      if (stand.name().isEmpty()) {
+      if (!UnitBook.isName(stand.name())) {
         problems.add(DraftProblem.at(place + ".name", "organisation.name-missing"));
       }
       if (kind == null) {

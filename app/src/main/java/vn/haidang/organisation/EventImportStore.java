@@ -38,7 +38,7 @@ class EventImportStore {
     return run(
         """
         insert into organisation.succession (event_id, predecessor_id, successor_id, share)
-        select e.id, p.id, q.id, s.share
+        select distinct e.id, p.id, q.id, s.share
         from staged_event s join organisation.event e on e.key = s.event
         join organisation.unit p on p.key = s.predecessor join organisation.unit q on q.key = s.successor
         where s.link

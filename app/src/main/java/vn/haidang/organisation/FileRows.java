@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +24,11 @@ abstract class FileRows {
 
   final List<RowError> errors = new ArrayList<>();
 
-  /** Reads each row, unless the header lacks a column or names one that nobody knows. */
+  /**
+   * Reads each row, unless the header lacks a column, names one twice, or one that nobody knows. A
+   * row with more fields than the header is not read: a separator stands in it without quotation
+   * marks, and everything behind it would be taken for something else.
+   */
   final void readAll(CsvFile file, Set<String> known, Set<String> needed, Consumer<CsvRow> reader) {
     CsvRow header = new CsvRow(file.name(), 1, Map.of());
     int before = errors.size();
@@ -30,13 +37,24 @@ abstract class FileRows {
         errors.add(header.error("organisation.column-missing", column));
       }
     }
-    for (String column : file.columns()) {
+    for (String column : new LinkedHashSet<>(file.columns())) {
       if (!known.contains(column)) {
         errors.add(header.error("organisation.column-unknown", column));
+      } else if (Collections.frequency(file.columns(), column) > 1) {
+        errors.add(header.error("organisation.column-twice", column));
       }
     }
     if (errors.size() == before) {
-      file.rows().forEach(reader);
+      file.rows().forEach(row -> read(file, row, reader));
+    }
+  }
+
+  private void read(CsvFile file, CsvRow row, Consumer<CsvRow> reader) {
+    Integer fields = file.overfull().get(row.line());
+    if (fields == null) {
+      reader.accept(row);
+    } else {
+      errors.add(row.error("organisation.row-overfull", fields, file.columns().size()));
     }
   }
 
@@ -69,7 +87,9 @@ abstract class FileRows {
                 .filter(one -> one.name().equals(word.toUpperCase(Locale.ROOT)))
                 .findFirst());
     if (written.isPresent() && known.isEmpty()) {
-      errors.add(row.error("organisation.word-unknown", column, written.get()));
+      String allowed =
+          Arrays.stream(words.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+      errors.add(row.error("organisation.word-unknown", column, written.get(), allowed));
     }
     return known;
   }

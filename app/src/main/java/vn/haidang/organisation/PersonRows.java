@@ -109,7 +109,7 @@ final class PersonRows extends FileRows {
   private boolean isYes(CsvRow row) {
     String written = row.find("single").orElse("no").toLowerCase(Locale.ROOT);
     if (!Set.of("yes", "no").contains(written)) {
-      errors.add(row.error("organisation.word-unknown", "single", written));
+      errors.add(row.error("organisation.word-unknown", "single", written, "yes, no"));
     }
     return written.equals("yes");
   }
@@ -117,7 +117,7 @@ final class PersonRows extends FileRows {
   private int rank(CsvRow row) {
     String written = row.find("rank").orElse(Integer.toString(LAST_RANK));
     if (!written.matches("[1-9][0-9]{0,2}")) {
-      errors.add(row.error("organisation.word-unknown", "rank", written));
+      errors.add(row.error("organisation.word-unknown", "rank", written, "1 – 999"));
       return LAST_RANK;
     }
     return Integer.parseInt(written);

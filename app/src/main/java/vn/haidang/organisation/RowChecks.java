@@ -1,5 +1,6 @@
 package vn.haidang.organisation;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,6 +48,9 @@ final class RowChecks {
         }
       }
       checkKnown(row.source(), row.parent());
+      if (row.key().equals(row.parent())) {
+        errors.add(row.source().error("organisation.below-itself", row.key()));
+      }
       checkCodes(row);
     }
   }
@@ -75,6 +79,31 @@ final class RowChecks {
                     "organisation.event-differs",
                     row.event(),
                     one == null ? 0 : one.source().line()));
+      }
+    }
+    links(rows.stream().filter(row -> row.from() != null && row.to() != null).toList());
+  }
+
+  /** One share between two units, and no unit gives away more than there is of it. */
+  private void links(List<EventRow> rows) {
+    Map<List<String>, EventRow> seen = new HashMap<>();
+    Map<List<String>, BigDecimal> passed = new HashMap<>();
+    for (EventRow row : rows) {
+      if (row.kind() == EventKind.FUNCTION_TRANSFER) {
+        continue;
+      }
+      String from = String.valueOf(row.from());
+      String to = String.valueOf(row.to());
+      EventRow before = seen.putIfAbsent(List.of(row.event(), from, to), row);
+      BigDecimal share = row.share().fraction();
+      if (before != null && !before.share().equals(row.share())) {
+        errors.add(
+            row.source().error("organisation.link-twice", from, to, before.source().line()));
+      } else if (before == null && share != null) {
+        BigDecimal sum = passed.merge(List.of(row.event(), from), share, BigDecimal::add);
+        if (sum.compareTo(BigDecimal.ONE) > 0 && sum.subtract(share).compareTo(BigDecimal.ONE) <= 0) {
+          errors.add(row.source().error("organisation.shares-above-whole", from));
+        }
       }
     }
   }

@@ -1,6 +1,9 @@
 package vn.haidang.organisation;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -68,10 +71,26 @@ public class UnitImport {
      */
     static Text of(Path file) {
       try {
-        return new Text(String.valueOf(file.getFileName()), Files.readString(file));
+        return of(String.valueOf(file.getFileName()), Files.readAllBytes(file));
       } catch (IOException e) {
         throw new RefusedException(Problem.of("organisation.file-unreadable", file), e);
       }
+    }
+
+    /**
+     * A file that was sent.
+     *
+     * @throws RefusedException {@code organisation.file-not-utf-8} with the line of the first
+     *     letter that is none in UTF-8
+     */
+    public static Text of(String name, byte[] bytes) {
+      ByteBuffer in = ByteBuffer.wrap(bytes);
+      CharBuffer out = CharBuffer.allocate(bytes.length);
+      if (StandardCharsets.UTF_8.newDecoder().decode(in, out, true).isError()) {
+        long line = 1 + out.flip().chars().filter(letter -> letter == '\n').count();
+        throw new RefusedException(Problem.of("organisation.file-not-utf-8", name, line));
+      }
+      return new Text(name, out.flip().toString());
     }
   }
 
@@ -142,11 +161,7 @@ public class UnitImport {
     store.findTouched();
     facts += store.putNames() + store.putPlaces();
     store.wantCodes();
-    List<RowError> errors =
-        faults.listCodeClashes().stream()
-            .map(clash ->
-                at(rows, clash.key(), "organisation.code-of-two", clash.code(), clash.otherKey()))
-            .toList();
+    List<RowError> errors = timesAndCodes(rows);
     if (!errors.isEmpty()) {
       return refused(count, errors);
     }
@@ -171,6 +186,33 @@ public class UnitImport {
       news.tell(store.listEnded());
     }
     return result;
+  }
+
+  /** Ends before beginnings, events about units that did not stand, codes of two units. */
+  private List<RowError> timesAndCodes(UnitRows rows) {
+    List<RowError> errors = new ArrayList<>();
+    faults
+        .listEndedTooEarly()
+        .forEach(end ->
+            errors.add(
+                at(
+                    rows,
+                    end.key(),
+                    "organisation.ends-before-it-starts",
+                    end.until(),
+                    end.since())));
+    faults
+        .listOutOfTime()
+        .forEach(out ->
+            errors.add(
+                out.source(rows.events)
+                    .error("organisation.event-out-of-time", out.event(), out.key(), out.day())));
+    faults
+        .listCodeClashes()
+        .forEach(clash ->
+            errors.add(
+                at(rows, clash.key(), "organisation.code-of-two", clash.code(), clash.otherKey())));
+    return errors;
   }
 
   private void stage(UnitRows rows) {

@@ -1,11 +1,13 @@
 package vn.haidang.organisation;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What must not stand after an import: one code for two units, a unit below one that is no more.
+ * What must not stand after an import: one code for two units, a unit below one that is no more,
+ * an event about units that did not stand then.
  */
 @Component
 class UnitImportFaultStore {
@@ -14,6 +16,65 @@ class UnitImportFaultStore {
 
   UnitImportFaultStore(JdbcClient database) {
     this.database = database;
+  }
+
+  /** A unit that a row ends on a day on which, or before which, it began. */
+  record EndedTooEarly(String key, LocalDate since, LocalDate until) {}
+
+  List<EndedTooEarly> listEndedTooEarly() {
+    return database
+        .sql(
+            """
+            select u.key, lower(u.lifetime) as since, s.until
+            from staged_unit s join organisation.unit u on u.key = s.key
+            where s.until <= lower(u.lifetime)
+            order by u.id
+            """)
+        .query((row, number) ->
+            new EndedTooEarly(
+                row.getString("key"),
+                row.getObject("since", LocalDate.class),
+                row.getObject("until", LocalDate.class)))
+        .list();
+  }
+
+  /**
+   * A unit that an event names and that did not stand: before it, or from it on.
+   *
+   * @param day on which it should have stood
+   */
+  record OutOfTime(String event, String key, LocalDate day) {
+
+    /** The row that says so. */
+    CsvRow source(List<EventRow> rows) {
+      return rows.stream()
+          .filter(row -> row.event().equals(event))
+          .filter(row -> key.equals(day.isBefore(row.on()) ? row.from() : row.to()))
+          .map(EventRow::source)
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException("no row about " + key + " in " + event));
+    }
+  }
+
+  List<OutOfTime> listOutOfTime() {
+    return database
+        .sql(
+            """
+            select s.event, u.key, s.day
+            from (
+              select event, predecessor as key, happened_on - 1 as day from staged_event
+              union
+              select event, successor, happened_on from staged_event
+            ) s join organisation.unit u on u.key = s.key
+            where not u.lifetime @> s.day
+            order by s.event, u.id
+            """)
+        .query((row, number) ->
+            new OutOfTime(
+                row.getString("event"),
+                row.getString("key"),
+                row.getObject("day", LocalDate.class)))
+        .list();
   }
 
   /** A code that two units would have on one day. */

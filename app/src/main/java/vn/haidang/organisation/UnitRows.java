@@ -61,7 +61,9 @@ final class UnitRows extends FileRows {
       errors.add(row.error("organisation.value-missing", "from"));
     }
     if (since != null) {
-      text(row, "name");
+      if (!text(row, "name").isEmpty() && !UnitBook.isName(text(row, "name"))) {
+        errors.add(row.error("organisation.name-missing"));
+      }
       if (kind == null && row.find("kind").isEmpty()) {
         errors.add(row.error("organisation.value-missing", "kind"));
       }

@@ -1,13 +1,17 @@
 package vn.haidang.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.haidang.platform.Problem;
+import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.Role;
 import vn.haidang.testing.ApplicationTest;
 
@@ -167,6 +171,69 @@ class UnitImportTest {
             1 organisation.column-unknown
             1 organisation.column-unknown\
             """);
+  }
+
+  @Test
+  void whatWouldBeMisreadOrWouldContradictItselfIsNamedWithItsLine() {
+    take(departments("H"));
+
+    assertThat(
+            errors(
+                take(
+                    "key,from,name,kind,level,parent\nH:x,2019-01-01,Sở A, B,DEPARTMENT,PROVINCE,H\n")))
+        .as("a comma without quotation marks")
+        .isEqualTo("2 organisation.row-overfull");
+    assertThat(errors(take("key,from,name,kind,name\nH,2019-01-01,A,CENTRAL_CITY,B\n")))
+        .isEqualTo("1 organisation.column-twice");
+    assertThat(
+            errors(
+                take("key,from,name,kind\nH:l,2019-01-01," + "A".repeat(301) + ",CENTRAL_CITY\n")))
+        .isEqualTo("2 organisation.name-missing");
+    assertThat(errors(take("key,until\nH:kh,2018-01-01\nH:tc,2020-01-01\n")))
+        .isEqualTo("2 organisation.ends-before-it-starts");
+    assertThat(errors(take("key,from,name,kind,level,parent\nH,2019-01-01,H,CENTRAL_CITY,,H\n")))
+        .isEqualTo("2 organisation.below-itself");
+    assertThat(
+            errors(
+                take(
+                    """
+                    event,kind,date,legal_basis,from,to,share
+                    H-1,SPLIT,2019-01-01,NQ,H:kh,H:tc,0.6
+                    H-1,SPLIT,2019-01-01,NQ,H:kh,H:tc,0.4
+                    H-1,SPLIT,2019-01-01,NQ,H:kh,H,0.7
+                    """)))
+        .isEqualTo("3 organisation.link-twice\n4 organisation.shares-above-whole");
+    assertThat(
+            errors(
+                take(
+                    """
+                    event,kind,date,legal_basis,from,to
+                    H-1,MERGE,2018-01-01,NQ,H:kh,H:tc
+                    """)))
+        .as("before the first day of a unit nothing can have happened to it")
+        .isEqualTo("2 organisation.event-out-of-time");
+  }
+
+  @Test
+  void oneLinkWrittenTwiceIsOneLink() {
+    String link = "I-1,MERGE,2025-03-01,NQ 1,I:kh,I:tc2,1\n";
+
+    UnitImport.Result result = take(departments("I"), merged("I"), merger("I") + link);
+
+    assertThat(errors(result)).isEmpty();
+    assertThat(result.successions()).isEqualTo(2);
+  }
+
+  @Test
+  void aFileInAnotherEncodingIsRefusedWithTheLineOfItsFirstLetterThatCannotBeRead() {
+    byte[] latin = "key,name\nA,So\nB,Sở à\n".getBytes(StandardCharsets.ISO_8859_1);
+
+    assertThatThrownBy(() -> UnitImport.Text.of("tep.csv", latin))
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            refused ->
+                assertThat(refused.problem())
+                    .isEqualTo(Problem.of("organisation.file-not-utf-8", "tep.csv", 3L)));
   }
 
   @Test

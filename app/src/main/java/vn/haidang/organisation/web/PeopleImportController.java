@@ -1,9 +1,6 @@
 package vn.haidang.organisation.web;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -20,6 +17,7 @@ import vn.haidang.platform.Needs;
 import vn.haidang.platform.Permission;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.Redirect;
+import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.Screen;
 import vn.haidang.platform.SignedIn;
 import vn.haidang.platform.UploadedName;
@@ -56,12 +54,10 @@ class PeopleImportController {
     }
     String name = UploadedName.of(file, "can-bo.csv");
     try {
-      String content =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.getBytes())).toString();
-      return screen(imports.preview(of(name, content), user), name, content, null);
-    } catch (CharacterCodingException e) {
-      return screen(null, "", "", Problem.of("organisation.file-not-utf-8", name))
-          .status(HttpStatus.UNPROCESSABLE_CONTENT);
+      UnitImport.Text text = UnitImport.Text.of(name, file.getBytes());
+      return screen(imports.preview(List.of(text), user), name, text.content(), null);
+    } catch (RefusedException e) {
+      return screen(null, "", "", e.problem()).status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
   }
 

@@ -114,6 +114,9 @@ class PostController {
   View give(@PathVariable PostId post, Typed.Appointment typed, SignedIn user) {
     List<PersonLine> meant = meant(typed);
     try {
+      if (meant.isEmpty() && Typed.text(typed.who()).isEmpty()) {
+        throw new RefusedException(Problem.of("organisation.holder-missing"));
+      }
       if (meant.size() != 1) {
         throw new RefusedException(
             Problem.of(
