@@ -23,13 +23,16 @@ public class UnitSearch {
     this.clock = clock;
   }
 
-  /** Units that stood on that day under a name with these words, the shortest names first. */
+  /**
+   * Units that stood on that day under a name with these words; names that hold them in this order
+   * go first, and of those the shortest: "hoa binh" means Xã Hòa Bình before Xã Bình Hòa.
+   */
   public List<Unit> find(String typed, LocalDate on, int limit, int offset) {
     SearchWords words = SearchWords.of(typed);
     if (words.isEmpty()) {
       return List.of();
     }
-    List<UnitId> ids = store.find(words.tsquery(), on, limit, offset);
+    List<UnitId> ids = store.find(words.tsquery(), typed.strip(), on, limit, offset);
     Map<UnitId, Unit> found =
         units.list(ids, on).stream().collect(Collectors.toMap(Unit::id, unit -> unit));
     return ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();

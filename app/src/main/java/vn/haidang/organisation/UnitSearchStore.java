@@ -35,13 +35,18 @@ class UnitSearchStore {
     this.database = database;
   }
 
-  List<UnitId> find(String words, LocalDate on, int limit, int offset) {
+  /** Names with the words as they stand in {@code typed} go before others with them. */
+  List<UnitId> find(String words, String typed, LocalDate on, int limit, int offset) {
     return database
         .sql(
             "select n.unit_id "
                 + FOUND
-                + " order by length(n.name), n.folded, n.unit_id limit :limit offset :offset")
+                + """
+                order by position(public.f_unaccent(cast(:typed as text)) in n.folded) = 0, length(n.name), n.folded, n.unit_id
+                limit :limit offset :offset
+                """)
         .param("words", words)
+        .param("typed", typed)
         .param("on", on)
         .param("limit", limit)
         .param("offset", offset)

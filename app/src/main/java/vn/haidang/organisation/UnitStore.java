@@ -46,12 +46,14 @@ class UnitStore {
       """;
 
   /**
-   * From the top down; agencies as they were entered, then territories by their codes. Sorted here,
-   * because the database would take twice as long for the whole country.
+   * From the top down; agencies by kind and as they were entered, so that a department made by a
+   * merger stands among departments; then territories by their codes. Sorted here, because the
+   * database would take twice as long for the whole country.
    */
   private static final Comparator<Unit> ORDER =
       Comparator.comparingInt((Unit unit) -> unit.ancestors().size())
           .thenComparing(unit -> unit.codes().getOrDefault(CodeScheme.GSO, ""))
+          .thenComparing(Unit::kind)
           .thenComparingInt(unit -> unit.id().value());
 
   private final JdbcClient database;

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import vn.haidang.organisation.web.TreePage;
 import vn.haidang.platform.Role;
 import vn.haidang.platform.Visitor;
 import vn.haidang.testing.ApplicationTest;
@@ -38,6 +40,16 @@ class UnitPagesTest {
   }
 
   @Test
+  void todayStandsAmongTheDaysToSlideOverAlsoWhereTheTreeWillStillChange() {
+    TreePage page =
+        new TreePage(
+            SINCE, SINCE.plusYears(1), "", null, List.of(), List.of(), null,
+            List.of(SINCE, SINCE.plusYears(2)), 0);
+
+    assertThat(page.stops()).containsExactly(SINCE, SINCE.plusYears(1), SINCE.plusYears(2));
+  }
+
+  @Test
   void aUnitIsFoundWithoutAccentsAndWordsInAnyOrder() {
     city("Thành phố Hải Tìm", "Sở Thủy sản Hải Tìm");
     Visitor officer = Visitor.signedIn(context, Role.OFFICER);
@@ -45,6 +57,10 @@ class UnitPagesTest {
     Document page = officer.open("/units?on=2018-01-10&q=hai%20tim%20thuy%20san");
     assertThat(page.select("tbody tr").eachText())
         .containsExactly("Sở Thủy sản Hải Tìm Sở Thành phố Hải Tìm");
+    city("Tỉnh Thìn Hải", "Xã Hải Thìn An");
+    assertThat(officer.open("/units?on=2018-01-10&q=hai%20thin").select("tbody tr a").eachText())
+        .as("words in the order in which they were typed, then the others")
+        .containsExactly("Xã Hải Thìn An", "Tỉnh Thìn Hải");
     assertThat(officer.open("/units?on=2018-01-10&q=%25%25").select("tbody tr")).isEmpty();
   }
 

@@ -3,6 +3,7 @@ package vn.haidang.organisation.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.organisation.Unit;
 import vn.haidang.organisation.UnitId;
@@ -41,6 +42,11 @@ public record TreePage(
           .map(unit -> new Found(unit, places.getOrDefault(unit.id(), "")))
           .toList();
     }
+  }
+
+  /** The days to slide over: those on which the tree changed or will change, and today among them. */
+  public List<LocalDate> stops() {
+    return Stream.concat(marks.stream(), Stream.of(today)).distinct().sorted().toList();
   }
 
   /** This page on another day. */
