@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -101,6 +102,11 @@ class Security implements WebMvcConfigurer {
   @Override
   public void addArgumentResolvers(java.util.List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(new SignedInParameter());
+  }
+
+  @Override
+  public void addFormatters(FormatterRegistry registry) {
+    registry.addConverter(new NumberOrNone());
   }
 
   /** Part of the gate, behind the decision who may: hence no bean, which would be put before it. */

@@ -151,6 +151,9 @@ class AuthorityTest {
     MockHttpServletResponse without =
         chief.post(address, "post", post, "to", to, "permissions", "PREPARE_PLANS", "scope", "");
     assertThat(without.getStatus()).isEqualTo(422);
+    MockHttpServletResponse toNobody =
+        chief.post(address, "post", post, "to", "", "permissions", "PREPARE_PLANS", "scope", "");
+    assertThat(Visitor.page(toNobody).select(".flash").text()).contains("người được ủy quyền");
     MockHttpServletResponse passedOn = delegateTo(chief, address, post, to, "DELEGATE", today);
     assertThat(Visitor.page(passedOn).select(".flash").text()).contains("ít nhất một việc");
     MockHttpServletResponse tooLong =
