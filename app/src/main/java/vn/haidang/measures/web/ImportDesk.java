@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +33,11 @@ import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.Texts;
+import vn.haidang.platform.VietnamTime;
 
 /** Opens files with figures and finds the layout and the indicators and units that are meant. */
 @Component
 class ImportDesk {
-
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final Mappings mappings;
   private final Catalogue catalogue;
@@ -83,7 +81,7 @@ class ImportDesk {
   @Nullable LocalDate geography(String typed) {
     try {
       LocalDate day = typed.isBlank() ? null : LocalDate.parse(typed);
-      if (day != null && day.isAfter(LocalDate.ofInstant(now(), VIETNAM))) {
+      if (day != null && day.isAfter(VietnamTime.dayOf(now()))) {
         throw new RefusedException(Problem.of("measures.geography-unclear", typed));
       }
       return day;
@@ -102,27 +100,29 @@ class ImportDesk {
     if (!text) {
       throw new RefusedException(Problem.of("measures.no-table"));
     }
-    new FigureCsv(() -> new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8))
+    new FigureCsv(
+            () -> new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8))
         .forEach(figure -> {});
     return false;
   }
 
-  Source source(ImportFile file, long mapping, String month, String decimal) {
-    if (!file.isWorkbook()) {
-      FigureCsv table = new FigureCsv(() -> open(file));
-      boolean sdmx = table.isSdmx();
-      return new Source(
-          table,
-          sdmx ? DecimalSign.POINT : LayoutForm.sign(decimal),
-          sdmx,
-          null,
-          null,
-          "",
-          file.geography());
-    }
-    Mapping kept = mappings.get(mapping);
+  /** The figures of a file as somebody wants them read. */
+  Source source(ImportFile file, ImportRowsWish wish) {
+    return file.isWorkbook() ? workbook(file, wish) : table(file, wish);
+  }
+
+  private Source workbook(ImportFile file, ImportRowsWish wish) {
+    Mapping kept = mappings.get(wish.mappingId());
+    String month = wish.monthWord();
     ForeignSheet sheet = mappings.read(reader.read(file.name(), file.bytes()), kept, month(month));
     return new Source(sheet, DecimalSign.POINT, false, kept, sheet, month, file.geography());
+  }
+
+  private static Source table(ImportFile file, ImportRowsWish wish) {
+    FigureCsv table = new FigureCsv(() -> open(file));
+    boolean sdmx = table.isSdmx();
+    DecimalSign sign = sdmx ? DecimalSign.POINT : wish.sign();
+    return new Source(table, sign, sdmx, null, null, "", file.geography());
   }
 
   /** A month as the form sends it. */
@@ -135,11 +135,25 @@ class ImportDesk {
   }
 
   private static Reader open(ImportFile file) {
-    return new InputStreamReader(
-        new ByteArrayInputStream(file.bytes()), StandardCharsets.UTF_8);
+    return new InputStreamReader(new ByteArrayInputStream(file.bytes()), StandardCharsets.UTF_8);
   }
 
-  int unit(String typed, LocalDate on) {
+  /**
+   * What was typed for the name of a row.
+   *
+   * @param month of the file: a unit is found by the name it had then
+   * @throws RefusedException {@code measures.unit-not-known}, {@code measures.indicator-not-known}
+   */
+  Meaning meaning(Layout.RowsAre rowsAre, String typed, YearMonth month) {
+    if (typed.equals("-")) {
+      return new Meaning.LeftOut();
+    }
+    return rowsAre == Layout.RowsAre.UNITS
+        ? new Meaning.OfUnit(unit(typed, month.atEndOfMonth()))
+        : new Meaning.OfIndicator(new IndicatorId(indicator(typed)));
+  }
+
+  private int unit(String typed, LocalDate on) {
     Integer found = findUnit(typed, on);
     if (found == null) {
       throw new RefusedException(Problem.of("measures.unit-not-known", typed));
@@ -154,7 +168,7 @@ class ImportDesk {
     return mappings.findUnit(typed, on).map(UnitId::value).orElse(null);
   }
 
-  int indicator(String typed) {
+  private int indicator(String typed) {
     Integer found = findIndicator(typed);
     if (found == null) {
       throw new RefusedException(Problem.of("measures.indicator-not-known", typed));
@@ -176,7 +190,7 @@ class ImportDesk {
     LocalDate day =
         form.getOrDefault("month", "").matches("\\d{4}-\\d{2}")
             ? month(form.getOrDefault("month", "")).atEndOfMonth()
-            : LocalDate.ofInstant(now(), VIETNAM);
+            : VietnamTime.dayOf(now());
     return new LayoutForm(form, typed -> findUnit(typed, day), this::findIndicator).layout();
   }
 
@@ -195,7 +209,7 @@ class ImportDesk {
             .or(() -> mapping.flatMap(kept -> Mappings.sheetFor(kept.layout(), book)))
             .orElse(visible.getFirst());
     Optional<YearMonth> named = LayoutGuess.month(file.name(), sheet);
-    YearMonth usual = named.orElse(YearMonth.from(LocalDate.ofInstant(now(), VIETNAM)));
+    YearMonth usual = named.orElse(YearMonth.from(VietnamTime.dayOf(now())));
     Layout layout =
         mapping
             .map(Mapping::layout)
