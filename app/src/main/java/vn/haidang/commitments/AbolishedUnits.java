@@ -164,6 +164,12 @@ class AbolishedUnits implements WorkOfUnit {
   }
 
   private List<Piece> pieces(List<CommitmentId> tasks, int most) {
+    return seen(tasks, most, insight, commitments);
+  }
+
+  /** The first of these tasks that the reader may know of, with where they stand. */
+  static List<Piece> seen(
+      List<CommitmentId> tasks, int most, Insight insight, Commitments commitments) {
     Set<CommitmentId> hidden = insight.hidden(tasks);
     return tasks.stream()
         .filter(id -> !hidden.contains(id))

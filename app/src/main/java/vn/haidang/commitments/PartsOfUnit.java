@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.organisation.WorkOfUnit;
@@ -54,12 +53,6 @@ class PartsOfUnit implements WorkOfUnit {
   }
 
   private List<Piece> pieces(List<CommitmentId> tasks, int most) {
-    Set<CommitmentId> hidden = insight.hidden(tasks);
-    return tasks.stream()
-        .filter(id -> !hidden.contains(id))
-        .limit(most)
-        .map(commitments::get)
-        .map(task -> new Piece(task.title(), "/tasks/" + task.id()))
-        .toList();
+    return AbolishedUnits.seen(tasks, most, insight, commitments);
   }
 }
