@@ -1,5 +1,9 @@
 package vn.haidang.commitments.web;
 
+import static vn.haidang.platform.Query.named;
+import static vn.haidang.platform.Query.said;
+import static vn.haidang.platform.Query.word;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -39,7 +43,8 @@ record TaskFilterWish(
    */
   TaskFilterWish orStillOwed() {
     boolean silence =
-        Stream.of(q, bucket, state, unit, plan, soon, silent, asking, mine, open).allMatch(Objects::isNull);
+        Stream.of(q, bucket, state, unit, plan, soon, silent, asking, mine, open)
+            .allMatch(Objects::isNull);
     return silence
         ? new TaskFilterWish(null, null, null, null, null, null, null, null, null, "1", sort)
         : this;
@@ -100,20 +105,5 @@ record TaskFilterWish(
         .with("asking", f.asking() ? "1" : "")
         .with("mine", isMine() ? "1" : "")
         .with("sort", order() == CommitmentOrder.DUE ? "" : order().word());
-  }
-
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(java.util.Locale.ROOT);
-  }
-
-  private static String said(@Nullable String text) {
-    return text == null ? "" : text.strip();
-  }
-
-  private static <E extends Enum<E>> @Nullable E named(Class<E> type, @Nullable String name) {
-    return Arrays.stream(type.getEnumConstants())
-        .filter(value -> value.name().equalsIgnoreCase(said(name)))
-        .findFirst()
-        .orElse(null);
   }
 }
