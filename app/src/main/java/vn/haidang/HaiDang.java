@@ -3,6 +3,7 @@ package vn.haidang;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ public final class HaiDang {
     try {
       texts = ConsoleText.inLanguageOf(Settings.of(System.getenv()));
     } catch (RefusedException e) {
-      System.err.println(new ConsoleText(java.util.Locale.of("vi")).text(e.problem()));
+      System.err.println(new ConsoleText(Locale.of("vi")).text(e.problem()));
       return CommandLine.ExitCode.SOFTWARE;
     }
     return commandLine(texts).execute(arguments);

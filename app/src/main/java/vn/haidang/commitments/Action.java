@@ -1,5 +1,7 @@
 package vn.haidang.commitments;
 
+import java.util.Locale;
+
 /** What can be done to a commitment; when and by whom says {@link LifeCycle}. */
 public enum Action {
   /** Giao, giao lại. */
@@ -42,6 +44,6 @@ public enum Action {
 
   /** As it stands in an address: {@code send-back}. */
   public String word() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -246,7 +247,7 @@ public class Commitments {
 
   private static void put(
       Map<String, String> changes, String name, @Nullable Object before, @Nullable Object after) {
-    if (!java.util.Objects.equals(before, after)) {
+    if (!Objects.equals(before, after)) {
       changes.put(
           name,
           (before == null ? "" : before.toString())

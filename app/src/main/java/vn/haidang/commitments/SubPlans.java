@@ -2,6 +2,7 @@ package vn.haidang.commitments;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -273,7 +274,7 @@ public class SubPlans {
     return lists.list(CommitmentFilter.ALL.ofPlan(plan.value()), MOST, 0).stream()
         .filter(c -> c.origin().source() == Commitment.Source.PLAN)
         .filter(c -> c.origin().item() != null)
-        .sorted(java.util.Comparator.comparing(c -> c.id().value()))
+        .sorted(Comparator.comparing(c -> c.id().value()))
         .toList();
   }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -187,11 +188,7 @@ public class Urgings {
   private static Matter matter(Commitment late, LocalDate today) {
     LocalDate due = Objects.requireNonNull(late.terms().due());
     return new Matter(
-        late.id(),
-        due,
-        (int) ChronoUnit.DAYS.between(due, today),
-        late.sentence(),
-        origin(late));
+        late.id(), due, (int) ChronoUnit.DAYS.between(due, today), late.sentence(), origin(late));
   }
 
   private static String origin(Commitment task) {
@@ -264,6 +261,6 @@ public class Urgings {
   }
 
   private static List<String> head(Texts t, String... columns) {
-    return java.util.Arrays.stream(columns).map(c -> t.get("urging.column." + c)).toList();
+    return Arrays.stream(columns).map(c -> t.get("urging.column." + c)).toList();
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -141,7 +142,7 @@ public class Catalogue {
     boolean nameTaken =
         store.listNamed(wish.name(), wish.unit()).stream()
             .filter(other -> !other.equals(before))
-            .anyMatch(other -> java.util.Objects.equals(other.meaning(), wish.meaning()));
+            .anyMatch(other -> Objects.equals(other.meaning(), wish.meaning()));
     if (nameTaken) {
       wrong.put("meaning", Problem.of("measures.same-name", wish.name()));
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -217,6 +218,6 @@ public class Crossings {
   }
 
   private Indicator get(@Nullable IndicatorId id) {
-    return java.util.Optional.ofNullable(id).flatMap(indicators::find).orElseThrow();
+    return Optional.ofNullable(id).flatMap(indicators::find).orElseThrow();
   }
 }

@@ -3,6 +3,7 @@ package vn.haidang.measures;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,8 @@ public class FigureIntake {
       DecimalSign sign,
       FigureRight right,
       @Nullable String sha256) {
-    Optional<Integer> before = sha256 == null ? Optional.empty() : present.findBatch(sha256, delivery.geography());
+    Optional<Integer> before =
+        sha256 == null ? Optional.empty() : present.findBatch(sha256, delivery.geography());
     if (before.isPresent()) {
       return new FigureReport(before.get(), 0, 0, 0, List.of(), true, 0, List.of());
     }
@@ -154,9 +156,9 @@ public class FigureIntake {
   }
 
   private void remark(Batch batch, List<ReadyFigure> notes, List<FigureReport.Fault> faults) {
-    var refused = new java.util.HashSet<Integer>();
+    var refused = new HashSet<Integer>();
     faults.forEach(fault -> refused.add(fault.line()));
-    var seen = new java.util.HashSet<PresentStore.Key>();
+    var seen = new HashSet<PresentStore.Key>();
     imports.remark(
         batch.id(),
         notes.stream()

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.documents.Workbook;
 import vn.haidang.organisation.UnitId;
@@ -212,7 +213,7 @@ public final class LayoutGuess {
     return cells(column, first).anyMatch(cell -> cell.number() == null && cell.text().length() > 2);
   }
 
-  private java.util.stream.Stream<Workbook.Cell> cells(int column, int first) {
+  private Stream<Workbook.Cell> cells(int column, int first) {
     return IntStream.range(first, first + ROWS_LOOKED_AT)
         .mapToObj(row -> sheet.cell(row, column))
         .flatMap(Optional::stream);

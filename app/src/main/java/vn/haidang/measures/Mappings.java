@@ -1,5 +1,6 @@
 package vn.haidang.measures;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -235,11 +236,7 @@ public class Mappings {
     String code = "NL" + mapping + "." + number;
     NewIndicator made =
         IndicatorGuess.of(
-                name,
-                measure.isBlank() ? "–" : measure,
-                2,
-                null,
-                java.math.BigDecimal.valueOf(number))
+                name, measure.isBlank() ? "–" : measure, 2, null, BigDecimal.valueOf(number))
             .every(frequency, 0)
             .coded(code);
     IndicatorId id = indicators.add(made);

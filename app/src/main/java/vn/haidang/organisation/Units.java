@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -233,11 +234,10 @@ public class Units {
    */
   public Lineage lineageOf(UnitId id, LocalDate after, LocalDate upTo) {
     List<Succession> leading =
-        reach(
-            Set.of(id), units -> successions.listTo(units, after, upTo), Succession::predecessor);
+        reach(Set.of(id), units -> successions.listTo(units, after, upTo), Succession::predecessor);
     Set<UnitId> onTheWay = new HashSet<>(Set.of(id));
     leading.forEach(step -> onTheWay.add(step.predecessor()));
-    Set<Succession> all = new java.util.LinkedHashSet<>(leading);
+    Set<Succession> all = new LinkedHashSet<>(leading);
     all.addAll(successions.listFrom(onTheWay, after, upTo));
     return new Lineage(List.copyOf(all));
   }

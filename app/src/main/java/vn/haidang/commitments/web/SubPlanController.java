@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -203,7 +204,7 @@ class SubPlanController {
         });
   }
 
-  private static View act(PlanId plan, java.util.function.Supplier<View> change) {
+  private static View act(PlanId plan, Supplier<View> change) {
     try {
       return change.get();
     } catch (RefusedException e) {

@@ -3,6 +3,7 @@ package vn.haidang.commitments.web;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,11 +45,9 @@ class UnitWorkController {
     units.getLifetime(unit);
     List<UnitId> own = List.of(unit);
     CommitmentFilter silent =
-        new CommitmentFilter(
-            java.util.Set.of(), java.util.Set.of(), own, null, null, "", false, true, false);
+        new CommitmentFilter(Set.of(), Set.of(), own, null, null, "", false, true, false);
     CommitmentFilter soon =
-        new CommitmentFilter(
-            java.util.Set.of(), java.util.Set.of(), own, null, null, "", true, false, false);
+        new CommitmentFilter(Set.of(), Set.of(), own, null, null, "", true, false, false);
     return Screen.of(
         "commitments/unit.jte",
         new UnitWork(

@@ -3,13 +3,13 @@ package vn.haidang.commitments.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.haidang.commitments.Bucket;
 import vn.haidang.commitments.CommitmentFilter;
 import vn.haidang.commitments.CommitmentLists;
-import vn.haidang.commitments.Counts;
 import vn.haidang.commitments.Desk;
 import vn.haidang.commitments.Reminders;
 import vn.haidang.commitments.State;
@@ -60,7 +60,9 @@ class WorkController {
             names.rows(lists.listShared(own, MOST)),
             confirms ? inState(State.CLAIMED) : List.of(),
             confirms ? inState(State.RETURNED) : List.of(),
-            confirms ? names.rows(lists.list(CommitmentFilter.asking(List.of()), MOST, 0)) : List.of(),
+            confirms
+                ? names.rows(lists.list(CommitmentFilter.asking(List.of()), MOST, 0))
+                : List.of(),
             reminders.listFor(own, MOST),
             confirms,
             oversees));
@@ -68,15 +70,12 @@ class WorkController {
 
   /** What others have owed the longest. */
   private List<TaskRow> late() {
-    return names.rows(
-        lists.list(CommitmentFilter.of(List.of(), Bucket.OPEN_OVERDUE), MOST, 0));
+    return names.rows(lists.list(CommitmentFilter.of(List.of(), Bucket.OPEN_OVERDUE), MOST, 0));
   }
 
   /** Overdue first, then what is due within a week, then what has not been received yet. */
   private List<TaskRow> urgent(List<UnitId> own) {
-    var soon =
-        new CommitmentFilter(
-            java.util.Set.of(), java.util.Set.of(), own, null, null, "", true, false, false);
+    var soon = new CommitmentFilter(Set.of(), Set.of(), own, null, null, "", true, false, false);
     var fresh =
         CommitmentFilter.of(own, Bucket.OPEN_IN_TIME, Bucket.OPEN_NO_DUE).in(State.ASSIGNED);
     return names.rows(
