@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -36,7 +37,48 @@ public final class MeasuresWorld implements PageWorld {
         "table",
         "years",
         "format",
-        "csv");
+        "csv",
+        "layout",
+        String.valueOf(layout(context)));
+  }
+
+  /** A way of reading a foreign sheet that is kept; the same however often it is asked for. */
+  private static long layout(ApplicationContext context) {
+    Mappings mappings = context.getBean(Mappings.class);
+    String name = "Biểu thử";
+    Optional<Long> kept =
+        mappings.listAll().stream()
+            .filter(mapping -> mapping.name().equals(name))
+            .map(Mapping::id)
+            .findFirst();
+    return kept.orElseGet(
+        () ->
+            mappings
+                .put(
+                    name,
+                    new Layout(
+                        "Biểu 1",
+                        1,
+                        2,
+                        3,
+                        0,
+                        Layout.RowsAre.INDICATORS,
+                        List.of(1),
+                        0,
+                        null,
+                        null,
+                        List.of(
+                            new Layout.ValueColumn(
+                                2,
+                                Layout.When.THIS,
+                                "",
+                                FigureStatus.ESTIMATE,
+                                BigDecimal.ONE,
+                                null,
+                                null))),
+                    -1,
+                    "lan")
+                .orElseThrow());
   }
 
   /** The city, entered where the test has no units yet. */
