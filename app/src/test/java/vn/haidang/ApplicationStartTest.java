@@ -44,7 +44,8 @@ class ApplicationStartTest {
         .extracting(command -> command.getCommandSpec().qualifiedName())
         .contains("haidang units import", "haidang generate-year");
     assertThat(commands)
-        .allSatisfy(command -> assertThat(command.getUsageMessage()).contains("--data", "Thư mục dữ liệu"));
+        .allSatisfy(
+            command -> assertThat(command.getUsageMessage()).contains("--data", "Thư mục dữ liệu"));
   }
 
   private static Stream<CommandLine> databaseCommands(CommandLine command) {

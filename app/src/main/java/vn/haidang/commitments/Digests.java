@@ -228,9 +228,7 @@ public class Digests {
 
   private Map<UnitId, String> names(Stream<Commitment> tasks, LocalDate day) {
     Set<UnitId> owners =
-        tasks
-            .flatMap(task -> Stream.ofNullable(task.owner()))
-            .collect(Collectors.toSet());
+        tasks.flatMap(task -> Stream.ofNullable(task.owner())).collect(Collectors.toSet());
     return units.list(owners, day).stream().collect(Collectors.toMap(Unit::id, Unit::name));
   }
 

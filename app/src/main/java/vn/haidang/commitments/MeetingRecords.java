@@ -147,9 +147,7 @@ public class MeetingRecords {
    * @param taken until when what happened to a conclusion belongs to what was concluded
    */
   private void keep(
-      Briefing briefing,
-      Optional<SinceLast> since,
-      Function<CommitmentId, ZonedDateTime> taken) {
+      Briefing briefing, Optional<SinceLast> since, Function<CommitmentId, ZonedDateTime> taken) {
     BriefingId id = briefing.id();
     LocalDate held = briefing.setting().heldOn();
     LocalDate today = LocalDate.now(clock);

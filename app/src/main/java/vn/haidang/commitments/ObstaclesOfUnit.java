@@ -50,8 +50,7 @@ class ObstaclesOfUnit implements WorkOfUnit {
 
   private List<Piece> pieces(List<ObstacleId> ids, int most) {
     Set<ObstacleId> hidden = insight.hiddenObstacles(ids);
-    List<ObstacleId> shown =
-        ids.stream().filter(id -> !hidden.contains(id)).limit(most).toList();
+    List<ObstacleId> shown = ids.stream().filter(id -> !hidden.contains(id)).limit(most).toList();
     return obstacles.list(shown).stream()
         .map(obstacle -> new Piece(obstacle.title(), "/obstacles/" + obstacle.id()))
         .toList();

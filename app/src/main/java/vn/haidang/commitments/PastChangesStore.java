@@ -101,7 +101,6 @@ class PastChangesStore {
 
   private Group group(int count, List<CommitmentId> ids) {
     Map<CommitmentId, Commitment> found = commitments.list(ids);
-    return new Group(
-        count, ids.stream().map(found::get).filter(Objects::nonNull).toList());
+    return new Group(count, ids.stream().map(found::get).filter(Objects::nonNull).toList());
   }
 }

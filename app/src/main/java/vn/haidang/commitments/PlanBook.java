@@ -203,8 +203,7 @@ class PlanBook {
   private DueDates dueDates(Edition edition, Map<String, DeadlineRule> limits) {
     LocalDate issued = issuedOn(edition);
     int year =
-        Objects.requireNonNullElse(
-            edition.heading().planYear(), Integer.valueOf(issued.getYear()));
+        Objects.requireNonNullElse(edition.heading().planYear(), Integer.valueOf(issued.getYear()));
     return new DueDates(year, issued, days.deadlineClock(year - 1, year + 6), limits);
   }
 

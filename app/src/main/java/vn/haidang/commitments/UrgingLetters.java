@@ -40,9 +40,7 @@ public class UrgingLetters {
   public Map<UnitId, String> nameUnits(SignedIn by) {
     Collator collator = Collator.getInstance(Locale.of("vi"));
     Map<UnitId, String> names = new LinkedHashMap<>();
-    units
-        .listNearest(desk.amongAssigned(by, store.listUnits()), LocalDate.now(clock))
-        .stream()
+    units.listNearest(desk.amongAssigned(by, store.listUnits()), LocalDate.now(clock)).stream()
         .sorted(Comparator.comparing(Unit::name, collator).thenComparing(unit -> unit.id().value()))
         .forEach(unit -> names.put(unit.id(), unit.name()));
     return names;

@@ -50,7 +50,10 @@ class BackCasts {
         .since(unit);
   }
 
-  /** Takes figures under a delivery, one after the other; {@link BackCastArrival#end} stores the rest. */
+  /**
+   * Takes figures under a delivery, one after the other; {@link BackCastArrival#end} stores the
+   * rest.
+   */
   BackCastArrival arrival(int batch, Instant asOf) {
     return new BackCastArrival(store, audit, batch, asOf);
   }

@@ -165,20 +165,12 @@ public class Entry {
       BigDecimal value,
       LocalDate boundaries,
       String by) {
-    Delivery delivery =
-        Delivery.of(clock.instant(), typed.source(), by).onBoundariesOf(boundaries);
+    Delivery delivery = Delivery.of(clock.instant(), typed.source(), by).onBoundariesOf(boundaries);
     int batch = imports.open(delivery, clock.instant());
     BackCastArrival arrival = backCasts.arrival(batch, delivery.asOf());
     arrival.add(
         new ReadyFigure(
-            1,
-            indicator,
-            new UnitId(typed.unit()),
-            period,
-            value,
-            typed.status(),
-            "",
-            boundaries));
+            1, indicator, new UnitId(typed.unit()), period, value, typed.status(), "", boundaries));
     BackCastArrival.Taken taken = arrival.end();
     if (!taken.faults().isEmpty()) {
       throw new RefusedException(taken.faults().getFirst().problem());

@@ -38,14 +38,18 @@ record Headings(SortedSet<String> words) {
   }
 
   private static Stream<String> split(String text) {
-    return NO_LETTERS.splitAsStream(text.toLowerCase(Locale.ROOT)).filter(word -> word.length() > 1);
+    return NO_LETTERS
+        .splitAsStream(text.toLowerCase(Locale.ROOT))
+        .filter(word -> word.length() > 1);
   }
 
   String written() {
     return String.join(" ", words);
   }
 
-  /** From 0, nothing in common, to 1, the same words: shared words over all words (Jaccard 1901). */
+  /**
+   * From 0, nothing in common, to 1, the same words: shared words over all words (Jaccard 1901).
+   */
   double likeness(Headings other) {
     long shared = words.stream().filter(other.words::contains).count();
     long all = words.size() + other.words.size() - shared;

@@ -210,8 +210,7 @@ class ImportReportStore {
         given.line(),
         indicator,
         new UnitId(row.getInt("unit")),
-        new Period(
-            row.getObject("first", LocalDate.class), row.getObject("last", LocalDate.class)),
+        new Period(row.getObject("first", LocalDate.class), row.getObject("last", LocalDate.class)),
         value,
         FigureStatus.of(row.getInt("status")),
         given.note(),
@@ -250,7 +249,9 @@ class ImportReportStore {
     }
   }
 
-  /** In which file something was taken that somebody handed in; empty: it was another's, or none. */
+  /**
+   * In which file something was taken that somebody handed in; empty: it was another's, or none.
+   */
   Optional<Long> findFile(int batch, String by) {
     return database
         .sql(

@@ -119,8 +119,7 @@ class InheritedFigures {
   private record Reckoned(
       LocalDate since, UnitId unit, List<Observation> figures, List<Observation> outdated) {
 
-    static final Reckoned NONE =
-        new Reckoned(LocalDate.MIN, new UnitId(1), List.of(), List.of());
+    static final Reckoned NONE = new Reckoned(LocalDate.MIN, new UnitId(1), List.of(), List.of());
 
     static Reckoned of(LocalDate since, UnitId unit, List<Observation> all) {
       List<Observation> figures =
@@ -152,7 +151,8 @@ class InheritedFigures {
       tell(told, figures, Crossed.Way.BACK_CAST);
       outdated.stream()
           .collect(Collectors.groupingBy(one -> Objects.requireNonNull(one.boundaries())))
-          .entrySet().stream()
+          .entrySet()
+          .stream()
           .sorted(Map.Entry.comparingByKey())
           .forEach(entry -> tell(told, entry.getValue(), Crossed.Way.OUTDATED));
       return new Known(all, told);

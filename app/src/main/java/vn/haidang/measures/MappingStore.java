@@ -61,9 +61,11 @@ class MappingStore {
   /** Those words by mapping; empty: they were not kept. */
   Map<Long, String> listHeadings() {
     Map<Long, String> headings = new LinkedHashMap<>();
-    database.sql("select id, headings from measures.mapping").query(row -> {
-      headings.put(row.getLong("id"), row.getString("headings"));
-    });
+    database
+        .sql("select id, headings from measures.mapping")
+        .query(row -> {
+          headings.put(row.getLong("id"), row.getString("headings"));
+        });
     return headings;
   }
 
@@ -142,8 +144,7 @@ class MappingStore {
     return row.wasNull() ? new Meaning.LeftOut() : new Meaning.OfUnit(unit);
   }
 
-  long keep(
-      String name, String sha256, byte[] bytes, boolean forSheet, Instant now, String by) {
+  long keep(String name, String sha256, byte[] bytes, boolean forSheet, Instant now, String by) {
     return database
         .sql(
             """

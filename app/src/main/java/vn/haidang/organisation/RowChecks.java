@@ -97,11 +97,11 @@ final class RowChecks {
       EventRow before = seen.putIfAbsent(List.of(row.event(), from, to), row);
       BigDecimal share = row.share().fraction();
       if (before != null && !before.share().equals(row.share())) {
-        errors.add(
-            row.source().error("organisation.link-twice", from, to, before.source().line()));
+        errors.add(row.source().error("organisation.link-twice", from, to, before.source().line()));
       } else if (before == null && share != null) {
         BigDecimal sum = passed.merge(List.of(row.event(), from), share, BigDecimal::add);
-        if (sum.compareTo(BigDecimal.ONE) > 0 && sum.subtract(share).compareTo(BigDecimal.ONE) <= 0) {
+        if (sum.compareTo(BigDecimal.ONE) > 0
+            && sum.subtract(share).compareTo(BigDecimal.ONE) <= 0) {
           errors.add(row.source().error("organisation.shares-above-whole", from));
         }
       }

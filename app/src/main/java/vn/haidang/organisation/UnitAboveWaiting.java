@@ -20,8 +20,6 @@ class UnitAboveWaiting implements UnitOfObject {
 
   @Override
   public Set<UnitId> unitsOf(String value) {
-    return value.matches("[1-9][0-9]{0,8}")
-        ? deciders.of(UnitId.valueOf(value))
-        : Set.of();
+    return value.matches("[1-9][0-9]{0,8}") ? deciders.of(UnitId.valueOf(value)) : Set.of();
   }
 }

@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What must not stand after an import: one code for two units, a unit below one that is no more,
- * an event about units that did not stand then.
+ * What must not stand after an import: one code for two units, a unit below one that is no more, an
+ * event about units that did not stand then.
  */
 @Component
 class UnitImportFaultStore {

@@ -121,8 +121,7 @@ public final class AuditCommand implements ConsoleCommand {
       console.say(AUDIT, "audit.anchored", found.anchoredTo(), String.valueOf(found.anchoredAt()));
     } else {
       console.say(
-          AUDIT,
-          found.isHeldAgainstCheckpoints() ? "audit.none-agrees" : "audit.not-anchored");
+          AUDIT, found.isHeldAgainstCheckpoints() ? "audit.none-agrees" : "audit.not-anchored");
     }
     if (found.waiting() > 0) {
       console.say(AUDIT, "audit.some-wait", found.waiting());

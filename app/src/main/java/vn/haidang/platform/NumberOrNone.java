@@ -10,9 +10,9 @@ import org.springframework.core.convert.converter.ConditionalGenericConverter;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * Reads the number of a thing, as it stands in an address or a form, by its {@code valueOf}. A field
- * that was left empty names nothing: a form in which nobody was chosen is told so, and not that
- * there is no such page.
+ * Reads the number of a thing, as it stands in an address or a form, by its {@code valueOf}. A
+ * field that was left empty names nothing: a form in which nobody was chosen is told so, and not
+ * that there is no such page.
  */
 final class NumberOrNone implements ConditionalGenericConverter {
 

@@ -425,7 +425,9 @@ class BriefingsTest {
     assertThat(then.select("#ket-luan article").text())
         .contains("Sở Công Thương · hạn " + day(today.plusDays(5)), "nay:", "Sở Nội vụ");
     Document now = chief.open(then.select(".flash a").attr("href"));
-    assertThat(line(now, "Quá hạn").text()).contains("Hoàn thành quá hạn").doesNotContain("mặt bằng");
+    assertThat(line(now, "Quá hạn").text())
+        .contains("Hoàn thành quá hạn")
+        .doesNotContain("mặt bằng");
     assertThat(now.select(".flash").text()).contains("tình hình hôm nay");
     assertThat(chief.open("/briefings/" + id + "/present").select(".slide").text())
         .contains("Quá hạn 3 ngày", "tính đến ngày " + day(today));

@@ -202,8 +202,7 @@ class CommitmentListsTest {
             && c.openedOn().isBefore(silentDay)
             && (reported == null || reported.isBefore(silentDay.atStartOfDay(VIETNAM).toInstant()));
     boolean asking =
-        c.terms().asked() != null
-            && Set.of(State.ASSIGNED, State.IN_PROGRESS).contains(c.state());
+        c.terms().asked() != null && Set.of(State.ASSIGNED, State.IN_PROGRESS).contains(c.state());
     return bucket.isPresent()
         && (filter.buckets().isEmpty() || filter.buckets().contains(bucket.get()))
         && (filter.states().isEmpty() || filter.states().contains(c.state()))

@@ -158,9 +158,7 @@ class DigestsTest {
     reminders.add(today);
     CommitmentId pressed = CommitmentWorld.add(context, trade, today.plusDays(3), today);
     Step ask = Step.until(Action.ASK_EXTENSION, today.plusDays(20), "thiếu vốn");
-    context
-        .getBean(Commitments.class)
-        .carryOut(pressed, 0, ask, CommitmentWorld.officerOf(trade));
+    context.getBean(Commitments.class).carryOut(pressed, 0, ask, CommitmentWorld.officerOf(trade));
     database
         .sql("update platform.account set locked = true where id = :id")
         .param("id", officer)

@@ -50,7 +50,10 @@ class FeedsTest {
     String text = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
     assertThat(text)
         .startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
-        .contains("BEGIN:VTIMEZONE\r\n", "DTSTART;VALUE=DATE:20990919\r\n", "SUMMARY:Rà soát quy hoạch kho bãi\r\n")
+        .contains(
+            "BEGIN:VTIMEZONE\r\n",
+            "DTSTART;VALUE=DATE:20990919\r\n",
+            "SUMMARY:Rà soát quy hoạch kho bãi\r\n")
         .endsWith("END:VCALENDAR\r\n");
     assertThat(text.split("\r\n"))
         .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);

@@ -174,13 +174,13 @@ class UrgingsTest {
     assertThat(page.select("a[href=/urging/letters/" + toWorks + ".docx]")).hasSize(1);
     assertThat(chief.open("/urging/letters/" + toWorks).select(".crumbs a, nav a").eachAttr("href"))
         .contains(list);
-    assertThat(Visitor.text(chief.get("/api/v1" + list + "?answer=SETTLED&sort=NAME&unit=" + works)))
+    assertThat(
+            Visitor.text(chief.get("/api/v1" + list + "?answer=SETTLED&sort=NAME&unit=" + works)))
         .contains("\"letter\":" + toWorks, "\"answer\":\"SETTLED\"")
         .doesNotContain("\"letter\":" + toTrade);
 
     Visitor urged = Visitor.holding(context, Role.OFFICER, works);
-    String letter =
-        urged.open("/tasks/" + built).select("a[href^=/urging/letters/]").attr("href");
+    String letter = urged.open("/tasks/" + built).select("a[href^=/urging/letters/]").attr("href");
     assertThat(letter).isEqualTo(list + "/" + toWorks);
     assertThat(urged.open(letter).text()).contains("Kính gửi: Sở Xây dựng");
     assertThat(urged.get(list + "/" + toTrade).getStatus()).as("another unit's").isEqualTo(404);

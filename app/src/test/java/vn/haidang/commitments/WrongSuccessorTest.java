@@ -182,7 +182,11 @@ class WrongSuccessorTest {
     note(planned, "commitment.opened");
     decide("Thông báo 7/TB-UBND");
     forgetTraces();
-    for (String script : new String[] {"commitments/V73__parts_that_went_over_before", "measures/V73__supply_that_went_over_before"}) {
+    for (String script :
+        new String[] {
+          "commitments/V73__parts_that_went_over_before",
+          "measures/V73__supply_that_went_over_before"
+        }) {
       database.sql(text("db/migration/" + script + ".sql")).update();
     }
     assertThat(cameFrom(shared)).isEqualTo(gone.value());

@@ -87,7 +87,9 @@ class MessagesTest {
     assertThat(new ConsoleText(Locale.of("vi")).text(problem)).contains("tep.csv", "3", "UTF-8");
   }
 
-  /** Fields that are written where the line is; those that come in maps from elsewhere are not met. */
+  /**
+   * Fields that are written where the line is; those that come in maps from elsewhere are not met.
+   */
   @Test
   void everyFieldOfTheAuditHasItsName() {
     Set<String> keys = everySentence("").keySet();

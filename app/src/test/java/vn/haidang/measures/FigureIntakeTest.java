@@ -235,7 +235,8 @@ class FigureIntakeTest {
       Visitor officer, Visitor colleague, String done) {
     assertThat(Visitor.text(officer.get(done + "/rows.csv")))
         .contains("\"674,0\"", "Mới", "Không nhận", "đọc được theo hai cách");
-    assertThat(Visitor.text(officer.get(done + "/rows.csv?verdict=REFUSED"))).doesNotContain("674,0");
+    assertThat(Visitor.text(officer.get(done + "/rows.csv?verdict=REFUSED")))
+        .doesNotContain("674,0");
     assertThat(Visitor.text(officer.get(done + "/rows.sdmx.csv"))).contains("2018-09,674.0,E");
     JsonNode rows = json(officer.get(done + "/rows.json"));
     assertThat(rows.at("/0/value").toString()).isEqualTo("674.0");

@@ -168,7 +168,8 @@ class ForeignSheetsTest {
         .containsEntry("unit", "#" + district);
     form.put("nameColumns", "C");
     String rows = location(keep(planner, file, form, 303));
-    String crops = "Tổng giá trị SX (Giá 2010) › * Khu vực Nông, lâm, thủy › - Nông nghiệp › + Trồng trọt";
+    String crops =
+        "Tổng giá trị SX (Giá 2010) › * Khu vực Nông, lâm, thủy › - Nông nghiệp › + Trồng trọt";
 
     nameOnly(planner, file, rows, crops);
     assertThat(planner.open(rows).select(".lead").text()).contains("6 mới, 0 thay đổi");
@@ -184,7 +185,8 @@ class ForeignSheetsTest {
     Map<String, String> recognised = fields(planner.open(again));
     assertThat(recognised).containsEntry("of", "Đạ Huoai 10 năm").containsEntry("nameColumns", "C");
     String same = location(keep(planner, again, recognised, 303));
-    assertThat(planner.open(same).select(".lead").text()).contains("0 mới, 0 thay đổi, 6 không đổi");
+    assertThat(planner.open(same).select(".lead").text())
+        .contains("0 mới, 0 thay đổi, 6 không đổi");
     assertThat(fields(planner.open(handInSheet1OfAnotherKind(planner))))
         .as("another workbook's Sheet1 is not read like a district's ten years")
         .containsEntry("of", "");
@@ -360,7 +362,11 @@ class ForeignSheetsTest {
         .isEqualTo(1);
     JsonNode late =
         call(
-            program, HttpMethod.POST, all, body.formatted("0", 12, investment, "D", "TO_DATE"), 409);
+            program,
+            HttpMethod.POST,
+            all,
+            body.formatted("0", 12, investment, "D", "TO_DATE"),
+            409);
     assertThat(late.at("/current/layout/firstRow").asInt()).isEqualTo(11);
 
     String names = "{\"names\":[{\"words\":\"TP. Hà Nội\",\"unit\":%s}],\"seen\":[%s]}";
@@ -481,10 +487,7 @@ class ForeignSheetsTest {
         .containsEntry(daron.value(), new BigDecimal("7"))
         .containsEntry(district.value(), new BigDecimal("158.5"));
     assertThat(
-            planner
-                .open("/indicators/" + maize + "?year=2020&unit=" + daron)
-                .select("main")
-                .text())
+            planner.open("/indicators/" + maize + "?year=2020&unit=" + daron).select("main").text())
         .contains("Xã Đạ Ròn", "−30,0% so cùng kỳ (10,00)");
     assertThat(fields(planner.open(handIn(planner, table))))
         .containsEntry("of", "Đơn Dương nông nghiệp");
@@ -495,11 +498,7 @@ class ForeignSheetsTest {
         .getBean(UnitBook.class)
         .enter(
             NewUnit.of(
-                name,
-                UnitKind.RURAL_COMMUNE,
-                UnitLevel.COMMUNE,
-                parent,
-                LocalDate.of(2010, 1, 1)));
+                name, UnitKind.RURAL_COMMUNE, UnitLevel.COMMUNE, parent, LocalDate.of(2010, 1, 1)));
   }
 
   private static Layout ofUnits(Layout layout, IndicatorId indicator) {

@@ -375,10 +375,12 @@ class InheritedFiguresTest {
     take(
         "unit;indicator;period;value\n913;KT.B4;2019-12;21\n913;KT.B5;2019-12;22\n",
         LocalDate.of(2020, 6, 30));
-    assertThat(told(standings.get(visits, unit("913"), 2020, Instant.parse("2021-02-01T00:00:00Z"))))
+    assertThat(
+            told(standings.get(visits, unit("913"), 2020, Instant.parse("2021-02-01T00:00:00Z"))))
         .contains("2020-01-01 BACK_CAST of 1 units, 1 figures");
 
-    Standing later = standings.get(visits, unit("913"), 2022, Instant.parse("2022-02-01T00:00:00Z"));
+    Standing later =
+        standings.get(visits, unit("913"), 2022, Instant.parse("2022-02-01T00:00:00Z"));
 
     assertThat(told(later))
         .contains("2020-01-01 OUTDATED of 1 units, 1 figures")

@@ -51,34 +51,33 @@ public final class MeasuresWorld implements PageWorld {
             .filter(mapping -> mapping.name().equals(name))
             .map(Mapping::id)
             .findFirst();
-    return kept.orElseGet(
-        () ->
-            mappings
-                .put(
-                    name,
-                    new Layout(
-                        "Biểu 1",
-                        1,
-                        2,
-                        3,
-                        0,
-                        Layout.RowsAre.INDICATORS,
-                        List.of(1),
-                        0,
-                        null,
-                        null,
-                        List.of(
-                            new Layout.ValueColumn(
-                                2,
-                                Layout.When.THIS,
-                                "",
-                                FigureStatus.ESTIMATE,
-                                BigDecimal.ONE,
-                                null,
-                                null))),
-                    -1,
-                    "lan")
-                .orElseThrow());
+    return kept.orElseGet(() ->
+        mappings
+            .put(
+                name,
+                new Layout(
+                    "Biểu 1",
+                    1,
+                    2,
+                    3,
+                    0,
+                    Layout.RowsAre.INDICATORS,
+                    List.of(1),
+                    0,
+                    null,
+                    null,
+                    List.of(
+                        new Layout.ValueColumn(
+                            2,
+                            Layout.When.THIS,
+                            "",
+                            FigureStatus.ESTIMATE,
+                            BigDecimal.ONE,
+                            null,
+                            null))),
+                -1,
+                "lan")
+            .orElseThrow());
   }
 
   /** The city, entered where the test has no units yet. */

@@ -92,8 +92,7 @@ class SheetTemplateTest {
   }
 
   private void theComparisonGoesOutInFourFormats(Document preview) {
-    String rows =
-        preview.select(".take a").eachAttr("href").getFirst().replaceFirst("xlsx$", "");
+    String rows = preview.select(".take a").eachAttr("href").getFirst().replaceFirst("xlsx$", "");
     assertThat(Visitor.text(officer.get(rows + "csv")).lines())
         .anyMatch(line -> line.contains("\"674,0\",\"680,5\"") && line.contains("Thay đổi"))
         .anyMatch(line -> line.contains("Không nhận") && line.contains("đọc được theo hai cách"))

@@ -89,7 +89,9 @@ public final class SheetWorld implements UnitWorld, PageWorld {
             .getBean(ImportReports.class)
             .take(
                 other,
-                new FigureCsv(() -> new java.io.StringReader(new String(other.bytes(), java.nio.charset.StandardCharsets.UTF_8))),
+                new FigureCsv(() ->
+                    new java.io.StringReader(
+                        new String(other.bytes(), java.nio.charset.StandardCharsets.UTF_8))),
                 Delivery.of(java.time.Instant.parse("2018-10-01T00:00:00Z"), "thử", "lan"),
                 DecimalSign.COMMA,
                 FigureRight.ALL)

@@ -43,8 +43,15 @@ class UnitPagesTest {
   void todayStandsAmongTheDaysToSlideOverAlsoWhereTheTreeWillStillChange() {
     TreePage page =
         new TreePage(
-            SINCE, SINCE.plusYears(1), "", null, List.of(), List.of(), null,
-            List.of(SINCE, SINCE.plusYears(2)), 0);
+            SINCE,
+            SINCE.plusYears(1),
+            "",
+            null,
+            List.of(),
+            List.of(),
+            null,
+            List.of(SINCE, SINCE.plusYears(2)),
+            0);
 
     assertThat(page.stops()).containsExactly(SINCE, SINCE.plusYears(1), SINCE.plusYears(2));
   }

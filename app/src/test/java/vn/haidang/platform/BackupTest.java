@@ -110,7 +110,8 @@ class BackupTest {
 
   @Test
   void rowsThatLieInAnotherOrderAfterwardsAreTheSameRows() throws IOException {
-    // Wide rows leave room at the end of their pages, which narrow ones fill when they are copied in.
+    // Wide rows leave room at the end of their pages, which narrow ones fill when they are copied
+    // in.
     database
         .sql(
             """

@@ -121,11 +121,11 @@ class OutsideSignInTest {
     assertThat(store.find(an.id()).orElseThrow().expected()).isEqualTo("an.moi@haiphong.gov.vn");
     long now = store.find(an.id()).orElseThrow().version();
     welcome(person("s-9", "an.moi@haiphong.gov.vn", true));
-    transaction.executeWithoutResult(status ->
-        assertThat(identities.forget(an.id(), now)).as("he has come since").isFalse());
+    transaction.executeWithoutResult(
+        status -> assertThat(identities.forget(an.id(), now)).as("he has come since").isFalse());
     long bound = store.find(an.id()).orElseThrow().version();
-    transaction.executeWithoutResult(status ->
-        assertThat(identities.forget(an.id(), bound)).isTrue());
+    transaction.executeWithoutResult(
+        status -> assertThat(identities.forget(an.id(), bound)).isTrue());
     expect(an.id(), "an.moi@haiphong.gov.vn");
     assertThat(store.find(an.id()).orElseThrow().version())
         .as("entered again it is another one")
@@ -280,8 +280,8 @@ class OutsideSignInTest {
 
   private void expect(UUID account, String typed) {
     long seen = identities.find(account).map(OutsideIdentity::version).orElse(0L);
-    transaction.executeWithoutResult(status ->
-        assertThat(identities.expect(account, typed, seen)).isTrue());
+    transaction.executeWithoutResult(
+        status -> assertThat(identities.expect(account, typed, seen)).isTrue());
   }
 
   private SignIn.Outcome.Welcome welcome(Map<String, Object> person) {

@@ -99,8 +99,7 @@ class WordFileTest {
       var margins = word.getDocument().getBody().getSectPr().getPgMar();
       assertThat(margins.getLeft()).hasToString("1701");
       assertThat(margins.getRight()).hasToString("851");
-      assertThat(
-              word.getTables().getFirst().getCTTbl().getTblPr().getTblCellMar().getLeft().getW())
+      assertThat(word.getTables().getFirst().getCTTbl().getTblPr().getTblCellMar().getLeft().getW())
           .as("the name of a People's Committee fits on one line above its office")
           .hasToString("0");
       assertThat(word.getHeaderList().stream().flatMap(h -> h.getParagraphs().stream()))

@@ -128,7 +128,8 @@ final class W6 implements Workload {
 
   private static CommitmentFilter filter(
       List<UnitId> units, @Nullable Integer officer, String text, boolean soon, boolean silent) {
-    return new CommitmentFilter(Set.of(), Set.of(), units, null, officer, text, soon, silent, false);
+    return new CommitmentFilter(
+        Set.of(), Set.of(), units, null, officer, text, soon, silent, false);
   }
 
   private static List<Long> bare(JdbcClient database, String unit, LocalDate today) {

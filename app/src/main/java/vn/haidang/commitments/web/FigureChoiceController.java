@@ -34,10 +34,7 @@ class FigureChoiceController {
   private final Clock clock;
 
   FigureChoiceController(
-      Commitments commitments,
-      PublishedFigures figures,
-      FigureUnits units,
-      Clock clock) {
+      Commitments commitments, PublishedFigures figures, FigureUnits units, Clock clock) {
     this.commitments = commitments;
     this.figures = figures;
     this.units = units;

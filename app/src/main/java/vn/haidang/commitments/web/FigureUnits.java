@@ -34,7 +34,9 @@ class FigureUnits {
     this.clock = clock;
   }
 
-  /** The likeliest first, each unit followed by its predecessors; nobody's task: those at the top. */
+  /**
+   * The likeliest first, each unit followed by its predecessors; nobody's task: those at the top.
+   */
   List<Whose> of(Commitment task) {
     LocalDate today = LocalDate.now(clock);
     UnitId owner = task.owner();
@@ -76,9 +78,7 @@ class FigureUnits {
   List<Whose> with(@Nullable UnitId asked, List<Whose> known) {
     return asked == null || known.stream().anyMatch(one -> one.id().equals(asked))
         ? known
-        : Stream.concat(
-                known.stream(),
-                Stream.of(new Whose(asked, names.name(asked), false, null)))
+        : Stream.concat(known.stream(), Stream.of(new Whose(asked, names.name(asked), false, null)))
             .toList();
   }
 }

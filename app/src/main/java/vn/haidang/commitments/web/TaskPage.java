@@ -97,11 +97,11 @@ public record TaskPage(
       allowed = List.copyOf(allowed);
       reports = List.copyOf(reports);
     }
-
   }
 
   /**
-   * Moves with what is asked for or done every day first; what is not one's business goes back last.
+   * Moves with what is asked for or done every day first; what is not one's business goes back
+   * last.
    */
   public List<Action> inOrder() {
     return rights.allowed().stream().sorted(Comparator.comparing(this::place)).toList();

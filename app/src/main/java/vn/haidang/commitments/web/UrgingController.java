@@ -182,8 +182,7 @@ class UrgingController {
     Texts t = messages.in(MessageFiles.VIETNAMESE);
     return Screen.of(
         "commitments/paper.jte",
-        new PaperPage(
-            document, "urging", title, back.address(), t.get(back.title()), download));
+        new PaperPage(document, "urging", title, back.address(), t.get(back.title()), download));
   }
 
   private LocalDate today() {

@@ -51,18 +51,11 @@ class UrgingLettersController {
     UrgingFilter filter = wish.filter();
     Map<UnitId, String> units = letters.nameUnits(user);
     Paging paging =
-        Paging.of(
-            page, LINES, letters.count(filter, units), wish.query(UrgingLettersWish.LIST));
+        Paging.of(page, LINES, letters.count(filter, units), wish.query(UrgingLettersWish.LIST));
     List<Made> found = letters.list(filter, units, LINES, paging.offset());
     return Screen.of(
         "commitments/urging-letters.jte",
-        new UrgingLettersPage(
-            wish,
-            found,
-            units,
-            makers(found),
-            paging,
-            LocalDate.now(clock)));
+        new UrgingLettersPage(wish, found, units, makers(found), paging, LocalDate.now(clock)));
   }
 
   @GetMapping(UrgingLettersWish.LIST + ".{format}")

@@ -9,7 +9,9 @@ import vn.haidang.commitments.UrgingFilter.Answer;
 import vn.haidang.commitments.UrgingFilter.Order;
 import vn.haidang.platform.Query;
 
-/** The filter of the list of letters as it stands in the address; what is not understood is none. */
+/**
+ * The filter of the list of letters as it stands in the address; what is not understood is none.
+ */
 public record UrgingLettersWish(
     @Nullable String q,
     @Nullable String unit,

@@ -51,7 +51,9 @@ class ImportReportController {
     return "/figures/import/" + file + "/reports/" + batch;
   }
 
-  /** {@code verdict}: of the rows that are shown; not given: those left out, where there are any. */
+  /**
+   * {@code verdict}: of the rows that are shown; not given: those left out, where there are any.
+   */
   @GetMapping(REPORT)
   Screen report(
       @PathVariable long file,
@@ -60,8 +62,7 @@ class ImportReportController {
       SignedIn user) {
     ImportReport report = reports.get(mappings.getFile(file, user.name()), batch);
     Texts texts = messages.in(user.language());
-    String wanted =
-        verdict == null ? report.refused() > 0 ? Verdict.REFUSED.name() : "" : verdict;
+    String wanted = verdict == null ? report.refused() > 0 ? Verdict.REFUSED.name() : "" : verdict;
     ImportRowsPageBuilder rows = desk.rowsIn(texts);
     return Screen.of(
         "measures/import-report.jte",

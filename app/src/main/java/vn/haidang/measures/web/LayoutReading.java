@@ -19,7 +19,9 @@ import vn.haidang.measures.web.LayoutShapes.RowName;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedCall;
 
-/** Reads a layout and names of rows from what a program has sent; what is wrong is told by field. */
+/**
+ * Reads a layout and names of rows from what a program has sent; what is wrong is told by field.
+ */
 final class LayoutReading {
 
   private static final int LONGEST_NAME = 200;

@@ -28,7 +28,6 @@ import vn.haidang.platform.Needs;
 import vn.haidang.platform.Permission;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedCall;
-import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.SignedIn;
 
 /** Layouts of foreign spreadsheets that are kept for the next file, for programs. */
@@ -69,8 +68,7 @@ class LayoutsApi {
     Integer version = wanted.version();
     Optional<Long> id =
         mappings.put(wanted.name(), layout, version == null ? -1 : version, user.name());
-    return get(
-        id.orElseThrow(() -> overtaken(mappings.findNamed(wanted.name()).orElseThrow())));
+    return get(id.orElseThrow(() -> overtaken(mappings.findNamed(wanted.name()).orElseThrow())));
   }
 
   /** Figures that were taken by it stay. */
@@ -104,8 +102,7 @@ class LayoutsApi {
             reading().names("seen", wanted.seen(), rowsAre),
             Frequency.MONTH);
     if (!others.isEmpty()) {
-      throw RefusedCall.changedMeanwhile(
-          Problem.of("platform.changed-meanwhile"), shapes(others));
+      throw RefusedCall.changedMeanwhile(Problem.of("platform.changed-meanwhile"), shapes(others));
     }
     return names(layout);
   }

@@ -36,7 +36,13 @@ class SheetDesk {
   private final Figures figures;
   private final Clock clock;
 
-  SheetDesk(Authority authority, Units units, HomeUnit home, Sheets sheets, Figures figures, Clock clock) {
+  SheetDesk(
+      Authority authority,
+      Units units,
+      HomeUnit home,
+      Sheets sheets,
+      Figures figures,
+      Clock clock) {
     this.authority = authority;
     this.units = units;
     this.home = home;
@@ -75,7 +81,10 @@ class SheetDesk {
   /** Since when the unit has the boundaries of today, where the month lies before that day. */
   @Nullable LocalDate boundariesAfter(int unit, YearMonth month) {
     return month.isBefore(YearMonth.from(today()))
-        ? figures.boundariesSince(new UnitId(unit)).filter(month.atEndOfMonth()::isBefore).orElse(null)
+        ? figures
+            .boundariesSince(new UnitId(unit))
+            .filter(month.atEndOfMonth()::isBefore)
+            .orElse(null)
         : null;
   }
 

@@ -92,12 +92,16 @@ class SheetUploadController {
   @GetMapping(FILE)
   @InUnitOf("unit")
   View compare(
-      @PathVariable int unit, @PathVariable YearMonth month, @PathVariable long file, SignedIn user) {
+      @PathVariable int unit,
+      @PathVariable YearMonth month,
+      @PathVariable long file,
+      SignedIn user) {
     ImportFile kept = files.getFile(file, user.name());
     Texts texts = messages.in(user.language());
     try {
       return Screen.of(
-          "measures/sheet-upload.jte", page(unit, month, kept, changes(unit, month, kept, texts), texts));
+          "measures/sheet-upload.jte",
+          page(unit, month, kept, changes(unit, month, kept, texts), texts));
     } catch (RefusedException refused) {
       return Redirect.to(SheetPageBuilder.address(unit, month)).refusing(refused.problem());
     }

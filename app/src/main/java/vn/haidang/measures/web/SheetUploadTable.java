@@ -67,7 +67,8 @@ final class SheetUploadTable {
     line.add(words.step(indicator, row.step()));
     line.add(cell(change.now()));
     line.add(cell(row.cell()));
-    line.add(row.cell().isEmpty() ? null : texts.get("measures.status." + row.cell().status().name()));
+    line.add(
+        row.cell().isEmpty() ? null : texts.get("measures.status." + row.cell().status().name()));
     line.add(texts.get("sheets.upload.verdict." + change.verdict().name()));
     line.add(String.join(" ", said.apply(change)));
     line.add(row.cell().note());

@@ -56,9 +56,10 @@ final class Words {
         + (indicator.kind().isInPoints() ? " " + texts.get("measures.points") : "%");
   }
 
-  /** How far a figure is from where its path stands: percent of it, points where figures are rates. */
-  String offPath(
-      Indicator indicator, @Nullable BigDecimal figure, @Nullable BigDecimal expected) {
+  /**
+   * How far a figure is from where its path stands: percent of it, points where figures are rates.
+   */
+  String offPath(Indicator indicator, @Nullable BigDecimal figure, @Nullable BigDecimal expected) {
     if (figure == null || expected == null || expected.signum() == 0) {
       return "–";
     }

@@ -44,7 +44,9 @@ public record TreePage(
     }
   }
 
-  /** The days to slide over: those on which the tree changed or will change, and today among them. */
+  /**
+   * The days to slide over: those on which the tree changed or will change, and today among them.
+   */
   public List<LocalDate> stops() {
     return Stream.concat(marks.stream(), Stream.of(today)).distinct().sorted().toList();
   }

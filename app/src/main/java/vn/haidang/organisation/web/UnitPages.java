@@ -88,10 +88,7 @@ final class UnitPages {
     }
     return successors
         .answersFor(id, today)
-        .map(unit ->
-            new Heir(
-                unit,
-                deciders.decidedBy(user, Set.of(id)).contains(id)))
+        .map(unit -> new Heir(unit, deciders.decidedBy(user, Set.of(id)).contains(id)))
         .orElse(null);
   }
 
