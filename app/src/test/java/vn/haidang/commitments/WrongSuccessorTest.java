@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -273,19 +273,18 @@ class WrongSuccessorTest {
   }
 
   private @Nullable Integer cameFrom(CommitmentId id) {
-    return (Integer) partOf(id).get("came_from");
+    return partOf(id, "came_from").optional().orElse(null);
   }
 
   private int holder(CommitmentId id) {
-    return (Integer) partOf(id).get("unit_id");
+    return Objects.requireNonNull(partOf(id, "unit_id").single());
   }
 
-  private Map<String, Object> partOf(CommitmentId id) {
+  private JdbcClient.MappedQuerySpec<@Nullable Integer> partOf(CommitmentId id, String column) {
     return database
-        .sql("select unit_id, came_from from commitments.part where commitment_id = :id")
+        .sql("select " + column + " from commitments.part where commitment_id = :id")
         .param("id", id.value())
-        .query()
-        .singleRow();
+        .query(Integer.class);
   }
 
   private int suppliedFor() {

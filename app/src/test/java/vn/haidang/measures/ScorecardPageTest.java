@@ -64,8 +64,7 @@ class ScorecardPageTest {
     String nine =
         reader
             .open(growth)
-            .select("section[aria-labelledby=bang] tbody tr:contains(7,5)")
-            .first()
+            .expectFirst("section[aria-labelledby=bang] tbody tr:contains(7,5)")
             .text();
     assertThat(nine).contains("15,0 −7,5 điểm %").doesNotContain("50,0%");
     assertThat(reader.open(growth + "&asOf=2018-10-10").select("main").text())
