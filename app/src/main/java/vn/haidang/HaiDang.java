@@ -18,6 +18,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import vn.haidang.platform.ConsoleCommand;
 import vn.haidang.platform.ConsoleText;
 import vn.haidang.platform.DatabaseCommand;
+import vn.haidang.platform.DoctorCommand;
 import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.Setting;
 import vn.haidang.platform.Settings;
@@ -48,10 +49,18 @@ public final class HaiDang {
     try {
       texts = ConsoleText.inLanguageOf(Settings.of(System.getenv()));
     } catch (RefusedException e) {
-      System.err.println(new ConsoleText(Locale.of("vi")).text(e.problem()));
-      return CommandLine.ExitCode.SOFTWARE;
+      texts = new ConsoleText(Locale.of("vi"));
+      if (!tellsOfSettings(arguments)) {
+        System.err.println(texts.text(e.problem()));
+        return CommandLine.ExitCode.SOFTWARE;
+      }
     }
     return commandLine(texts).execute(arguments);
+  }
+
+  /** A setting that cannot be understood stops every command but the one that lists them. */
+  private static boolean tellsOfSettings(String... arguments) {
+    return arguments.length > 0 && arguments[0].equals(DoctorCommand.NAME);
   }
 
   /** All commands: those of the program itself and those that the modules add. */

@@ -25,25 +25,38 @@ final class Doctor {
   private static final long NO_SPACE = 200L << 20;
   private static final int MAIL_PATIENCE_MS = 3000;
 
+  private final SettingsReading reading;
   private final Settings settings;
   private final Clock clock;
 
-  Doctor(Settings settings, Clock clock) {
-    this.settings = settings;
+  Doctor(SettingsReading reading, Clock clock) {
+    this.reading = reading;
+    this.settings = reading.settings();
     this.clock = clock;
   }
 
   /** Everything, in the order in which one would mend it. */
   List<DoctorFinding> examine() throws IOException {
     List<DoctorFinding> found = new ArrayList<>();
+    reading.refused().forEach(problem -> found.add(notUnderstood(problem)));
     settings
         .listUnknown()
         .forEach(
             variable -> found.add(DoctorFinding.warning("settings", "unknown-setting", variable)));
     found.add(disk("disk", settings.data()));
-    examineDatabase(found);
+    if (!reading.isRefused(Setting.DATABASE_URL)) {
+      examineDatabase(found);
+    }
     found.add(mail());
     return found;
+  }
+
+  /** The program does not start with it; of a secret not even the wrong value is told. */
+  private static DoctorFinding notUnderstood(Problem problem) {
+    boolean secret = problem.arguments().getFirst().equals(Setting.SECRET_KEY.variable());
+    return secret
+        ? DoctorFinding.bad("settings", "secret-key-not-understood", problem.arguments().getFirst())
+        : DoctorFinding.bad("settings", "setting-not-understood", problem.arguments().toArray());
   }
 
   private void examineDatabase(List<DoctorFinding> found) throws IOException {

@@ -9,23 +9,26 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /**
- * {@code haidang doctor}: the settings that hold, secrets masked, and how database, disk, clock,
- * mail, backup and audit chain are.
+ * {@code haidang doctor}: the settings that hold, secrets masked, those that cannot be understood,
+ * and how database, disk, clock, mail, backup and audit chain are.
  *
  * <p>Exit status: 0 nothing is bad (warnings included), 3 something is.
  */
-@Command(name = "doctor", mixinStandardHelpOptions = true)
+@Command(name = DoctorCommand.NAME, mixinStandardHelpOptions = true)
 public final class DoctorCommand implements ConsoleCommand {
 
-  private static final String DOCTOR = "doctor";
+  /** Its name at the terminal. */
+  public static final String NAME = "doctor";
+
   private static final int BAD = 3;
 
   @Mixin private final TerminalOptions options = new TerminalOptions();
 
   @Override
   public Integer call() throws IOException {
-    Settings settings = options.settings();
-    List<DoctorFinding> found = new Doctor(settings, TimeOfDay.ofThisComputer()).examine();
+    SettingsReading reading = options.reading();
+    Settings settings = reading.settings();
+    List<DoctorFinding> found = new Doctor(reading, TimeOfDay.ofThisComputer()).examine();
     if (options.isForPrograms()) {
       printForPrograms(settings, found);
     } else {
@@ -36,13 +39,13 @@ public final class DoctorCommand implements ConsoleCommand {
 
   private void print(Settings settings, List<DoctorFinding> found) {
     Console console = options.console();
-    console.say(DOCTOR, "doctor.settings");
+    console.say(NAME, "doctor.settings");
     for (Setting setting : Setting.values()) {
       String shown = settings.shown(setting);
       System.out.println(
           "  " + setting.variable() + "=" + shown + (settings.isSet(setting) ? "  *" : ""));
     }
-    console.say(DOCTOR, "doctor.findings");
+    console.say(NAME, "doctor.findings");
     for (DoctorFinding one : found) {
       String mark =
           switch (one.level()) {
@@ -74,7 +77,7 @@ public final class DoctorCommand implements ConsoleCommand {
 
   private static String sentence(Console console, DoctorFinding one) {
     Object[] words = one.arguments().stream().map(DoctorCommand::shown).toArray();
-    return console.texts().text(DOCTOR, "doctor." + one.key(), words);
+    return console.texts().text(NAME, "doctor." + one.key(), words);
   }
 
   private static Object shown(Object argument) {

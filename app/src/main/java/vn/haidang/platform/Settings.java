@@ -229,6 +229,6 @@ public final class Settings {
 
   private RefusedException refused(Setting setting) {
     return new RefusedException(
-        Problem.of("platform.setting-not-understood", setting.variable(), value(setting)));
+        Problem.of("platform.setting-not-understood", setting.variable(), shown(setting)));
   }
 }

@@ -1,6 +1,8 @@
 package vn.haidang.platform;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.SerializationFeature;
@@ -29,8 +31,17 @@ final class TerminalOptions {
     return data == null ? settings : settings.with(Setting.DATA, data.toAbsolutePath().toString());
   }
 
+  /** The settings for a command that tells what is wrong with them instead of refusing. */
+  SettingsReading reading() {
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    if (data != null) {
+      environment.put(Setting.DATA.variable(), data.toAbsolutePath().toString());
+    }
+    return SettingsReading.of(environment);
+  }
+
   Console console() {
-    return new Console(ConsoleText.inLanguageOf(settings()), System.out, System.err);
+    return new Console(ConsoleText.inLanguageOf(reading().settings()), System.out, System.err);
   }
 
   boolean isForPrograms() {

@@ -81,6 +81,35 @@ class DoctorTest {
   }
 
   @Test
+  void settingsThatCannotBeUnderstoodAreAllListedAndTheRestIsStillExamined() throws IOException {
+    assertThat(
+            examine(
+                Map.of(
+                    "HAIDANG_SECRET_KEY", "bí mật",
+                    "HAIDANG_PORT", "tám nghìn",
+                    "HAIDANG_OIDC_ISSUER", "https://danhtinh.haiphong.gov.vn"),
+                Clock.systemUTC()))
+        .contains("BAD secret-key-not-understood", "OK database", "OK migrations")
+        .filteredOn("BAD setting-not-understood"::equals)
+        .as("the port, and the provider that nobody gave a name for the program")
+        .hasSize(2);
+  }
+
+  @Test
+  void secretsThatCannotBeUnderstoodAreNotTold() throws IOException {
+    var wrong =
+        SettingsReading.of(
+            Map.of(
+                "HAIDANG_DATA", folder.toString(),
+                "HAIDANG_SECRET_KEY", "geheim",
+                "HAIDANG_DATABASE_URL", "mysql://haidang:geheim@host/db"));
+    assertThat(wrong.refused()).hasSize(2);
+    assertThat(new Doctor(wrong, Clock.systemUTC()).examine().toString())
+        .contains("HAIDANG_SECRET_KEY", "mysql://haidang:")
+        .doesNotContain("geheim");
+  }
+
+  @Test
   void secretsAreNotShown() {
     Settings settings =
         Settings.of(
@@ -102,7 +131,7 @@ class DoctorTest {
     environment.put("HAIDANG_DATA", folder.toString());
     environment.put("HAIDANG_DATABASE_URL", address.url());
     environment.put("HAIDANG_DATABASE_USER", address.user());
-    return new Doctor(Settings.of(environment), clock)
+    return new Doctor(SettingsReading.of(environment), clock)
         .examine().stream().map(one -> one.level() + " " + one.key()).toList();
   }
 }
