@@ -82,7 +82,10 @@ class PlanTargets {
       made +=
           promises.of(item).map(promise -> set(edition, item, unit.get(), year, promise)).orElse(0);
     }
-    audit.record("targets.opened", "edition:" + issued, Map.of("targets", Integer.toString(made)));
+    if (made > 0) {
+      audit.record(
+          "targets.opened", "edition:" + issued, Map.of("targets", Integer.toString(made)));
+    }
     return made;
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.haidang.organisation.NewUnit;
 import vn.haidang.organisation.UnitBook;
 import vn.haidang.organisation.UnitId;
@@ -39,6 +40,7 @@ class PlanTargetsTest {
   @Autowired private UnitBook units;
   @Autowired private Editions editions;
   @Autowired private WaitingPlans waiting;
+  @Autowired private JdbcClient database;
 
   @Test
   void theRowsOfTheAppendixAndTheFiguresOfTheTextBecomeTargetsOfTheYear() throws Exception {
@@ -81,6 +83,24 @@ class PlanTargetsTest {
               Objects.requireNonNull(Objects.requireNonNull(standing.target()).origin());
           assertThat(origin.quote()).isNotBlank();
         });
+    assertThat(openings()).isOne();
+    forgetWhereTheTargetsComeFrom();
+    waiting.openWhatCanBe();
+    assertThat(openings()).as("all of it is set already: nothing is told").isOne();
+  }
+
+  private int openings() {
+    return database
+        .sql("select count(*) from platform.audit where action = 'targets.opened'")
+        .query(Integer.class)
+        .single();
+  }
+
+  /** The plan looks as one of which no target was set, which each start opens anew. */
+  private void forgetWhereTheTargetsComeFrom() {
+    database.sql("alter table measures.target disable trigger targets_stay").update();
+    database.sql("update measures.target set edition_id = null").update();
+    database.sql("alter table measures.target enable trigger targets_stay").update();
   }
 
   private static List<String> picture(List<Standing> all) {
