@@ -6,8 +6,10 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.haidang.organisation.DraftSheet.Moved;
 import vn.haidang.organisation.DraftSheet.Stand;
 import vn.haidang.organisation.ReorganisationDraft.After;
@@ -48,15 +50,18 @@ record DraftReading(Optional<ReorganisationDraft> draft, List<DraftProblem> prob
       LocalDate on = sheet.on();
       if (on == null) {
         problems.add(DraftProblem.at("on", "organisation.day-missing"));
+      }
+      for (int i = 0; i < sheet.after().size(); i++) {
+        check(i, sheet.after().get(i));
+      }
+      if (on == null || !problems.isEmpty()) {
+        if (sheet.legalBasis().isEmpty()) {
+          problems.add(DraftProblem.at("legalBasis", "organisation.legal-basis-missing"));
+        }
         return new DraftReading(Optional.empty(), problems);
       }
       sheet.before().forEach(number -> before.add(new UnitId(number)));
-      for (int i = 0; i < sheet.after().size(); i++) {
-        stand(i, sheet.after().get(i), on);
-      }
-      if (!problems.isEmpty()) {
-        return new DraftReading(Optional.empty(), problems);
-      }
+      sheet.after().forEach(stand -> stand(stand, on));
       sheet.moved().forEach(moved -> move(moved, on));
       List<Link> links = links();
       return new DraftReading(
@@ -73,9 +78,8 @@ record DraftReading(Optional<ReorganisationDraft> draft, List<DraftProblem> prob
           problems);
     }
 
-    private void stand(int index, Stand stand, LocalDate on) {
+    private void check(int index, Stand stand) {
       String place = "after." + index;
-      int known = problems.size();
       UnitKind kind = stand.kind();
       if (!UnitBook.isName(stand.name())) {
         problems.add(DraftProblem.at(place + ".name", "organisation.name-missing"));
@@ -83,21 +87,27 @@ record DraftReading(Optional<ReorganisationDraft> draft, List<DraftProblem> prob
       if (kind == null) {
         problems.add(DraftProblem.at(place + ".kind", "organisation.kind-missing"));
       }
-      UnitLevel level = kind == null ? null : kind.onlyLevel().orElse(stand.level());
-      if (kind != null && level == null) {
+      if (kind != null && levelOf(stand, kind) == null) {
         problems.add(DraftProblem.at(place + ".level", "organisation.level-missing"));
-      }
-      if (problems.size() == known && kind != null && level != null) {
-        Integer goesOn = stand.goesOn();
-        UnitId already = goesOn == null ? null : new UnitId(goesOn);
-        if (already != null) {
-          before.add(already);
-        }
-        after.add(new After(already, made(stand, kind, level, on), stand.below()));
       }
     }
 
-    private NewUnit made(Stand stand, UnitKind kind, UnitLevel level, LocalDate on) {
+    private static @Nullable UnitLevel levelOf(Stand stand, UnitKind kind) {
+      return kind.onlyLevel().orElse(stand.level());
+    }
+
+    private void stand(Stand stand, LocalDate on) {
+      Integer goesOn = stand.goesOn();
+      UnitId already = goesOn == null ? null : new UnitId(goesOn);
+      if (already != null) {
+        before.add(already);
+      }
+      after.add(new After(already, made(stand, on), stand.below()));
+    }
+
+    private NewUnit made(Stand stand, LocalDate on) {
+      UnitKind kind = Objects.requireNonNull(stand.kind(), "checked");
+      UnitLevel level = Objects.requireNonNull(levelOf(stand, kind), "checked");
       Map<CodeScheme, String> codes = new EnumMap<>(CodeScheme.class);
       put(codes, CodeScheme.GSO, stand.gso(), stand.goesOn() != null);
       put(codes, CodeScheme.LOCAL, stand.local(), stand.goesOn() != null);

@@ -164,6 +164,79 @@ class ReorganisationPagesTest {
   }
 
   @Test
+  void whoGoesOnWithoutAllThatAStepNeedsStaysOnItAndReadsWhatIsMissing() {
+    UnitId city = DraftsOf.city(context, "Thành phố Hải Thiếu");
+    UnitId unit = DraftsOf.department(context, city, "Sở Thiếu");
+    Visitor keeper = Visitor.signedIn(context, Role.ADMINISTRATOR);
+    String draft = begin(keeper, "MERGE", unit);
+
+    Document basis =
+        stays(
+            keeper.post(
+                draft + "/basis",
+                "version",
+                "1",
+                "kind",
+                "MERGE",
+                "on",
+                "",
+                "legalBasis",
+                "",
+                "note",
+                "Ghi để nhớ",
+                "do",
+                "next"));
+    assertThat(basis.select(".field:has(#f-on)").text()).contains("Xin ghi ngày bắt đầu.");
+    assertThat(basis.select("#f-legalBasis").attr("aria-invalid")).isEqualTo("true");
+    assertThat(basis.select("#f-note").text()).isEqualTo("Ghi để nhớ");
+    String version = basis.select("form.draft input[name=version]").val();
+    MockHttpServletResponse later =
+        keeper.post(
+            draft + "/basis",
+            "version",
+            version,
+            "kind",
+            "MERGE",
+            "on",
+            "2025-03-01",
+            "legalBasis",
+            "",
+            "note",
+            "Ghi để nhớ",
+            "do",
+            "later");
+    next(later, "/units/reorganisations");
+
+    Document units = stays(keeper.post(draft + "/units", "version", "3", "do", "next"));
+    assertThat(units.select(".flash.bad").text()).isNotBlank();
+    Document after =
+        stays(
+            keeper.post(
+                draft + "/after",
+                "version",
+                "3",
+                "goesOn.0",
+                "",
+                "name.0",
+                "Sở Còn Thiếu",
+                "kind.0",
+                "",
+                "level.0",
+                "",
+                "parent.0",
+                city.toString(),
+                "do",
+                "next"));
+    assertThat(after.select("#f-name\\.0").val()).isEqualTo("Sở Còn Thiếu");
+    assertThat(after.select("#f-kind\\.0").attr("aria-invalid")).isEqualTo("true");
+  }
+
+  private static Document stays(MockHttpServletResponse answer) {
+    assertThat(answer.getStatus()).as(Visitor.text(answer)).isEqualTo(422);
+    return Visitor.page(answer);
+  }
+
+  @Test
   void aProgramDraftsLooksAndDecides() {
     UnitId city = DraftsOf.city(context, "Thành phố Hải Máy");
     Visitor keeper = Visitor.signedIn(context, Role.ADMINISTRATOR);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -81,6 +82,14 @@ final class DraftPages {
     List<DraftProblem> problems = drafts.preview(draft.id()).problems();
     DraftFrame frame = DraftFrame.of(draft, step, problems);
     return page(frame, values, checked ? missing(frame, problems) : Map.of(), text);
+  }
+
+  /** A step as it was sent and kept, with what is missing in it; empty: nothing is. */
+  Optional<DraftPage> unfinished(StoredDraft draft, DraftStep step, Map<String, String> sent) {
+    List<DraftProblem> problems = drafts.preview(draft.id()).problems();
+    DraftFrame frame = DraftFrame.of(draft, step, problems);
+    Map<String, Problem> missing = missing(frame, problems);
+    return missing.isEmpty() ? Optional.empty() : Optional.of(page(frame, sent, missing, ""));
   }
 
   /** A step as it was sent, with what is wrong in it. */

@@ -144,7 +144,8 @@ class ReorganisationController {
       DraftSheet sheet = around.withGoingOn(changed(read.sheet(), wanted));
       return switch (drafts.save(draft, seen, sheet, user)) {
         case Outcome.Done(StoredDraft done) ->
-            onwards(done, at, wanted, form.getOrDefault("q", "").strip());
+            unfinished(done, at, wanted, form)
+                .orElseGet(() -> onwards(done, at, wanted, form.getOrDefault("q", "").strip()));
         case Outcome.Changed(StoredDraft other) ->
             new DraftConflict(around, messages.in(user.language())).screen(other, at, form, wanted);
       };
@@ -152,6 +153,16 @@ class ReorganisationController {
       return screen(pages.again(now, at, form, Map.of("", e.problem())))
           .status(HttpStatus.CONFLICT);
     }
+  }
+
+  /** Who wants to go on stays where something is missing, and reads there what. It is kept. */
+  private Optional<View> unfinished(
+      StoredDraft draft, DraftStep at, String wanted, Map<String, String> form) {
+    return wanted.equals("next")
+        ? pages
+            .unfinished(draft, at, form)
+            .map(page -> screen(page).status(HttpStatus.UNPROCESSABLE_CONTENT))
+        : Optional.empty();
   }
 
   private DraftSheet changed(DraftSheet sheet, String wanted) {
