@@ -100,8 +100,9 @@ class AbolishedUnits implements WorkOfUnit {
    * something closed was opened again, or a plan of their time was opened later. It passes to who
    * answers for them; where nobody does, they stand in the list of those that wait.
    */
+  @Override
   @Transactional
-  void sweep() {
+  public void sweep() {
     LocalDate today = LocalDate.now(clock);
     successors
         .getObject()

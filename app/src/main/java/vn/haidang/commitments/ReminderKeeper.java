@@ -1,10 +1,12 @@
 package vn.haidang.commitments;
 
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import vn.haidang.organisation.WorkOfUnit;
 import vn.haidang.platform.Console;
 import vn.haidang.platform.StartOptions;
 import vn.haidang.platform.StartStep;
@@ -21,12 +23,12 @@ class ReminderKeeper implements StartStep {
   private static final Duration BETWEEN = Duration.ofMinutes(30);
 
   private final Reminders reminders;
-  private final AbolishedUnits abolished;
+  private final List<WorkOfUnit> work;
   private final Digests digests;
 
-  ReminderKeeper(Reminders reminders, AbolishedUnits abolished, Digests digests) {
+  ReminderKeeper(Reminders reminders, List<WorkOfUnit> work, Digests digests) {
     this.reminders = reminders;
-    this.abolished = abolished;
+    this.work = List.copyOf(work);
     this.digests = digests;
   }
 
@@ -38,7 +40,7 @@ class ReminderKeeper implements StartStep {
   private void keep() {
     while (true) {
       try {
-        abolished.sweep();
+        work.forEach(WorkOfUnit::sweep);
         reminders.sweep();
         digests.send();
       } catch (RuntimeException e) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -208,6 +209,15 @@ class IndicatorStore {
         .param("suppliers", suppliers.stream().map(UnitId::value).toArray(Integer[]::new))
         .query(IndicatorStore::indicator)
         .list();
+  }
+
+  /** Units that supply anything. */
+  Set<UnitId> listSuppliers() {
+    return Set.copyOf(
+        database
+            .sql("select distinct supplier from measures.indicator where supplier is not null")
+            .query((row, number) -> new UnitId(row.getInt("supplier")))
+            .list());
   }
 
   /** How many indicators each unit supplies; those that supply none are left out. */

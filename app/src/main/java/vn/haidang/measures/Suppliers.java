@@ -1,14 +1,17 @@
 package vn.haidang.measures;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.haidang.organisation.SuccessorConfirmed;
 import vn.haidang.organisation.SuccessorCorrected;
+import vn.haidang.organisation.Successors;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.organisation.WorkOfUnit;
 import vn.haidang.platform.Audit;
@@ -22,22 +25,45 @@ import vn.haidang.platform.Audit;
 class Suppliers implements WorkOfUnit {
 
   private final IndicatorStore store;
+  private final ObjectProvider<Successors> successors;
   private final Audit audit;
+  private final Clock clock;
 
-  Suppliers(IndicatorStore store, Audit audit) {
+  Suppliers(
+      IndicatorStore store, ObjectProvider<Successors> successors, Audit audit, Clock clock) {
     this.store = store;
+    this.successors = successors;
     this.audit = audit;
+    this.clock = clock;
   }
 
   @EventListener
   @Transactional
   void on(SuccessorConfirmed confirmed) {
-    int moved = store.moveSupplier(confirmed.unit(), confirmed.successor());
+    pass(confirmed.unit(), confirmed.successor());
+  }
+
+  /** Finds what somebody gave to a unit that was no more; it goes to who answers for the unit. */
+  @Override
+  @Transactional
+  public void sweep() {
+    successors
+        .getObject()
+        .answerFor(store.listSuppliers(), LocalDate.now(clock))
+        .forEach((unit, heir) -> {
+          if (!unit.equals(heir.id())) {
+            pass(unit, heir.id());
+          }
+        });
+  }
+
+  private void pass(UnitId unit, UnitId heir) {
+    int moved = store.moveSupplier(unit, heir);
     if (moved > 0) {
       audit.record(
           "indicators.succeeded",
-          "unit:" + confirmed.unit(),
-          Map.of("successor", confirmed.successor().toString(), "moved", Integer.toString(moved)));
+          "unit:" + unit,
+          Map.of("successor", heir.toString(), "moved", Integer.toString(moved)));
     }
   }
 

@@ -42,6 +42,12 @@ public interface WorkOfUnit {
   }
 
   /**
+   * Looks for work that came to a unit after it was no more, and passes it on to who answers for
+   * the unit; asked at the start of the program and every half hour. Nothing, where none can come.
+   */
+  default void sweep() {}
+
+  /**
    * One piece of open work.
    *
    * @param url where it can be looked at

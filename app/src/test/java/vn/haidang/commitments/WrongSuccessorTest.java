@@ -44,6 +44,7 @@ import vn.haidang.organisation.UnitBook;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.organisation.UnitKind;
 import vn.haidang.organisation.UnitLevel;
+import vn.haidang.organisation.WorkOfUnit;
 import vn.haidang.platform.Role;
 import vn.haidang.platform.SignedIn;
 import vn.haidang.platform.Visitor;
@@ -215,6 +216,33 @@ class WrongSuccessorTest {
     assertThat(commitments.get(again).owner()).as("nobody was told").isEqualTo(gone);
     context.getBean(AbolishedUnits.class).sweep();
     assertThat(commitments.get(again).owner()).isEqualTo(wrong);
+  }
+
+  @Test
+  void whatIsGivenToAUnitToSupplyAfterItsEndPassesWithTheNextSweepAndOnWithACorrection() {
+    decide("Thông báo 7/TB-UBND");
+    supply(gone);
+    sweep();
+    assertThat(supplier()).isEqualTo(wrong.value());
+    int version = indicatorVersion();
+    sweep();
+    assertThat(indicatorVersion()).as("nothing was left to hand over").isEqualTo(version);
+
+    put(leader, "1", right, "Thông báo 8 thay Thông báo 7");
+    awaitOwner(right);
+    assertThat(supplier()).isEqualTo(right.value());
+  }
+
+  private void sweep() {
+    context.getBeansOfType(WorkOfUnit.class).values().forEach(WorkOfUnit::sweep);
+  }
+
+  private int indicatorVersion() {
+    return database
+        .sql("select version from measures.indicator where id = :id")
+        .param("id", indicator.value())
+        .query(Integer.class)
+        .single();
   }
 
   private CommitmentId otherTask() {
