@@ -133,6 +133,15 @@ class PersonStore {
         .optional();
   }
 
+  /** Those of these numbers that there are. */
+  List<Person> list(Collection<PersonId> ids) {
+    return database
+        .sql(COLUMNS + "from organisation.person q where q.id = any(:ids)")
+        .param("ids", ids.stream().map(PersonId::value).toArray(Integer[]::new))
+        .query(PersonStore::person)
+        .list();
+  }
+
   List<Person> listByAccounts(Collection<UUID> accounts) {
     return database
         .sql(COLUMNS + "from organisation.person q where q.account_id = any(:accounts)")

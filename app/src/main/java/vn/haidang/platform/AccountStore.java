@@ -92,6 +92,20 @@ class AccountStore {
     return found;
   }
 
+  /** Whose the accounts are, with the names under which they sign in; those that there are. */
+  Map<UUID, String> listNames(Collection<UUID> ids) {
+    Map<UUID, String> found = new HashMap<>();
+    database
+        .sql("select id, name, full_name from platform.account where id = any(:ids)")
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(row -> {
+          found.put(
+              row.getObject("id", UUID.class),
+              row.getString("full_name") + " (" + row.getString("name") + ")");
+        });
+    return found;
+  }
+
   Optional<String> findPasswordHash(UUID id) {
     return database
         .sql("select password_hash from platform.account where id = :id")

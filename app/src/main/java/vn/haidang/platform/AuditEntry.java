@@ -18,6 +18,21 @@ public record AuditEntry(AuditLine line, long position, String hash) {
     return texts.has(key) ? texts.get(key) + field.substring(word.length()) : field;
   }
 
+  /**
+   * A value of a field in words, where it is one of a few that the program knows; any other is
+   * shown as it was written.
+   */
+  public static String valueOf(String field, String value, Texts texts) {
+    String start =
+        switch (field) {
+          case "role" -> "role.";
+          case "via" -> "sessions.via.";
+          case "state" -> "audit.state.";
+          default -> "audit.value.";
+        };
+    return texts.has(start + value) ? texts.get(start + value) : value;
+  }
+
   /** Whether it is part of the chain already. */
   public boolean isLinked() {
     return position > 0;

@@ -3,6 +3,7 @@ package vn.haidang.platform;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -27,6 +28,7 @@ class AuditPages {
   private final AuditStore store;
   private final AuditChainStore chain;
   private final AuditCheckpoints checkpoints;
+  private final AuditSubjects subjects;
   private final MessageFiles messages;
 
   AuditPages(
@@ -34,11 +36,13 @@ class AuditPages {
       AuditStore store,
       AuditChainStore chain,
       AuditCheckpoints checkpoints,
+      AuditSubjects subjects,
       MessageFiles messages) {
     this.audit = audit;
     this.store = store;
     this.chain = chain;
     this.checkpoints = checkpoints;
+    this.subjects = subjects;
     this.messages = messages;
   }
 
@@ -83,10 +87,12 @@ class AuditPages {
             LINES,
             store.count(filter),
             filter.query().with("order", wish.oldestFirst() ? "oldest" : ""));
+    List<AuditEntry> entries = store.list(filter, wish.oldestFirst(), LINES, paging.offset());
     return Screen.of(
         "platform/audit.jte",
         new AuditPage(
-            store.list(filter, wish.oldestFirst(), LINES, paging.offset()),
+            entries,
+            subjects.namesOf(entries),
             filter,
             wish.oldestFirst(),
             store.listActions(),

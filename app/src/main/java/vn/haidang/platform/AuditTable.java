@@ -60,7 +60,10 @@ final class AuditTable {
 
   private String fields(Map<String, String> fields) {
     return fields.entrySet().stream()
-        .map(field -> AuditEntry.nameOf(field.getKey(), texts) + ": " + field.getValue())
+        .map(field ->
+            AuditEntry.nameOf(field.getKey(), texts)
+                + ": "
+                + AuditEntry.valueOf(field.getKey(), field.getValue(), texts))
         .collect(Collectors.joining("; "));
   }
 }

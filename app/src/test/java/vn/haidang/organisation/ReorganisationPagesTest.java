@@ -237,6 +237,17 @@ class ReorganisationPagesTest {
   }
 
   @Test
+  void theAuditNamesUnitsAndPeopleItIsAbout() {
+    UnitId city = DraftsOf.city(context, "Thành phố Hải Nhật Ký");
+    PersonId person = context.getBean(People.class).enter("Phạm Thị Nhật Ký", null);
+    Visitor auditor = Visitor.signedIn(context, Role.AUDITOR);
+    assertThat(auditor.open("/audit?q=unit%3A" + city).select(".audit td a").eachText())
+        .contains("Đơn vị Thành phố Hải Nhật Ký");
+    assertThat(auditor.open("/audit?q=person%3A" + person).select(".audit td a").eachText())
+        .contains("Người Phạm Thị Nhật Ký");
+  }
+
+  @Test
   void aProgramDraftsLooksAndDecides() {
     UnitId city = DraftsOf.city(context, "Thành phố Hải Máy");
     Visitor keeper = Visitor.signedIn(context, Role.ADMINISTRATOR);

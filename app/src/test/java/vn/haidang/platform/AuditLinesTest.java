@@ -82,6 +82,14 @@ class AuditLinesTest {
     assertThat(line.origin().address()).isEqualTo("127.0.0.1");
     assertThat(line.before()).isEqualTo(Map.of("state", "open"));
     assertThat(line.after()).isEqualTo(Map.of("state", "locked"));
+    Document page = Visitor.signedIn(context, Role.AUDITOR).open("/audit?q=account%3A" + clerk);
+    assertThat(page.select("table.audit > tbody > tr > td > a").eachText())
+        .isNotEmpty()
+        .allMatch(about -> about.startsWith("Tài khoản "))
+        .allMatch(about -> about.endsWith(" (" + FirstAccounts.demoName(Role.CLERK) + ")"));
+    assertThat(page.select("table.audit summary").text())
+        .contains("cách đăng nhập: Bằng mật khẩu", "đang mở đã khóa")
+        .doesNotContain("PASSWORD", "locked");
     administrator.post("/accounts/" + clerk + "/unlock");
   }
 

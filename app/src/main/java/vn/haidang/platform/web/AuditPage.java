@@ -2,20 +2,24 @@ package vn.haidang.platform.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.platform.AuditEntry;
 import vn.haidang.platform.AuditFilter;
 import vn.haidang.platform.AuditState;
 import vn.haidang.platform.Paging;
 import vn.haidang.platform.Query;
+import vn.haidang.platform.Texts;
 
 /**
  * Lines of the audit and how the chain over them stands.
  *
+ * @param names of what lines are about, by subject, where they are known
  * @param actions everything that was ever done, for the filter
  */
 public record AuditPage(
     List<AuditEntry> entries,
+    Map<String, String> names,
     AuditFilter filter,
     boolean oldestFirst,
     List<String> actions,
@@ -24,7 +28,17 @@ public record AuditPage(
 
   public AuditPage {
     entries = List.copyOf(entries);
+    names = Map.copyOf(names);
     actions = List.copyOf(actions);
+  }
+
+  /** What a line is about, in words: the kind of thing and its name, else its number. */
+  public String shown(String subject, Texts texts) {
+    int colon = subject.indexOf(':');
+    String kind = "audit.subject." + subject.substring(0, Math.max(colon, 0));
+    return colon > 0 && texts.has(kind)
+        ? texts.get(kind) + " " + names.getOrDefault(subject, subject.substring(colon + 1))
+        : subject;
   }
 
   /** Whether the list is narrowed. */
