@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Finds the names of what lines of the audit are about, each kind of thing with one question. */
+/** Finds the names of what lines of the audit speak of, each kind of thing with one question. */
 @Component
 class AuditSubjects {
 
@@ -24,7 +24,7 @@ class AuditSubjects {
       String start = one.kind() + ":";
       Set<String> ids =
           entries.stream()
-              .map(entry -> entry.line().subject())
+              .flatMap(AuditEntry::subjects)
               .filter(subject -> subject.startsWith(start))
               .map(subject -> subject.substring(start.length()))
               .collect(Collectors.toSet());

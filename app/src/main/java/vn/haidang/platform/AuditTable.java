@@ -63,7 +63,7 @@ final class AuditTable {
         .map(field ->
             AuditEntry.nameOf(field.getKey(), texts)
                 + ": "
-                + AuditEntry.valueOf(field.getKey(), field.getValue(), texts))
+                + AuditEntry.valueOf(field.getKey(), field.getValue(), Map.of(), texts))
         .collect(Collectors.joining("; "));
   }
 }

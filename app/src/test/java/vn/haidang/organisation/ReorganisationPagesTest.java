@@ -12,8 +12,10 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.haidang.platform.Audit;
 import vn.haidang.platform.Role;
 import vn.haidang.platform.Visitor;
 import vn.haidang.testing.ApplicationTest;
@@ -245,6 +247,18 @@ class ReorganisationPagesTest {
         .contains("Đơn vị Thành phố Hải Nhật Ký");
     assertThat(auditor.open("/audit?q=person%3A" + person).select(".audit td a").eachText())
         .contains("Người Phạm Thị Nhật Ký");
+    context
+        .getBean(TransactionTemplate.class)
+        .executeWithoutResult(status ->
+            context
+                .getBean(Audit.class)
+                .record(
+                    "commitment.assigned",
+                    "thing:named",
+                    Map.of("owner", " → " + city, "state", "UNASSIGNED → ASSIGNED")));
+    assertThat(auditor.open("/audit?q=thing%3Anamed").select(".audit summary").text())
+        .contains("→ Thành phố Hải Nhật Ký", "Chưa giao → Mới giao")
+        .doesNotContain("ASSIGNED");
   }
 
   @Test

@@ -14,7 +14,7 @@ import vn.haidang.platform.Texts;
 /**
  * Lines of the audit and how the chain over them stands.
  *
- * @param names of what lines are about, by subject, where they are known
+ * @param names of what lines speak of, by subject, where they are known
  * @param actions everything that was ever done, for the filter
  */
 public record AuditPage(
