@@ -3,8 +3,12 @@ package vn.haidang.commitments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -59,6 +63,42 @@ class CommitmentHistoryStore {
         .param("id", id.value())
         .query((row, number) -> event(row))
         .list();
+  }
+
+  /** In which state it was when it was paused last; empty: its history does not say. */
+  Optional<State> findPausedIn(CommitmentId id) {
+    return database
+        .sql(
+            """
+            select split_part(detail ->> 'state', ' → ', 1) as state from commitments.event
+            where commitment_id = :id and kind = 'commitment.paused' order by id desc limit 1
+            """)
+        .param("id", id.value())
+        .query((row, number) -> Optional.ofNullable(row.getString("state")))
+        .optional()
+        .flatMap(found -> found)
+        .flatMap(CommitmentHistoryStore::state);
+  }
+
+  private static Optional<State> state(String name) {
+    return Arrays.stream(State.values()).filter(state -> state.name().equals(name)).findFirst();
+  }
+
+  /** The note of the last event of this kind of each of these that has one. */
+  Map<CommitmentId, String> listLastNotes(Collection<CommitmentId> ids, String kind) {
+    Map<CommitmentId, String> notes = new HashMap<>();
+    database
+        .sql(
+            """
+            select distinct on (commitment_id) commitment_id, note from commitments.event
+            where commitment_id = any(:ids) and kind = :kind order by commitment_id, id desc
+            """)
+        .param("ids", ids.stream().map(CommitmentId::value).toArray(Long[]::new))
+        .param("kind", kind)
+        .query((row, number) ->
+            notes.put(new CommitmentId(row.getLong("commitment_id")), row.getString("note")))
+        .list();
+    return notes;
   }
 
   List<Event> list(ObstacleId id) {

@@ -78,6 +78,11 @@ public class Commitments {
     return history.list(id);
   }
 
+  /** Why each of these was given back last; those that never were are not in it. */
+  public Map<CommitmentId, String> reasonsOfReturn(Collection<CommitmentId> ids) {
+    return history.listLastNotes(ids, "commitment.returned");
+  }
+
   /** The commitments it was split into, or the one that replaced it. */
   public List<Commitment> childrenOf(CommitmentId id) {
     List<Commitment> parts = store.listParts(id);
@@ -124,7 +129,11 @@ public class Commitments {
     if (to != null && move.by() == Transition.Party.ASSIGNER && !desk.mayAssign(by, to)) {
       throw new RefusedException(Problem.of("commitments.not-yours"));
     }
-    Commitment after = put(before, seen, move, step, by);
+    Transition taken =
+        step.action() == Action.RESUME
+            ? LifeCycle.resumed(move, history.findPausedIn(id))
+            : move;
+    Commitment after = put(before, seen, taken, step, by);
     divide(before, step, by);
     return after;
   }

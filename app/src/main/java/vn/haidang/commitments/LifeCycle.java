@@ -38,7 +38,7 @@ import vn.haidang.commitments.Transition.Party;
  * <p>Only the assigning office confirms, extends, pauses, cancels and splits; only the owner
  * receives, reports and claims. A cancelled, replaced or split commitment is at its end; a
  * completed one can be opened again with a reason. An extension is refused only where one is asked
- * for ({@link #isOpenTo}).
+ * for ({@link #isOpenTo}). What was paused goes on where it stood ({@link #resumed}).
  */
 final class LifeCycle {
 
@@ -126,6 +126,16 @@ final class LifeCycle {
   /** Whether the move answers something; nobody refuses an extension that nobody asks for. */
   static boolean isOpenTo(Transition move, Commitment c) {
     return move.action() != REFUSE_EXTENSION || c.terms().asked() != null;
+  }
+
+  /**
+   * The move as it leads on from here: a pause ends in the state in which it began, so that nobody is
+   * held to have received what he has not; the state of the table where that is not known.
+   *
+   * @param pausedIn where it stood when it was paused, as its history says; empty: it does not
+   */
+  static Transition resumed(Transition move, Optional<State> pausedIn) {
+    return pausedIn.filter(state -> find(state, Action.PAUSE).isPresent()).map(move::into).orElse(move);
   }
 
   private static Transition quiet(State from, Action action, State to, String event, Party by) {

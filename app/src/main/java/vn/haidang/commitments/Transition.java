@@ -9,6 +9,11 @@ package vn.haidang.commitments;
  */
 record Transition(State from, Action action, State to, String event, Party by, boolean reasoned) {
 
+  /** The same move, leading elsewhere. */
+  Transition into(State other) {
+    return new Transition(from, action, other, event, by, reasoned);
+  }
+
   /** Whose move it is. */
   enum Party {
     /** The unit that owes it. */

@@ -207,6 +207,24 @@ class LifeCycleTest {
   }
 
   @Test
+  void whatWasPausedGoesOnWhereItStoodThoughItWasPausedElsewhereBefore() {
+    for (State state : List.of(State.ASSIGNED, State.RECEIVED, State.IN_PROGRESS)) {
+      CommitmentId id = in(state);
+      commitments.carryOut(id, 0, Step.of(Action.PAUSE, "chờ vốn"), leader);
+      Commitment resumed = commitments.carryOut(id, 1, Step.of(Action.RESUME, ""), leader);
+      assertThat(resumed.state()).isEqualTo(state);
+      assertThat(commitments.get(id).state()).isEqualTo(state);
+    }
+    CommitmentId twice = in(State.ASSIGNED);
+    commitments.carryOut(twice, 0, Step.of(Action.PAUSE, "chờ vốn"), leader);
+    commitments.carryOut(twice, 1, Step.of(Action.RESUME, ""), leader);
+    commitments.carryOut(twice, 2, Step.report(20, "đã làm"), officer);
+    commitments.carryOut(twice, 3, Step.of(Action.PAUSE, "mưa bão"), leader);
+    assertThat(commitments.carryOut(twice, 4, Step.of(Action.RESUME, ""), leader).state())
+        .isEqualTo(State.IN_PROGRESS);
+  }
+
+  @Test
   void anExtensionKeepsTheFirstDueDateAndIsCounted() {
     CommitmentId id = in(State.IN_PROGRESS);
     LocalDate first = today.plusDays(30);
