@@ -222,7 +222,7 @@ public class Digests {
     Map<CommitmentId, Commitment> tasks = commitments.list(listed);
     return listed.stream()
         .flatMap(id -> Stream.ofNullable(tasks.get(id)))
-        .filter(task -> task.state().isOpen())
+        .filter(task -> task.state().isWithOwner())
         .toList();
   }
 

@@ -35,7 +35,10 @@ public class Reminders {
     return store.add(LocalDate.now(clock));
   }
 
-  /** What these units were reminded of in the last days and still owe, the latest first. */
+  /**
+   * What these units were reminded of in the last days and have still to do, the latest first; what
+   * they reported done or gave back since is the office's to decide.
+   */
   public List<Reminder> listFor(Collection<UnitId> units, int limit) {
     if (units.isEmpty()) {
       return List.of();
@@ -44,7 +47,7 @@ public class Reminders {
         .flatMap(line ->
             commitments
                 .find(line.task())
-                .filter(task -> task.state().isOpen())
+                .filter(task -> task.state().isWithOwner())
                 .map(task -> new Reminder(task, line.due(), line.rung(), line.on()))
                 .stream())
         .toList();

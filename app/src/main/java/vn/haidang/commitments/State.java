@@ -33,6 +33,14 @@ public enum State {
     };
   }
 
+  /** Whether its owner is to act next, so that he is reminded and urged, and not the office. */
+  public boolean isWithOwner() {
+    return switch (this) {
+      case ASSIGNED, RECEIVED, IN_PROGRESS -> true;
+      case UNASSIGNED, CLAIMED, RETURNED, PAUSED, COMPLETED, CANCELLED, REPLACED, SPLIT -> false;
+    };
+  }
+
   /** The key of its name in the messages. */
   public String messageKey() {
     return "tasks.state." + name();

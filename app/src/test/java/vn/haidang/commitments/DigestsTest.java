@@ -173,6 +173,27 @@ class DigestsTest {
             "1 nhiệm vụ xin gia hạn, chờ ý kiến.");
   }
 
+  @Test
+  void ofWhatWasGivenBackAfterTheReminderTheOfficeReadsAndNoLongerTheUnit() throws Exception {
+    Reminders shown = context.getBean(Reminders.class);
+    assertThat(shown.listFor(List.of(trade), 10)).hasSize(2);
+    for (Reminder reminder : shown.listFor(List.of(trade), 10)) {
+      Step back = Step.of(Action.RETURN, "không thuộc ngành");
+      context
+          .getBean(Commitments.class)
+          .carryOut(reminder.task().id(), 0, back, CommitmentWorld.officerOf(trade));
+    }
+    UUID leader = holder("lanh.dao.tp", Role.LEADER, CommitmentWorld.city(context));
+    store.putWish(leader, "lanhdaotp@haiphong.gov.vn", Instant.EPOCH);
+
+    assertThat(shown.listFor(List.of(trade), 10)).isEmpty();
+    assertThat(at("08:00").send()).isEqualTo(1);
+    assertThat(recipients()[0]).hasToString("lanhdaotp@haiphong.gov.vn");
+    assertThat((String) post.getReceivedMessages()[0].getContent())
+        .contains("2 nhiệm vụ bị trả lại")
+        .doesNotContain("Rà soát quy hoạch kho bãi");
+  }
+
   private jakarta.mail.Address[] recipients() {
     try {
       return post.getReceivedMessages()[0].getAllRecipients();

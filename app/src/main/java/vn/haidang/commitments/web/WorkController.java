@@ -73,7 +73,10 @@ class WorkController {
     return names.rows(lists.list(CommitmentFilter.of(List.of(), Bucket.OPEN_OVERDUE), MOST, 0));
   }
 
-  /** Overdue first, then what is due within a week, then what has not been received yet. */
+  /**
+   * Overdue first, then what is due within a week, then what has not been received yet; without what
+   * was given back, which waits for the office.
+   */
   private List<TaskRow> urgent(List<UnitId> own) {
     var soon = new CommitmentFilter(Set.of(), Set.of(), own, null, null, "", true, false, false);
     var fresh =
@@ -81,6 +84,7 @@ class WorkController {
     return names.rows(
         Stream.of(CommitmentFilter.of(own, Bucket.OPEN_OVERDUE), soon, fresh)
             .flatMap(filter -> lists.list(filter, MOST, 0).stream())
+            .filter(task -> task.state() != State.RETURNED)
             .distinct()
             .limit(MOST)
             .toList());
