@@ -66,7 +66,7 @@ public class Desk {
   }
 
   /** Of these units those to which he may assign. */
-  Set<UnitId> amongAssigned(SignedIn user, Collection<UnitId> wanted) {
+  public Set<UnitId> amongAssigned(SignedIn user, Collection<UnitId> wanted) {
     return authority.among(user, Permission.ASSIGN_WORK, wanted);
   }
 

@@ -3,6 +3,7 @@ package vn.haidang.commitments.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,6 +19,7 @@ import vn.haidang.commitments.CommitmentFilter;
 import vn.haidang.commitments.CommitmentId;
 import vn.haidang.commitments.CommitmentLists;
 import vn.haidang.commitments.Commitments;
+import vn.haidang.commitments.Desk;
 import vn.haidang.commitments.GroupAssignment;
 import vn.haidang.commitments.LeadProposal;
 import vn.haidang.commitments.LeadProposals;
@@ -36,7 +38,10 @@ import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.Screen;
 import vn.haidang.platform.SignedIn;
 
-/** "Giao việc": many at once, from all plans, with the unit the document names proposed. */
+/**
+ * "Giao việc": many at once, from all plans, with the unit the document names proposed; and what was
+ * given back, with the unit named as competent.
+ */
 @Controller
 @Needs(Permission.ASSIGN_WORK)
 class AssignController {
@@ -47,6 +52,7 @@ class AssignController {
   private final CommitmentLists lists;
   private final LeadProposals proposals;
   private final GroupAssignment groups;
+  private final Desk desk;
   private final UnitNames names;
   private final PlanMenu plans;
   private final TransactionTemplate transaction;
@@ -56,6 +62,7 @@ class AssignController {
       CommitmentLists lists,
       LeadProposals proposals,
       GroupAssignment groups,
+      Desk desk,
       UnitNames names,
       PlanMenu plans,
       TransactionTemplate transaction) {
@@ -63,6 +70,7 @@ class AssignController {
     this.lists = lists;
     this.proposals = proposals;
     this.groups = groups;
+    this.desk = desk;
     this.names = names;
     this.plans = plans;
     this.transaction = transaction;
@@ -71,8 +79,9 @@ class AssignController {
   @GetMapping("/tasks/assign")
   Screen show(
       @RequestParam(defaultValue = "") String plan,
-      @RequestParam(defaultValue = "") String ground) {
-    return screen(new AssignWish(plan, ground), null);
+      @RequestParam(defaultValue = "") String ground,
+      SignedIn user) {
+    return screen(new AssignWish(plan, ground), Map.of(), Set.of(), null, user);
   }
 
   /** Looks again who could lead, after units or their functions were entered. */
@@ -84,7 +93,8 @@ class AssignController {
 
   /**
    * All of the chosen ones or none. Fields: {@code task} many times, {@code unit-<id>}, {@code
-   * due-<id>}; {@code unit} for those that have none of their own. A unit of {@code group} gives it
+   * due-<id>}; {@code unit} for those that have none of their own; {@code note-<id>} says why what
+   * was given back goes to another unit. A unit of {@code group} gives it
    * to each member of the group the document names.
    */
   @PostMapping("/tasks/assign")
@@ -95,7 +105,8 @@ class AssignController {
       SignedIn user) {
     List<String> chosen = task.stream().filter(id -> id.matches("[1-9]\\d{0,17}")).toList();
     if (chosen.isEmpty()) {
-      return screen(AssignWish.of(form), form, Problem.of("commitments.none-chosen"))
+      Problem none = Problem.of("commitments.none-chosen");
+      return screen(AssignWish.of(form), form, Set.of(), none, user)
           .status(HttpStatus.UNPROCESSABLE_CONTENT);
     }
     try {
@@ -104,7 +115,8 @@ class AssignController {
       return Redirect.to(AssignWish.of(form).address())
           .saying("tasks.assigned-many", chosen.size());
     } catch (RefusedException e) {
-      return screen(AssignWish.of(form), form, e.problem()).status(HttpStatus.CONFLICT);
+      return screen(AssignWish.of(form), form, Set.copyOf(chosen), e.problem(), user)
+          .status(HttpStatus.CONFLICT);
     }
   }
 
@@ -120,8 +132,9 @@ class AssignController {
       throw new RefusedException(Problem.of("commitments.unit-missing-for", c.title()));
     }
     LocalDate due = Typed.day(form.getOrDefault("due-" + id, ""));
+    String note = form.getOrDefault("note-" + id, "");
     commitments.carryOut(
-        c.id(), c.version(), Step.assign(UnitId.valueOf(unit), null, due, ""), user);
+        c.id(), c.version(), Step.assign(UnitId.valueOf(unit), null, due, note), user);
   }
 
   @GetMapping("/tasks/new")
@@ -155,19 +168,24 @@ class AssignController {
     }
   }
 
-  private Screen screen(AssignWish wish, @Nullable Problem problem) {
-    return screen(wish, Map.of(), problem);
-  }
-
-  /** With what was typed before it was refused. */
-  private Screen screen(AssignWish wish, Map<String, String> typed, @Nullable Problem problem) {
-    CommitmentFilter filter =
-        CommitmentFilter.stillOwed(List.of()).in(State.UNASSIGNED).ofPlan(wish.planNumber());
-    List<Commitment> waiting = lists.list(filter, MOST, 0);
+  /** With what was typed and chosen before it was refused. */
+  private Screen screen(
+      AssignWish wish,
+      Map<String, String> typed,
+      Set<String> ticked,
+      @Nullable Problem problem,
+      SignedIn user) {
+    CommitmentFilter of = CommitmentFilter.stillOwed(List.of()).ofPlan(wish.planNumber());
+    CommitmentFilter fresh = of.in(State.UNASSIGNED);
+    List<Commitment> returned = listReturned(of, user);
+    List<Commitment> waiting =
+        Stream.concat(returned.stream(), lists.list(fresh, MOST, 0).stream()).limit(MOST).toList();
     Map<CommitmentId, List<LeadProposal>> proposed =
         proposals.listOf(waiting.stream().map(Commitment::id).toList());
     List<Commitment> shown =
-        waiting.stream().filter(c -> wish.fits(proposed.getOrDefault(c.id(), List.of()))).toList();
+        waiting.stream()
+            .filter(c -> wish.fits(c, proposed.getOrDefault(c.id(), List.of())))
+            .toList();
     Stream<UnitId> likely =
         proposed.values().stream()
             .flatMap(List::stream)
@@ -177,18 +195,32 @@ class AssignController {
         typed.entrySet().stream()
             .filter(field -> field.getKey().startsWith("unit"))
             .flatMap(field -> Stream.ofNullable(Typed.unit(field.getValue())));
-    List<UnitId> named = Stream.concat(likely, said).distinct().toList();
+    Stream<UnitId> competent = returned.stream().flatMap(c -> Stream.ofNullable(c.competent()));
+    List<UnitId> named =
+        Stream.of(likely, said, competent).flatMap(units -> units).distinct().toList();
     return Screen.of(
         "commitments/assign.jte",
         new AssignPage(
             names.rows(shown),
-            lists.count(filter),
+            returned.size() + lists.count(fresh),
             wish,
             proposed,
             names.names(named),
+            commitments.reasonsOfReturn(returned.stream().map(Commitment::id).toList()),
             names.choices(List.of()),
             plans.listPlans(),
             typed,
+            ticked,
             problem));
+  }
+
+  /** What units to which he assigns gave back. */
+  private List<Commitment> listReturned(CommitmentFilter of, SignedIn user) {
+    List<Commitment> returned = lists.list(of.in(State.RETURNED), MOST, 0);
+    Set<UnitId> his =
+        desk.amongAssigned(
+            user,
+            returned.stream().flatMap(c -> Stream.ofNullable(c.owner())).distinct().toList());
+    return returned.stream().filter(c -> his.contains(c.owner())).toList();
   }
 }
