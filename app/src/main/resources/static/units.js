@@ -27,7 +27,9 @@
     for (const [name, value] of Object.entries({
       role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': `don-vi-${number}`,
     })) input.setAttribute(name, value);
-    if (select.getAttribute('aria-label')) input.setAttribute('aria-label', select.getAttribute('aria-label'));
+    for (const name of ['aria-label', 'aria-invalid', 'aria-describedby']) {
+      if (select.getAttribute(name)) input.setAttribute(name, select.getAttribute(name));
+    }
     if (select.id) {
       input.id = select.id;
       select.id += '-chon';

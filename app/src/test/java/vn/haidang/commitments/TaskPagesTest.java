@@ -136,6 +136,58 @@ class TaskPagesTest {
   }
 
   @Test
+  void whatAUnitGaveBackIsAssignedAmongTheOthersToWhomItNamedAndWithAReason() {
+    UnitId build = CommitmentWorld.department(context, "Sở Xây dựng");
+    CommitmentId id = CommitmentWorld.add(context, trade, today.plusDays(3), today);
+    commitments.carryOut(
+        id, 0, Step.giveBack(build, "Việc của ngành xây dựng"), CommitmentWorld.officerOf(trade));
+    Visitor office = office();
+
+    Document page = office.open("/tasks/assign?ground=returned");
+    assertThat(page.select("input[name=task]").eachAttr("value")).contains(id.toString());
+    assertThat(page.select("#u-" + id + " option[selected]").attr("value"))
+        .isEqualTo(build.toString());
+    assertThat(page.select("input[name=task][value=" + id + "][checked]"))
+        .as("the office decides one by one")
+        .isEmpty();
+    assertThat(page.text()).contains("Sở Công Thương trả lại: Việc của ngành xây dựng");
+    String reason = page.select("input[name=note-" + id + "]").attr("value");
+    assertThat(reason).isEqualTo("Giao lại đúng thẩm quyền");
+
+    String[] bare = {"task", "" + id, "unit-" + id, "" + build, "note-" + id, ""};
+    MockHttpServletResponse refused = office.post("/tasks/assign", bare);
+    assertThat(refused.getStatus()).isEqualTo(409);
+    assertThat(Visitor.page(refused).select("input[name=task][checked]").eachAttr("value"))
+        .as("what was chosen stays chosen")
+        .containsExactly(id.toString());
+    assertThat(commitments.get(id).owner()).isEqualTo(trade);
+
+    String[] whole = {"task", "" + id, "unit-" + id, "" + build, "note-" + id, reason};
+    assertThat(office.post("/tasks/assign", whole).getStatus()).isEqualTo(303);
+    assertThat(commitments.get(id).owner()).isEqualTo(build);
+    assertThat(commitments.get(id).state()).isEqualTo(State.ASSIGNED);
+    assertThat(office.open("/tasks/assign").select("input[name=task]").eachAttr("value"))
+        .doesNotContain(id.toString());
+  }
+
+  @Test
+  void whatIsWrongWithAFormOfATaskStandsAtItsField() {
+    CommitmentId id = CommitmentWorld.add(context, trade, today.plusDays(9), today);
+    String day = today.plusDays(5).toString();
+    MockHttpServletResponse refused =
+        office()
+            .post("/tasks/" + id + "/order/extend", "version", "0", "note", "bão", "day", day);
+    assertThat(refused.getStatus()).isEqualTo(409);
+    Document page = Visitor.page(refused);
+    assertThat(page.select("#d-extend").attr("aria-invalid")).isEqualTo("true");
+    assertThat(page.select("#d-extend").attr("aria-describedby")).isEqualTo("e-d-extend");
+    assertThat(page.select("#e-d-extend").text()).isEqualTo("Hạn mới phải sau hạn đang có.");
+    assertThat(page.select("#d-extend").attr("value")).isEqualTo(day);
+    assertThat(page.select("[aria-invalid]")).as("and at no other").hasSize(1);
+    assertThat(page.select("#n-extend").text()).isEqualTo("bão");
+  }
+
+  @Test
   void theListStandsInTheOrderOfItsAddressWhichPagesAndFilesKeep() {
     UnitId unit = CommitmentWorld.department(context, "Sở Du lịch");
     CommitmentId late = CommitmentWorld.add(context, unit, today.minusDays(3), today.minusDays(9));

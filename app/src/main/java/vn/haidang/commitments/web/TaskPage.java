@@ -49,6 +49,21 @@ public record TaskPage(
     Map<String, String> typed,
     @Nullable Problem problem) {
 
+  /** The field of its form of which a problem speaks. */
+  private static final Map<String, String> FIELDS =
+      Map.ofEntries(
+          Map.entry("commitments.reason-missing", "note"),
+          Map.entry("commitments.percent-out-of-range", "percent"),
+          Map.entry("commitments.unit-missing", "unit"),
+          Map.entry("commitments.unit-not-found", "unit"),
+          Map.entry("commitments.unit-ambiguous", "unit"),
+          Map.entry("commitments.returned-to-itself", "unit"),
+          Map.entry("commitments.day-missing", "day"),
+          Map.entry("commitments.day-not-understood", "day"),
+          Map.entry("commitments.not-later", "day"),
+          Map.entry("commitments.done-day-impossible", "day"),
+          Map.entry("commitments.parts-missing", "parts"));
+
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   public TaskPage {
@@ -133,6 +148,13 @@ public record TaskPage(
   /** What was typed into a field of this action's form before it was refused. */
   public String value(Action action, String field, String otherwise) {
     return action == chosen ? typed.getOrDefault(field, otherwise) : otherwise;
+  }
+
+  /** What is wrong with this field of this action's form; null: nothing. */
+  public @Nullable Problem wrong(Action action, String field) {
+    return action == chosen && problem != null && field.equals(FIELDS.get(problem.code()))
+        ? problem
+        : null;
   }
 
   /** Number of the unit to which it will most likely be given next; empty: nobody comes to mind. */
