@@ -19,12 +19,4 @@ public record Inheritance(LocalDate before, Set<UnitId> units, Crossed.Way way, 
   public Inheritance {
     units = Set.copyOf(units);
   }
-
-  /** Whether the figures stand in the unit's history now. */
-  public boolean isTaken() {
-    return switch (way) {
-      case SAME, WHOLE_UNITS, STATED_PARTS, BACK_CAST -> true;
-      case AREA_ONLY, SERIES_ENDS, INCOMPLETE, OUTDATED -> false;
-    };
-  }
 }
