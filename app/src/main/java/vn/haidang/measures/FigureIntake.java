@@ -2,9 +2,6 @@ package vn.haidang.measures;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +19,6 @@ import vn.haidang.platform.RefusedException;
 @Component
 public class FigureIntake {
 
-  private static final int NOTES_KEPT = 20_000;
   private static final BackCastArrival.Taken NONE_BACK =
       new BackCastArrival.Taken(0, 0, 0, List.of());
 
@@ -78,68 +74,24 @@ public class FigureIntake {
       return new FigureReport(before.get(), 0, 0, 0, List.of(), true, 0, List.of());
     }
     FigureResolver resolver = resolver(sign, right, delivery.geography());
-    var faults = new ArrayList<FigureReport.Fault>();
-    var notes = new ArrayList<ReadyFigure>();
-    int[] reckonedBack = {0};
-    Map<IndicatorId, FigureReport.Brought> brought = new LinkedHashMap<>();
-    int[] left = {0};
+    IntakeTally tally = new IntakeTally();
     Batch batch =
         deliveries.bring(
             delivery,
-            sink ->
-                figures.forEach(given -> {
-                  switch (resolver.resolve(given)) {
-                    case FigureResolver.Resolved.Ready(ReadyFigure ready) -> {
-                      int year = ready.period().last().getYear();
-                      brought.merge(
-                          ready.indicator().id(),
-                          new FigureReport.Brought(ready.indicator(), 1, year, ready.unit()),
-                          FigureReport.Brought::and);
-                      if (ready.isBackCast()) {
-                        reckonedBack[0]++;
-                      } else {
-                        put(sink, ready);
-                      }
-                      if (!ready.note().isBlank() && notes.size() < NOTES_KEPT) {
-                        notes.add(ready);
-                      }
-                    }
-                    case FigureResolver.Resolved.Faulty(GivenFigure faulty, Problem problem) -> {
-                      left[0]++;
-                      if (faults.size() < FigureReport.FAULTS_NAMED) {
-                        faults.add(new FigureReport.Fault(faulty.line(), problem, faulty.value()));
-                      }
-                    }
-                  }
-                }));
-    batch
-        .faults()
-        .forEach(fault ->
-            faults.add(
-                new FigureReport.Fault(
-                    fault.line(), Problem.of(fault.code(), fault.value()), fault.value())));
+            sink -> figures.forEach(given -> tally.pass(resolver.resolve(given), sink)));
+    tally.refuse(batch.faults());
     BackCastArrival.Taken taken =
-        reckonedBack[0] == 0 ? NONE_BACK : takeBack(batch, delivery, figures, resolver);
-    faults.addAll(taken.faults());
-    if (reckonedBack[0] > 0) {
-      imports.close(batch.id(), batch.rows() + reckonedBack[0], batch.changed() + taken.changed());
+        tally.reckonedBack() == 0 ? NONE_BACK : takeBack(batch, delivery, figures, resolver);
+    tally.add(taken.faults());
+    if (tally.reckonedBack() > 0) {
+      imports.close(
+          batch.id(), batch.rows() + tally.reckonedBack(), batch.changed() + taken.changed());
     }
-    faults.sort(Comparator.comparingInt(FigureReport.Fault::line));
-    remark(batch, notes, faults);
+    imports.remark(batch.id(), tally.remarks());
     if (sha256 != null) {
       present.remember(batch.id(), sha256);
     }
-    return new FigureReport(
-        batch.id(),
-        batch.rows() + reckonedBack[0] + left[0],
-        batch.changed() + taken.changed(),
-        batch.refused() + taken.refused() + left[0],
-        faults.size() > FigureReport.FAULTS_NAMED
-            ? faults.subList(0, FigureReport.FAULTS_NAMED)
-            : faults,
-        false,
-        taken.taken(),
-        List.copyOf(brought.values()));
+    return tally.report(batch, taken);
   }
 
   /** Reads the figures once more rather than holding those that are reckoned back in memory. */
@@ -153,29 +105,6 @@ public class FigureIntake {
       }
     });
     return arrival.end();
-  }
-
-  private void remark(Batch batch, List<ReadyFigure> notes, List<FigureReport.Fault> faults) {
-    var refused = new HashSet<Integer>();
-    faults.forEach(fault -> refused.add(fault.line()));
-    var seen = new HashSet<PresentStore.Key>();
-    imports.remark(
-        batch.id(),
-        notes.stream()
-            .filter(figure -> !refused.contains(figure.line()))
-            .filter(figure -> seen.add(PresentStore.Key.of(figure)))
-            .toList());
-  }
-
-  private static void put(FigureRows.Sink sink, ReadyFigure figure) {
-    sink.add(
-        figure.line(),
-        figure.indicator().id(),
-        figure.unit().value(),
-        figure.period(),
-        figure.value(),
-        figure.status(),
-        figure.indicator().baseYear());
   }
 
   /**
