@@ -223,7 +223,7 @@ public class Mappings {
 
   /**
    * Enters an indicator for a row of which the catalogue has none, as {@link IndicatorGuess} reads
-   * its name.
+   * its name; its topic is the name of the layout.
    */
   @Transactional
   public IndicatorId enter(long mapping, String words, String measure, Frequency frequency) {
@@ -236,7 +236,11 @@ public class Mappings {
     String code = "NL" + mapping + "." + number;
     NewIndicator made =
         IndicatorGuess.of(
-                name, measure.isBlank() ? "–" : measure, 2, null, BigDecimal.valueOf(number))
+                name,
+                measure.isBlank() ? "–" : measure,
+                2,
+                get(mapping).name(),
+                BigDecimal.valueOf(number))
             .every(frequency, 0)
             .coded(code);
     IndicatorId id = indicators.add(made);

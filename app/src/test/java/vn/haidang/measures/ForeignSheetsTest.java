@@ -178,6 +178,9 @@ class ForeignSheetsTest {
     Document page = planner.open(report.select("section[aria-labelledby=xem] a").attr("href"));
     assertThat(page.select("h1").text())
         .isEqualTo("Tổng giá trị SX (Giá 2010): Khu vực Nông, lâm, thủy: Nông nghiệp: Trồng trọt");
+    assertThat(page.select("nav.crumb").text())
+        .as("what came by a layout stands under its name, not among what a plan's text names")
+        .contains("Đạ Huoai 10 năm");
     assertThat(page.select("main").text())
         .contains("Thành phố Đạ Huoai thử", "242,18", "cùng kỳ (316,99)");
 
