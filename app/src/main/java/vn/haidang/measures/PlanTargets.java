@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +34,7 @@ class PlanTargets {
   private final IndicatorStore indicators;
   private final TargetStore targets;
   private final PlanUnitStore units;
+  private final OpeningStore openings;
   private final Audit audit;
   private final Clock clock;
 
@@ -41,14 +43,22 @@ class PlanTargets {
       IndicatorStore indicators,
       TargetStore targets,
       PlanUnitStore units,
+      OpeningStore openings,
       Audit audit,
       Clock clock) {
     this.editions = editions;
     this.indicators = indicators;
     this.targets = targets;
     this.units = units;
+    this.openings = openings;
     this.audit = audit;
     this.clock = clock;
+  }
+
+  /** Within the issue itself: from then on its targets are said to be opened, until they are. */
+  @EventListener
+  void hear(PlanIssued issued) {
+    openings.add(issued.plan(), issued.edition());
   }
 
   @ApplicationModuleListener
@@ -68,6 +78,10 @@ class PlanTargets {
     Integer year = edition.heading().planYear();
     Optional<UnitId> unit = unitOf(edition);
     targets.lockOpening();
+    if (year != null && unit.isEmpty()) {
+      return 0;
+    }
+    openings.remove(issued);
     if (year == null || unit.isEmpty() || targets.hasEdition(issued.value())) {
       return 0;
     }

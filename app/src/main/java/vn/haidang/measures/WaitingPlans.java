@@ -1,11 +1,13 @@
 package vn.haidang.measures;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -40,6 +42,7 @@ public class WaitingPlans implements StartStep {
   private final PlanTargets opening;
   private final TargetStore targets;
   private final PlanUnitStore chosen;
+  private final OpeningStore openings;
   private final Areas areas;
   private final Units units;
   private final Audit audit;
@@ -51,6 +54,7 @@ public class WaitingPlans implements StartStep {
       PlanTargets opening,
       TargetStore targets,
       PlanUnitStore chosen,
+      OpeningStore openings,
       Areas areas,
       Units units,
       Audit audit,
@@ -60,6 +64,7 @@ public class WaitingPlans implements StartStep {
     this.opening = opening;
     this.targets = targets;
     this.chosen = chosen;
+    this.openings = openings;
     this.areas = areas;
     this.units = units;
     this.audit = audit;
@@ -71,6 +76,27 @@ public class WaitingPlans implements StartStep {
 
   /** A plan that waits, and who issued it in its own words. */
   public record Waiting(PlanId plan, String name, String issuer) {}
+
+  /**
+   * A plan that is issued, and whose targets are not followed yet although it is known whose it is.
+   *
+   * @param year of its targets
+   * @param since when it was issued
+   */
+  public record Opening(String name, UnitId unit, int year, @Nullable Instant since) {}
+
+  /** Those whose targets are being opened; a few seconds, then there is none. */
+  public List<Opening> listOpening() {
+    return openings.list().stream()
+        .map(editions::getEdition)
+        .flatMap(edition -> opening.unitOf(edition).stream().flatMap(unit -> opening(edition, unit)))
+        .toList();
+  }
+
+  private static Stream<Opening> opening(Edition edition, UnitId unit) {
+    return Stream.ofNullable(edition.heading().planYear())
+        .map(year -> new Opening(edition.heading().shortName(), unit, year, edition.issuedAt()));
+  }
 
   /** Those that wait for an official to say whose they are. */
   public List<Waiting> list() {

@@ -1,14 +1,18 @@
 package vn.haidang.measures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.haidang.organisation.NewUnit;
 import vn.haidang.organisation.UnitBook;
 import vn.haidang.organisation.UnitId;
@@ -25,6 +29,8 @@ import vn.haidang.plan.PlanIntake;
 import vn.haidang.plan.Review;
 import vn.haidang.plan.ReviewList;
 import vn.haidang.plan.Upload;
+import vn.haidang.platform.Role;
+import vn.haidang.platform.Visitor;
 import vn.haidang.testing.ApplicationTest;
 import vn.haidang.testing.SharedDocuments;
 
@@ -41,6 +47,8 @@ class PlanTargetsTest {
   @Autowired private Editions editions;
   @Autowired private WaitingPlans waiting;
   @Autowired private JdbcClient database;
+  @Autowired private TransactionTemplate transaction;
+  @Autowired private ApplicationContext context;
 
   @Test
   void theRowsOfTheAppendixAndTheFiguresOfTheTextBecomeTargetsOfTheYear() throws Exception {
@@ -55,16 +63,12 @@ class PlanTargetsTest {
                 null,
                 LocalDate.of(2018, 1, 1)));
     assertThat(waiting.list()).as("another unit is none").hasSize(1);
-    UnitId city =
-        units.enter(
-            NewUnit.of(
-                "Thành phố Hải Phòng",
-                UnitKind.CENTRAL_CITY,
-                UnitLevel.PROVINCE,
-                null,
-                LocalDate.of(2018, 1, 1)));
+    assertThat(waiting.listOpening()).isEmpty();
+    UnitId city = cityWhosePlanIsSaidToBeOpened();
 
     assertThat(waiting.list()).isEmpty();
+    assertThat(waiting.listOpening()).isEmpty();
+    assertThat(scorecard().select(".note.waiting")).isEmpty();
     assertThat(standings.list(province, 2018, standings.now())).isEmpty();
     List<Standing> all = standings.list(city, 2018, standings.now());
     assertThat(picture(all))
@@ -101,6 +105,32 @@ class PlanTargetsTest {
     database.sql("alter table measures.target disable trigger targets_stay").update();
     database.sql("update measures.target set edition_id = null").update();
     database.sql("alter table measures.target enable trigger targets_stay").update();
+  }
+
+  /** Its books are opened when the transaction ends; who looks before is told. */
+  private UnitId cityWhosePlanIsSaidToBeOpened() {
+    NewUnit city =
+        NewUnit.of(
+            "Thành phố Hải Phòng",
+            UnitKind.CENTRAL_CITY,
+            UnitLevel.PROVINCE,
+            null,
+            LocalDate.of(2018, 1, 1));
+    return Objects.requireNonNull(
+        transaction.execute(status -> {
+          UnitId entered = units.enter(city);
+          assertThat(waiting.listOpening())
+              .extracting(WaitingPlans.Opening::unit, WaitingPlans.Opening::year)
+              .containsExactly(tuple(entered, 2018));
+          assertThat(scorecard().select(".note.waiting").text())
+              .contains("Kế hoạch 08/KH-UBND ban hành lúc", "đang được mở sổ theo dõi");
+          assertThat(scorecard().select(".empty").text()).isEqualTo("Chỉ tiêu đang được mở sổ");
+          return entered;
+        }));
+  }
+
+  private Document scorecard() {
+    return Visitor.signedIn(context, Role.LEADER).open("/indicators");
   }
 
   private static List<String> picture(List<Standing> all) {

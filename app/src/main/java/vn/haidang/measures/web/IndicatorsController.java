@@ -85,8 +85,18 @@ class IndicatorsController {
                 all,
                 units(from),
                 waitingPlans,
+                opening(from, all),
                 waitingPlans.isEmpty() ? List.of() : typedUnits.offered(),
                 rating));
+  }
+
+  /** Those of the unit, or all where nothing is shown; of a past day they are no matter. */
+  private List<WaitingPlans.Opening> opening(Viewpoint from, List<Standing> shown) {
+    return from.moment().isPast()
+        ? List.of()
+        : waiting.listOpening().stream()
+            .filter(plan -> shown.isEmpty() || plan.unit().equals(from.unit()))
+            .toList();
   }
 
   private List<Standing> list(Viewpoint from) {

@@ -12,6 +12,7 @@ import vn.haidang.measures.WaitingPlans;
  *
  * @param asOf the day as whose knowledge it is drawn, in the form of an input field
  * @param waiting plans nobody knows the unit of; asked for only where there is nothing to show
+ * @param opening plans whose targets come within seconds; none of them is in the table yet
  * @param offered names of units for whoever says whose such a plan is
  * @param query for links to the same
  * @param counts how many there are of each rating, those that occur
@@ -22,6 +23,7 @@ public record Scorecard(
     String unitName,
     List<Choice> units,
     List<WaitingPlans.Waiting> waiting,
+    List<Opening> opening,
     List<String> offered,
     String asOf,
     boolean past,
@@ -35,10 +37,14 @@ public record Scorecard(
     years = List.copyOf(years);
     units = List.copyOf(units);
     waiting = List.copyOf(waiting);
+    opening = List.copyOf(opening);
     offered = List.copyOf(offered);
     groups = List.copyOf(groups);
     counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
   }
+
+  /** A plan that was issued, and when; its targets will stand at {@code href}. */
+  public record Opening(String name, String since, String href) {}
 
   /** A unit to look from. */
   public record Choice(String id, String name, boolean chosen) {}

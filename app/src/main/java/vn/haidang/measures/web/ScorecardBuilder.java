@@ -1,6 +1,7 @@
 package vn.haidang.measures.web;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -38,6 +39,7 @@ final class ScorecardBuilder {
       List<Standing> standings,
       List<Scorecard.Choice> units,
       List<WaitingPlans.Waiting> waiting,
+      List<WaitingPlans.Opening> opening,
       List<String> offered,
       String rating) {
     Moment moment = from.moment();
@@ -61,6 +63,7 @@ final class ScorecardBuilder {
         from.unitName(),
         units,
         waiting,
+        opening.stream().map(this::opening).toList(),
         offered,
         moment.isPast() ? moment.day().toString() : "",
         moment.isPast(),
@@ -71,6 +74,14 @@ final class ScorecardBuilder {
         counts,
         rating,
         from.query());
+  }
+
+  private Scorecard.Opening opening(WaitingPlans.Opening plan) {
+    Instant since = plan.since();
+    return new Scorecard.Opening(
+        plan.name(),
+        since == null ? "" : texts.minute(since),
+        "/indicators?year=" + plan.year() + "&unit=" + plan.unit());
   }
 
   private Scorecard.Row row(Standing standing, Verdict verdict) {
