@@ -93,6 +93,17 @@ public record IndicatorPage(
       String status,
       boolean behind) {}
 
+  /** So much of the history stands open. */
+  private static final int HISTORY_OPEN = 6;
+
+  public List<Change> firstHistory() {
+    return history.subList(0, Math.min(HISTORY_OPEN, history.size()));
+  }
+
+  public List<Change> moreHistory() {
+    return history.subList(Math.min(HISTORY_OPEN, history.size()), history.size());
+  }
+
   /** What became known when, and why it is what it is; an empty note: nothing was said. */
   public record Change(String when, String what, String by, String note) {}
 
