@@ -94,8 +94,10 @@ public class WaitingPlans implements StartStep {
   }
 
   private static Stream<Opening> opening(Edition edition, UnitId unit) {
-    return Stream.ofNullable(edition.heading().planYear())
-        .map(year -> new Opening(edition.heading().shortName(), unit, year, edition.issuedAt()));
+    Integer year = edition.heading().planYear();
+    return year == null
+        ? Stream.empty()
+        : Stream.of(new Opening(edition.heading().shortName(), unit, year, edition.issuedAt()));
   }
 
   /** Those that wait for an official to say whose they are. */
