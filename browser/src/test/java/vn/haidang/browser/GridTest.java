@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -223,7 +225,49 @@ class GridTest {
                           "screenshots",
                           path.substring(1).replaceAll("\\W+", "-") + "-print.pdf")));
     }
+    // A4 between its margins is narrower than a tablet; the chart stands there all the same.
+    officer.page().setViewportSize(703, 1000);
+    assertThat(officer.find("main .deskonly svg").first()).isVisible();
+    assertThat(officer.find("main .mobileonly svg").first()).not().isVisible();
+    officer.page().setViewportSize(Window.DESK.width(), Window.DESK.height());
+    officer.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     assertThat(head.complaints()).isEmpty();
+  }
+
+  @Test
+  @Order(7)
+  void aComparedTemplateAndTheReportOfAnImportHaveNoFaultAtBothWidths() {
+    officer.open(sheet);
+    byte[] template =
+        officer.page().context().request().get(officer.page().url() + "/template").body();
+    officer.find("details:has(#tep) summary").click();
+    handIn("bieu.xlsx", template);
+    officer.page().waitForURL(Pattern.compile("/upload/\\d+$"));
+    List<String> paths = new ArrayList<>(List.of(officer.path()));
+
+    officer.open("/figures/import");
+    handIn(
+        "ban-le.csv",
+        "unit;indicator;period;value;status\n;CT.4;2026-06;9.100,5;ước\n;CT.99;2026-06;1;ước\n"
+            .getBytes(StandardCharsets.UTF_8));
+    officer.find("form[action$='/apply'] button").click();
+    officer.page().waitForURL(Pattern.compile("/reports/\\d+$"));
+    assertThat(officer.find("main")).containsText("CT.99");
+    paths.add(officer.path());
+
+    for (String path : paths) {
+      for (Person person : List.of(officer, onTelephone)) {
+        assertThat(person.open(path)).isEqualTo(200);
+        ScreensTest.check(person, path);
+      }
+    }
+  }
+
+  private void handIn(String name, byte[] content) {
+    officer
+        .page()
+        .setInputFiles("#tep", new FilePayload(name, "application/octet-stream", content));
+    officer.find("form:has(#tep) button").click();
   }
 
   private Locator figure(int row) {
