@@ -171,6 +171,18 @@ class TaskPagesTest {
   }
 
   @Test
+  void byKeyboardWhatCanBeDoneIsReachedWithoutPassingAllThatStandsBefore() {
+    CommitmentId id = CommitmentWorld.add(context, trade, today.plusDays(9), today);
+    commitments.carryOut(id, 0, Step.of(Action.CLAIM, ""), CommitmentWorld.officerOf(trade));
+    Document page = office().open("/tasks/" + id);
+    String target = page.select("main a.skip").attr("href");
+    assertThat(target).isEqualTo("#xu-ly");
+    assertThat(page.select(target).attr("tabindex")).as("takes the focus").isEqualTo("-1");
+    assertThat(page.select(target + " details[open] button").text())
+        .isEqualTo("Xác nhận hoàn thành");
+  }
+
+  @Test
   void whatIsWrongWithAFormOfATaskStandsAtItsField() {
     CommitmentId id = CommitmentWorld.add(context, trade, today.plusDays(9), today);
     String day = today.plusDays(5).toString();
