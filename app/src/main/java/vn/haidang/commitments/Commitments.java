@@ -130,9 +130,7 @@ public class Commitments {
       throw new RefusedException(Problem.of("commitments.not-yours"));
     }
     Transition taken =
-        step.action() == Action.RESUME
-            ? LifeCycle.resumed(move, history.findPausedIn(id))
-            : move;
+        step.action() == Action.RESUME ? LifeCycle.resumed(move, history.findPausedIn(id)) : move;
     Commitment after = put(before, seen, taken, step, by);
     divide(before, step, by);
     return after;

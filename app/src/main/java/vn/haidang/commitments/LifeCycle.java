@@ -129,13 +129,16 @@ final class LifeCycle {
   }
 
   /**
-   * The move as it leads on from here: a pause ends in the state in which it began, so that nobody is
-   * held to have received what he has not; the state of the table where that is not known.
+   * The move as it leads on from here: a pause ends in the state in which it began, so that nobody
+   * is held to have received what he has not; the state of the table where that is not known.
    *
    * @param pausedIn where it stood when it was paused, as its history says; empty: it does not
    */
   static Transition resumed(Transition move, Optional<State> pausedIn) {
-    return pausedIn.filter(state -> find(state, Action.PAUSE).isPresent()).map(move::into).orElse(move);
+    return pausedIn
+        .filter(state -> find(state, Action.PAUSE).isPresent())
+        .map(move::into)
+        .orElse(move);
   }
 
   private static Transition quiet(State from, Action action, State to, String event, Party by) {

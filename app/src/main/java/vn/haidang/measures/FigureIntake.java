@@ -77,8 +77,7 @@ public class FigureIntake {
     IntakeTally tally = new IntakeTally();
     Batch batch =
         deliveries.bring(
-            delivery,
-            sink -> figures.forEach(given -> tally.pass(resolver.resolve(given), sink)));
+            delivery, sink -> figures.forEach(given -> tally.pass(resolver.resolve(given), sink)));
     tally.refuse(batch.faults());
     BackCastArrival.Taken taken =
         tally.reckonedBack() == 0 ? NONE_BACK : takeBack(batch, delivery, figures, resolver);

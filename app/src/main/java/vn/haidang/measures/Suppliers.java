@@ -29,8 +29,7 @@ class Suppliers implements WorkOfUnit {
   private final Audit audit;
   private final Clock clock;
 
-  Suppliers(
-      IndicatorStore store, ObjectProvider<Successors> successors, Audit audit, Clock clock) {
+  Suppliers(IndicatorStore store, ObjectProvider<Successors> successors, Audit audit, Clock clock) {
     this.store = store;
     this.successors = successors;
     this.audit = audit;

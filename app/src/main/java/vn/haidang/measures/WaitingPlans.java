@@ -89,7 +89,8 @@ public class WaitingPlans implements StartStep {
   public List<Opening> listOpening() {
     return openings.list().stream()
         .map(editions::getEdition)
-        .flatMap(edition -> opening.unitOf(edition).stream().flatMap(unit -> opening(edition, unit)))
+        .flatMap(
+            edition -> opening.unitOf(edition).stream().flatMap(unit -> opening(edition, unit)))
         .toList();
   }
 

@@ -37,8 +37,7 @@ public record AuditEntry(AuditLine line, long position, String hash) {
    *
    * @param names by subject, as {@code unit:17}
    */
-  public static String valueOf(
-      String field, String value, Map<String, String> names, Texts texts) {
+  public static String valueOf(String field, String value, Map<String, String> names, Texts texts) {
     return Stream.of(value.split(BECOMES, -1))
         .map(one ->
             UNITS.contains(field)

@@ -187,8 +187,7 @@ class TaskPagesTest {
     CommitmentId id = CommitmentWorld.add(context, trade, today.plusDays(9), today);
     String day = today.plusDays(5).toString();
     MockHttpServletResponse refused =
-        office()
-            .post("/tasks/" + id + "/order/extend", "version", "0", "note", "bão", "day", day);
+        office().post("/tasks/" + id + "/order/extend", "version", "0", "note", "bão", "day", day);
     assertThat(refused.getStatus()).isEqualTo(409);
     Document page = Visitor.page(refused);
     assertThat(page.select("#d-extend").attr("aria-invalid")).isEqualTo("true");

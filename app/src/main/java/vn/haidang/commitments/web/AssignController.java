@@ -39,8 +39,8 @@ import vn.haidang.platform.Screen;
 import vn.haidang.platform.SignedIn;
 
 /**
- * "Giao việc": many at once, from all plans, with the unit the document names proposed; and what was
- * given back, with the unit named as competent.
+ * "Giao việc": many at once, from all plans, with the unit the document names proposed; and what
+ * was given back, with the unit named as competent.
  */
 @Controller
 @Needs(Permission.ASSIGN_WORK)
@@ -94,8 +94,8 @@ class AssignController {
   /**
    * All of the chosen ones or none. Fields: {@code task} many times, {@code unit-<id>}, {@code
    * due-<id>}; {@code unit} for those that have none of their own; {@code note-<id>} says why what
-   * was given back goes to another unit. A unit of {@code group} gives it
-   * to each member of the group the document names.
+   * was given back goes to another unit. A unit of {@code group} gives it to each member of the
+   * group the document names.
    */
   @PostMapping("/tasks/assign")
   @AsksForUnitsItself("Commitments.carryOut, for each task and the unit it goes to")
@@ -219,8 +219,7 @@ class AssignController {
     List<Commitment> returned = lists.list(of.in(State.RETURNED), MOST, 0);
     Set<UnitId> his =
         desk.amongAssigned(
-            user,
-            returned.stream().flatMap(c -> Stream.ofNullable(c.owner())).distinct().toList());
+            user, returned.stream().flatMap(c -> Stream.ofNullable(c.owner())).distinct().toList());
     return returned.stream().filter(c -> his.contains(c.owner())).toList();
   }
 }

@@ -117,8 +117,8 @@ public record AssignPage(
   }
 
   /**
-   * Whether a proposal is sure enough to be ticked: the document itself names the unit. What was given
-   * back is for the office to decide, one by one.
+   * Whether a proposal is sure enough to be ticked: the document itself names the unit. What was
+   * given back is for the office to decide, one by one.
    */
   public boolean isTicked(TaskRow row) {
     if (typed.containsKey("unit-" + row.task().id())) {
@@ -126,6 +126,7 @@ public record AssignPage(
     }
     List<LeadProposal> found = proposalsFor(row);
     return !isReturned(row)
-        && !found.isEmpty() && found.getFirst().ground() != LeadProposal.Ground.FUNCTIONS;
+        && !found.isEmpty()
+        && found.getFirst().ground() != LeadProposal.Ground.FUNCTIONS;
   }
 }

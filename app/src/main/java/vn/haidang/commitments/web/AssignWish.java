@@ -40,7 +40,9 @@ public record AssignWish(String plan, String ground) {
       return returned ? task.competent() == null : proposals.isEmpty();
     }
     return Arrays.stream(Ground.values()).noneMatch(one -> one.name().equalsIgnoreCase(ground))
-        || !returned && !proposals.isEmpty() && proposals.getFirst().ground().name().equalsIgnoreCase(ground);
+        || !returned
+            && !proposals.isEmpty()
+            && proposals.getFirst().ground().name().equalsIgnoreCase(ground);
   }
 
   /** The address of the page with this filter. */

@@ -74,8 +74,8 @@ class WorkController {
   }
 
   /**
-   * Overdue first, then what is due within a week, then what has not been received yet; without what
-   * was given back, which waits for the office.
+   * Overdue first, then what is due within a week, then what has not been received yet; without
+   * what was given back, which waits for the office.
    */
   private List<TaskRow> urgent(List<UnitId> own) {
     var soon = new CommitmentFilter(Set.of(), Set.of(), own, null, null, "", true, false, false);
