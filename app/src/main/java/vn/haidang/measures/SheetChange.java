@@ -22,7 +22,7 @@ public record SheetChange(SheetRow row, SheetCell now, int seen, Verdict verdict
   static SheetChange of(SheetRow wanted, SheetCell now, int seen) {
     SheetCell cell = wanted.cell();
     boolean same =
-        cell.typed().equals(now.typed())
+        isOneFigure(cell, now)
             && (cell.isEmpty() || cell.status() == now.status())
             && cell.note().equals(now.note())
             && cell.reason().equals(now.reason());
@@ -33,6 +33,12 @@ public record SheetChange(SheetRow row, SheetCell now, int seen, Verdict verdict
                 ? Verdict.REJECTED
                 : now.isEmpty() ? Verdict.NEW : Verdict.CHANGED;
     return new SheetChange(wanted, now, seen, verdict);
+  }
+
+  /** A workbook gives 9.650,0 back for what was typed as 9.650. */
+  private static boolean isOneFigure(SheetCell one, SheetCell other) {
+    return one.typed().equals(other.typed())
+        || one.value().flatMap(a -> other.value().filter(b -> a.compareTo(b) == 0)).isPresent();
   }
 
   /** Somebody changed the cell after the workbook was made. */

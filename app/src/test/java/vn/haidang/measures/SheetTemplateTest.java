@@ -91,6 +91,18 @@ class SheetTemplateTest {
         .isEqualTo("theo điều tra mẫu");
   }
 
+  @Test
+  void anUntouchedWorkbookChangesNothingHoweverManyZerosWereTyped() throws IOException {
+    sheets.save(
+        trade.unit().value(),
+        SheetWorld.SEPTEMBER,
+        java.util.List.of(new CellEdit(trade.exports(), "674", FigureStatus.ESTIMATE, "", "", 0)),
+        "lan");
+
+    assertThat(compared(filled(page -> {})).select(".lead").text())
+        .contains("0 mới, 0 thay đổi", "0 không nhận");
+  }
+
   private void theComparisonGoesOutInFourFormats(Document preview) {
     String rows = preview.select(".take a").eachAttr("href").getFirst().replaceFirst("xlsx$", "");
     assertThat(Visitor.text(officer.get(rows + "csv")).lines())
