@@ -240,9 +240,14 @@ class GridTest {
     officer.open(sheet);
     byte[] template =
         officer.page().context().request().get(officer.page().url() + "/template").body();
+    officer
+        .page()
+        .waitForResponse(
+            answer -> answer.request().method().equals("POST"), () -> figure(0).fill("9.700"));
     officer.find("details:has(#tep) summary").click();
     handIn("bieu.xlsx", template);
     officer.page().waitForURL(Pattern.compile("/upload/\\d+$"));
+    assertThat(officer.find("main")).containsText("0 mới, 1 thay đổi");
     List<String> paths = new ArrayList<>(List.of(officer.path()));
 
     officer.open("/figures/import");
