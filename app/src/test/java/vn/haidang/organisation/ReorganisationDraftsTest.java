@@ -52,7 +52,9 @@ class ReorganisationDraftsTest {
   @Test
   void anEmptySheetSaysWhatIsMissingAndWhere() {
     StoredDraft begun = drafts.begin(DraftSheet.empty(EventKind.MERGE), keeper());
-    assertThat(places(begun)).containsExactly("on organisation.day-missing");
+    assertThat(places(begun))
+        .containsExactly(
+            "on organisation.day-missing", "legalBasis organisation.legal-basis-missing");
 
     DraftSheet dated = begun.sheet().withBasis(EventKind.MERGE, DAY, "", "");
     drafts.save(begun.id(), 1, dated, keeper());
@@ -71,7 +73,9 @@ class ReorganisationDraftsTest {
         keeper());
     assertThat(places(begun))
         .containsExactly(
-            "after.0.name organisation.name-missing", "after.0.kind organisation.kind-missing");
+            "after.0.name organisation.name-missing",
+            "after.0.kind organisation.kind-missing",
+            "legalBasis organisation.legal-basis-missing");
   }
 
   @Test
