@@ -78,7 +78,7 @@ class AgendaSourceStore {
     return database
         .sql(CommitmentStore.select(where))
         .param("all", units.isEmpty())
-        .param("units", units.stream().map(UnitId::value).toArray(Integer[]::new))
+        .param("units", UnitId.numbers(units))
         .param("limit", limit);
   }
 }

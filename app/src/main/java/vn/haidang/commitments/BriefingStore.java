@@ -118,7 +118,7 @@ class BriefingStore {
                 order by held_on, starts_at, id limit :limit
                 """)
         .param("everybody", units.isEmpty())
-        .param("units", units.stream().map(UnitId::value).toArray(Integer[]::new))
+        .param("units", UnitId.numbers(units))
         .param("from", from)
         .param("until", until)
         .param("limit", limit)

@@ -50,7 +50,7 @@ final class CommitmentConditions {
     if (units == 1) {
       add("owner_unit = :unit", "unit", filter.units().getFirst().value());
     } else if (units > 1) {
-      parameters.put("units", filter.units().stream().map(UnitId::value).toArray(Integer[]::new));
+      parameters.put("units", UnitId.numbers(filter.units()));
     }
     Long plan = filter.plan();
     ofPlan = plan == null ? "" : " and plan_id = :plan";

@@ -142,7 +142,7 @@ class CommitmentListStore {
                     + (sight.isEverything() ? "" : " and " + Sight.OF_TASKS)
                     + " order by due nulls last, id limit :limit"))
         .param("inside", sight.numbers())
-        .param("units", units.stream().map(UnitId::value).toArray(Integer[]::new))
+        .param("units", UnitId.numbers(units))
         .param("limit", limit)
         .query(CommitmentStore::commitment)
         .list();
@@ -178,7 +178,7 @@ class CommitmentListStore {
                     units.isEmpty() ? "" : "and owner_unit = any(:units)",
                     units.isEmpty() ? "" : "and u.owner_unit = any(:units)"))
         .param("month", today.withDayOfMonth(1))
-        .param("units", units.stream().map(UnitId::value).toArray(Integer[]::new))
+        .param("units", UnitId.numbers(units))
         .param("today", today)
         .query((row, number) -> {
           Map<Bucket, Integer> counts = new EnumMap<>(Bucket.class);

@@ -31,7 +31,7 @@ class PassingObstacleStore {
             select remover_unit, count(*) as open from commitments.obstacle
             where remover_unit = any(:units) and state = 'OPEN' group by remover_unit
             """)
-        .param("units", numbers(units))
+        .param("units", UnitId.numbers(units))
         .query(row -> {
           open.put(new UnitId(row.getInt("remover_unit")), row.getInt("open"));
         });
@@ -59,7 +59,7 @@ class PassingObstacleStore {
             where remover_unit = any(:holders) and remover_for = :unit and state = 'OPEN' order by opened_on, id
             """)
         .param("unit", unit.value())
-        .param("holders", numbers(holders))
+        .param("holders", UnitId.numbers(holders))
         .query((row, number) -> new ObstacleId(row.getLong("id")))
         .list();
   }
@@ -101,15 +101,11 @@ class PassingObstacleStore {
               jsonb_build_object('remover', wrong || ' → ' || :right) from moved
             """)
         .param("unit", corrected.unit().value())
-        .param("wrong", numbers(corrected.wrong()))
+        .param("wrong", UnitId.numbers(corrected.wrong()))
         .param("right", corrected.right().value())
         .param("reason", corrected.reason())
         .param("at", at.atOffset(ZoneOffset.UTC))
         .param("by", by)
         .update();
-  }
-
-  private static Integer[] numbers(Collection<UnitId> units) {
-    return units.stream().map(UnitId::value).toArray(Integer[]::new);
   }
 }

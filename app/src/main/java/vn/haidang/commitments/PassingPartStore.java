@@ -40,7 +40,7 @@ class PassingPartStore {
             join commitments.commitment c on c.id = p.commitment_id and c.closed = 'O'
             where p.unit_id = any(:units) and p.done_on is null group by p.unit_id
             """)
-        .param("units", numbers(units))
+        .param("units", UnitId.numbers(units))
         .query(row -> {
           open.put(new UnitId(row.getInt("unit_id")), row.getInt("open"));
         });
@@ -57,7 +57,7 @@ class PassingPartStore {
     return tasks(
         database
             .sql(LIST.formatted("p.unit_id = any(:holders) and p.came_from = :unit"))
-            .param("holders", numbers(holders)),
+            .param("holders", UnitId.numbers(holders)),
         unit);
   }
 
@@ -72,7 +72,7 @@ class PassingPartStore {
                       select from commitments.succession s
                       where s.successor_id = p.unit_id and s.unit_id = :unit and s.done_at is not null)
                     """))
-            .param("holders", numbers(holders)),
+            .param("holders", UnitId.numbers(holders)),
         unit);
   }
 
@@ -133,15 +133,11 @@ class PassingPartStore {
               jsonb_build_object('unit', wrong || ' → ' || :right) from moved
             """)
         .param("unit", corrected.unit().value())
-        .param("wrong", numbers(corrected.wrong()))
+        .param("wrong", UnitId.numbers(corrected.wrong()))
         .param("right", corrected.right().value())
         .param("reason", corrected.reason())
         .param("at", at.atOffset(ZoneOffset.UTC))
         .param("by", by)
         .update();
-  }
-
-  private static Integer[] numbers(Collection<UnitId> units) {
-    return units.stream().map(UnitId::value).toArray(Integer[]::new);
   }
 }

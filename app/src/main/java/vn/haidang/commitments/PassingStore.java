@@ -133,7 +133,7 @@ class PassingStore {
             select owner_unit, count(*) as open from commitments.commitment
             where owner_unit = any(:units) and closed = 'O' group by owner_unit
             """)
-        .param("units", units.stream().map(UnitId::value).toArray(Integer[]::new))
+        .param("units", UnitId.numbers(units))
         .query(row -> {
           open.put(new UnitId(row.getInt("owner_unit")), row.getInt("open"));
         });
@@ -191,7 +191,7 @@ class PassingStore {
     return database
         .sql(PASSED + "select id from passed order by due nulls last, id")
         .param("unit", unit.value())
-        .param("holders", holders.stream().map(UnitId::value).toArray(Integer[]::new))
+        .param("holders", UnitId.numbers(holders))
         .query((row, number) -> new CommitmentId(row.getLong("id")))
         .list();
   }
@@ -212,7 +212,7 @@ class PassingStore {
                   jsonb_build_object('owner', wrong || ' → ' || :right, 'of', cast(:unit as text)) from moved
                 """)
         .param("unit", corrected.unit().value())
-        .param("holders", corrected.wrong().stream().map(UnitId::value).toArray(Integer[]::new))
+        .param("holders", UnitId.numbers(corrected.wrong()))
         .param("right", corrected.right().value())
         .param("reason", corrected.reason())
         .param("at", at.atOffset(ZoneOffset.UTC))

@@ -80,7 +80,7 @@ class PastChangesStore {
     database
         .sql(CHANGES)
         .param("all", units.isEmpty())
-        .param("units", units.stream().map(UnitId::value).toArray(Integer[]::new))
+        .param("units", UnitId.numbers(units))
         .param("since", since)
         .param("until", until)
         .param("moment", since.plusDays(1).atStartOfDay(zone).toOffsetDateTime())

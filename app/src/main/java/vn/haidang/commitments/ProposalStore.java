@@ -50,7 +50,7 @@ class ProposalStore {
             """)
         .param("id", id.value())
         .param("rank", rank)
-        .param("units", proposal.units().stream().map(UnitId::value).toArray(Integer[]::new))
+        .param("units", UnitId.numbers(proposal.units()))
         .param("ground", proposal.ground().name())
         .param("words", proposal.words())
         .param("share", proposal.share())

@@ -53,7 +53,7 @@ class ReminderStore {
             order by made_on desc, due, commitment_id limit :limit
             """)
         .param("since", since)
-        .param("units", units.stream().map(UnitId::value).toArray(Integer[]::new))
+        .param("units", UnitId.numbers(units))
         .param("limit", limit)
         .query((row, number) ->
             new Line(
@@ -74,7 +74,7 @@ class ReminderStore {
             """)
         .param("day", day)
         .param("rung", rung.name())
-        .param("units", units.stream().map(UnitId::value).toArray(Integer[]::new))
+        .param("units", UnitId.numbers(units))
         .param("limit", limit)
         .query((row, number) -> new CommitmentId(row.getLong("commitment_id")))
         .list();

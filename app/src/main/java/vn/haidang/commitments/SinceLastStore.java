@@ -51,7 +51,7 @@ class SinceLastStore {
             "all",
             units.isEmpty(),
             "units",
-            units.stream().map(UnitId::value).toArray(Integer[]::new),
+            UnitId.numbers(units),
             "since",
             since,
             "today",

@@ -99,7 +99,7 @@ class UrgingLetterStore {
   private StatementSpec with(Wanted wanted, String sql) {
     return database
         .sql(sql)
-        .param("units", wanted.units().stream().map(UnitId::value).toArray(Integer[]::new))
+        .param("units", UnitId.numbers(wanted.units()))
         .param("from", wanted.from())
         .param("until", wanted.until())
         .param("answer", wanted.answer() == null ? null : wanted.answer().name())

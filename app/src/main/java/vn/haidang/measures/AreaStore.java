@@ -150,7 +150,7 @@ class AreaStore {
         .param("above", above.value())
         .param("on", on)
         .param("level", level)
-        .param("named", named.stream().map(UnitId::value).toArray(Integer[]::new))
+        .param("named", UnitId.numbers(named))
         .query((row, number) -> new UnitId(row.getInt("unit")))
         .list();
   }

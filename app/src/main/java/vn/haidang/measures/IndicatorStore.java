@@ -181,7 +181,7 @@ class IndicatorStore {
             where supplied_for = :of and supplier = any(:wrong)
             """)
         .param("of", of.value())
-        .param("wrong", wrong.stream().map(UnitId::value).toArray(Integer[]::new))
+        .param("wrong", UnitId.numbers(wrong))
         .param("right", right.value())
         .update();
   }
@@ -195,7 +195,7 @@ class IndicatorStore {
                 where supplied_for = :of and supplier = any(:suppliers) order by topic nulls last, position, code
                 """)
         .param("of", of.value())
-        .param("suppliers", suppliers.stream().map(UnitId::value).toArray(Integer[]::new))
+        .param("suppliers", UnitId.numbers(suppliers))
         .query(IndicatorStore::indicator)
         .list();
   }
@@ -206,7 +206,7 @@ class IndicatorStore {
         .sql(
             SELECT
                 + "where origin_unclear and supplier = any(:suppliers) order by topic nulls last, position, code")
-        .param("suppliers", suppliers.stream().map(UnitId::value).toArray(Integer[]::new))
+        .param("suppliers", UnitId.numbers(suppliers))
         .query(IndicatorStore::indicator)
         .list();
   }
@@ -226,7 +226,7 @@ class IndicatorStore {
     database
         .sql(
             "select supplier, count(*) as supplied from measures.indicator where supplier = any(:units) group by supplier")
-        .param("units", units.stream().map(UnitId::value).toArray(Integer[]::new))
+        .param("units", UnitId.numbers(units))
         .query(row -> {
           supplied.put(new UnitId(row.getInt("supplier")), row.getInt("supplied"));
         });

@@ -115,7 +115,7 @@ class PresentStore {
             limit :most offset :skipped
             """)
         .param("indicators", indicators.stream().map(IndicatorId::value).toArray(Integer[]::new))
-        .param("units", units.stream().map(UnitId::value).toArray(Integer[]::new))
+        .param("units", UnitId.numbers(units))
         .param("from", within.first())
         .param("to", within.last())
         .param("at", at.atOffset(ZoneOffset.UTC))

@@ -51,7 +51,7 @@ class RollUpStore {
         .param("top", numerator.value())
         .param("bottom", denominator.value())
         .param("level", level)
-        .param("units", numbers(units))
+        .param("units", UnitId.numbers(units))
         .query(RollUpStore::pair)
         .list();
   }
@@ -88,7 +88,7 @@ class RollUpStore {
         .param("indicator", indicator.value())
         .param("weight", weight.value())
         .param("level", level)
-        .param("units", numbers(units))
+        .param("units", UnitId.numbers(units))
         .query(RollUpStore::pair)
         .list();
   }
@@ -128,9 +128,5 @@ class RollUpStore {
     return periods.stream()
         .map(period -> (first ? period.first() : period.last()).toString())
         .toArray(String[]::new);
-  }
-
-  private static Integer[] numbers(Collection<UnitId> units) {
-    return units.stream().map(UnitId::value).toArray(Integer[]::new);
   }
 }

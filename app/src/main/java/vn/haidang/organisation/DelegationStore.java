@@ -112,7 +112,7 @@ class DelegationStore {
             order by upper(h.valid), h.id
             """)
         .param("account", account)
-        .param("units", units.stream().map(UnitId::value).toArray(Integer[]::new))
+        .param("units", UnitId.numbers(units))
         .param("on", on)
         .query((row, number) -> new HoldingId(row.getInt("id")))
         .list();

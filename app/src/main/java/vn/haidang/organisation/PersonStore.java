@@ -210,17 +210,13 @@ class PersonStore {
     Role role = filter.role();
     return database
         .sql(sql.replace("<known>", KNOWN))
-        .param("known", codes.within().map(PersonStore::numbers).orElse(null))
+        .param("known", codes.within().map(UnitId::numbers).orElse(null))
         .param("keeps", codes.ofTheUnposted())
         .param("text", filter.text())
         .param("unit", unit == null ? null : unit.value())
         .param("role", role == null ? null : role.name())
         .param("state", filter.state().name())
         .param("on", filter.on());
-  }
-
-  private static Integer[] numbers(Set<UnitId> units) {
-    return units.stream().map(UnitId::value).toArray(Integer[]::new);
   }
 
   /** Units in which he holds a post on that day; where there is none, that of the last he held. */

@@ -36,7 +36,7 @@ class SuccessionStore {
                 where s.predecessor_id = any(:units) and e.happened_on > :after and e.happened_on <= :upTo
                 order by e.happened_on, s.predecessor_id, s.successor_id
                 """)
-        .param("units", numbers(predecessors))
+        .param("units", UnitId.numbers(predecessors))
         .param("after", after)
         .param("upTo", upTo)
         .query(SuccessionStore::succession)
@@ -52,7 +52,7 @@ class SuccessionStore {
                 where s.successor_id = any(:units) and e.happened_on > :after and e.happened_on <= :upTo
                 order by e.happened_on desc, s.predecessor_id, s.successor_id
                 """)
-        .param("units", numbers(successors))
+        .param("units", UnitId.numbers(successors))
         .param("after", after)
         .param("upTo", upTo)
         .query(SuccessionStore::succession)
@@ -92,10 +92,6 @@ class SuccessionStore {
                 row.getString("legal_basis"),
                 row.getString("note")))
         .list();
-  }
-
-  private static Integer[] numbers(Collection<UnitId> units) {
-    return units.stream().map(UnitId::value).toArray(Integer[]::new);
   }
 
   private static Succession succession(ResultSet row, int number) throws SQLException {

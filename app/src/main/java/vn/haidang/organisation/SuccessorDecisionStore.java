@@ -43,7 +43,7 @@ class SuccessorDecisionStore {
             select distinct on (unit_id) unit_id, successor_id from organisation.successor_decision
             where unit_id = any(:units) order by unit_id, version desc
             """)
-        .param("units", units.stream().map(UnitId::value).toArray(Integer[]::new))
+        .param("units", UnitId.numbers(units))
         .query(row -> {
           named.put(new UnitId(row.getInt("unit_id")), new UnitId(row.getInt("successor_id")));
         });

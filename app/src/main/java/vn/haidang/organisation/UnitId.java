@@ -1,5 +1,7 @@
 package vn.haidang.organisation;
 
+import java.util.Collection;
+
 /** Stable number of a unit of the organisation, the same under all its names and codes. */
 public record UnitId(int value) {
 
@@ -22,6 +24,11 @@ public record UnitId(int value) {
       throw new NumberFormatException("UnitId " + digits + ": written as " + id);
     }
     return id;
+  }
+
+  /** The numbers of these, as a statement takes them: {@code = any(:units)}. */
+  public static Integer[] numbers(Collection<UnitId> ids) {
+    return ids.stream().map(UnitId::value).toArray(Integer[]::new);
   }
 
   @Override

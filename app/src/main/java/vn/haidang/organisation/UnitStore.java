@@ -92,7 +92,7 @@ class UnitStore {
                 from organisation.standing where unit_id = any(:ids)
                 order by unit_id, lower(valid) > cast(:on as date), abs(lower(valid) - cast(:on as date))
                 """)
-            .param("ids", ids.stream().map(UnitId::value).toArray(Integer[]::new))
+            .param("ids", UnitId.numbers(ids))
             .param("on", on));
   }
 
@@ -100,7 +100,7 @@ class UnitStore {
     return sorted(
         database
             .sql(COLUMNS + ONE_FROM + " and s.unit_id = any(:ids)")
-            .param("ids", ids.stream().map(UnitId::value).toArray(Integer[]::new))
+            .param("ids", UnitId.numbers(ids))
             .param("on", on));
   }
 
@@ -119,7 +119,7 @@ class UnitStore {
                     ) c on true
                     where u.id = any(:ids) and upper(u.lifetime) is not null
                     """)
-            .param("ids", ids.stream().map(UnitId::value).toArray(Integer[]::new)));
+            .param("ids", UnitId.numbers(ids)));
   }
 
   Optional<Unit> findByCode(CodeScheme scheme, String code, LocalDate on) {
@@ -229,7 +229,7 @@ class UnitStore {
             """
             select id, lower(lifetime) as since, upper(lifetime) as until from organisation.unit where id = any(:ids)
             """)
-        .param("ids", ids.stream().map(UnitId::value).toArray(Integer[]::new))
+        .param("ids", UnitId.numbers(ids))
         .query(row -> {
           lifetimes.put(
               new UnitId(row.getInt("id")),
