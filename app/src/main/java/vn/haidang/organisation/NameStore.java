@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +20,12 @@ class NameStore {
     this.database = database;
   }
 
-  /** Grows as soon as a unit, a name, a place in the tree or a declared function has changed. */
-  long version() {
-    return database.sql("select changes from organisation.name_version").query(Long.class).single();
+  /**
+   * Another one as soon as a unit, a name, a place in the tree or a declared function has changed;
+   * none comes a second time, after a change taken back either.
+   */
+  UUID state() {
+    return database.sql("select state from organisation.name_state").query(UUID.class).single();
   }
 
   /** Each unit once for every stretch of time in which it stood unchanged; without codes. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +20,18 @@ public class UnitsInText {
   private static final int MOST_RANKINGS = 50;
 
   /**
-   * Everything that follows from the names of one version.
+   * Everything that follows from the names of one state.
    *
    * @param rankings of the agencies of an issuer's province on a day, made when first asked for
    */
   private record Index(
-      long version,
+      UUID state,
       UnitRecogniser names,
       boolean empty,
       Map<ProvinceOnADay, FunctionRanking> rankings) {
 
-    Index(long version, List<Unit> stretches) {
-      this(version, new UnitRecogniser(stretches), stretches.isEmpty(), new ConcurrentHashMap<>());
+    Index(UUID state, List<Unit> stretches) {
+      this(state, new UnitRecogniser(stretches), stretches.isEmpty(), new ConcurrentHashMap<>());
     }
   }
 
@@ -38,7 +39,7 @@ public class UnitsInText {
 
   private final NameStore store;
   private final StatutoryFunctions statutory = StatutoryFunctions.shipped();
-  private final AtomicReference<Index> index = new AtomicReference<>(new Index(-1, List.of()));
+  private final AtomicReference<@Nullable Index> index = new AtomicReference<>();
 
   UnitsInText(NameStore store) {
     this.store = store;
@@ -52,12 +53,12 @@ public class UnitsInText {
   }
 
   private Index current() {
-    long version = store.version();
+    UUID state = store.state();
     Index kept = index.get();
-    if (kept.version() == version) {
+    if (kept != null && kept.state().equals(state)) {
       return kept;
     }
-    var fresh = new Index(version, store.listStretches());
+    var fresh = new Index(state, store.listStretches());
     index.set(fresh);
     return fresh;
   }
