@@ -350,7 +350,15 @@ class WrongSuccessorTest {
   /** What the database is asked, as the log of its templates says. */
   private static List<String> questions(Runnable asking) {
     Logger log = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-    ListAppender<ILoggingEvent> heard = new ListAppender<>();
+    ListAppender<ILoggingEvent> heard =
+        new ListAppender<>() {
+          @Override
+          protected void append(ILoggingEvent event) {
+            // Which thread it is of is else looked up by whoever reads it.
+            event.prepareForDeferredProcessing();
+            super.append(event);
+          }
+        };
     heard.start();
     log.addAppender(heard);
     log.setLevel(Level.DEBUG);
