@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,7 @@ class AbolishedUnits implements WorkOfUnit {
   private final PassingPartStore parts;
   private final PassingObstacleStore obstacles;
   private final CommitmentLists lists;
-  private final Commitments commitments;
+  private final CommitmentStore commitments;
   private final Insight insight;
   private final ObjectProvider<Successors> successors;
   private final Audit audit;
@@ -42,7 +43,7 @@ class AbolishedUnits implements WorkOfUnit {
       PassingPartStore parts,
       PassingObstacleStore obstacles,
       CommitmentLists lists,
-      Commitments commitments,
+      CommitmentStore commitments,
       Insight insight,
       ObjectProvider<Successors> successors,
       Audit audit,
@@ -106,12 +107,8 @@ class AbolishedUnits implements WorkOfUnit {
     LocalDate today = LocalDate.now(clock);
     successors
         .getObject()
-        .answerFor(store.listHolders(), today)
-        .forEach((unit, heir) -> {
-          if (!unit.equals(heir.id())) {
-            store.putFirst(unit, heir.id(), today);
-          }
-        });
+        .tookOverFrom(store.listHolders(), today)
+        .forEach((unit, heir) -> store.putFirst(unit, heir.id(), today));
     passOn();
   }
 
@@ -170,12 +167,12 @@ class AbolishedUnits implements WorkOfUnit {
 
   /** The first of these tasks that the reader may know of, with where they stand. */
   static List<Piece> seen(
-      List<CommitmentId> tasks, int most, Insight insight, Commitments commitments) {
+      List<CommitmentId> tasks, int most, Insight insight, CommitmentStore commitments) {
     Set<CommitmentId> hidden = insight.hidden(tasks);
-    return tasks.stream()
-        .filter(id -> !hidden.contains(id))
-        .limit(most)
-        .map(commitments::get)
+    List<CommitmentId> shown = tasks.stream().filter(id -> !hidden.contains(id)).limit(most).toList();
+    Map<CommitmentId, Commitment> found = commitments.list(shown);
+    return shown.stream()
+        .flatMap(id -> Stream.ofNullable(found.get(id)))
         .map(task -> new Piece(task.title(), "/tasks/" + task.id()))
         .toList();
   }

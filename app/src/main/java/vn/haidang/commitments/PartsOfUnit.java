@@ -13,10 +13,10 @@ import vn.haidang.organisation.WorkOfUnit;
 class PartsOfUnit implements WorkOfUnit {
 
   private final PassingPartStore store;
-  private final Commitments commitments;
+  private final CommitmentStore commitments;
   private final Insight insight;
 
-  PartsOfUnit(PassingPartStore store, Commitments commitments, Insight insight) {
+  PartsOfUnit(PassingPartStore store, CommitmentStore commitments, Insight insight) {
     this.store = store;
     this.commitments = commitments;
     this.insight = insight;

@@ -48,12 +48,8 @@ class Suppliers implements WorkOfUnit {
   public void sweep() {
     successors
         .getObject()
-        .answerFor(store.listSuppliers(), LocalDate.now(clock))
-        .forEach((unit, heir) -> {
-          if (!unit.equals(heir.id())) {
-            pass(unit, heir.id());
-          }
-        });
+        .tookOverFrom(store.listSuppliers(), LocalDate.now(clock))
+        .forEach((unit, heir) -> pass(unit, heir.id()));
   }
 
   private void pass(UnitId unit, UnitId heir) {

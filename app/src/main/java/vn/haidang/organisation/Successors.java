@@ -66,16 +66,33 @@ public class Successors {
 
   /** The same of many units at once; those of which it is to be decided are left out. */
   public Map<UnitId, Unit> answerFor(Collection<UnitId> ids, LocalDate on) {
-    Map<UnitId, Unit> answering = new HashMap<>();
-    units.list(ids, on).forEach(unit -> answering.put(unit.id(), unit));
+    Map<UnitId, Unit> answering = standing(ids, on);
+    answering.putAll(tookOverFrom(ids, answering.keySet(), on));
+    return answering;
+  }
+
+  /** Who answers for those of the units that are no more, as in {@link #answerFor}. */
+  public Map<UnitId, Unit> tookOverFrom(Collection<UnitId> ids, LocalDate on) {
+    return tookOverFrom(ids, standing(ids, on).keySet(), on);
+  }
+
+  private Map<UnitId, Unit> standing(Collection<UnitId> ids, LocalDate on) {
+    Map<UnitId, Unit> standing = new HashMap<>();
+    units.list(ids, on).forEach(unit -> standing.put(unit.id(), unit));
+    return standing;
+  }
+
+  private Map<UnitId, Unit> tookOverFrom(
+      Collection<UnitId> ids, Set<UnitId> standing, LocalDate on) {
     Set<UnitId> gone = new HashSet<>(ids);
-    gone.removeAll(answering.keySet());
+    gone.removeAll(standing);
+    Map<UnitId, Unit> answering = new HashMap<>();
     heirs
         .waysOf(gone, on)
         .forEach((id, way) -> {
-          Unit standing = way.standing();
-          if (standing != null) {
-            answering.put(id, standing);
+          Unit heir = way.standing();
+          if (heir != null) {
+            answering.put(id, heir);
           }
         });
     return answering;
