@@ -20,13 +20,5 @@ public record ImportReport(
     String source,
     Instant recordedAt,
     @Nullable LocalDate geography,
-    int fresh,
-    int changed,
-    int same,
-    int refused,
-    int backCast) {
-
-  public int rows() {
-    return fresh + changed + same + refused;
-  }
-}
+    RowCounts counts,
+    int backCast) {}

@@ -33,23 +33,7 @@ class ImportReportStore {
     this.database = database;
   }
 
-  /** How many rows of each verdict. */
-  record Counts(int fresh, int changed, int same, int refused) {
-
-    static Counts of(List<JudgedFigure> rows) {
-      return new Counts(
-          count(rows, JudgedFigure.Verdict.NEW),
-          count(rows, JudgedFigure.Verdict.CHANGED),
-          count(rows, JudgedFigure.Verdict.SAME),
-          count(rows, JudgedFigure.Verdict.REFUSED));
-    }
-
-    private static int count(List<JudgedFigure> rows, JudgedFigure.Verdict verdict) {
-      return (int) rows.stream().filter(row -> row.verdict() == verdict).count();
-    }
-  }
-
-  void put(int batch, long file, Counts counts) {
+  void put(int batch, long file, RowCounts counts) {
     database
         .sql(
             """
@@ -157,10 +141,8 @@ class ImportReportStore {
         row.getString("source"),
         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
         row.getObject("geography", LocalDate.class),
-        row.getInt("fresh"),
-        row.getInt("changed"),
-        row.getInt("same"),
-        row.getInt("refused"),
+        new RowCounts(
+            row.getInt("fresh"), row.getInt("changed"), row.getInt("same"), row.getInt("refused")),
         row.getInt("back_cast"));
   }
 

@@ -50,7 +50,7 @@ public class ImportReports {
     Integer batch = report.batch();
     if (batch != null && !report.repeated()) {
       List<JudgedFigure> rows = withFaults(judged, report.faults());
-      store.put(batch, file.id(), ImportReportStore.Counts.of(rows));
+      store.put(batch, file.id(), RowCounts.of(rows));
       store.add(batch, rows);
     }
     return report;

@@ -62,7 +62,7 @@ class ImportReportController {
       SignedIn user) {
     ImportReport report = reports.get(mappings.getFile(file, user.name()), batch);
     Texts texts = messages.in(user.language());
-    String wanted = verdict == null ? report.refused() > 0 ? Verdict.REFUSED.name() : "" : verdict;
+    String wanted = verdict == null ? report.counts().refused() > 0 ? Verdict.REFUSED.name() : "" : verdict;
     ImportRowsPageBuilder rows = desk.rowsIn(texts);
     return Screen.of(
         "measures/import-report.jte",
@@ -71,8 +71,7 @@ class ImportReportController {
             "/figures/import/" + file,
             report.fileName(),
             taken(report, texts),
-            new ImportReportPage.Counts(
-                report.fresh(), report.changed(), report.same(), report.refused()),
+            report.counts(),
             report.backCast(),
             wanted,
             reports.listRows(batch, shown(wanted), ROWS_SHOWN).stream()

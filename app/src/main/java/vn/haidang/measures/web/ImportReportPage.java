@@ -1,6 +1,9 @@
 package vn.haidang.measures.web;
 
+import java.util.Arrays;
 import java.util.List;
+import vn.haidang.measures.JudgedFigure.Verdict;
+import vn.haidang.measures.RowCounts;
 import vn.haidang.platform.Query;
 
 /**
@@ -16,7 +19,7 @@ public record ImportReportPage(
     String file,
     String fileName,
     String taken,
-    Counts counts,
+    RowCounts counts,
     int backCast,
     String verdict,
     List<ImportRowsPage.Row> shown,
@@ -29,23 +32,13 @@ public record ImportReportPage(
     brought = List.copyOf(brought);
   }
 
-  /** How many rows of each verdict. */
-  public record Counts(int fresh, int changed, int same, int refused) {
-
-    public int rows() {
-      return fresh + changed + same + refused;
-    }
-
-    /** How many there are of those that are wanted. */
-    public int of(String verdict) {
-      return switch (verdict) {
-        case "NEW" -> fresh;
-        case "CHANGED" -> changed;
-        case "SAME" -> same;
-        case "REFUSED" -> refused;
-        default -> fresh + changed + refused;
-      };
-    }
+  /** How many rows there are of those that are wanted. */
+  public int wanted() {
+    return Arrays.stream(Verdict.values())
+        .filter(one -> one.name().equals(verdict))
+        .findFirst()
+        .map(counts::of)
+        .orElse(counts.rows() - counts.same());
   }
 
   /** An indicator of which figures came, where they can be seen. */
