@@ -94,12 +94,13 @@ class LayoutsApi {
   List<RowName> settle(@PathVariable long layout, @RequestBody WantedRowNames wanted) {
     Mapping kept = mappings.get(layout);
     Layout.RowsAre rowsAre = kept.layout().rowsAre();
+    LayoutReading reading = reading();
     Map<String, Meaning> others =
         mappings.mean(
             layout,
-            reading().names("names", wanted.names(), rowsAre),
+            reading.names("names", wanted.names(), rowsAre),
             Map.of(),
-            reading().names("seen", wanted.seen(), rowsAre),
+            reading.names("seen", wanted.seen(), rowsAre),
             Frequency.MONTH);
     if (!others.isEmpty()) {
       throw RefusedCall.changedMeanwhile(Problem.of("platform.changed-meanwhile"), shapes(others));
