@@ -20,8 +20,6 @@ import vn.haidang.platform.Texts;
 @Needs(Permission.READ)
 class SheetFilesController {
 
-  private static final String SHEET = "/sheets/{unit:[1-9]\\d{0,8}}/{month:\\d{4}-\\d{2}}";
-
   private final Sheets sheets;
   private final SheetDesk desk;
   private final MessageFiles messages;
@@ -33,7 +31,7 @@ class SheetFilesController {
   }
 
   /** The workbook to fill in. */
-  @GetMapping(SHEET + "/template")
+  @GetMapping(SheetsController.SHEET + "/template")
   @InUnitOf("unit")
   ResponseEntity<byte[]> template(
       @PathVariable int unit, @PathVariable YearMonth month, SignedIn user) {
@@ -45,7 +43,7 @@ class SheetFilesController {
   }
 
   /** The table as it stands, for spreadsheets and statistical programs. */
-  @GetMapping(SHEET + "/export.{format}")
+  @GetMapping(SheetsController.SHEET + "/export.{format}")
   @InUnitOf("unit")
   ResponseEntity<byte[]> export(
       @PathVariable int unit,

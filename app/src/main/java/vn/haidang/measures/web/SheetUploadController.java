@@ -39,8 +39,7 @@ import vn.haidang.platform.UploadedName;
 @Needs(Permission.REPORT_WORK)
 class SheetUploadController {
 
-  private static final String SHEET = "/sheets/{unit:[1-9]\\d{0,8}}/{month:\\d{4}-\\d{2}}";
-  private static final String FILE = SHEET + "/upload/{file:[1-9]\\d{0,17}}";
+  private static final String FILE = SheetsController.SHEET + "/upload/{file:[1-9]\\d{0,17}}";
 
   private final Sheets sheets;
   private final SheetDesk desk;
@@ -65,7 +64,7 @@ class SheetUploadController {
   }
 
   /** Keeps the workbook and goes on to what it would change; nothing is applied yet. */
-  @PostMapping(SHEET + "/upload")
+  @PostMapping(SheetsController.SHEET + "/upload")
   @InUnitOf("unit")
   View upload(
       @PathVariable int unit,
@@ -181,7 +180,7 @@ class SheetUploadController {
   }
 
   /** Keeps the chosen rows as a draft, as if they had been typed. */
-  @PostMapping(SHEET + "/upload/apply")
+  @PostMapping(SheetsController.SHEET + "/upload/apply")
   @InUnitOf("unit")
   View apply(
       @PathVariable int unit,

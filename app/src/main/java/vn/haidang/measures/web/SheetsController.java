@@ -35,7 +35,7 @@ import vn.haidang.platform.Texts;
 @Needs(Permission.READ)
 class SheetsController {
 
-  private static final String SHEET = "/sheets/{unit:[1-9]\\d{0,8}}/{month:\\d{4}-\\d{2}}";
+  static final String SHEET = "/sheets/{unit:[1-9]\\d{0,8}}/{month:\\d{4}-\\d{2}}";
 
   private final Sheets sheets;
   private final SheetDesk desk;
