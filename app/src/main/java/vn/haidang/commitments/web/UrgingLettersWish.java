@@ -25,7 +25,7 @@ public record UrgingLettersWish(
 
   UrgingFilter filter() {
     return new UrgingFilter(
-        said(q), Typed.unit(said(unit)), day(from), day(until), answerOrNull(), order());
+        Query.said(q), Typed.unit(Query.said(unit)), day(from), day(until), answerOrNull(), order());
   }
 
   private @Nullable Answer answerOrNull() {
@@ -57,13 +57,9 @@ public record UrgingLettersWish(
 
   private static @Nullable LocalDate day(@Nullable String typed) {
     try {
-      return said(typed).isEmpty() ? null : LocalDate.parse(said(typed));
+      return Query.said(typed).isEmpty() ? null : LocalDate.parse(Query.said(typed));
     } catch (DateTimeParseException e) {
       return null;
     }
-  }
-
-  private static String said(@Nullable String text) {
-    return text == null ? "" : text.strip();
   }
 }
