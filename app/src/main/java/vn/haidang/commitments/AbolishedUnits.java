@@ -169,7 +169,8 @@ class AbolishedUnits implements WorkOfUnit {
   static List<Piece> seen(
       List<CommitmentId> tasks, int most, Insight insight, CommitmentStore commitments) {
     Set<CommitmentId> hidden = insight.hidden(tasks);
-    List<CommitmentId> shown = tasks.stream().filter(id -> !hidden.contains(id)).limit(most).toList();
+    List<CommitmentId> shown =
+        tasks.stream().filter(id -> !hidden.contains(id)).limit(most).toList();
     Map<CommitmentId, Commitment> found = commitments.list(shown);
     return shown.stream()
         .flatMap(id -> Stream.ofNullable(found.get(id)))

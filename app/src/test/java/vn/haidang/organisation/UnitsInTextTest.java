@@ -25,8 +25,10 @@ class UnitsInTextTest {
 
   @BeforeEach
   void aCity() {
-    city = book.enter(NewUnit.of(
-        "Thành phố Hải Phòng", UnitKind.CENTRAL_CITY, UnitLevel.PROVINCE, null, FOUNDED));
+    city =
+        book.enter(
+            NewUnit.of(
+                "Thành phố Hải Phòng", UnitKind.CENTRAL_CITY, UnitLevel.PROVINCE, null, FOUNDED));
   }
 
   @Test
@@ -46,8 +48,7 @@ class UnitsInTextTest {
   }
 
   private boolean recognised(String name) {
-    List<Referent> meant =
-        texts.of(READ, "Ủy ban nhân dân thành phố Hải Phòng").recognise(name);
+    List<Referent> meant = texts.of(READ, "Ủy ban nhân dân thành phố Hải Phòng").recognise(name);
     return meant.stream().anyMatch(Referent.One.class::isInstance);
   }
 }

@@ -25,7 +25,12 @@ public record UrgingLettersWish(
 
   UrgingFilter filter() {
     return new UrgingFilter(
-        Query.said(q), Typed.unit(Query.said(unit)), day(from), day(until), answerOrNull(), order());
+        Query.said(q),
+        Typed.unit(Query.said(unit)),
+        day(from),
+        day(until),
+        answerOrNull(),
+        order());
   }
 
   private @Nullable Answer answerOrNull() {

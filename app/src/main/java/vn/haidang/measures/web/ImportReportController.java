@@ -2,6 +2,7 @@ package vn.haidang.measures.web;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -62,7 +63,8 @@ class ImportReportController {
       SignedIn user) {
     ImportReport report = reports.get(mappings.getFile(file, user.name()), batch);
     Texts texts = messages.in(user.language());
-    String wanted = verdict == null ? report.counts().refused() > 0 ? Verdict.REFUSED.name() : "" : verdict;
+    String refusedFirst = report.counts().refused() > 0 ? Verdict.REFUSED.name() : "";
+    String wanted = Objects.requireNonNullElse(verdict, refusedFirst);
     ImportRowsPageBuilder rows = desk.rowsIn(texts);
     return Screen.of(
         "measures/import-report.jte",
