@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import vn.haidang.platform.Settings;
+import vn.haidang.Checkout;
 import vn.haidang.testing.ApplicationTest;
 
 /** The units of Hải Phòng that are shipped: 2018, after 1 July 2025, and what happened between. */
@@ -21,11 +21,10 @@ class HaiPhongTest {
   @Autowired private UnitImport imports;
   @Autowired private Units units;
   @Autowired private UnitSearch search;
-  @Autowired private Settings settings;
 
   @Test
   void theShippedCityHasItsCommunesAgenciesAndHistory() throws IOException {
-    Path folder = settings.home().resolve("samples/hai-phong");
+    Path folder = Checkout.root().resolve("samples/hai-phong");
     assertThat(imports.importAll(FirstUnits.read(folder)).errors()).isEmpty();
     assertThat(imports.importAll(FirstUnits.read(folder)).changedSomething()).isFalse();
 
