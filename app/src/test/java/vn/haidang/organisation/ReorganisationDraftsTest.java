@@ -235,6 +235,26 @@ class ReorganisationDraftsTest {
   }
 
   @Test
+  void aFunctionGivenToNobodyStaysSoAndOneGivenToTheFirstHeirIsNotSaidTwice() {
+    UnitId city = DraftsOf.city(context, "Thành phố Hải Thôi");
+    UnitId labour = DraftsOf.department(context, city, "Sở Lao Động Thôi");
+    UnitId school = DraftsOf.department(context, city, "Sở Giáo Dục Thôi");
+    DraftSheet sheet =
+        DraftSheet.empty(EventKind.FUNCTION_TRANSFER)
+            .withBasis(EventKind.FUNCTION_TRANSFER, DAY, "Nghị định 45/2025/NĐ-CP", "")
+            .withBefore(units.get(school, DAY.minusDays(1)))
+            .withBefore(units.get(labour, DAY.minusDays(1)));
+    List<Handed> decided =
+        List.of(
+            new Handed(labour.value(), 0, "giáo dục nghề nghiệp"),
+            new Handed(labour.value(), -1, "cấp tem phiếu"));
+
+    DraftSheet filled = drafts.filledIn(sheet.withHeirs(List.of(), decided));
+
+    assertThat(filled.functions()).containsExactlyElementsOf(decided);
+  }
+
+  @Test
   void aNewNameThatIsTheOldOneIsNone() {
     UnitId city = DraftsOf.city(context, "Thành phố Hải Cũ");
     UnitId unit = DraftsOf.department(context, city, "Sở Vẫn Thế");
