@@ -1,6 +1,7 @@
 package vn.haidang.commitments;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,74 +37,75 @@ public final class CalendarText {
   private CalendarText() {}
 
   /**
-   * The calendar.
+   * The calendar: due dates, or meetings with their hours; one without an end lasts two.
    *
    * @param home address of the program, with which the link of an event begins
+   * @param clock when it is, and in which zone the hours of a meeting are meant
    */
-  public static String of(String name, List<Commitment> tasks, String home, Instant now) {
+  public static String of(String name, Feeds.Content content, String home, Clock clock) {
     StringBuilder text = begun(name);
-    for (Commitment task : tasks) {
+    for (Commitment task : content.due()) {
       LocalDate due = task.terms().due();
       if (due != null) {
-        event(text, task, due, home, now);
+        Instant opened = task.openedOn().atStartOfDay(clock.getZone()).toInstant();
+        event(text, task, due, home, content.changed().getOrDefault(task.id(), opened));
       }
     }
+    content.meetings().forEach(meeting -> meeting(text, meeting, home, clock));
     line(text, "END:VCALENDAR");
     return text.toString();
   }
 
-  /**
-   * Meetings as events with their hours; one without an end lasts two.
-   *
-   * @param home address of the program, with which the link of an event begins
-   * @param zone in which hours are meant
-   */
-  public static String ofMeetings(
-      String name, List<Briefing> meetings, String home, ZoneId zone, Instant now) {
-    StringBuilder text = begun(name);
-    meetings.forEach(meeting -> meeting(text, meeting, home, zone, now));
-    line(text, "END:VCALENDAR");
-    return text.toString();
-  }
-
+  /** Outlook reads the older names of the calendar's name and of how often it shall be fetched. */
   private static StringBuilder begun(String name) {
     StringBuilder text = new StringBuilder();
     line(text, "BEGIN:VCALENDAR");
     line(text, "VERSION:2.0");
     line(text, "PRODID:-//Hai Dang//Commitments//VI");
+    line(text, "NAME:" + escaped(name));
     line(text, "X-WR-CALNAME:" + escaped(name));
     line(text, "REFRESH-INTERVAL;VALUE=DURATION:PT6H");
+    line(text, "X-PUBLISHED-TTL:PT6H");
     TIME_ZONE.forEach(one -> line(text, one));
     return text;
   }
 
-  private static void meeting(
-      StringBuilder text, Briefing meeting, String home, ZoneId zone, Instant now) {
+  private static void meeting(StringBuilder text, Briefing meeting, String home, Clock clock) {
     Briefing.Setting s = meeting.setting();
     LocalTime end = s.endsAt();
+    ZoneId zone = clock.getZone();
     Instant start = s.heldOn().atTime(s.startsAt()).atZone(zone).toInstant();
     Instant last =
         end == null ? start.plus(USUAL_LENGTH) : s.heldOn().atTime(end).atZone(zone).toInstant();
     line(text, "BEGIN:VEVENT");
     line(text, "UID:briefing-" + meeting.id() + "@haidang");
     line(text, "SEQUENCE:" + meeting.version());
-    line(text, "DTSTAMP:" + STAMP.format(now));
+    line(text, "DTSTAMP:" + STAMP.format(clock.instant()));
     line(text, "DTSTART:" + STAMP.format(start));
     line(text, "DTEND:" + STAMP.format(last));
     line(text, "SUMMARY:" + escaped(s.title()));
-    line(text, "LOCATION:" + escaped(s.place()));
+    if (!s.place().isEmpty()) {
+      line(text, "LOCATION:" + escaped(s.place()));
+    }
     line(text, "URL:" + home + "/briefings/" + meeting.id());
     line(text, "END:VEVENT");
   }
 
+  /**
+   * A due date takes nobody's day: it is not busy time.
+   *
+   * @param changed the stamp of an event that no message carries is when it changed last (3.8.7.2)
+   */
   private static void event(
-      StringBuilder text, Commitment task, LocalDate due, String home, Instant now) {
+      StringBuilder text, Commitment task, LocalDate due, String home, Instant changed) {
     line(text, "BEGIN:VEVENT");
     line(text, "UID:commitment-" + task.id() + "@haidang");
     line(text, "SEQUENCE:" + task.terms().extensions());
-    line(text, "DTSTAMP:" + STAMP.format(now));
+    line(text, "DTSTAMP:" + STAMP.format(changed));
+    line(text, "LAST-MODIFIED:" + STAMP.format(changed));
     line(text, "DTSTART;VALUE=DATE:" + DateTimeFormatter.BASIC_ISO_DATE.format(due));
     line(text, "DTEND;VALUE=DATE:" + DateTimeFormatter.BASIC_ISO_DATE.format(due.plusDays(1)));
+    line(text, "TRANSP:TRANSPARENT");
     line(text, "SUMMARY:" + escaped(task.title()));
     String origin = (task.origin().words() + " " + task.origin().address()).strip();
     String whole = task.title().equals(task.text().strip()) ? "" : task.text().strip() + "\n";
@@ -117,12 +119,14 @@ public final class CalendarText {
     line(text, "END:VEVENT");
   }
 
+  /** Signs that no text may have (3.1) are left out; a document read from a file can have some. */
   private static String escaped(String text) {
     return text.strip()
         .replace("\\", "\\\\")
         .replace(";", "\\;")
         .replace(",", "\\,")
-        .replaceAll("\\R", "\\\\n");
+        .replaceAll("\\R", "\\\\n")
+        .replaceAll("[\\p{Cntrl}&&[^\\t]]", "");
   }
 
   /** Folded between letters, so that none is cut in two. */

@@ -2,6 +2,7 @@ package vn.haidang.commitments;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
@@ -99,6 +100,23 @@ class CommitmentHistoryStore {
             notes.put(new CommitmentId(row.getLong("commitment_id")), row.getString("note")))
         .list();
     return notes;
+  }
+
+  /** When the last event of each of these was. */
+  Map<CommitmentId, Instant> listLastTimes(Collection<CommitmentId> ids) {
+    Map<CommitmentId, Instant> times = new HashMap<>();
+    database
+        .sql(
+            """
+            select commitment_id, max(at) as at from commitments.event
+            where commitment_id = any(:ids) group by commitment_id
+            """)
+        .param("ids", ids.stream().map(CommitmentId::value).toArray(Long[]::new))
+        .query((row, number) ->
+            times.put(
+                new CommitmentId(row.getLong("commitment_id")), row.getTimestamp("at").toInstant()))
+        .list();
+    return times;
   }
 
   List<Event> list(ObstacleId id) {

@@ -3,6 +3,7 @@ package vn.haidang.commitments;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HashSet;
@@ -42,6 +43,7 @@ public class Feeds {
   private final FeedStore store;
   private final Desk desk;
   private final CommitmentLists lists;
+  private final CommitmentHistoryStore history;
   private final Briefings briefings;
   private final People people;
   private final Posts posts;
@@ -55,6 +57,7 @@ public class Feeds {
       FeedStore store,
       Desk desk,
       CommitmentLists lists,
+      CommitmentHistoryStore history,
       Briefings briefings,
       People people,
       Posts posts,
@@ -65,6 +68,7 @@ public class Feeds {
     this.store = store;
     this.desk = desk;
     this.lists = lists;
+    this.history = history;
     this.briefings = briefings;
     this.people = people;
     this.posts = posts;
@@ -139,27 +143,38 @@ public class Feeds {
         .filter(owned -> accounts.find(owned.account()).filter(AccountBook.Entry::locked).isEmpty())
         .map(owned ->
             switch (owned.feed().kind()) {
-              case UNIT -> new Content(FeedKind.UNIT, due(unit(owned)), List.of());
-              case MINE -> new Content(FeedKind.MINE, due(mine(owned.account())), List.of());
-              case MEETINGS -> new Content(FeedKind.MEETINGS, List.of(), meetings(owned.account()));
+              case UNIT -> due(FeedKind.UNIT, unit(owned));
+              case MINE -> due(FeedKind.MINE, mine(owned.account()));
+              case MEETINGS ->
+                  new Content(FeedKind.MEETINGS, List.of(), Map.of(), meetings(owned.account()));
             });
   }
 
   /**
    * What a calendar shows: due dates or meetings. Whoever has the address reads it, so nothing that
    * is restricted stands in it.
+   *
+   * @param changed when each of those due changed last
    */
-  public record Content(FeedKind kind, List<Commitment> due, List<Briefing> meetings) {
+  public record Content(
+      FeedKind kind,
+      List<Commitment> due,
+      Map<CommitmentId, Instant> changed,
+      List<Briefing> meetings) {
     public Content {
       due = List.copyOf(due);
+      changed = Map.copyOf(changed);
       meetings = List.copyOf(meetings);
     }
   }
 
-  private List<Commitment> due(Optional<CommitmentFilter> filter) {
-    return filter.map(wanted -> lists.list(wanted, MOST_EVENTS, 0)).orElse(List.of()).stream()
-        .filter(task -> !task.isRestricted())
-        .toList();
+  private Content due(FeedKind kind, Optional<CommitmentFilter> filter) {
+    List<Commitment> due =
+        filter.map(wanted -> lists.list(wanted, MOST_EVENTS, 0)).orElse(List.of()).stream()
+            .filter(task -> !task.isRestricted())
+            .toList();
+    return new Content(
+        kind, due, history.listLastTimes(due.stream().map(Commitment::id).toList()), List.of());
   }
 
   private static Optional<CommitmentFilter> unit(FeedStore.Owned owned) {

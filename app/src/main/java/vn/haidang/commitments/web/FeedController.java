@@ -122,11 +122,7 @@ class FeedController {
       return ResponseEntity.notFound().build();
     }
     String name = messages.in(MessageFiles.VIETNAMESE).get("feeds.name." + content.kind().name());
-    String text =
-        content.kind() == FeedKind.MEETINGS
-            ? CalendarText.ofMeetings(
-                name, content.meetings(), home(request), clock.getZone(), clock.instant())
-            : CalendarText.of(name, content.due(), home(request), clock.instant());
+    String text = CalendarText.of(name, content, home(request), clock);
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
         .cacheControl(CacheControl.noStore())
