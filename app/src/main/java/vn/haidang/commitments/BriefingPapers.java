@@ -32,6 +32,11 @@ import vn.haidang.publication.OfficialDocument.Signature;
 @Component
 public class BriefingPapers {
 
+  private static final String DOTS = "…………………";
+
+  /** Where nothing has been said or concluded yet, room to write it. */
+  private static final Passage ROOM = new Passage.Text("1. " + DOTS);
+
   private final Briefings briefings;
   private final Agenda agenda;
   private final Decisions decisions;
@@ -132,14 +137,14 @@ public class BriefingPapers {
     }
     for (AgendaItem line : dealtWith) {
       int number = dealtWith.indexOf(line) + 1;
-      text.add(new Passage.Text(number + ". " + words(line, record)));
+      String words = words(line, record).strip().replaceFirst("[.;]+$", "");
       String stood = standing(line, record, names, t);
-      if (!stood.isEmpty()) {
-        text.add(new Passage.Text("(" + stood + ")"));
-      }
+      text.add(
+          new Passage.Text(
+              number + ". " + words + (stood.isEmpty() ? "" : " (" + stood + ")") + "."));
       line.discussion().lines().forEach(said -> text.add(new Passage.Text(said)));
     }
-    return text;
+    return text.isEmpty() ? List.of(ROOM) : text;
   }
 
   private static @Nullable Commitment task(AgendaItem line, MeetingRecord record) {
@@ -218,6 +223,9 @@ public class BriefingPapers {
   }
 
   private List<Passage> conclusions(List<Decision> decided, LocalDate on, Texts t) {
+    if (decided.isEmpty()) {
+      return List.of(ROOM);
+    }
     Map<UnitId, String> names = names(decided.stream().map(Decision::task).toList(), on);
     return decided.stream()
         .<Passage>map(decision -> {
@@ -234,15 +242,24 @@ public class BriefingPapers {
         due == null ? "." : t.get("papers.notice.until", OfficialDocument.dayInText(due));
     return decision.number()
         + ". "
-        + (unit == null || isToldIn(words, unit) ? words : t.get("papers.notice.told", unit, words))
+        + (unit == null || isToldIn(words, unit, t) ? words : t.get("papers.notice.told", unit, words))
         + until;
   }
 
   /** Whether the sentence begins with whom it is for: "Sở Công Thương chủ trì …", "Giao Sở …". */
-  private static boolean isToldIn(String words, String unit) {
-    String small = words.toLowerCase(Locale.ROOT);
-    String name = unit.toLowerCase(Locale.ROOT);
-    return small.startsWith(name) || small.startsWith("giao " + name);
+  private static boolean isToldIn(String words, String unit, Texts t) {
+    String told = bare(words.toLowerCase(Locale.ROOT).replaceFirst("^giao ", ""), t);
+    return told.startsWith(bare(unit.toLowerCase(Locale.ROOT), t));
+  }
+
+  /** "phường Kinh Môn", however its committee is written before it. */
+  private static String bare(String name, Texts t) {
+    return Stream.of("papers.committee", "papers.committee.notation")
+        .map(key -> t.get(key).toLowerCase(Locale.ROOT) + " ")
+        .filter(name::startsWith)
+        .findFirst()
+        .map(committee -> name.substring(committee.length()))
+        .orElse(name);
   }
 
   /** Who owes them, in the order of the tasks, as they were called on that day. */
@@ -251,7 +268,7 @@ public class BriefingPapers {
         new LinkedHashSet<>(
             tasks.stream().map(Commitment::owner).filter(Objects::nonNull).toList());
     Map<UnitId, String> known = new HashMap<>();
-    units.list(owners, on).forEach(unit -> known.put(unit.id(), unit.name()));
+    units.list(owners, on).forEach(unit -> known.put(unit.id(), bodies.shortly(unit)));
     Map<UnitId, String> names = new LinkedHashMap<>();
     for (UnitId owner : owners) {
       String name = known.get(owner);
@@ -273,7 +290,7 @@ public class BriefingPapers {
   }
 
   private static String orDots(String text) {
-    return text.isEmpty() ? "…………………" : text;
+    return text.isEmpty() ? DOTS : text;
   }
 
   /** A title inside a sentence: "cuộc họp giao ban tháng 9/2018", "phiên họp thường kỳ". */

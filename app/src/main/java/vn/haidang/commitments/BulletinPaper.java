@@ -69,11 +69,11 @@ public class BulletinPaper {
         new Passage.Text(
             t.get(
                 "bulletin.paper.total",
-                t.date(now.day()),
+                OfficialDocument.dayInText(now.day()),
                 t.number(all.total()),
                 t.number(c.done()),
                 t.number(c.open()),
-                signed(all.total() - before.all().total(), t))));
+                change(all.total() - before.all().total(), t))));
     text.add(
         new Passage.Text(
             t.get(
@@ -99,6 +99,12 @@ public class BulletinPaper {
                 t.number(all.staleness()))));
     text.add(new Passage.Heading(1, t.get("bulletin.paper.by-unit")));
     text.add(table(now, t));
+    text.add(
+        new Passage.Text(
+            t.get(
+                "bulletin.paper.closing",
+                "" + now.day().getMonthValue(),
+                "" + now.day().getYear())));
     return text;
   }
 
@@ -108,7 +114,7 @@ public class BulletinPaper {
     head.add(t.get("tasks.column.owner"));
     head.add(t.get("units.total"));
     for (Bucket bucket : Bucket.values()) {
-      head.add(t.get(bucket.messageKey() + ".head"));
+      head.add(t.get(bucket.messageKey()));
     }
     List<List<String>> rows = new ArrayList<>();
     for (Unit unit : listed(now)) {
@@ -123,7 +129,7 @@ public class BulletinPaper {
       rows.add(row);
     }
     return new Passage.Rows(
-        head, List.of(7, 27, 9, 10, 10, 10, 10, 9, 10), List.of(2, 3, 4, 5, 6, 7, 8), rows);
+        head, List.of(7, 20, 10, 11, 11, 11, 11, 11, 11), List.of(2, 3, 4, 5, 6, 7, 8), rows);
   }
 
   /** Agencies and districts; a report of three hundred communes would be read by nobody. */
@@ -154,7 +160,10 @@ public class BulletinPaper {
         .orElseThrow(() -> new RefusedException(Problem.of("commitments.no-issuer")));
   }
 
-  private static String signed(int change, Texts t) {
-    return (change > 0 ? "+" : "") + t.number(change);
+  private static String change(int more, Texts t) {
+    return more == 0
+        ? t.get("bulletin.paper.same")
+        : t.get(
+            more > 0 ? "bulletin.paper.more" : "bulletin.paper.fewer", t.number(Math.abs(more)));
   }
 }

@@ -47,12 +47,11 @@ class IssuingBodies {
           List.of(t.get("papers.by-order"), t.get("papers.chief-of-office")),
           committee(unit, "papers.committee", t));
     }
+    boolean isOffice = unit.kind() == UnitKind.COMMITTEE_OFFICE;
     return new IssuingBody(
         territory.map(above -> committee(above, "papers.committee.notation", t)),
-        List.of(unit.name()),
-        unit.kind() == UnitKind.COMMITTEE_OFFICE
-            ? t.get("papers.office.notation")
-            : initials(unit.name()),
+        List.of(isOffice && territory.isPresent() ? t.get("papers.office") : unit.name()),
+        isOffice ? t.get("papers.office.notation") : initials(unit.name()),
         territory.map(IssuingBodies::place).orElseGet(() -> place(unit)),
         List.of(head(unit, on, t)),
         unit.name());
@@ -63,6 +62,22 @@ class IssuingBodies {
     return units.list(unit.ancestors(), on).stream()
         .filter(above -> above.kind().isTerritory() && above.kind() != UnitKind.NATION)
         .reduce((outer, inner) -> inner);
+  }
+
+  /** To whom one writes: a ward is its People's Committee, everybody else is himself. */
+  String addressee(Unit unit) {
+    return named(unit, "papers.committee");
+  }
+
+  /** The same where a list or a sentence names it: {@code UBND phường Kinh Môn}. */
+  String shortly(Unit unit) {
+    return named(unit, "papers.committee.notation");
+  }
+
+  private String named(Unit unit, String word) {
+    return unit.kind().isTerritory() && unit.kind() != UnitKind.NATION
+        ? committee(unit, word, messages.in(MessageFiles.VIETNAMESE))
+        : unit.name();
   }
 
   private static String committee(Unit territory, String word, Texts t) {

@@ -204,7 +204,7 @@ public class Urgings {
     return new OfficialDocument(
         Optional.of(
             body.name().replace(t.get("papers.committee"), t.get("papers.committee.notation"))),
-        List.of(t.get("urging.office")),
+        List.of(t.get("papers.office")),
         t.get("urging.note.number"),
         body.place(),
         null,
@@ -212,7 +212,11 @@ public class Urgings {
             t.get("urging.note"), t.get("urging.note.subject", OfficialDocument.dayInText(today))),
         List.of(t.get("urging.note.to", body.name())),
         List.of(
-            new Passage.Text(t.get("urging.note.opening", "" + rows.size())),
+            new Passage.Text(
+                t.get(
+                    "urging.note.opening",
+                    "" + rows.size(),
+                    OfficialDocument.dayInText(today))),
             new Passage.Rows(
                 head(t, "number", "unit", "count", "longest", "urged"),
                 List.of(2, 13, 5, 5, 6),
@@ -228,7 +232,7 @@ public class Urgings {
     List<Candidate> found = listCandidates(by).stream().filter(unit -> unit.leading() > 0).toList();
     Map<UnitId, String> names =
         units.list(found.stream().map(Candidate::unit).toList(), today).stream()
-            .collect(Collectors.toMap(Unit::id, Unit::name));
+            .collect(Collectors.toMap(Unit::id, bodies::shortly));
     Map<UnitId, LocalDate> last = store.listLast();
     List<List<String>> rows = new ArrayList<>();
     for (Candidate unit : found) {
@@ -257,7 +261,7 @@ public class Urgings {
   }
 
   private String name(UnitId unit, LocalDate on) {
-    return units.find(unit, on).map(Unit::name).orElse("");
+    return units.find(unit, on).map(bodies::addressee).orElse("");
   }
 
   private static List<String> head(Texts t, String... columns) {

@@ -23,27 +23,30 @@ final class BodyText {
     this.paper = paper;
   }
 
+  /** What leads to a table stands on its page, and the last words on that of the signature. */
   void write(OfficialDocument document) {
-    List<OfficialDocument.Passage> body = document.body();
+    List<OfficialDocument.Passage> body = document.closedBody();
     for (int i = 0; i < body.size(); i++) {
-      write(body.get(i), i == body.size() - 1);
+      boolean last = i == body.size() - 1;
+      write(body.get(i), last || body.get(i + 1) instanceof OfficialDocument.Passage.Rows);
     }
   }
 
-  private void write(OfficialDocument.Passage passage, boolean last) {
+  private void write(OfficialDocument.Passage passage, boolean staysWithNext) {
     switch (passage) {
       case OfficialDocument.Passage.Heading heading -> {
         XWPFParagraph line = paragraph(heading.text(), Paper.Face.bold(SIZE));
         line.setKeepNext(true);
         line.getCTP().getPPr().addNewOutlineLvl().setVal(BigInteger.valueOf(heading.level() - 1L));
       }
-      case OfficialDocument.Passage.Basis basis -> paragraph(basis.text(), Paper.Face.italic(SIZE));
+      case OfficialDocument.Passage.Basis basis ->
+          paragraph(basis.text(), Paper.Face.italic(SIZE)).setKeepNext(staysWithNext);
       case OfficialDocument.Passage.Text text ->
-          paragraph(last ? closed(text.text()) : text.text(), Paper.Face.plain(SIZE));
+          paragraph(text.text(), Paper.Face.plain(SIZE)).setKeepNext(staysWithNext);
       case OfficialDocument.Passage.Rows rows -> {
-        paper.gap(6);
-        rows(rows);
-        paper.gap(6);
+        paper.gap(6).setKeepNext(true);
+        rows(rows, staysWithNext);
+        paper.gap(6).setKeepNext(staysWithNext);
       }
     }
   }
@@ -64,7 +67,7 @@ final class BodyText {
     return kept.endsWith(END) ? kept : kept.replaceFirst("\\.$", "") + END;
   }
 
-  private void rows(OfficialDocument.Passage.Rows rows) {
+  private void rows(OfficialDocument.Passage.Rows rows, boolean lastStaysWithNext) {
     int all = rows.weights().stream().mapToInt(Integer::intValue).sum();
     List<Integer> widths =
         rows.weights().stream().map(weight -> Paper.TEXT_WIDTH * weight / all).toList();
@@ -78,17 +81,36 @@ final class BodyText {
           rows.head().get(column),
           ParagraphAlignment.CENTER,
           Paper.Face.bold(SIZE_IN_TABLES));
+      head.getCell(column).setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
     }
     for (int row = 0; row < rows.rows().size(); row++) {
       table.getRow(row + 1).setCantSplitRow(true);
       for (int column = 0; column < widths.size(); column++) {
+        String text = rows.rows().get(row).get(column);
         cell(
             table.getRow(row + 1).getCell(column),
-            rows.rows().get(row).get(column),
-            rows.figures().contains(column) ? ParagraphAlignment.RIGHT : ParagraphAlignment.LEFT,
+            text,
+            alignment(rows, column, text),
             Paper.Face.plain(SIZE_IN_TABLES));
       }
     }
+    stay(head);
+    if (lastStaysWithNext) {
+      stay(table.getRow(rows.rows().size()));
+    }
+  }
+
+  /** Figures stand at the right; a dash, which says that there is none, in the middle. */
+  private static ParagraphAlignment alignment(
+      OfficialDocument.Passage.Rows rows, int column, String text) {
+    return text.equals("-")
+        ? ParagraphAlignment.CENTER
+        : rows.figures().contains(column) ? ParagraphAlignment.RIGHT : ParagraphAlignment.LEFT;
+  }
+
+  /** The head of a table never stands alone at the end of a page. */
+  private static void stay(XWPFTableRow row) {
+    row.getTableCells().forEach(cell -> cell.getParagraphs().getFirst().setKeepNext(true));
   }
 
   private static void cell(

@@ -23,7 +23,7 @@ final class Closing {
   }
 
   void write(OfficialDocument document) {
-    paper.gap(12);
+    paper.gap(12).setKeepNext(true);
     if (document.recorder().isPresent()) {
       writeMinutes(document, document.recorder().get());
       return;

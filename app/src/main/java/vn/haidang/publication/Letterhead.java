@@ -61,7 +61,7 @@ final class Letterhead {
       Paper.say(centred(cell), line.toUpperCase(Locale.ROOT), Paper.Face.bold(size));
       longest = Math.max(longest, line.length());
     }
-    Paper.rule(cell, LEFT, longest * WIDTH_OF_A_LETTER * 2 / 5);
+    Paper.rule(cell, LEFT, Math.min(longest * WIDTH_OF_A_LETTER, LEFT) * 2 / 5);
   }
 
   private static void state(XWPFTableCell cell) {

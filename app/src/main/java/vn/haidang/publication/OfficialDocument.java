@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,11 +64,18 @@ public record OfficialDocument(
   public OfficialDocument {
     issuer = List.copyOf(issuer);
     addressees = List.copyOf(addressees);
-    body = List.copyOf(body);
+    body = body.stream().flatMap(OfficialDocument::paragraphs).toList();
     recipients = List.copyOf(recipients);
     if (issuer.isEmpty() || body.isEmpty()) {
       throw new IllegalArgumentException("an official document has an issuer and a text");
     }
+  }
+
+  /** Words typed on several lines are as many paragraphs. */
+  private static Stream<Passage> paragraphs(Passage passage) {
+    return passage instanceof Passage.Text(String text)
+        ? text.lines().map(String::strip).filter(line -> !line.isEmpty()).map(Passage.Text::new)
+        : Stream.of(passage);
   }
 
   /** Place and day as they stand at the top; room for the day where it is not signed yet. */

@@ -5,15 +5,18 @@ import java.text.Normalizer;
 import java.util.List;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.TableRowAlign;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSettings;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSimpleField;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblCellMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
@@ -36,7 +39,7 @@ final class Paper {
   private static final int LEFT = 1701;
   private static final int RIGHT = 851;
   private static final int HEADER = 567;
-  private static final int ABOVE_A_RULE = 30;
+  private static final int ABOVE_A_RULE = 60;
 
   private final XWPFDocument word;
 
@@ -61,6 +64,7 @@ final class Paper {
 
   /** Size, margins, and page numbers in the middle of the top margin from the second page on. */
   void setUp() {
+    sayIsOfToday();
     CTSectPr section = word.getDocument().getBody().addNewSectPr();
     CTPageSz size = section.addNewPgSz();
     size.setW(BigInteger.valueOf(WIDTH));
@@ -82,6 +86,20 @@ final class Paper {
     dress(new XWPFRun(number.addNewR(), page), Face.plain(14)).setText("2");
   }
 
+  /** A file that does not say for which Word it is opens in the "compatibility mode" of 2007. */
+  private void sayIsOfToday() {
+    CTSettings settings = word.getSettings().getCTSettings();
+    try (XmlCursor cursor = settings.newCursor()) {
+      String space = CTSettings.type.getName().getNamespaceURI();
+      cursor.toEndToken();
+      cursor.beginElement("compat", space);
+      cursor.beginElement("compatSetting", space);
+      cursor.insertAttributeWithValue("name", space, "compatibilityMode");
+      cursor.insertAttributeWithValue("uri", space, "http://schemas.microsoft.com/office/word");
+      cursor.insertAttributeWithValue("val", space, "15");
+    }
+  }
+
   XWPFParagraph paragraph() {
     return single(word.createParagraph());
   }
@@ -98,8 +116,10 @@ final class Paper {
     return table;
   }
 
+  /** Its outer lines stand on the margins, whatever room a cell leaves beside its words. */
   XWPFTable table(int rows, List<Integer> widths) {
     XWPFTable table = word.createTable(rows, widths.size());
+    table.setTableAlignment(TableRowAlign.CENTER);
     table.setWidthType(TableWidthType.DXA);
     table.setWidth(widths.stream().mapToInt(Integer::intValue).sum());
     CTTblLayoutType layout = table.getCTTbl().getTblPr().addNewTblLayout();
@@ -160,8 +180,9 @@ final class Paper {
     paragraph.setSpacingBetween(4, org.apache.poi.xwpf.usermodel.LineSpacingRule.EXACT);
   }
 
-  void gap(int points) {
+  XWPFParagraph gap(int points) {
     XWPFParagraph paragraph = paragraph();
     paragraph.setSpacingBetween(points, org.apache.poi.xwpf.usermodel.LineSpacingRule.EXACT);
+    return paragraph;
   }
 }

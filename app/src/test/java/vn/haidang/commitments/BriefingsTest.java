@@ -39,6 +39,7 @@ import vn.haidang.platform.Role;
 import vn.haidang.platform.SignedIn;
 import vn.haidang.platform.Visitor;
 import vn.haidang.publication.OfficialDocument;
+import vn.haidang.publication.OfficialDocument.Passage;
 import vn.haidang.publication.WordFile;
 import vn.haidang.testing.ApplicationTest;
 
@@ -358,6 +359,26 @@ class BriefingsTest {
             "- Lưu: VT.",
             "TL. CHỦ TỊCH",
             "CHÁNH VĂN PHÒNG");
+  }
+
+  @Test
+  void aWardIsWrittenToAsItsPeoplesCommitteeAndNotTwiceWhereTheSentenceNamesIt() {
+    UnitId ward = CommitmentWorld.ward(context, "Phường Kinh Môn");
+    BriefingId id = plan("Giao ban tháng 9/2018", LocalDate.of(2018, 9, 20));
+    decide(id, "Bàn giao mặt bằng", ward, null);
+    decide(id, "Giao phường Kinh Môn lập danh sách hộ", ward, null);
+    OfficialDocument notice = papers.notice(id);
+    assertThat(notice.recipients()).first().isEqualTo("UBND phường Kinh Môn");
+    assertThat(notice.toString())
+        .contains("1. UBND phường Kinh Môn: Bàn giao mặt bằng.")
+        .contains("2. Giao phường Kinh Môn lập danh sách hộ.");
+  }
+
+  @Test
+  void whereNothingIsConcludedYetThePapersLeaveRoom() {
+    BriefingId id = plan("Giao ban tháng 9/2018", LocalDate.of(2018, 9, 20));
+    assertThat(papers.notice(id).body()).hasSize(3).contains(new Passage.Text("1. …………………"));
+    assertThat(papers.minutes(id).body()).contains(new Passage.Text("1. …………………"));
   }
 
   @Test

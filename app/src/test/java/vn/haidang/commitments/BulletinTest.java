@@ -77,7 +77,9 @@ class BulletinTest {
     byte[] word = office.get("/tasks/bulletin/2018-08/report.docx").getContentAsByteArray();
     try (var extractor = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(word)))) {
       assertThat(extractor.getText())
-          .contains("12.160 nhiệm vụ", "đúng hạn 40,14%", "Sở Công Thương", "/BC-VP");
+          .contains("12.160 nhiệm vụ", "đúng hạn 40,14%", "Sở Công Thương", "/BC-VP")
+          .contains("so với tháng trước)", "Trên đây là kết quả thực hiện nhiệm vụ")
+          .contains("tháng 8 năm 2018./.");
     }
     byte[] sheet = office.get("/tasks/bulletin/2018-08/table.xlsx").getContentAsByteArray();
     try (var book = new XSSFWorkbook(new ByteArrayInputStream(sheet))) {

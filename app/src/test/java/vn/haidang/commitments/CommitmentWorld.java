@@ -134,12 +134,18 @@ public final class CommitmentWorld implements PageWorld {
   }
 
   static UnitId city(ApplicationContext context) {
-    return found(context, "Thành phố Hải Phòng", UnitKind.CENTRAL_CITY, null);
+    return found(
+        context, "Thành phố Hải Phòng", UnitKind.CENTRAL_CITY, UnitLevel.PROVINCE, null);
   }
 
   /** The office of the city's people's committee, which assigns work. */
   static UnitId office(ApplicationContext context) {
-    return found(context, "Văn phòng UBND thành phố", UnitKind.COMMITTEE_OFFICE, city(context));
+    return found(
+        context,
+        "Văn phòng UBND thành phố",
+        UnitKind.COMMITTEE_OFFICE,
+        UnitLevel.PROVINCE,
+        city(context));
   }
 
   /** Lets a commitment wait for an event. */
@@ -153,18 +159,26 @@ public final class CommitmentWorld implements PageWorld {
   }
 
   static UnitId department(ApplicationContext context, String name) {
-    return found(context, name, UnitKind.DEPARTMENT, city(context));
+    return found(context, name, UnitKind.DEPARTMENT, UnitLevel.PROVINCE, city(context));
+  }
+
+  static UnitId ward(ApplicationContext context, String name) {
+    return found(context, name, UnitKind.WARD, UnitLevel.COMMUNE, city(context));
   }
 
   private static UnitId found(
-      ApplicationContext context, String name, UnitKind kind, @Nullable UnitId parent) {
+      ApplicationContext context,
+      String name,
+      UnitKind kind,
+      UnitLevel level,
+      @Nullable UnitId parent) {
     return context.getBean(Units.class).listNamed(name, LONG_AGO).stream()
         .findFirst()
         .map(vn.haidang.organisation.Unit::id)
         .orElseGet(() ->
             context
                 .getBean(UnitBook.class)
-                .enter(NewUnit.of(name, kind, UnitLevel.PROVINCE, parent, LONG_AGO)));
+                .enter(NewUnit.of(name, kind, level, parent, LONG_AGO)));
   }
 
   static CommitmentId add(

@@ -193,13 +193,22 @@ class UrgingsTest {
   }
 
   @Test
+  void aWardIsUrgedInItsPeoplesCommittee() {
+    UnitId ward = CommitmentWorld.ward(context, "Phường Kinh Môn");
+    CommitmentWorld.add(context, ward, today.minusDays(8), today.minusDays(30));
+    OfficialDocument letter = urgings.draft(ward, today.plusDays(7));
+    assertThat(letter.addressees()).containsExactly("Ủy ban nhân dân phường Kinh Môn");
+    assertThat(letter.toString()).contains("Ủy ban nhân dân phường Kinh Môn còn 1 nhiệm vụ");
+  }
+
+  @Test
   void theNoteToTheLeaderListsTheUnitsThatAreTwoWeeksLate() throws Exception {
     assertThat(text(urgings.noteToLeader(city, leader), "bao-cao-lanh-dao.docx"))
         .containsSubsequence(
             "VĂN PHÒNG",
             "/BC-VP",
             "BÁO CÁO",
-            "Các nhiệm vụ quá hạn từ 14 ngày",
+            "Tình hình nhiệm vụ quá hạn từ 14 ngày trở lên",
             "Kính gửi: Chủ tịch Ủy ban nhân dân thành phố Hải Phòng",
             "1 đơn vị",
             "Sở Công Thương",

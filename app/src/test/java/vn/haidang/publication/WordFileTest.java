@@ -10,8 +10,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.TableRowAlign;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +111,92 @@ class WordFileTest {
           .extracting(XWPFParagraph::getCTP)
           .anyMatch(line ->
               line.xmlText().contains("PAGE") && line.xmlText().contains("Times New Roman"));
+    }
+  }
+
+  @Test
+  void noHeadingNoHeadOfATableAndNoSignatureStandsAloneOnAPage() throws Exception {
+    OfficialDocument document = closedByATable();
+    try (var word = new XWPFDocument(new ByteArrayInputStream(WordFile.write(document)))) {
+      XWPFTable table = word.getTables().get(2);
+      assertThat(stays(table.getRow(0))).as("its head stays with its first row").isTrue();
+      assertThat(stays(table.getRow(1))).isFalse();
+      assertThat(stays(table.getRow(2))).as("its last row with the signature").isTrue();
+      assertThat(table.getRow(0).isRepeatHeader()).isTrue();
+      List<IBodyElement> parts = word.getBodyElements();
+      int at = parts.indexOf(table);
+      assertThat(parts.subList(at - 2, at)).as("heading, gap").allMatch(WordFileTest::stays);
+      assertThat(parts.subList(at + 1, parts.size() - 1))
+          .isNotEmpty()
+          .allMatch(WordFileTest::stays);
+    }
+    try (var word =
+        new XWPFDocument(
+            new ByteArrayInputStream(WordFile.write(conclusions(LocalDate.of(2018, 3, 12)))))) {
+      assertThat(word.getParagraphs())
+          .filteredOn(line -> line.getText().endsWith("./."))
+          .singleElement()
+          .matches(WordFileTest::stays);
+    }
+  }
+
+  private static OfficialDocument closedByATable() {
+    return new OfficialDocument(
+        Optional.empty(),
+        List.of("Ủy ban nhân dân", "Thành phố Hải Phòng"),
+        "12/BC-UBND",
+        "Hải Phòng",
+        null,
+        new OfficialDocument.Title.Named("Báo cáo", "Kết quả"),
+        List.of(),
+        List.of(
+            new OfficialDocument.Passage.Text("Kết quả như sau:\n\n  - dòng thứ hai"),
+            new OfficialDocument.Passage.Heading(1, "I. KẾT QUẢ"),
+            new OfficialDocument.Passage.Rows(
+                List.of("Đơn vị", "Quá hạn"),
+                List.of(3, 1),
+                List.of(1),
+                List.of(List.of("Sở Xây dựng", "4"), List.of("Sở Tài chính", "-")))),
+        new OfficialDocument.Signature(List.of("TL. Chủ tịch", "Chánh Văn phòng"), ""),
+        List.of("Lưu: VT"));
+  }
+
+  private static boolean stays(XWPFTableRow row) {
+    return row.getTableCells().stream()
+        .allMatch(cell -> cell.getParagraphs().getFirst().isKeepNext());
+  }
+
+  private static boolean stays(IBodyElement part) {
+    return part instanceof XWPFParagraph line && line.isKeepNext();
+  }
+
+  @Test
+  void aTableStandsBetweenTheMarginsAndADashInTheMiddle() throws Exception {
+    try (var word = new XWPFDocument(new ByteArrayInputStream(WordFile.write(closedByATable())))) {
+      XWPFTable table = word.getTables().get(2);
+      assertThat(table.getTableAlignment()).isEqualTo(TableRowAlign.CENTER);
+      assertThat(table.getWidth()).isBetween(Paper.TEXT_WIDTH - 9, Paper.TEXT_WIDTH);
+      assertThat(table.getRows())
+          .extracting(row -> row.getCell(1).getParagraphs().getFirst().getAlignment())
+          .containsExactly(
+              ParagraphAlignment.CENTER, ParagraphAlignment.RIGHT, ParagraphAlignment.CENTER);
+    }
+  }
+
+  @Test
+  void wordsOnSeveralLinesAreParagraphsWhichJustifyingDoesNotPullApart() throws Exception {
+    try (var word = new XWPFDocument(new ByteArrayInputStream(WordFile.write(closedByATable())))) {
+      assertThat(word.getParagraphs())
+          .extracting(XWPFParagraph::getText)
+          .containsSubsequence("Kết quả như sau:", "- dòng thứ hai", "I. KẾT QUẢ");
+    }
+  }
+
+  @Test
+  void theFileOpensInTheWordOfTodayAndNotInCompatibilityMode() throws Exception {
+    try (var word = new XWPFDocument(new ByteArrayInputStream(WordFile.write(closedByATable())))) {
+      assertThat(word.getSettings().getCTSettings().xmlText())
+          .contains("<w:compat>", "w:name=\"compatibilityMode\"", "w:val=\"15\"");
     }
   }
 
