@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -160,6 +164,28 @@ class BriefingTest {
     assertThat(official.find("#chuong-trinh .line").first().isVisible()).isTrue();
     assertThat(official.complaints()).isEmpty();
     assertThat(onTelephone.complaints()).isEmpty();
+  }
+
+  @Test
+  @Order(8)
+  void theNoticeIsPrintedAsItsSheetAloneAndAListSaysWhichOfItsPagesOneHolds() throws IOException {
+    assertThat(printed(briefing + "/notice"))
+        .containsPattern("Số: +/TB-UBND.*ngày +tháng +năm")
+        .doesNotContain("Nghị định 30/2020")
+        .doesNotContainPattern("(?m)^1/1$");
+    assertThat(printed(briefing)).containsPattern("(?m)^1/\\d$");
+  }
+
+  /** The words on the sheets, a line of them as a line. */
+  private String printed(String address) throws IOException {
+    official.open(address);
+    byte[] paper =
+        official.page().pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true));
+    try (PDDocument sheets = Loader.loadPDF(paper)) {
+      PDFTextStripper reader = new PDFTextStripper();
+      reader.setSortByPosition(true);
+      return reader.getText(sheets);
+    }
   }
 
   private String shown() {
