@@ -176,6 +176,29 @@ class BriefingTest {
     assertThat(printed(briefing)).containsPattern("(?m)^1/\\d$");
   }
 
+  @Test
+  @Order(9)
+  void paperIsWhiteWhateverTheTheme() {
+    official.open(briefing);
+    official.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    official.page().evaluate("document.documentElement.dataset.bsTheme = 'dark'");
+    assertThat(colours()).as("on the screen").startsWith("rgb(14, 24, 36)");
+    official.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(colours()).isEqualTo("rgb(255, 255, 255) rgb(21, 32, 43) rgb(255, 255, 255) light");
+  }
+
+  private String colours() {
+    return (String)
+        official
+            .page()
+            .evaluate(
+                """
+                [getComputedStyle(document.body).backgroundColor, getComputedStyle(document.body).color,
+                  getComputedStyle(document.querySelector('.cardx')).backgroundColor,
+                  getComputedStyle(document.documentElement).colorScheme].join(' ')
+                """);
+  }
+
   /** The words on the sheets, a line of them as a line. */
   private String printed(String address) throws IOException {
     official.open(address);
