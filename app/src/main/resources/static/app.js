@@ -63,6 +63,25 @@
     if (form && event.target.matches('select, input[type=checkbox], input[type=radio]')) form.requestSubmit();
   });
 
+  // A box with data-ticks ticks all boxes of that name in its form, and says whether all are ticked.
+  const boxesOf = (all) => [...all.form.querySelectorAll(`input[type=checkbox][name="${all.dataset.ticks}"]`)];
+  const showTicks = (all) => {
+    const boxes = boxesOf(all);
+    const ticked = boxes.filter((box) => box.checked).length;
+    all.checked = ticked > 0 && ticked === boxes.length;
+    all.indeterminate = ticked > 0 && ticked < boxes.length;
+  };
+  document.querySelectorAll('[data-ticks]').forEach((all) => {
+    all.closest('[hidden]').hidden = false;
+    showTicks(all);
+  });
+  document.addEventListener('change', (event) => {
+    const all = event.target.form?.querySelector('[data-ticks]');
+    if (!all) return;
+    if (event.target === all) boxesOf(all).forEach((box) => { box.checked = all.checked; });
+    showTicks(all);
+  });
+
   // Empty filters do not clutter the address that people send each other.
   document.addEventListener('formdata', (event) => {
     if (event.target.dataset.auto === undefined) return;

@@ -102,6 +102,22 @@ class TaskScreensTest {
   }
 
   @Test
+  @Order(2)
+  void oneBoxTicksAllTasksToBeAssigned() {
+    official.open("/tasks/assign");
+    var all = official.find("[data-ticks]");
+    int tasks = official.find("[name=task]").count();
+    all.check();
+    assertThat(tasks).isGreaterThan(1);
+    assertThat(official.find("[name=task]:checked").count()).isEqualTo(tasks);
+    official.find("[name=task]").first().uncheck();
+    assertThat(all.isChecked()).isFalse();
+
+    officeWithoutScript.open("/tasks/assign");
+    assertThat(officeWithoutScript.find("[data-ticks]").isVisible()).isFalse();
+  }
+
+  @Test
   @Order(3)
   void withoutScriptAnOfficerReadsReportsAndSaysItIsDone() {
     officer.open("/work");
