@@ -127,7 +127,7 @@ class SubPlansTest {
     assertThat(subPlans.review(own).lines().getLast().status())
         .as("the word that stands now was not seen")
         .isEqualTo(Status.NONE);
-    assertThat(office.open(page).text()).contains("Người khác vừa nói khác về mục này");
+    assertThat(office.open(page).text()).contains("Người khác vừa xác định khác về mục này");
     office.post(fair + "/undo", "seen", "none");
     assertThat(subPlans.review(own).lines().getLast().status()).isNotEqualTo(Status.NONE);
     office.post(page + "/confirm");

@@ -219,6 +219,9 @@ class FigureIntakeTest {
         .asString()
         .contains("1,200", "đọc được theo hai cách");
     assertThat(figure(Period.ofMonth(2018, 9))).isEqualTo("674.0");
+    assertThat(officer.open(address).text())
+        .contains("Không có số liệu mới hoặc thay đổi để ghi")
+        .doesNotContain("Chưa có gì được ghi");
     theReportGoesOutInFourFormatsAndIsItsBringersAlone(officer, colleague, done);
 
     assertThat(

@@ -102,7 +102,7 @@ class SheetPagesTest {
             "/sheets.sdmx.csv?month=2018-09&q=cong+thuong&own=true",
             "/sheets.json?month=2018-09&q=cong+thuong&own=true");
     assertThat(officer.open("/sheets?month=2018-09&q=khong+co").text())
-        .contains("Không có biểu nào như vậy");
+        .contains("Không có biểu nào phù hợp");
 
     Visitor leader = Visitor.holding(context, Role.LEADER, MeasuresWorld.city(context));
     List<String> names =

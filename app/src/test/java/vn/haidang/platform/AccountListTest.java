@@ -92,7 +92,7 @@ class AccountListTest {
             + java.net.URLEncoder.encode(owner, java.nio.charset.StandardCharsets.UTF_8)
                 .replace("+", "%20");
     assertThat(Visitor.text(administrator.get("/accounts.csv" + words)))
-        .contains("Của ai", inPost, owner, "Chức vụ OFFICER, Sở");
+        .contains("Chủ tài khoản", inPost, owner, "Chức vụ OFFICER, Sở");
     assertThat(administrator.get("/accounts.xlsx" + words).getStatus()).isEqualTo(200);
     assertThat(Visitor.text(administrator.get("/api/v1/accounts" + words + "&owner=in-post")))
         .contains(inPost, owner, "\"posts\":[\"Chức vụ OFFICER, Sở");
