@@ -17,18 +17,20 @@ class HalfSignInStore {
     this.database = database;
   }
 
-  record Half(UUID account, Via via) {}
+  record Half(UUID account, Entrance entrance) {}
 
-  void add(byte[] tokenHash, UUID account, Via via, Instant at) {
+  void add(byte[] tokenHash, UUID account, Entrance entrance, Instant at) {
     database
         .sql(
             """
-            insert into platform.half_sign_in (token_hash, account_id, via, begun_at)
-            values (:token, :account, :via, :at)
+            insert into platform.half_sign_in (token_hash, account_id, via, begun_at, outside_sid, outside_token)
+            values (:token, :account, :via, :at, :sid, :outside)
             """)
         .param("token", tokenHash)
         .param("account", account)
-        .param("via", via.name())
+        .param("via", entrance.via().name())
+        .param("sid", entrance.sid())
+        .param("outside", entrance.sealedToken())
         .param("at", at.atOffset(ZoneOffset.UTC))
         .update();
   }
@@ -40,13 +42,13 @@ class HalfSignInStore {
             """
             update platform.half_sign_in set codes_tried = codes_tried + 1
             where token_hash = :token and begun_at > :after and codes_tried < :most
-            returning account_id, via
+            returning account_id, via, outside_sid, outside_token
             """)
         .param("token", tokenHash)
         .param("after", begunAfter.atOffset(ZoneOffset.UTC))
         .param("most", most)
         .query((row, number) ->
-            new Half(row.getObject("account_id", UUID.class), Via.valueOf(row.getString("via"))))
+            new Half(row.getObject("account_id", UUID.class), SessionStore.entrance(row)))
         .optional();
   }
 
@@ -69,6 +71,23 @@ class HalfSignInStore {
     database
         .sql("delete from platform.half_sign_in where account_id = :account")
         .param("account", account)
+        .update();
+  }
+
+  /** What came from a session at the provider that has ended there; see {@link SessionStore}. */
+  void removeOutside(LogoutToken ended) {
+    database
+        .sql(
+            """
+            delete from platform.half_sign_in h using platform.outside_identity o
+            where o.account_id = h.account_id and h.via = 'PROVIDER' and o.issuer = :issuer
+              and (cast(:subject as text) is null or o.subject = :subject)
+              and (cast(:sid as text) is null or h.outside_sid = :sid
+                or h.outside_sid is null and cast(:subject as text) is not null)
+            """)
+        .param("issuer", ended.issuer())
+        .param("subject", ended.subject())
+        .param("sid", ended.sid())
         .update();
   }
 }

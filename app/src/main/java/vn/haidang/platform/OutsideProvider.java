@@ -102,7 +102,9 @@ class OutsideProvider {
       return Optional.empty();
     }
     Map<String, Object> published = registration().getProviderDetails().getConfigurationMetadata();
-    return Optional.ofNullable(published.get("end_session_endpoint")).map(String::valueOf);
+    return Optional.ofNullable(published.get("end_session_endpoint"))
+        .map(String::valueOf)
+        .filter(page -> IdentityProvider.isAddress(page.split("\\?", 2)[0]));
   }
 
   private static List<String> texts(@Nullable Object value) {

@@ -1,6 +1,7 @@
 package vn.haidang.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -50,6 +51,7 @@ class OutsideSignIn {
   private final AccountStore accounts;
   private final Sessions sessions;
   private final SignIn signIn;
+  private final Sealer sealer;
   private final Audit audit;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -61,6 +63,7 @@ class OutsideSignIn {
       AccountStore accounts,
       Sessions sessions,
       SignIn signIn,
+      Sealer sealer,
       Audit audit,
       TransactionTemplate transaction,
       Clock clock) {
@@ -69,6 +72,7 @@ class OutsideSignIn {
     this.accounts = accounts;
     this.sessions = sessions;
     this.signIn = signIn;
+    this.sealer = sealer;
     this.audit = audit;
     this.transaction = transaction;
     this.clock = clock;
@@ -173,7 +177,15 @@ class OutsideSignIn {
           Problem.of("platform.provider-unknown", provider.name(), displayed(person)));
     }
     boolean codeNeeded = account.get().secondFactor() && !usedSecondFactor(person);
-    return signIn.welcome(account.get(), Via.PROVIDER, codeNeeded, browser);
+    return signIn.welcome(account.get(), entrance(person, account.get()), codeNeeded, browser);
+  }
+
+  private Entrance entrance(OidcUser person, Account account) {
+    return Entrance.throughProvider(
+        person.getClaimAsString("sid"),
+        sealer.seal(
+            person.getIdToken().getTokenValue().getBytes(StandardCharsets.US_ASCII),
+            OutsideSignOut.context(account.id())));
   }
 
   /** Binds the account that was prepared for this person, if there is exactly one. */

@@ -2,19 +2,16 @@ package vn.haidang.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.haidang.platform.web.KeptForm;
 import vn.haidang.platform.web.SignInPage;
 
-/** To the outside identity provider, back from it, and out of it. */
+/** To the outside identity provider and back from it. */
 @Controller
 @OpenToEverybody
 class OutsideSignInPages {
@@ -22,12 +19,10 @@ class OutsideSignInPages {
   private static final String COOKIE = "haidang-outside";
 
   private final OutsideSignIn outside;
-  private final OutsideProvider provider;
   private final SignInCookies cookies;
 
-  OutsideSignInPages(OutsideSignIn outside, OutsideProvider provider, SignInCookies cookies) {
+  OutsideSignInPages(OutsideSignIn outside, SignInCookies cookies) {
     this.outside = outside;
-    this.provider = provider;
     this.cookies = cookies;
   }
 
@@ -67,31 +62,8 @@ class OutsideSignInPages {
     };
   }
 
-  /** Signs out at the provider as well, and comes back. */
-  @GetMapping("/sign-in/provider/leave")
-  View leave(HttpServletRequest request) {
-    try {
-      return provider
-          .findEndSession()
-          .<View>map(address -> elsewhere(address + after(address, request)))
-          .orElseGet(() -> Redirect.to("/sign-in").saying("sign-in.signed-out"));
-    } catch (RefusedException e) {
-      return Redirect.to("/sign-in").refusing(e.problem());
-    }
-  }
-
-  private String after(String address, HttpServletRequest request) {
-    String back =
-        ServletUriComponentsBuilder.fromContextPath(request).path("/sign-in").toUriString();
-    return (address.contains("?") ? "&" : "?")
-        + "client_id="
-        + URLEncoder.encode(provider.registration().getClientId(), StandardCharsets.UTF_8)
-        + "&post_logout_redirect_uri="
-        + URLEncoder.encode(back, StandardCharsets.UTF_8);
-  }
-
   /** To an address that the provider has published; nothing a user can type leads here. */
-  private static View elsewhere(String address) {
+  static View elsewhere(String address) {
     return (model, request, response) -> {
       response.setStatus(HttpStatus.SEE_OTHER.value());
       response.setHeader("Location", address);

@@ -1,6 +1,7 @@
 package vn.haidang.platform;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -15,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Outside identities, and sign-ins that are on their way to the provider and back. */
 @Component
 class OutsideStore {
+
+  /** Clocks differ: a token is still believed for a minute after its end, remembered for more. */
+  private static final Duration SLACK = Duration.ofMinutes(10);
 
   private final JdbcClient database;
 
@@ -185,5 +189,32 @@ class OutsideStore {
             .param("version", version)
             .update()
         == 1;
+  }
+
+  /**
+   * Notes that a logout token is being obeyed.
+   *
+   * @return false: it was before
+   */
+  boolean obeyOnce(LogoutToken token) {
+    return database
+            .sql(
+                """
+                insert into platform.logout_token (issuer, token_id, ends_at) values (:issuer, :id, :ends)
+                on conflict do nothing
+                """)
+            .param("issuer", token.issuer())
+            .param("id", token.id())
+            .param("ends", token.endsAt().atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  /** Those that had ended by then are refused by their date. */
+  void forgetTokensBefore(Instant at) {
+    database
+        .sql("delete from platform.logout_token where ends_at < :at")
+        .param("at", at.minus(SLACK).atOffset(ZoneOffset.UTC))
+        .update();
   }
 }

@@ -21,6 +21,7 @@ class RefusedAttempts {
 
   static final int MOST = 5;
   private static final int LONGEST_PATH = 200;
+  private static final UUID NOBODY = new UUID(0, 0);
   private static final int MOST_ACCOUNTS = 1000;
 
   private final Audit audit;
@@ -55,6 +56,16 @@ class RefusedAttempts {
               why.code()));
     } catch (RuntimeException e) {
       LOG.warn("a refusal could not be noted in the trail", e);
+    }
+  }
+
+  /**
+   * Notes a refusal to somebody who is not signed in: {@value #MOST} in a minute of all of them
+   * together.
+   */
+  void noteOfNobody(String action, String subject, Map<String, String> detail) {
+    if (isToBeNoted(NOBODY)) {
+      audit.noteBySystem(action, subject, detail);
     }
   }
 

@@ -52,7 +52,8 @@ class Security implements WebMvcConfigurer {
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(csrf ->
-            csrf.csrfTokenRepository(formTokens)
+            csrf.ignoringRequestMatchers(OutsideSignOutPages.TOLD)
+                .csrfTokenRepository(formTokens)
                 .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
         .authorizeHttpRequests(requests ->
             requests

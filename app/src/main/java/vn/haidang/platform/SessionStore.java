@@ -20,14 +20,23 @@ class SessionStore {
     this.database = database;
   }
 
-  void add(byte[] tokenHash, UUID account, Via via, Instant at, String address, String device) {
+  void add(
+      byte[] tokenHash,
+      UUID account,
+      Entrance entrance,
+      Instant at,
+      String address,
+      String device) {
     database
         .sql(
             """
-            insert into platform.session (token_hash, account_id, via, created_at, seen_at, address, device)
-            values (:token, :account, :via, :at, :at, :address, :device)
+            insert into platform.session
+              (token_hash, account_id, via, created_at, seen_at, address, device, outside_sid, outside_token)
+            values (:token, :account, :via, :at, :at, :address, :device, :sid, :outside)
             """)
-        .param("via", via.name())
+        .param("via", entrance.via().name())
+        .param("sid", entrance.sid())
+        .param("outside", entrance.sealedToken())
         .param("token", tokenHash)
         .param("account", account)
         .param("at", at.atOffset(ZoneOffset.UTC))
@@ -50,12 +59,51 @@ class SessionStore {
         .update();
   }
 
-  Optional<Via> remove(byte[] tokenHash) {
+  /** A session that has just been ended. */
+  record Ended(UUID account, Entrance entrance) {}
+
+  Optional<Ended> remove(byte[] tokenHash) {
     return database
-        .sql("delete from platform.session where token_hash = :token returning via")
+        .sql(
+            """
+            delete from platform.session where token_hash = :token
+            returning account_id, via, outside_sid, outside_token
+            """)
         .param("token", tokenHash)
-        .query((row, number) -> Via.valueOf(row.getString("via")))
+        .query((row, number) -> new Ended(row.getObject("account_id", UUID.class), entrance(row)))
         .optional();
+  }
+
+  /**
+   * Ends what came from a session at the provider that has ended there: by its name, by the person,
+   * or both. A session of which the provider gave no name ends with the person's.
+   *
+   * @return whose sessions they were, once for each session
+   */
+  List<UUID> removeOutside(LogoutToken ended) {
+    return database
+        .sql(
+            """
+            delete from platform.session s using platform.outside_identity o
+            where o.account_id = s.account_id and s.via = 'PROVIDER' and o.issuer = :issuer
+              and (cast(:subject as text) is null or o.subject = :subject)
+              and (cast(:sid as text) is null or s.outside_sid = :sid
+                or s.outside_sid is null and cast(:subject as text) is not null)
+            returning s.account_id
+            """)
+        .param("issuer", ended.issuer())
+        .param("subject", ended.subject())
+        .param("sid", ended.sid())
+        .query((row, number) -> row.getObject("account_id", UUID.class))
+        .list();
+  }
+
+  /** Reads the columns that sessions and half sign-ins have in common. */
+  static Entrance entrance(ResultSet row) throws SQLException {
+    return new Entrance(
+        Via.valueOf(row.getString("via")),
+        row.getString("outside_sid"),
+        row.getBytes("outside_token"));
   }
 
   void removeAllOf(UUID account) {

@@ -46,14 +46,14 @@ class Sessions {
   }
 
   /** Begins a session and gives its token, which stands nowhere else. */
-  String begin(UUID account, Via via, Browser browser) {
+  String begin(UUID account, Entrance entrance, Browser browser) {
     String token = makeToken();
     Instant now = clock.instant();
     store.removeOlderThan(now.minus(IDLE), now.minus(LONGEST));
     store.add(
         hash(token),
         account,
-        via,
+        entrance,
         now,
         browser.address(),
         browser.device().substring(0, Math.min(browser.device().length(), LONGEST_DEVICE)));
@@ -70,9 +70,20 @@ class Sessions {
     return found;
   }
 
-  /** Ends it; tells how it was begun, if there was one. */
-  Optional<Via> end(String token) {
+  /** Ends it; tells whose it was and how it was begun, if there was one. */
+  Optional<SessionStore.Ended> end(String token) {
     return store.remove(hash(token));
+  }
+
+  /**
+   * Ends what came from a session at the provider that has ended there, and sign-ins from there
+   * that wait for their code.
+   *
+   * @return whose sessions they were, once for each session
+   */
+  List<UUID> endOutside(LogoutToken ended) {
+    halves.removeOutside(ended);
+    return store.removeOutside(ended);
   }
 
   /** Ends all sessions of the account, and sign-ins that wait for their code. */

@@ -91,20 +91,21 @@ class SignIn {
     Instant end = account.get().passwordEndsAt();
     return end != null && end.isBefore(clock.instant())
         ? new Outcome.Refused(Problem.of("platform.one-time-password-ended"))
-        : welcome(account.get(), Via.PASSWORD, account.get().secondFactor(), browser);
+        : welcome(
+            account.get(), Entrance.BY_PASSWORD, account.get().secondFactor(), browser);
   }
 
   /** Somebody has shown who he is, but for the code if one is needed. */
-  Outcome welcome(Account account, Via via, boolean codeNeeded, Browser browser) {
+  Outcome welcome(Account account, Entrance entrance, boolean codeNeeded, Browser browser) {
     if (account.locked()) {
       return new Outcome.Refused(Problem.of("platform.account-locked"));
     }
     if (!codeNeeded) {
-      return letIn(account, via, browser);
+      return letIn(account, entrance, browser);
     }
     String token = sessions.makeToken();
     halves.removeBefore(clock.instant().minus(CODE_WITHIN));
-    halves.add(Sessions.hash(token), account.id(), via, clock.instant());
+    halves.add(Sessions.hash(token), account.id(), entrance, clock.instant());
     return new Outcome.CodeNeeded(token);
   }
 
@@ -128,14 +129,14 @@ class SignIn {
     halves.remove(hash);
     return account.get().locked()
         ? new Outcome.Refused(Problem.of("platform.account-locked"))
-        : letIn(account.get(), half.get().via(), browser);
+        : letIn(account.get(), half.get().entrance(), browser);
   }
 
-  /** Ends the session of this token; tells how it was begun, if there was one. */
+  /** Ends the session of this token; tells whose it was and how it was begun, if there was one. */
   @Transactional
-  Optional<Via> leave(String token) {
+  Optional<SessionStore.Ended> leave(String token) {
     Optional<SignedIn> who = sessions.find(token);
-    Optional<Via> ended = sessions.end(token);
+    Optional<SessionStore.Ended> ended = sessions.end(token);
     if (ended.isPresent()) {
       who.ifPresent(left ->
           audit.recordBy(left, "account.signed-out", "account:" + left.account(), Map.of()));
@@ -146,20 +147,20 @@ class SignIn {
   /**
    * The session and its line in one transaction; checking a password is too slow to stand in it.
    */
-  private Outcome letIn(Account account, Via via, Browser browser) {
-    return transaction.execute(status -> begin(account, via, browser));
+  private Outcome letIn(Account account, Entrance entrance, Browser browser) {
+    return transaction.execute(status -> begin(account, entrance, browser));
   }
 
-  private Outcome begin(Account account, Via via, Browser browser) {
-    SignedIn who = admission.admit(account, via);
+  private Outcome begin(Account account, Entrance entrance, Browser browser) {
+    SignedIn who = admission.admit(account, entrance.via());
     failures.forget(account.name());
     accounts.recordSignIn(account.id(), clock.instant());
     audit.recordBy(
         who,
         "account.signed-in",
         "account:" + account.id(),
-        Map.of("address", browser.address(), "via", via.name()));
-    return new Outcome.Welcome(sessions.begin(account.id(), via, browser), who);
+        Map.of("address", browser.address(), "via", entrance.via().name()));
+    return new Outcome.Welcome(sessions.begin(account.id(), entrance, browser), who);
   }
 
   private Outcome refuse(String name, String what, Browser browser, Problem problem) {

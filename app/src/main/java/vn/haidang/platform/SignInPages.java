@@ -39,6 +39,7 @@ class SignInPages {
   private final SignIn signIn;
   private final SignInCookies cookies;
   private final OutsideProvider provider;
+  private final OutsideSignOutPages outside;
   private final CurrentUser currentUser;
   private final Pages pages;
 
@@ -46,11 +47,13 @@ class SignInPages {
       SignIn signIn,
       SignInCookies cookies,
       OutsideProvider provider,
+      OutsideSignOutPages outside,
       CurrentUser currentUser,
       Pages pages) {
     this.signIn = signIn;
     this.cookies = cookies;
     this.provider = provider;
+    this.outside = outside;
     this.currentUser = currentUser;
     this.pages = pages;
   }
@@ -124,17 +127,23 @@ class SignInPages {
     return kept.isEmpty() ? Redirect.to(next) : Screen.of("platform/send-again.jte", kept);
   }
 
+  /** Who came through the provider is sent there, to be signed out of it as well. */
   @PostMapping("/sign-out")
   @SafeToRepeat(because = "who is signed out stays signed out")
   View signOut(HttpServletRequest request, HttpServletResponse response) {
-    boolean atProvider =
-        Cookies.find(request, SessionCookie.NAME)
-            .flatMap(signIn::leave)
-            .map(via -> via == Via.PROVIDER && !provider.name().isEmpty())
-            .orElse(false);
+    Optional<SessionStore.Ended> ended =
+        Cookies.find(request, SessionCookie.NAME).flatMap(signIn::leave);
     Cookies.remove(request, response, SessionCookie.NAME);
     response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
-    return Redirect.to(atProvider ? "/sign-in?left=true" : "/sign-in").saying("sign-in.signed-out");
+    return ended
+        .flatMap(left -> outside.leave(left, request, response))
+        .orElseGet(() -> {
+          boolean there =
+              ended.map(left -> left.entrance().via() == Via.PROVIDER).orElse(false)
+                  && !provider.name().isEmpty();
+          return Redirect.to(there ? "/sign-in?left=true" : "/sign-in")
+              .saying("sign-in.signed-out");
+        });
   }
 
   /**

@@ -84,6 +84,7 @@ class EndpointRulesTest {
             "GET /sign-in/provider",
             "GET /sign-in/provider/done",
             "GET /sign-in/provider/leave",
+            "POST /sign-in/provider/signed-out",
             "POST /sign-out",
             "POST /appearance",
             "GET /feeds/{secret}.ics");

@@ -252,7 +252,11 @@ class IdempotencyTest {
   @Test
   void onlyTheseNeedNoKey() {
     assertThat(safeToRepeat())
-        .containsExactlyInAnyOrder("POST /sign-in", "POST /sign-out", "POST /appearance");
+        .containsExactlyInAnyOrder(
+            "POST /sign-in",
+            "POST /sign-out",
+            "POST /sign-in/provider/signed-out",
+            "POST /appearance");
   }
 
   /** As if this request had been answered with status 299. */

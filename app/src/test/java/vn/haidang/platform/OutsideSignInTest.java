@@ -38,6 +38,7 @@ class OutsideSignInTest {
   @Autowired private SignIn signIn;
   @Autowired private SignInCookies cookies;
   @Autowired private SecondFactor secondFactor;
+  @Autowired private Sealer sealer;
   @Autowired private Audit audit;
   @Autowired private TransactionTemplate transaction;
   @Autowired private Clock clock;
@@ -53,8 +54,9 @@ class OutsideSignInTest {
     Settings settings = settings(SECRET);
     OutsideProvider known = new OutsideProvider(settings);
     outside =
-        new OutsideSignIn(known, store, accounts, sessions, signIn, audit, transaction, clock);
-    pages = new OutsideSignInPages(outside, known, cookies);
+        new OutsideSignIn(
+            known, store, accounts, sessions, signIn, sealer, audit, transaction, clock);
+    pages = new OutsideSignInPages(outside, cookies);
     identities = new OutsideIdentities(store, known, sessions, book, audit);
     database.sql("delete from platform.account").update();
     an = book.open(new Accounts.Wish("an", "Trần Văn An", "", Role.OFFICE)).account();
@@ -184,7 +186,8 @@ class OutsideSignInTest {
   void aProgramWithAnotherSecretGetsNoToken() {
     OutsideProvider known = new OutsideProvider(settings("khác"));
     outside =
-        new OutsideSignIn(known, store, accounts, sessions, signIn, audit, transaction, clock);
+        new OutsideSignIn(
+            known, store, accounts, sessions, signIn, sealer, audit, transaction, clock);
     assertThat(problem(person("s-10", "an.tv@haiphong.gov.vn", true)))
         .isEqualTo("platform.provider-not-trusted");
     assertThat(PROVIDER.refusals).containsExactly("invalid_client");
@@ -214,7 +217,7 @@ class OutsideSignInTest {
   }
 
   @Test
-  void thePagesSendTheBrowserThereAndBackAndOut() throws Exception {
+  void thePagesSendTheBrowserThereAndBack() throws Exception {
     expect(an.id(), "an.tv@haiphong.gov.vn");
     MockHttpServletRequest there = request("/sign-in/provider");
     MockHttpServletResponse sent = new MockHttpServletResponse();
@@ -241,20 +244,16 @@ class OutsideSignInTest {
     assertThat(in.getHeader("Location")).isEqualTo("/plans");
     assertThat(in.getHeaders("Set-Cookie"))
         .anyMatch(c -> c.startsWith(Cookies.nameIn(back, SessionCookie.NAME) + "="));
-
-    MockHttpServletRequest leave = request("/sign-in/provider/leave");
-    MockHttpServletResponse out = new MockHttpServletResponse();
-    pages.leave(leave).render(Map.of(), leave, out);
-    assertThat(out.getHeader("Location"))
-        .startsWith(PROVIDER.issuer() + "/leave?client_id=hai-dang&post_logout_redirect_uri=http");
   }
 
   @Test
   void aProviderThatIsAwayIsSaidToBeAwayAndAskedAgainLater() {
     Settings nowhere = settings(SECRET).with(Setting.OIDC_ISSUER, "http://127.0.0.1:1");
     OutsideProvider away = new OutsideProvider(nowhere);
-    outside = new OutsideSignIn(away, store, accounts, sessions, signIn, audit, transaction, clock);
-    pages = new OutsideSignInPages(outside, away, cookies);
+    outside =
+        new OutsideSignIn(
+            away, store, accounts, sessions, signIn, sealer, audit, transaction, clock);
+    pages = new OutsideSignInPages(outside, cookies);
     MockHttpServletRequest there = request("/sign-in/provider");
     MockHttpServletResponse sent = new MockHttpServletResponse();
     pages.depart("/", there, sent);

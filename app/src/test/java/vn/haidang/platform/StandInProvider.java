@@ -25,12 +25,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An identity provider of our own that speaks OpenID Connect as the standard has it: discovery,
- * code flow, PKCE, client authentication, RS256 and its published keys. It can also be told to lie
- * in one respect, as an attacker or a broken provider would.
+ * code flow, PKCE, client authentication, RS256 and its published keys, signing out by its page and
+ * by logout tokens. It can also be told to lie in one respect, as an attacker or a broken provider
+ * would.
  */
 final class StandInProvider implements AutoCloseable {
 
@@ -42,8 +44,16 @@ final class StandInProvider implements AutoCloseable {
     OTHER_ISSUER,
     EXPIRED,
     UNSIGNED,
-    OTHER_KEY
+    OTHER_KEY;
+
+    /** What a token for signing in and one for signing out can lie in alike. */
+    static List<Lie> inBoth() {
+      return List.of(OTHER_AUDIENCE, OTHER_ISSUER, EXPIRED, UNSIGNED, OTHER_KEY);
+    }
   }
+
+  /** A session of somebody at the provider. */
+  record Running(String sid, String subject) {}
 
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
@@ -58,6 +68,9 @@ final class StandInProvider implements AutoCloseable {
   private Lie lie = Lie.NONE;
   private Map<String, Object> person = Map.of();
 
+  /** Who is signed in at the provider, the one who came last at the end. */
+  final List<Running> running = new ArrayList<>();
+
   StandInProvider(String clientId, String clientSecret) {
     this.clientId = clientId;
     this.clientSecret = clientSecret;
@@ -70,6 +83,7 @@ final class StandInProvider implements AutoCloseable {
     server.createContext("/keys", x -> answer(x, 200, keys()));
     server.createContext("/token", this::token);
     server.createContext("/userinfo", x -> answer(x, 200, person));
+    server.createContext("/leave", this::leave);
     server.start();
   }
 
@@ -97,6 +111,8 @@ final class StandInProvider implements AutoCloseable {
     String code = UUID.randomUUID().toString();
     codes.put(code, asked);
     person = new LinkedHashMap<>(claims);
+    running.add(new Running("session-" + UUID.randomUUID(), String.valueOf(claims.get("sub"))));
+    person.putIfAbsent("sid", running.getLast().sid());
     return code;
   }
 
@@ -154,17 +170,69 @@ final class StandInProvider implements AutoCloseable {
   }
 
   private String idToken(String nonce) {
-    long now = Instant.now().getEpochSecond();
     Map<String, Object> claims = new LinkedHashMap<>(person);
+    claims.put("nonce", lie == Lie.OTHER_NONCE ? "of-another-sign-in" : nonce);
+    return token("JWT", claims);
+  }
+
+  /**
+   * A logout token as the standard has it.
+   *
+   * @param named {@code sid}, {@code sub} or both
+   * @param otherwise claims that stand instead of the right ones; null: without that claim
+   */
+  String logoutToken(Map<String, Object> named, Map<String, @Nullable Object> otherwise) {
+    Map<String, Object> claims = new LinkedHashMap<>(named);
+    claims.put("jti", UUID.randomUUID().toString());
+    claims.put("events", Map.of(LogoutTokens.EVENT, Map.of()));
+    return token("logout+jwt", claims, otherwise);
+  }
+
+  private String token(String type, Map<String, Object> claims) {
+    return token(type, claims, Map.of());
+  }
+
+  private String token(
+      String type, Map<String, Object> claims, Map<String, @Nullable Object> otherwise) {
+    long now = Instant.now().getEpochSecond();
     claims.put("iss", lie == Lie.OTHER_ISSUER ? "http://127.0.0.1:1" : issuer());
     claims.put("aud", lie == Lie.OTHER_AUDIENCE ? "another-program" : clientId);
     claims.put("iat", lie == Lie.EXPIRED ? now - 7200 : now);
     claims.put("exp", lie == Lie.EXPIRED ? now - 3600 : now + 300);
-    claims.put("nonce", lie == Lie.OTHER_NONCE ? "of-another-sign-in" : nonce);
+    otherwise.forEach((name, value) -> {
+      if (value == null) {
+        claims.remove(name);
+      } else {
+        claims.put(name, value);
+      }
+    });
     String algorithm = lie == Lie.UNSIGNED ? "none" : "RS256";
     String signed =
-        written(Map.of("alg", algorithm, "typ", "JWT", "kid", "key-1")) + "." + written(claims);
+        written(Map.of("alg", algorithm, "typ", type, "kid", "key-1")) + "." + written(claims);
     return signed + "." + (lie == Lie.UNSIGNED ? "" : signature(signed));
+  }
+
+  /** Ends the session of the token that is shown, and sends the browser back where it may. */
+  private void leave(HttpExchange exchange) throws IOException {
+    Map<String, String> asked = query(exchange.getRequestURI().getRawQuery());
+    String[] shown = asked.getOrDefault("id_token_hint", "..").split("\\.", -1);
+    String back = asked.getOrDefault("post_logout_redirect_uri", "");
+    boolean mine =
+        clientId.equals(asked.get("client_id"))
+            && back.endsWith("/sign-in")
+            && shown.length == 3
+            && signature(shown[0] + "." + shown[1]).equals(shown[2]);
+    if (!mine) {
+      refusals.add("invalid_request");
+      answer(exchange, 400, Map.of("error", "invalid_request"));
+      return;
+    }
+    String sid =
+        json.readTree(Base64.getUrlDecoder().decode(shown[1])).path("sid").asString();
+    running.removeIf(one -> one.sid().equals(sid));
+    exchange.getResponseHeaders().set("Location", back);
+    exchange.sendResponseHeaders(302, -1);
+    exchange.close();
   }
 
   private String signature(String text) {
@@ -179,6 +247,22 @@ final class StandInProvider implements AutoCloseable {
   }
 
   private Map<String, Object> configuration() {
+    Map<String, Object> published = new LinkedHashMap<>(signingOut());
+    published.putAll(signingIn());
+    return published;
+  }
+
+  private Map<String, Object> signingOut() {
+    return Map.of(
+        "end_session_endpoint",
+        issuer() + "/leave",
+        "backchannel_logout_supported",
+        true,
+        "backchannel_logout_session_supported",
+        true);
+  }
+
+  private Map<String, Object> signingIn() {
     return Map.of(
         "issuer",
         issuer(),
@@ -190,8 +274,6 @@ final class StandInProvider implements AutoCloseable {
         issuer() + "/userinfo",
         "jwks_uri",
         issuer() + "/keys",
-        "end_session_endpoint",
-        issuer() + "/leave",
         "response_types_supported",
         List.of("code"),
         "subject_types_supported",
