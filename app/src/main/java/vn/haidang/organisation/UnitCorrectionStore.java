@@ -60,6 +60,29 @@ class UnitCorrectionStore {
         .list();
   }
 
+  List<UnitRecord.Place> listPlaces(UnitId id) {
+    return database
+        .sql(
+            """
+            select p.kind, p.level, p.parent_id, lower(p.valid) as since, upper(p.valid) as until, coalesce((
+              select n.name from organisation.unit_name n where n.unit_id = p.parent_id
+              order by n.valid && p.valid desc, n.valid desc limit 1), '') as parent_name
+            from organisation.unit_place p where p.unit_id = :id order by p.valid
+            """)
+        .param("id", id.value())
+        .query((row, number) -> {
+          int parent = row.getInt("parent_id");
+          return new UnitRecord.Place(
+              UnitKind.valueOf(row.getString("kind")),
+              UnitLevel.valueOf(row.getString("level")),
+              parent == 0 ? null : new UnitId(parent),
+              row.getString("parent_name"),
+              row.getObject("since", LocalDate.class),
+              row.getObject("until", LocalDate.class));
+        })
+        .list();
+  }
+
   List<UnitRecord.Code> listCodes(UnitId id) {
     return database
         .sql(

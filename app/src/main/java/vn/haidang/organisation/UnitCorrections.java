@@ -19,7 +19,7 @@ import vn.haidang.platform.SignedIn;
 /**
  * Puts right what is on record about one unit: a name that was written wrongly, codes and functions
  * with their days. A new name by decision is no correction: that is a reorganisation of kind
- * RENAME.
+ * RENAME. Kind, level and parent: {@link PlaceCorrections}.
  */
 @Component
 public class UnitCorrections {
@@ -64,7 +64,12 @@ public class UnitCorrections {
     int version =
         store.findVersion(id).orElseThrow(() -> new NotFound("organisation.no-such-unit", id));
     return new UnitRecord(
-        id, version, store.listNames(id), store.listCodes(id), store.listFunctions(id));
+        id,
+        version,
+        store.listNames(id),
+        store.listPlaces(id),
+        store.listCodes(id),
+        store.listFunctions(id));
   }
 
   /**
@@ -179,6 +184,16 @@ public class UnitCorrections {
   }
 
   private Outcome correct(UnitId id, int seen, SignedIn by, Runnable change) {
+    return correct(id, seen, by, Map.of(), change);
+  }
+
+  /**
+   * Carries a correction out, once, and puts on record what was before and after.
+   *
+   * @param detail what must be known besides, such as the reason
+   */
+  Outcome correct(
+      UnitId id, int seen, SignedIn by, Map<String, String> detail, Runnable change) {
     UnitRecord before = get(id);
     keepers.demand(by, Set.of(id));
     if (!store.count(id, seen)) {
@@ -186,7 +201,7 @@ public class UnitCorrections {
     }
     change.run();
     UnitRecord after = get(id);
-    audit.recordChange("unit.corrected", "unit:" + id, said(before), said(after));
+    audit.recordChange("unit.corrected", "unit:" + id, said(before), said(after), detail);
     events.publishEvent(new UnitsChanged());
     return new Outcome(true, after);
   }
@@ -223,6 +238,20 @@ public class UnitCorrections {
                 .map(one ->
                     one.name()
                         + (one.abbreviation() == null ? "" : " (" + one.abbreviation() + ")")
+                        + time(one.since(), one.until()))
+                .toList()));
+    said.put(
+        "places",
+        String.join(
+            "; ",
+            record.places().stream()
+                .map(one ->
+                    one.kind()
+                        + " "
+                        + one.level()
+                        + (one.parent() == null
+                            ? ""
+                            : ", " + one.parentName() + " (" + one.parent() + ")")
                         + time(one.since(), one.until()))
                 .toList()));
     said.put(

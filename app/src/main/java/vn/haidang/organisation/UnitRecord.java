@@ -2,6 +2,7 @@ package vn.haidang.organisation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param version counts the corrections
  */
 public record UnitRecord(
-    UnitId id, int version, List<Name> names, List<Code> codes, List<Function> functions) {
+    UnitId id,
+    int version,
+    List<Name> names,
+    List<Place> places,
+    List<Code> codes,
+    List<Function> functions) {
 
   public UnitRecord {
     names = List.copyOf(names);
+    places = List.copyOf(places);
     codes = List.copyOf(codes);
     functions = List.copyOf(functions);
   }
@@ -27,11 +34,49 @@ public record UnitRecord(
   public record Name(
       String name, @Nullable String abbreviation, LocalDate since, @Nullable LocalDate until) {}
 
+  /**
+   * Of what kind the unit was, on which level and below whom, with the time.
+   *
+   * @param parent null: at the top
+   * @param parentName as it was called then; empty: at the top
+   * @param until first day on which one of the three was another; null: they still are
+   */
+  public record Place(
+      UnitKind kind,
+      UnitLevel level,
+      @Nullable UnitId parent,
+      String parentName,
+      LocalDate since,
+      @Nullable LocalDate until) {
+
+    /** The same without the name and the time of it. */
+    boolean isOf(RightPlace other) {
+      return kind == other.kind()
+          && level == other.level()
+          && Objects.equals(parent, other.parent());
+    }
+
+    /** From when to when. */
+    public Lifetime time() {
+      return new Lifetime(since, until);
+    }
+  }
+
   /** A code of a scheme with its time. */
   public record Code(CodeScheme scheme, String code, LocalDate since, @Nullable LocalDate until) {}
 
   /** A declared function with its time. */
   public record Function(String words, LocalDate since, @Nullable LocalDate until) {}
+
+  /** Kind, level and parent in the time that began on that day. */
+  public Optional<Place> placeSince(LocalDate since) {
+    return places.stream().filter(place -> place.since().equals(since)).findFirst();
+  }
+
+  /** Kind, level and parent on that day. */
+  public Optional<Place> placeOn(LocalDate day) {
+    return places.stream().filter(place -> place.time().includes(day)).findFirst();
+  }
 
   /** The name borne on that day. */
   public Optional<Name> nameOn(LocalDate day) {

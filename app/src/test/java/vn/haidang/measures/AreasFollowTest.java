@@ -6,14 +6,22 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.haidang.kernel.time.Period;
+import vn.haidang.organisation.PlaceCorrections;
+import vn.haidang.organisation.RightPlace;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.organisation.UnitImport;
+import vn.haidang.organisation.UnitKind;
+import vn.haidang.organisation.UnitLevel;
 import vn.haidang.organisation.Units;
+import vn.haidang.platform.Role;
+import vn.haidang.platform.SignedIn;
 import vn.haidang.testing.ApplicationTest;
 
 /** Figures stand in the tree of organisation, before and after it changes. */
@@ -53,6 +61,7 @@ class AreasFollowTest {
       """;
 
   @Autowired private UnitImport files;
+  @Autowired private PlaceCorrections places;
   @Autowired private Units units;
   @Autowired private Catalogue catalogue;
   @Autowired private Deliveries deliveries;
@@ -88,6 +97,39 @@ class AreasFollowTest {
 
     areas.follow();
     assertThat(recorded()).as("nothing differs, nothing is done").isEqualTo(2);
+
+    putRight("90001", "902");
+    assertThat(sums(jobs, "902", "2018-06-30", 2018))
+        .as("entered in north by mistake")
+        .isEqualTo("5 of 2");
+    assertThat(sums(jobs, "901", "2018-06-30", 2018)).isEqualTo("2 of 1");
+    assertThat(sums(jobs, "902", "2018-06-30", 2019)).isEqualTo("7 of 3");
+    assertThat(sums(jobs, "903", "2020-06-30", 2020)).as("the time after").isEqualTo("7 of 3");
+    assertThat(sums(jobs, "91", "2018-06-30", 2018)).as("the whole").isEqualTo("7 of 3");
+    assertThat(sums(jobs, "91", "2018-06-30", 2019)).isEqualTo("7 of 3");
+    assertThat(recorded()).isEqualTo(3);
+  }
+
+  /** The commune stood below the other district from the first day on. */
+  private void putRight(String commune, String district) {
+    RightPlace right =
+        new RightPlace(
+            LocalDate.parse("2018-01-01"),
+            UnitKind.RURAL_COMMUNE,
+            UnitLevel.COMMUNE,
+            unit(district, "2018-06-30"));
+    SignedIn keeper =
+        new SignedIn(
+            UUID.fromString("00000000-0000-0000-0000-0000000000ff"),
+            "giu.danh-muc",
+            "Nguyễn Thị Danh Mục",
+            "",
+            Role.ADMINISTRATOR,
+            false,
+            Locale.of("vi"),
+            "light");
+    assertThat(places.put(unit(commune, "2018-06-30"), 1, right, "nhập nhầm", keeper).done())
+        .isTrue();
   }
 
   private void bring(String... namesAndTexts) {

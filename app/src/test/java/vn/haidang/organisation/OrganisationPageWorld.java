@@ -27,11 +27,16 @@ public final class OrganisationPageWorld implements PageWorld {
     Holding head = posts.holdersIn(city, today).getFirst();
     UnitId merged =
         units.listNamed("Sở Đã Gộp Trang", SINCE).stream().findFirst().map(Unit::id).orElseThrow();
+    String otherKind = "?since=" + SINCE + "&kind=PROVINCE";
     return Map.of(
         "/units/waiting/{unit:[1-9]\\d{0,8}}/correction",
         "/units/waiting/" + merged + "/correction",
         "/api/v1/units/waiting/{unit:[1-9]\\d{0,8}}/correction",
         "/api/v1/units/waiting/" + merged + "/correction",
+        "/units/{unit:\\d+}/edit/place",
+        "/units/" + city + "/edit/place" + otherKind,
+        "/api/v1/units/{unit:\\d+}/place",
+        "/api/v1/units/" + city + "/place" + otherKind,
         "unit",
         city.toString(),
         "post",

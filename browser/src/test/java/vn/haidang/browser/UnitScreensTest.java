@@ -52,6 +52,7 @@ class UnitScreensTest {
         "/units/1",
         "/units/1?on=2018-01-10",
         "/units/1/edit",
+        "/units/1/edit/place?since=2018-01-01&kind=PROVINCE",
         "/units/new?parent=1",
         "/units/waiting",
         "/units/waiting/decided",

@@ -26,6 +26,11 @@ class DraftUnits {
 
   private static final int MOST_PARENTS = 300;
 
+  private static final Comparator<Unit> FROM_THE_TOP =
+      Comparator.comparingInt((Unit unit) -> unit.ancestors().size())
+          .thenComparing(Unit::kind)
+          .thenComparing(unit -> unit.id().value());
+
   private final Units units;
   private final Clock clock;
 
@@ -101,10 +106,28 @@ class DraftUnits {
         .limit(MOST_PARENTS)
         .forEach(unit -> parents.putIfAbsent(unit.id(), unit));
     return parents.values().stream()
-        .sorted(
-            Comparator.comparingInt((Unit unit) -> unit.ancestors().size())
-                .thenComparing(Unit::kind)
-                .thenComparing(unit -> unit.id().value()))
+        .sorted(FROM_THE_TOP)
+        .toList();
+  }
+
+  /**
+   * Those above a unit and beside them and it, and everything that has units below it; neither the
+   * unit nor what stands below it.
+   */
+  List<Unit> parents(Unit unit, LocalDate day) {
+    Map<UnitId, Unit> parents = new LinkedHashMap<>();
+    units.list(unit.ancestors(), day).forEach(above -> parents.put(above.id(), above));
+    withUnitsBelow(day).stream()
+        .limit(MOST_PARENTS)
+        .forEach(other -> parents.putIfAbsent(other.id(), other));
+    for (UnitId above : unit.ancestors()) {
+      units.childrenOf(above, day).stream()
+          .limit(MOST_PARENTS)
+          .forEach(beside -> parents.putIfAbsent(beside.id(), beside));
+    }
+    return parents.values().stream()
+        .filter(other -> !other.isWithin(unit.id()))
+        .sorted(FROM_THE_TOP)
         .toList();
   }
 

@@ -33,7 +33,10 @@ import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.Screen;
 import vn.haidang.platform.SignedIn;
 
-/** "Sửa thông tin": puts a unit's names, codes and functions right, each with its days. */
+/**
+ * "Sửa thông tin": puts a unit's names, codes and functions right, each with its days; its kind and
+ * place: {@link UnitPlaceController}.
+ */
 @Controller
 @Needs(Permission.KEEP_UNITS)
 class UnitEditController {
@@ -45,6 +48,7 @@ class UnitEditController {
   private final UnitCorrections corrections;
   private final UnitHistory history;
   private final Units units;
+  private final DraftUnits drafts;
   private final MessageFiles messages;
   private final Clock clock;
 
@@ -52,11 +56,13 @@ class UnitEditController {
       UnitCorrections corrections,
       UnitHistory history,
       Units units,
+      DraftUnits drafts,
       MessageFiles messages,
       Clock clock) {
     this.corrections = corrections;
     this.history = history;
     this.units = units;
+    this.drafts = drafts;
     this.messages = messages;
     this.clock = clock;
   }
@@ -205,7 +211,8 @@ class UnitEditController {
               return day.isBefore(first.since()) ? first : stretches.getLast();
             });
     return Screen.of(
-        "organisation/unit-edit.jte", new UnitEditPage(unit, record, day, what, sent, problem));
+        "organisation/unit-edit.jte", new UnitEditPage(
+            unit, record, drafts.parents(unit, day), day, what, sent, problem));
   }
 
   private static String text(Map<String, String> form, String name) {

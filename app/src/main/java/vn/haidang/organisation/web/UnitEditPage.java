@@ -1,10 +1,13 @@
 package vn.haidang.organisation.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.organisation.CodeScheme;
 import vn.haidang.organisation.Unit;
+import vn.haidang.organisation.UnitKind;
+import vn.haidang.organisation.UnitLevel;
 import vn.haidang.organisation.UnitRecord;
 import vn.haidang.platform.Problem;
 
@@ -12,6 +15,7 @@ import vn.haidang.platform.Problem;
  * What is on record about a unit, to be put right.
  *
  * @param unit as it stands on the day, or as it last or first stood
+ * @param parents under which it may be put, on that day
  * @param day on which the page was opened
  * @param form name, code or function: the one that was sent and refused; null: none was
  * @param sent what was typed into it
@@ -20,12 +24,14 @@ import vn.haidang.platform.Problem;
 public record UnitEditPage(
     Unit unit,
     UnitRecord record,
+    List<Unit> parents,
     LocalDate day,
     @Nullable String form,
     Map<String, String> sent,
     @Nullable Problem problem) {
 
   public UnitEditPage {
+    parents = List.copyOf(parents);
     sent = Map.copyOf(sent);
   }
 
@@ -43,6 +49,21 @@ public record UnitEditPage(
   /** The schemes of codes. */
   public CodeScheme[] schemes() {
     return CodeScheme.values();
+  }
+
+  /** Kind, level and parent on the page's day, else the last ones. */
+  public UnitRecord.Place place() {
+    return record.placeOn(day).orElse(record.places().getLast());
+  }
+
+  /** What a unit can be. */
+  public UnitKind[] kinds() {
+    return UnitKind.values();
+  }
+
+  /** On which levels a unit can stand. */
+  public UnitLevel[] levels() {
+    return UnitLevel.values();
   }
 
   /** The name borne on the page's day, else the last one. */

@@ -2,17 +2,23 @@ package vn.haidang.organisation.web;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.haidang.organisation.CodeScheme;
 import vn.haidang.organisation.NewUnit;
+import vn.haidang.organisation.PlaceCorrections;
+import vn.haidang.organisation.PlacePreview;
+import vn.haidang.organisation.RightPlace;
 import vn.haidang.organisation.UnitBook;
 import vn.haidang.organisation.UnitCorrections;
 import vn.haidang.organisation.UnitId;
@@ -35,11 +41,14 @@ class UnitKeepingApi {
 
   private final UnitBook book;
   private final UnitCorrections corrections;
+  private final PlaceCorrections places;
   private final Units units;
 
-  UnitKeepingApi(UnitBook book, UnitCorrections corrections, Units units) {
+  UnitKeepingApi(
+      UnitBook book, UnitCorrections corrections, PlaceCorrections places, Units units) {
     this.book = book;
     this.corrections = corrections;
+    this.places = places;
     this.units = units;
   }
 
@@ -55,6 +64,53 @@ class UnitKeepingApi {
 
   /** The right name for the time that began on {@code since}. */
   record RightName(int version, LocalDate since, String name, @Nullable String abbreviation) {}
+
+  /**
+   * The right kind, level and parent for the time that began on {@code since}.
+   *
+   * @param level may be left out for territories
+   * @param parent left out: at the top
+   */
+  record RightPlaceWanted(
+      int version,
+      LocalDate since,
+      UnitKind kind,
+      @Nullable UnitLevel level,
+      @Nullable Integer parent,
+      String reason) {}
+
+  /**
+   * What a correction of kind, level or parent would touch, on {@code day}.
+   *
+   * @param below units that come along
+   * @param losing numbers of holdings above it that would reach it no more
+   * @param gaining numbers of holdings that would reach it
+   * @param refusal code of what stands against it
+   */
+  record PlacePreviewView(
+      int version,
+      LocalDate day,
+      UnitViews.UnitPlaceView before,
+      UnitViews.UnitPlaceView after,
+      List<Integer> below,
+      List<Integer> losing,
+      List<Integer> gaining,
+      List<UnitViews.OpenWorkView> work,
+      @Nullable String refusal) {
+    static PlacePreviewView of(PlacePreview preview) {
+      Problem problem = preview.problem();
+      return new PlacePreviewView(
+          preview.version(),
+          preview.day(),
+          UnitViews.UnitPlaceView.of(preview.before()),
+          UnitViews.UnitPlaceView.of(preview.after()),
+          preview.below().stream().map(unit -> unit.id().value()).toList(),
+          preview.losing().stream().map(holding -> holding.id().value()).toList(),
+          preview.gaining().stream().map(holding -> holding.id().value()).toList(),
+          preview.work().stream().map(UnitViews.OpenWorkView::of).toList(),
+          problem == null ? null : problem.code());
+    }
+  }
 
   /** The code from a day on; empty: none from then on. */
   record RightCode(int version, CodeScheme scheme, String code, LocalDate since) {}
@@ -116,6 +172,45 @@ class UnitKeepingApi {
             wanted.name(),
             Objects.requireNonNullElse(wanted.abbreviation(), ""),
             user));
+  }
+
+  /** What {@code putPlace} would touch; nothing is written. */
+  @GetMapping("/api/v1/units/{unit:\\d+}/place")
+  PlacePreviewView previewPlace(
+      @PathVariable UnitId unit,
+      @RequestParam LocalDate since,
+      @RequestParam UnitKind kind,
+      @RequestParam(required = false) @Nullable UnitLevel level,
+      @RequestParam(required = false) @Nullable UnitId parent) {
+    return PlacePreviewView.of(places.preview(unit, right(since, kind, level, parent)));
+  }
+
+  @PostMapping("/api/v1/units/{unit:\\d+}/place")
+  CorrectedView putPlace(
+      @PathVariable UnitId unit, @RequestBody RightPlaceWanted wanted, SignedIn user) {
+    Integer parent = wanted.parent();
+    RightPlace right =
+        right(
+            wanted.since(),
+            wanted.kind(),
+            wanted.level(),
+            parent == null ? null : new UnitId(parent));
+    return answer(
+        places.put(
+            unit,
+            wanted.version(),
+            right,
+            Objects.requireNonNullElse(wanted.reason(), ""),
+            user));
+  }
+
+  private static RightPlace right(
+      LocalDate since, UnitKind kind, @Nullable UnitLevel level, @Nullable UnitId parent) {
+    UnitLevel stands = kind.onlyLevel().orElse(level);
+    if (stands == null) {
+      throw RefusedCall.invalid(Map.of("level", Problem.of("organisation.level-missing")));
+    }
+    return new RightPlace(since, kind, stands, parent);
   }
 
   @PostMapping("/api/v1/units/{unit:\\d+}/code")

@@ -109,13 +109,38 @@ final class UnitViews {
     }
   }
 
-  /** All names, codes and functions with their days. */
+  /** Kind, level and parent with their days; {@code parent} is missing at the top. */
+  record UnitPlaceView(
+      UnitKind kind,
+      UnitLevel level,
+      @Nullable Integer parent,
+      String parentName,
+      LocalDate since,
+      @Nullable LocalDate until) {
+    static UnitPlaceView of(UnitRecord.Place place) {
+      UnitId parent = place.parent();
+      return new UnitPlaceView(
+          place.kind(),
+          place.level(),
+          parent == null ? null : parent.value(),
+          place.parentName(),
+          place.since(),
+          place.until());
+    }
+  }
+
+  /** All names, kinds and places, codes and functions with their days. */
   record OnRecordView(
       List<UnitRecord.Name> names,
+      List<UnitPlaceView> places,
       List<UnitRecord.Code> codes,
       List<UnitRecord.Function> functions) {
     static OnRecordView of(UnitRecord record) {
-      return new OnRecordView(record.names(), record.codes(), record.functions());
+      return new OnRecordView(
+          record.names(),
+          record.places().stream().map(UnitPlaceView::of).toList(),
+          record.codes(),
+          record.functions());
     }
   }
 

@@ -1,0 +1,79 @@
+package vn.haidang.organisation.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.haidang.organisation.RightPlace;
+import vn.haidang.organisation.Unit;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.organisation.UnitKind;
+import vn.haidang.organisation.UnitLevel;
+import vn.haidang.organisation.Units;
+import vn.haidang.platform.Problem;
+import vn.haidang.platform.RefusedException;
+
+/** Reads the right kind, level and parent of a unit out of a form. */
+@Component
+class RightPlaceForm {
+
+  private final Units units;
+
+  RightPlaceForm(Units units) {
+    this.units = units;
+  }
+
+  /**
+   * What is wanted.
+   *
+   * @param day on which a parent that is named in words is looked for
+   * @throws RefusedException if a field is missing or means nothing
+   */
+  RightPlace read(Map<String, String> form, LocalDate day) {
+    LocalDate since = UnitFormController.day(text(form, "since"));
+    if (since == null) {
+      throw new RefusedException(Problem.of("organisation.day-unreadable", text(form, "since")));
+    }
+    UnitKind kind =
+        word(form, "kind", UnitKind.values())
+            .orElseThrow(() -> new RefusedException(Problem.of("organisation.kind-missing")));
+    UnitLevel level =
+        kind.onlyLevel()
+            .or(() -> word(form, "level", UnitLevel.values()))
+            .orElseThrow(() -> new RefusedException(Problem.of("organisation.level-missing")));
+    return new RightPlace(since, kind, level, parent(form, day));
+  }
+
+  private @Nullable UnitId parent(Map<String, String> form, LocalDate day) {
+    String named = text(form, "other");
+    String chosen = text(form, "parent");
+    if (named.isEmpty()) {
+      return chosen.matches("[1-9]\\d{0,8}") ? UnitId.valueOf(chosen) : null;
+    }
+    Optional<Unit> byCode = units.findByAnyCode(named, day);
+    if (byCode.isPresent()) {
+      return byCode.get().id();
+    }
+    List<Unit> called = units.listNamed(named, day);
+    if (called.size() != 1) {
+      throw new RefusedException(
+          called.isEmpty()
+              ? Problem.of("organisation.nobody-called-so", named, day)
+              : Problem.of("organisation.several-called-so", named, called.size()));
+    }
+    return called.getFirst().id();
+  }
+
+  private static <E extends Enum<E>> Optional<E> word(
+      Map<String, String> form, String name, E[] words) {
+    return Stream.of(words).filter(word -> word.name().equals(text(form, name))).findFirst();
+  }
+
+  static String text(Map<String, String> form, String name) {
+    return Objects.requireNonNullElse(form.get(name), "").strip();
+  }
+}
