@@ -117,18 +117,21 @@ class AccountStore {
   /**
    * Whose browser this token belongs to, if the session still runs and the account is not locked.
    */
-  Optional<Sitting> findBySession(byte[] tokenHash, Instant seenAfter, Instant createdAfter) {
+  Optional<Sitting> findBySession(
+      byte[] tokenHash, Instant seenAfter, SessionStore.Span created) {
     return database
         .sql(
             COLUMNS
                 + """
                 , s.via, array(select role from platform.second_factor_role) as second_factor_roles
                 from platform.session s join platform.account a on a.id = s.account_id
-                where s.token_hash = :token and s.seen_at > :seen_after and s.created_at > :created_after and not a.locked
+                where s.token_hash = :token and s.seen_at > :seen_after and s.created_at > :created_after
+                  and s.created_at < :created_before and not a.locked
                 """)
         .param("token", tokenHash)
         .param("seen_after", time(seenAfter))
-        .param("created_after", time(createdAfter))
+        .param("created_after", time(created.after()))
+        .param("created_before", time(created.before()))
         .query((row, number) ->
             new Sitting(
                 account(row, number),

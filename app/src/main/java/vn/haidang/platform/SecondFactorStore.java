@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SecondFactorStore {
 
+  /** Ten minutes in steps of half a minute. */
+  private static final long STEPS_AHEAD = 20;
+
   private final JdbcClient database;
 
   SecondFactorStore(JdbcClient database) {
@@ -62,16 +65,21 @@ class SecondFactorStore {
   }
 
   /**
-   * Takes the code of this time step, once.
+   * Takes the code of this time step, once. A step taken that lies further ahead than codes are
+   * looked at was taken by a clock that has been set back since, and shuts nobody out.
    *
    * @return false if it, or a later one, was taken before
    */
   boolean take(UUID account, long step) {
     return database
             .sql(
-                "update platform.second_factor set last_step = :step where account_id = :account and last_step < :step")
+                """
+                update platform.second_factor set last_step = :step
+                where account_id = :account and (last_step < :step or last_step > :step + :ahead)
+                """)
             .param("account", account)
             .param("step", step)
+            .param("ahead", STEPS_AHEAD)
             .update()
         == 1;
   }

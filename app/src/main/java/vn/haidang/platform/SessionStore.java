@@ -20,6 +20,9 @@ class SessionStore {
     this.database = database;
   }
 
+  /** Between these two times. */
+  record Span(Instant after, Instant before) {}
+
   void add(
       byte[] tokenHash,
       UUID account,
@@ -80,7 +83,7 @@ class SessionStore {
    *
    * @return whose sessions they were, once for each session
    */
-  List<UUID> removeOutside(LogoutToken ended) {
+  List<UUID> removeEndedThere(LogoutToken ended) {
     return database
         .sql(
             """
@@ -121,29 +124,36 @@ class SessionStore {
         .update();
   }
 
-  void removeOlderThan(Instant seenBefore, Instant createdBefore) {
+  void removeOutside(Instant seenAfter, Span created) {
     database
-        .sql("delete from platform.session where seen_at < :seen or created_at < :created")
-        .param("seen", seenBefore.atOffset(ZoneOffset.UTC))
-        .param("created", createdBefore.atOffset(ZoneOffset.UTC))
+        .sql(
+            """
+            delete from platform.session
+            where seen_at < :seen_after or created_at < :created_after or created_at > :created_before
+            """)
+        .param("seen_after", seenAfter.atOffset(ZoneOffset.UTC))
+        .param("created_after", created.after().atOffset(ZoneOffset.UTC))
+        .param("created_before", created.before().atOffset(ZoneOffset.UTC))
         .update();
   }
 
   /** The sessions of this account that still run, the one used last first. */
   List<Session> list(
-      UUID account, byte[] present, Instant seenAfter, Instant createdAfter, Expiry expiry) {
+      UUID account, byte[] present, Instant seenAfter, Span created, Expiry expiry) {
     return database
         .sql(
             """
             select id, via, created_at, seen_at, address, device, token_hash = :present as present
             from platform.session
-            where account_id = :account and seen_at > :seen_after and created_at > :created_after
+            where account_id = :account and seen_at > :seen_after
+              and created_at > :created_after and created_at < :created_before
             order by seen_at desc, created_at desc
             """)
         .param("account", account)
         .param("present", present)
         .param("seen_after", seenAfter.atOffset(ZoneOffset.UTC))
-        .param("created_after", createdAfter.atOffset(ZoneOffset.UTC))
+        .param("created_after", created.after().atOffset(ZoneOffset.UTC))
+        .param("created_before", created.before().atOffset(ZoneOffset.UTC))
         .query((row, number) -> session(row, expiry))
         .list();
   }

@@ -49,7 +49,7 @@ class Sessions {
   String begin(UUID account, Entrance entrance, Browser browser) {
     String token = makeToken();
     Instant now = clock.instant();
-    store.removeOlderThan(now.minus(IDLE), now.minus(LONGEST));
+    store.removeOutside(now.minus(IDLE), begun(now));
     store.add(
         hash(token),
         account,
@@ -65,7 +65,7 @@ class Sessions {
     Instant now = clock.instant();
     byte[] hash = hash(token);
     Optional<SignedIn> found =
-        accounts.findBySession(hash, now.minus(IDLE), now.minus(LONGEST)).map(admission::admit);
+        accounts.findBySession(hash, now.minus(IDLE), begun(now)).map(admission::admit);
     found.ifPresent(somebody -> store.touch(hash, now));
     return found;
   }
@@ -83,7 +83,7 @@ class Sessions {
    */
   List<UUID> endOutside(LogoutToken ended) {
     halves.removeOutside(ended);
-    return store.removeOutside(ended);
+    return store.removeEndedThere(ended);
   }
 
   /** Ends all sessions of the account, and sign-ins that wait for their code. */
@@ -105,7 +105,15 @@ class Sessions {
   List<Session> list(UUID account, String presentToken) {
     Instant now = clock.instant();
     return store.list(
-        account, hash(presentToken), now.minus(IDLE), now.minus(LONGEST), Sessions::endOf);
+        account, hash(presentToken), now.minus(IDLE), begun(now), Sessions::endOf);
+  }
+
+  /**
+   * When a session that runs now may have begun. One that begins further ahead was begun by a clock
+   * that has been set back since; it would run until that time comes again.
+   */
+  private static SessionStore.Span begun(Instant now) {
+    return new SessionStore.Span(now.minus(LONGEST), now.plus(LONGEST));
   }
 
   boolean endOne(UUID account, UUID session) {

@@ -21,8 +21,11 @@ public record SignInFailure(String name, int count, Instant lastAt, String addre
     return lastAt.plus(tooLong ? SignInFailures.LONGEST_WAIT : wait);
   }
 
-  /** Whether a try at this time is still refused unseen. */
+  /**
+   * Whether a try at this time is still refused unseen; not by one that was noted by a clock that
+   * has been set back since.
+   */
   public boolean waitsAt(Instant now) {
-    return now.isBefore(waitsUntil());
+    return now.isBefore(waitsUntil()) && !lastAt.isAfter(now.plus(SignInFailures.LONGEST_WAIT));
   }
 }

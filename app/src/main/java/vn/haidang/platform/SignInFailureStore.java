@@ -21,7 +21,8 @@ class SignInFailureStore {
 
   /**
    * Counts a try unless the name still has to wait; one statement, so that tries at the same time
-   * stand in a queue.
+   * stand in a queue. One that was noted further ahead than anybody waits was noted by a clock that
+   * has been set back since, and keeps nobody out.
    *
    * @return whether it was counted
    */
@@ -35,6 +36,7 @@ class SignInFailureStore {
                 where f.failures < :free
                    or f.last_at + least(interval '1 minute' * power(2, least(f.failures - :free, 10)),
                                         make_interval(mins => :longest)) <= :at
+                   or f.last_at > :at + make_interval(mins => :longest)
                 """)
             .param("name", name)
             .param("address", address)

@@ -193,7 +193,8 @@ class Tokens {
       long minutes = 1L << Math.min(before.count() - FREE_FAILURES, 10);
       Duration wait = Duration.ofMinutes(Math.min(minutes, LONGEST_WAIT.toMinutes()));
       Duration left = Duration.between(now, before.lastAt().plus(wait));
-      if (left.isPositive()) {
+      // Longer than that: noted by a clock that has been set back since.
+      if (left.isPositive() && left.compareTo(LONGEST_WAIT.multipliedBy(2)) <= 0) {
         long seconds = Math.max(1, left.plusMillis(999).toSeconds());
         return new Check.Wrong(Problem.of("platform.token-wait", (seconds + 59) / 60), seconds);
       }
