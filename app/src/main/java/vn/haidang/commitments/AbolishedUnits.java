@@ -22,14 +22,14 @@ import vn.haidang.platform.Audit;
 
 /**
  * What becomes of the work of a unit that is no more: open work passes to the confirmed successor
- * on his first day and not before; without one it waits where it is. Nothing closed changes its
- * holder.
+ * on his first day and not before; without one it waits where it is. A part in work in which he has
+ * one already is joined to his. Nothing closed changes its holder.
  */
 @Component
 class AbolishedUnits implements WorkOfUnit {
 
   private final PassingStore store;
-  private final PassingPartStore parts;
+  private final PartHandover parts;
   private final PassingObstacleStore obstacles;
   private final CommitmentLists lists;
   private final CommitmentStore commitments;
@@ -40,7 +40,7 @@ class AbolishedUnits implements WorkOfUnit {
 
   AbolishedUnits(
       PassingStore store,
-      PassingPartStore parts,
+      PartHandover parts,
       PassingObstacleStore obstacles,
       CommitmentLists lists,
       CommitmentStore commitments,
@@ -83,8 +83,8 @@ class AbolishedUnits implements WorkOfUnit {
       return;
     }
     Instant now = clock.instant();
-    int moved = store.moveOn(corrected, Audit.SYSTEM, now);
-    moved += parts.moveOn(corrected, Audit.SYSTEM, now);
+    PartHandover.Handed handed = parts.moveOn(corrected, Audit.SYSTEM, now);
+    int moved = handed.all() + store.moveOn(corrected, Audit.SYSTEM, now);
     moved += obstacles.moveOn(corrected, Audit.SYSTEM, now);
     audit.record(
         "commitment.successor-corrected",
@@ -92,7 +92,8 @@ class AbolishedUnits implements WorkOfUnit {
         Map.of(
             "successor", corrected.right().toString(),
             "reason", corrected.reason(),
-            "moved", "" + moved));
+            "moved", "" + moved,
+            "joined", "" + handed.joined()));
     passOn();
   }
 
@@ -125,13 +126,16 @@ class AbolishedUnits implements WorkOfUnit {
 
   private void passOn(Passing passing) {
     Instant now = clock.instant();
-    int moved = store.move(passing, Audit.SYSTEM, now);
-    moved += parts.move(passing, Audit.SYSTEM, now);
+    PartHandover.Handed handed = parts.move(passing, Audit.SYSTEM, now);
+    int moved = handed.all() + store.move(passing, Audit.SYSTEM, now);
     moved += obstacles.move(passing, Audit.SYSTEM, now);
     audit.record(
         "commitment.succeeded",
         "unit:" + passing.unit(),
-        Map.of("successor", passing.successor().toString(), "moved", "" + moved));
+        Map.of(
+            "successor", passing.successor().toString(),
+            "moved", "" + moved,
+            "joined", "" + handed.joined()));
   }
 
   @Override

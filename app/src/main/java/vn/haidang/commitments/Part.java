@@ -2,6 +2,7 @@ package vn.haidang.commitments;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.organisation.UnitId;
 
@@ -13,6 +14,7 @@ import vn.haidang.organisation.UnitId;
  * @param note its last word on it
  * @param reportedAt when it last reported; null: never
  * @param doneOn when it reported its part done
+ * @param joined parts of units that are no more, for which it answers as well
  */
 public record Part(
     UnitId unit,
@@ -20,7 +22,12 @@ public record Part(
     int percent,
     String note,
     @Nullable Instant reportedAt,
-    @Nullable LocalDate doneOn) {
+    @Nullable LocalDate doneOn,
+    List<JoinedPart> joined) {
+
+  public Part {
+    joined = List.copyOf(joined);
+  }
 
   /** Where a part stands. */
   public enum Status {

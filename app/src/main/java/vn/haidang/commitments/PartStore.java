@@ -57,7 +57,7 @@ class PartStore {
             .sql(
                 """
                 update commitments.part
-                set progress = :percent, note = :note, done_on = :doneOn, reported_at = :at, reported_by = :by
+                set progress = :percent, note = :note, done_on = :doneOn, done_before = null, reported_at = :at, reported_by = :by
                 where commitment_id = :id and unit_id = :unit
                 """)
             .param("percent", report.percent())
@@ -85,10 +85,14 @@ class PartStore {
         == 1;
   }
 
-  /** False if it had none. */
+  /** Takes it away with all that was joined to it; false if it had none. */
   boolean remove(CommitmentId id, UnitId unit) {
     return database
-            .sql("delete from commitments.part where commitment_id = :id and unit_id = :unit")
+            .sql(
+                """
+                with joined as (delete from commitments.joined_part where commitment_id = :id and joined_to = :unit)
+                delete from commitments.part where commitment_id = :id and unit_id = :unit
+                """)
             .param("id", id.value())
             .param("unit", unit.value())
             .update()
@@ -101,6 +105,7 @@ class PartStore {
 
   /** The parts of each, by unit; those without any are not in it. */
   Map<CommitmentId, List<Part>> list(Collection<CommitmentId> ids) {
+    Map<CommitmentId, Map<UnitId, List<JoinedPart>>> joined = joined(ids);
     Map<CommitmentId, List<Part>> parts = new HashMap<>();
     database
         .sql(
@@ -108,24 +113,66 @@ class PartStore {
             select commitment_id, unit_id, words, progress, note, reported_at, done_on
             from commitments.part where commitment_id = any(:ids) order by commitment_id, unit_id
             """)
-        .param("ids", ids.stream().map(CommitmentId::value).toArray(Long[]::new))
+        .param("ids", numbers(ids))
         .query(row -> {
+          CommitmentId id = new CommitmentId(row.getLong("commitment_id"));
           parts
-              .computeIfAbsent(
-                  new CommitmentId(row.getLong("commitment_id")), id -> new ArrayList<>())
-              .add(part(row));
+              .computeIfAbsent(id, key -> new ArrayList<>())
+              .add(part(row, joined.getOrDefault(id, Map.of())));
         });
     return parts;
   }
 
-  private static Part part(ResultSet row) throws SQLException {
-    OffsetDateTime at = row.getObject("reported_at", OffsetDateTime.class);
-    return new Part(
+  /** What was joined to the parts of these, by the unit that answers for it. */
+  private Map<CommitmentId, Map<UnitId, List<JoinedPart>>> joined(Collection<CommitmentId> ids) {
+    Map<CommitmentId, Map<UnitId, List<JoinedPart>>> joined = new HashMap<>();
+    database
+        .sql(
+            """
+            select commitment_id, joined_to, unit_id, words, progress, note, reported_at, reported_by, joined_at
+            from commitments.joined_part where commitment_id = any(:ids) order by id
+            """)
+        .param("ids", numbers(ids))
+        .query(row -> {
+          joined
+              .computeIfAbsent(
+                  new CommitmentId(row.getLong("commitment_id")), key -> new HashMap<>())
+              .computeIfAbsent(new UnitId(row.getInt("joined_to")), key -> new ArrayList<>())
+              .add(joined(row));
+        });
+    return joined;
+  }
+
+  private static Long[] numbers(Collection<CommitmentId> ids) {
+    return ids.stream().map(CommitmentId::value).toArray(Long[]::new);
+  }
+
+  private static JoinedPart joined(ResultSet row) throws SQLException {
+    return new JoinedPart(
         new UnitId(row.getInt("unit_id")),
         row.getString("words"),
         row.getInt("progress"),
         row.getString("note"),
-        at == null ? null : at.toInstant(),
-        row.getObject("done_on", LocalDate.class));
+        reportedAt(row),
+        row.getString("reported_by"),
+        row.getObject("joined_at", OffsetDateTime.class).toInstant());
+  }
+
+  private static Part part(ResultSet row, Map<UnitId, List<JoinedPart>> joined)
+      throws SQLException {
+    UnitId unit = new UnitId(row.getInt("unit_id"));
+    return new Part(
+        unit,
+        row.getString("words"),
+        row.getInt("progress"),
+        row.getString("note"),
+        reportedAt(row),
+        row.getObject("done_on", LocalDate.class),
+        joined.getOrDefault(unit, List.of()));
+  }
+
+  private static @Nullable Instant reportedAt(ResultSet row) throws SQLException {
+    OffsetDateTime at = row.getObject("reported_at", OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
   }
 }

@@ -1,10 +1,14 @@
 package vn.haidang.commitments;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.haidang.commitments.PassingPartStore.Meeting;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.organisation.WorkOfUnit;
 
@@ -50,6 +54,23 @@ class PartsOfUnit implements WorkOfUnit {
   @Override
   public List<Piece> listUnclear(UnitId unit, Collection<UnitId> holders) {
     return pieces(store.listUnclear(unit, holders), Integer.MAX_VALUE);
+  }
+
+  @Override
+  public List<Joining> listJoining(Collection<UnitId> ending, @Nullable UnitId heir) {
+    List<Meeting> meeting = store.listMeeting(ending, heir);
+    List<CommitmentId> tasks = meeting.stream().map(Meeting::task).distinct().toList();
+    Set<CommitmentId> hidden = insight.hidden(tasks);
+    Map<CommitmentId, Commitment> found = commitments.list(tasks);
+    List<Joining> joining = new ArrayList<>();
+    for (Meeting one : meeting) {
+      Commitment task = found.get(one.task());
+      if (task != null && !hidden.contains(one.task())) {
+        Piece piece = new Piece(task.title(), "/tasks/" + task.id());
+        joining.add(new Joining(one.unit(), one.to(), piece));
+      }
+    }
+    return joining;
   }
 
   private List<Piece> pieces(List<CommitmentId> tasks, int most) {

@@ -1,18 +1,15 @@
 package vn.haidang.commitments;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.haidang.commitments.PassingStore.Passing;
-import vn.haidang.organisation.SuccessorCorrected;
 import vn.haidang.organisation.UnitId;
 
-/** Open parts in open work that pass from an abolished unit to its successor. */
+/** Which open parts in open work would pass, have passed or would be joined to another. */
 @Component
 class PassingPartStore {
 
@@ -52,11 +49,20 @@ class PassingPartStore {
     return tasks(database.sql(LIST.formatted("p.unit_id = :unit")), unit);
   }
 
-  /** Open work in which one of the holders has such a part because it went over from the unit. */
+  /**
+   * Open work in which one of the holders answers for such a part because it went over from the
+   * unit, as a part of its own or joined to one.
+   */
   List<CommitmentId> listPassed(UnitId unit, Collection<UnitId> holders) {
     return tasks(
         database
-            .sql(LIST.formatted("p.unit_id = any(:holders) and p.came_from = :unit"))
+            .sql(
+                LIST.formatted(
+                    """
+                    p.unit_id = any(:holders) and (p.came_from = :unit or exists (
+                      select from commitments.joined_part j
+                      where j.commitment_id = p.commitment_id and j.joined_to = p.unit_id and j.came_from = :unit))
+                    """))
             .param("holders", UnitId.numbers(holders)),
         unit);
   }
@@ -84,60 +90,41 @@ class PassingPartStore {
   }
 
   /**
-   * Open parts of open work pass and say so in its history, unless the successor has a part of its
-   * own in the same work.
+   * An open part that would not stand alone when its unit ends.
+   *
+   * @param to whose part in the same work it would be joined to
    */
-  int move(Passing passing, String by, Instant at) {
-    return database
-        .sql(
-            """
-            with moved as (
-              update commitments.part p set unit_id = :successor, came_from = :unit, origin_unclear = false
-              where p.unit_id = :unit and p.done_on is null
-                and exists (select 1 from commitments.commitment c where c.id = p.commitment_id and c.closed = 'O')
-                and not exists (
-                  select 1 from commitments.part own
-                  where own.commitment_id = p.commitment_id and own.unit_id = :successor)
-              returning p.commitment_id
-            )
-            insert into commitments.event (commitment_id, at, by_name, kind, note, detail)
-            select commitment_id, :at, :by, 'commitment.part-succeeded', '',
-              jsonb_build_object('unit', :unit || ' → ' || :successor) from moved
-            """)
-        .param("successor", passing.successor().value())
-        .param("unit", passing.unit().value())
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .param("by", by)
-        .update();
-  }
+  record Meeting(CommitmentId task, UnitId unit, UnitId to) {}
 
-  /** Parts of open work that went over and are not done move on as well, as in the first place. */
-  int moveOn(SuccessorCorrected corrected, String by, Instant at) {
+  /**
+   * Open parts of units that end together which meet another one: that of the heir, or that of the
+   * first of these units where the heir has none. The most urgent first.
+   *
+   * @param heir who would answer for all of them; null: a new unit
+   */
+  List<Meeting> listMeeting(Collection<UnitId> ending, @Nullable UnitId heir) {
     return database
         .sql(
             """
-            with passed as (
-              select p.commitment_id, p.unit_id as wrong from commitments.part p
-              where p.unit_id = any(:wrong) and p.came_from = :unit and p.done_on is null
-                and exists (select 1 from commitments.commitment c where c.id = p.commitment_id and c.closed = 'O')
-                and not exists (
-                  select 1 from commitments.part own
-                  where own.commitment_id = p.commitment_id and own.unit_id = :right)
-            ), moved as (
-              update commitments.part p set unit_id = :right from passed
-              where p.commitment_id = passed.commitment_id and p.unit_id = passed.wrong
-              returning p.commitment_id, passed.wrong
+            with ending as (
+              select p.commitment_id, p.unit_id, c.due,
+                coalesce(
+                  (select own.unit_id from commitments.part own where own.commitment_id = p.commitment_id and own.unit_id = :heir),
+                  min(p.unit_id) over (partition by p.commitment_id)) as joined_to
+              from commitments.part p
+              join commitments.commitment c on c.id = p.commitment_id and c.closed = 'O'
+              where p.unit_id = any(:ending) and p.done_on is null
             )
-            insert into commitments.event (commitment_id, at, by_name, kind, note, detail)
-            select commitment_id, :at, :by, 'commitment.part-succeeded', :reason,
-              jsonb_build_object('unit', wrong || ' → ' || :right) from moved
+            select commitment_id, unit_id, joined_to from ending where unit_id <> joined_to
+            order by due nulls last, commitment_id, unit_id
             """)
-        .param("unit", corrected.unit().value())
-        .param("wrong", UnitId.numbers(corrected.wrong()))
-        .param("right", corrected.right().value())
-        .param("reason", corrected.reason())
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .param("by", by)
-        .update();
+        .param("ending", UnitId.numbers(ending))
+        .param("heir", heir == null ? 0 : heir.value())
+        .query((row, number) ->
+            new Meeting(
+                new CommitmentId(row.getLong("commitment_id")),
+                new UnitId(row.getInt("unit_id")),
+                new UnitId(row.getInt("joined_to"))))
+        .list();
   }
 }

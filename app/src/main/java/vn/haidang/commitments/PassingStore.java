@@ -83,8 +83,7 @@ class PassingStore {
               or exists (select from commitments.obstacle o where o.remover_unit = s.unit_id and o.state = 'OPEN')
               or exists (
                 select from commitments.part p join commitments.commitment c on c.id = p.commitment_id and c.closed = 'O'
-                where p.unit_id = s.unit_id and p.done_on is null and not exists (
-                  select from commitments.part own where own.commitment_id = p.commitment_id and own.unit_id = s.successor_id)))
+                where p.unit_id = s.unit_id and p.done_on is null))
             order by s.unit_id, s.from_day desc
             """)
         .param("today", today)

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param below units below those that end, which need a new place or an end of their own
  * @param holdings posts that would end with their holders
  * @param moving open work of ending units that moves to their one successor
+ * @param joining of that, what would be joined to what another unit has in the same work
  * @param waiting open work of ending units that would wait for a decision
  * @param functions declared functions of the units that would end or pass to another
  * @param problems why it cannot be decided like this; empty: it can
@@ -22,6 +23,7 @@ public record ReorganisationPreview(
     List<Unit> below,
     List<Holding> holdings,
     Map<UnitId, List<WaitingUnit.WorkCount>> moving,
+    List<WorkOfUnit.Joining> joining,
     Map<UnitId, List<WaitingUnit.WorkCount>> waiting,
     List<FunctionFate> functions,
     List<DraftProblem> problems) {
@@ -32,6 +34,7 @@ public record ReorganisationPreview(
     below = List.copyOf(below);
     holdings = List.copyOf(holdings);
     moving = Map.copyOf(moving);
+    joining = List.copyOf(joining);
     waiting = Map.copyOf(waiting);
     functions = List.copyOf(functions);
     problems = List.copyOf(problems);

@@ -2,11 +2,13 @@ package vn.haidang.organisation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,9 +62,25 @@ public class Reorganisations {
         below,
         ending.stream().flatMap(unit -> posts.holdersIn(unit.id(), dayBefore).stream()).toList(),
         moving,
+        joining(draft, moving.keySet()),
         waiting,
         functions(draft, ending, dayBefore),
         ReorganisationChecks.of(units, draft, below));
+  }
+
+  /** Work of units that end which meets other work where both go to the same unit. */
+  private List<WorkOfUnit.Joining> joining(ReorganisationDraft draft, Collection<UnitId> moving) {
+    Map<Integer, List<UnitId>> byHeir = new TreeMap<>();
+    for (UnitId unit : moving) {
+      draft
+          .onlyHeirOf(unit)
+          .filter(index -> index < draft.after().size())
+          .ifPresent(index -> byHeir.computeIfAbsent(index, key -> new ArrayList<>()).add(unit));
+    }
+    List<WorkOfUnit.Joining> joining = new ArrayList<>();
+    byHeir.forEach((index, ending) ->
+        joining.addAll(successors.listJoining(ending, draft.after().get(index).goesOn())));
+    return joining;
   }
 
   /**

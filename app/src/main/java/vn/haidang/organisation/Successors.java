@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -176,6 +177,11 @@ public class Successors {
                   .add(new WaitingUnit.WorkCount(kind.messageKey(), count)));
     }
     return counts;
+  }
+
+  /** What of the open work of units that end together would be joined, kind by kind. */
+  List<WorkOfUnit.Joining> listJoining(Collection<UnitId> ending, @Nullable UnitId heir) {
+    return work.stream().flatMap(kind -> kind.listJoining(ending, heir).stream()).toList();
   }
 
   /**

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Open work that a module keeps for units; a Spring bean of that module. It is asked when somebody
@@ -42,6 +43,17 @@ public interface WorkOfUnit {
   }
 
   /**
+   * What would not stand alone if these units ended and one unit answered for them: the same work
+   * is with it already, or comes to it from several of them, and is joined there. The most urgent
+   * first; what the reader must not know of is left out.
+   *
+   * @param heir who would answer; null: a new unit
+   */
+  default List<Joining> listJoining(Collection<UnitId> ending, @Nullable UnitId heir) {
+    return List.of();
+  }
+
+  /**
    * Looks for work that came to a unit after it was no more, and passes it on to who answers for
    * the unit; asked at the start of the program and every half hour. Nothing, where none can come.
    */
@@ -53,4 +65,11 @@ public interface WorkOfUnit {
    * @param url where it can be looked at
    */
   record Piece(String title, String url) {}
+
+  /**
+   * A piece of the unit's that would be joined to another's.
+   *
+   * @param to whose it would be joined to
+   */
+  record Joining(UnitId unit, UnitId to, Piece piece) {}
 }

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.commitments.Action;
 import vn.haidang.commitments.Commitment;
@@ -63,6 +65,8 @@ public record TaskPage(
           Map.entry("commitments.not-later", "day"),
           Map.entry("commitments.done-day-impossible", "day"),
           Map.entry("commitments.parts-missing", "parts"));
+
+  private static final Pattern UNIT = Pattern.compile("[1-9]\\d{0,8}");
 
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -173,6 +177,25 @@ public record TaskPage(
    */
   public String days(Texts t, String change) {
     return DAY.matcher(change.strip()).replaceAll(day -> t.date(LocalDate.parse(day.group())));
+  }
+
+  /** Whose part or task a line of the history speaks of, from whom to whom; empty: of nobody's. */
+  public String whose(Event event) {
+    return UNIT
+        .matcher(numbersIn(event))
+        .replaceAll(one ->
+            Matcher.quoteReplacement(
+                names.getOrDefault(UnitId.valueOf(one.group()), one.group())));
+  }
+
+  /** The units of which it speaks. */
+  static Stream<UnitId> unitsIn(Event event) {
+    return UNIT.matcher(numbersIn(event)).results().map(one -> UnitId.valueOf(one.group()));
+  }
+
+  private static String numbersIn(Event event) {
+    Map<String, String> detail = event.detail();
+    return detail.getOrDefault("unit", detail.getOrDefault("owner", "")).strip();
   }
 
   /** Until when more time was asked for in this line of the history; empty: it asks for none. */

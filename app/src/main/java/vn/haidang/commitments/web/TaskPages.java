@@ -24,6 +24,7 @@ import vn.haidang.commitments.Event;
 import vn.haidang.commitments.Evidence;
 import vn.haidang.commitments.Evidence.Figure;
 import vn.haidang.commitments.EvidenceBook;
+import vn.haidang.commitments.JoinedPart;
 import vn.haidang.commitments.Obstacles;
 import vn.haidang.commitments.OfficeDesk;
 import vn.haidang.commitments.OfficersInCharge;
@@ -138,8 +139,8 @@ class TaskPages {
         obstacles.listOf(id),
         parts,
         names.rows(commitments.childrenOf(id)),
-        names.names(named(c, parts, handedIn)),
-        authors.of(signed(history, handedIn)),
+        names.names(named(c, parts, handedIn, history)),
+        authors.of(signed(history, handedIn, parts)),
         new TaskPage.People(
             officers.of(c),
             appoints ? officers.posts(c) : List.of(),
@@ -167,9 +168,12 @@ class TaskPages {
         .toList();
   }
 
-  private static List<UnitId> named(Commitment c, List<Part> parts, List<Evidence> handedIn) {
+  private static List<UnitId> named(
+      Commitment c, List<Part> parts, List<Evidence> handedIn, List<Event> history) {
     return Stream.of(
             parts.stream().map(Part::unit),
+            parts.stream().flatMap(part -> part.joined().stream()).map(JoinedPart::unit),
+            history.stream().flatMap(TaskPage::unitsIn),
             Stream.of(c.proposed(), c.owedTo().unit()).flatMap(Stream::ofNullable),
             handedIn.stream().map(Evidence::figure).flatMap(Stream::ofNullable).map(Figure::unit))
         .flatMap(units -> units)
@@ -177,9 +181,14 @@ class TaskPages {
   }
 
   /** Accounts under which something was done to it. */
-  private static Set<String> signed(List<Event> history, List<Evidence> handedIn) {
+  private static Set<String> signed(
+      List<Event> history, List<Evidence> handedIn, List<Part> parts) {
     return Stream.of(
             history.stream().map(Event::by),
+            parts.stream()
+                .flatMap(part -> part.joined().stream())
+                .map(JoinedPart::reportedBy)
+                .flatMap(Stream::ofNullable),
             handedIn.stream().map(Evidence::offeredBy),
             handedIn.stream()
                 .map(Evidence::judgement)

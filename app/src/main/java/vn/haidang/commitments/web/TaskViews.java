@@ -12,6 +12,7 @@ import vn.haidang.commitments.Commitment.Source;
 import vn.haidang.commitments.Counts;
 import vn.haidang.commitments.Event;
 import vn.haidang.commitments.Evidence;
+import vn.haidang.commitments.JoinedPart;
 import vn.haidang.commitments.MonthEnd.Standing;
 import vn.haidang.commitments.Part;
 import vn.haidang.commitments.State;
@@ -208,7 +209,7 @@ final class TaskViews {
     }
   }
 
-  /** The part of a coordinating unit. */
+  /** The part of a coordinating unit; {@code joined}: parts for which it answers as well. */
   record PartView(
       int unit,
       String words,
@@ -216,7 +217,8 @@ final class TaskViews {
       String note,
       Part.Status status,
       @Nullable Instant reportedAt,
-      @Nullable LocalDate doneOn) {
+      @Nullable LocalDate doneOn,
+      List<JoinedPartView> joined) {
 
     static PartView of(Part part) {
       return new PartView(
@@ -226,7 +228,30 @@ final class TaskViews {
           part.note(),
           part.status(),
           part.reportedAt(),
-          part.doneOn());
+          part.doneOn(),
+          part.joined().stream().map(JoinedPartView::of).toList());
+    }
+  }
+
+  /** The part of a unit that is no more, as it reported it last. */
+  record JoinedPartView(
+      int unit,
+      String words,
+      int percent,
+      String note,
+      @Nullable Instant reportedAt,
+      @Nullable String reportedBy,
+      Instant joinedAt) {
+
+    static JoinedPartView of(JoinedPart part) {
+      return new JoinedPartView(
+          part.unit().value(),
+          part.words(),
+          part.percent(),
+          part.note(),
+          part.reportedAt(),
+          part.reportedBy(),
+          part.joinedAt());
     }
   }
 

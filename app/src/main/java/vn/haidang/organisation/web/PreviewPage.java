@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.haidang.organisation.ReorganisationPreview;
 import vn.haidang.organisation.Unit;
 import vn.haidang.organisation.WaitingUnit;
+import vn.haidang.organisation.WorkOfUnit;
 import vn.haidang.platform.Problem;
 
 /**
@@ -46,12 +47,22 @@ public record PreviewPage(
   /** How much of whom goes to whom; {@code percent} empty: unknown. */
   public record Share(String from, String to, String percent) {}
 
-  /** Open work of a unit; {@code to} empty: it waits for a decision. */
-  public record Work(Unit unit, List<WaitingUnit.WorkCount> counts, String to) {
+  /**
+   * Open work of a unit.
+   *
+   * @param to who takes it; empty: it waits for a decision
+   * @param joining what of it is joined to what another unit has in the same work
+   */
+  public record Work(
+      Unit unit, List<WaitingUnit.WorkCount> counts, String to, List<Joining> joining) {
     public Work {
       counts = List.copyOf(counts);
+      joining = List.copyOf(joining);
     }
   }
+
+  /** A piece of work, and the name of the unit to whose part it is joined. */
+  public record Joining(WorkOfUnit.Piece piece, String to) {}
 
   /** Something that stands against it, and the address of the field. */
   public record Fault(Problem problem, String address) {}

@@ -12,6 +12,7 @@ import vn.haidang.organisation.DraftProblem;
 import vn.haidang.organisation.DraftSheet;
 import vn.haidang.organisation.DraftSheet.Stand;
 import vn.haidang.organisation.ReorganisationDrafts;
+import vn.haidang.organisation.ReorganisationPreview;
 import vn.haidang.organisation.StoredDraft;
 import vn.haidang.organisation.Unit;
 import vn.haidang.organisation.UnitId;
@@ -150,13 +151,24 @@ class PreviewPages {
             var moving = effect.moving().get(unit.id());
             var waiting = effect.waiting().get(unit.id());
             if (moving != null) {
-              work.add(new PreviewPage.Work(unit, moving, heir(unit, sheet)));
+              String heir = heir(unit, sheet);
+              work.add(new PreviewPage.Work(unit, moving, heir, joining(unit, heir, effect)));
             } else if (waiting != null) {
-              work.add(new PreviewPage.Work(unit, waiting, ""));
+              work.add(new PreviewPage.Work(unit, waiting, "", List.of()));
             }
           }
         });
     return work;
+  }
+
+  private static List<PreviewPage.Joining> joining(
+      Unit unit, String heir, ReorganisationPreview effect) {
+    Map<UnitId, String> ending =
+        effect.ending().stream().collect(Collectors.toMap(Unit::id, Unit::name));
+    return effect.joining().stream()
+        .filter(one -> one.unit().equals(unit.id()))
+        .map(one -> new PreviewPage.Joining(one.piece(), ending.getOrDefault(one.to(), heir)))
+        .toList();
   }
 
   private static String heir(Unit unit, DraftSheet sheet) {

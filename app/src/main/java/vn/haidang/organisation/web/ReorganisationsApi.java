@@ -29,6 +29,7 @@ import vn.haidang.organisation.StoredDraft;
 import vn.haidang.organisation.Unit;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.organisation.WaitingUnit;
+import vn.haidang.organisation.WorkOfUnit;
 import vn.haidang.organisation.web.UnitViews.OpenWorkView;
 import vn.haidang.organisation.web.UnitViews.UnitView;
 import vn.haidang.platform.MessageFiles;
@@ -85,6 +86,15 @@ class ReorganisationsApi {
   /** Open work of a unit. */
   record WorkView(int unit, List<OpenWorkView> work) {}
 
+  /** Open work of a unit that would be joined to what the unit {@code to} has in the same work. */
+  record JoiningView(int unit, int to, String title, String url) {
+
+    static JoiningView of(WorkOfUnit.Joining one) {
+      return new JoiningView(
+          one.unit().value(), one.to().value(), one.piece().title(), one.piece().url());
+    }
+  }
+
   /** A function, and the name of the unit that has it from the day on; empty: nobody. */
   record FunctionView(int from, String words, String to) {}
 
@@ -93,6 +103,7 @@ class ReorganisationsApi {
    *
    * @param below units below those that end for which nothing is said
    * @param moving open work that moves to its one successor, {@code waiting} that would wait
+   * @param joining of what moves, what would be joined to what another unit has in the same work
    */
   record EffectView(
       List<UnitView> ending,
@@ -100,6 +111,7 @@ class ReorganisationsApi {
       List<UnitView> below,
       List<EndingPostView> posts,
       List<WorkView> moving,
+      List<JoiningView> joining,
       List<WorkView> waiting,
       List<FunctionView> functions) {
 
@@ -110,6 +122,7 @@ class ReorganisationsApi {
           views(effect.below()),
           effect.holdings().stream().map(EndingPostView::of).toList(),
           work(effect.moving()),
+          effect.joining().stream().map(JoiningView::of).toList(),
           work(effect.waiting()),
           effect.functions().stream()
               .map(one -> new FunctionView(one.from().id().value(), one.words(), one.to()))
