@@ -52,6 +52,35 @@ class TasksApiTest {
     assertThat(Visitor.text(officer.get("/api/v1/tasks/units"))).contains("\"onTime\":1");
   }
 
+  @Test
+  void aProgramGivesOnManyTasksThatWereGivenBackAllWithAReasonOrNone() {
+    UnitId trade = CommitmentWorld.department(context, "Sở Công Thương");
+    UnitId build = CommitmentWorld.department(context, "Sở Xây dựng");
+    LocalDate today = LocalDate.now(clock);
+    CommitmentId fresh = CommitmentWorld.add(context, null, today.plusDays(9), today);
+    CommitmentId back = CommitmentWorld.add(context, trade, today.plusDays(9), today);
+    commitments.carryOut(
+        back, 0, Step.giveBack(build, "Việc của ngành xây dựng"), CommitmentWorld.officerOf(trade));
+    Visitor office = Visitor.holding(context, Role.OFFICE, CommitmentWorld.office(context));
+    String both =
+        """
+        [{"task":%1$s,"version":0,"unit":%3$s},
+         {"task":%2$s,"version":1,"unit":%3$s%4$s}]
+        """;
+    String call = "/api/v1/tasks/assign";
+    assertThat(sent(office, call, both.formatted(fresh, back, build, ""), 409))
+        .contains("commitments.reason-missing");
+    assertThat(sent(office, call, both.formatted(fresh, back, build, ",\"note\":\" \""), 409))
+        .contains("commitments.reason-missing");
+    assertThat(commitments.get(fresh).owner()).as("all or none").isNull();
+    String whole = both.formatted(fresh, back, build, ",\"note\":\"Giao lại đúng thẩm quyền\"");
+    assertThat(sent(office, call, whole, 200)).contains("2");
+    assertThat(commitments.get(back).owner()).isEqualTo(build);
+    assertThat(commitments.get(back).state()).isEqualTo(State.ASSIGNED);
+    assertThat(commitments.historyOf(back).getFirst().note()).isEqualTo("Giao lại đúng thẩm quyền");
+    assertThat(sent(office, call, whole, 409)).contains("commitments.changed-meanwhile");
+  }
+
   private static String sent(Visitor who, String path, String json, int status) {
     who.open("/tasks");
     MockHttpServletResponse answer =

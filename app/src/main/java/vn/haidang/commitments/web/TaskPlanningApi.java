@@ -3,6 +3,7 @@ package vn.haidang.commitments.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -90,8 +91,18 @@ class TaskPlanningApi {
   /** A task nobody has been given, with who could lead it. */
   record WaitingTaskView(TaskLine task, List<ProposalView> proposals) {}
 
-  /** One assignment; {@code unit} null: each member of the group the document names. */
-  record TaskAssignment(long task, int version, @Nullable Integer unit, @Nullable LocalDate due) {}
+  /**
+   * One assignment.
+   *
+   * @param unit null: each member of the group the document names
+   * @param note why; needed where a unit has the task already, as when it gave it back
+   */
+  record TaskAssignment(
+      long task,
+      int version,
+      @Nullable Integer unit,
+      @Nullable LocalDate due,
+      @Nullable String note) {}
 
   /** How many were assigned or proposed. */
   record TaskCount(int count) {}
@@ -181,7 +192,8 @@ class TaskPlanningApi {
     if (unit == null) {
       groups.assign(task, one.version(), one.due(), user);
     } else {
-      commitments.carryOut(task, one.version(), Step.assign(unit, null, one.due(), ""), user);
+      String note = Objects.requireNonNullElse(one.note(), "");
+      commitments.carryOut(task, one.version(), Step.assign(unit, null, one.due(), note), user);
     }
   }
 
