@@ -15,8 +15,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.haidang.commitments.MeetingRecordStore.KeptObstacle;
-import vn.haidang.commitments.MeetingRecordStore.KeptTask;
 
 /**
  * Keeps how everything stood that a briefing dealt with, and tells it. It is kept when the briefing
@@ -27,6 +25,8 @@ import vn.haidang.commitments.MeetingRecordStore.KeptTask;
 public class MeetingRecords {
 
   private final MeetingRecordStore store;
+  private final MeetingTaskStore keptTasks;
+  private final MeetingObstacleStore keptObstacles;
   private final AgendaStore agenda;
   private final DecisionStore decisions;
   private final Commitments commitments;
@@ -38,6 +38,8 @@ public class MeetingRecords {
 
   MeetingRecords(
       MeetingRecordStore store,
+      MeetingTaskStore keptTasks,
+      MeetingObstacleStore keptObstacles,
       AgendaStore agenda,
       DecisionStore decisions,
       Commitments commitments,
@@ -47,6 +49,8 @@ public class MeetingRecords {
       RedMeasures measures,
       Clock clock) {
     this.store = store;
+    this.keptTasks = keptTasks;
+    this.keptObstacles = keptObstacles;
     this.agenda = agenda;
     this.decisions = decisions;
     this.commitments = commitments;
@@ -88,19 +92,19 @@ public class MeetingRecords {
 
   private MeetingRecord kept(Briefing briefing, LocalDate day) {
     BriefingId id = briefing.id();
-    Map<CommitmentId, KeptTask> keptTasks = store.listTasks(id);
+    Map<CommitmentId, KeptTask> tasksThen = keptTasks.list(id);
     Map<CommitmentId, Commitment> tasks = new HashMap<>();
     commitments
-        .list(keptTasks.keySet())
+        .list(tasksThen.keySet())
         .forEach(
-            (task, now) -> tasks.put(task, Objects.requireNonNull(keptTasks.get(task)).of(now)));
-    Map<ObstacleId, KeptObstacle> keptObstacles = store.listObstacles(id);
+            (task, now) -> tasks.put(task, Objects.requireNonNull(tasksThen.get(task)).of(now)));
+    Map<ObstacleId, KeptObstacle> obstaclesThen = keptObstacles.list(id);
     Map<ObstacleId, Obstacle> found = new HashMap<>();
     Map<CommitmentId, List<Obstacle>> heldUpBy = new HashMap<>();
     obstacles
-        .list(keptObstacles.keySet())
+        .list(obstaclesThen.keySet())
         .forEach((number, now) -> {
-          KeptObstacle kept = Objects.requireNonNull(keptObstacles.get(number));
+          KeptObstacle kept = Objects.requireNonNull(obstaclesThen.get(number));
           Obstacle then = kept.of(now);
           found.put(number, then);
           kept.holdsUp()
@@ -126,7 +130,7 @@ public class MeetingRecords {
         briefing,
         since,
         conclusion ->
-            store
+            keptTasks
                 .findLastWording(conclusion)
                 .map(at -> at.plusNanos(1_000).atZone(clock.getZone()))
                 .orElseGet(() -> ZonedDateTime.now(clock)));
@@ -161,9 +165,9 @@ public class MeetingRecords {
     ZonedDateTime end = day.plusDays(1).atStartOfDay(clock.getZone());
     List<AgendaItem> lines = agenda.list(id);
     List<CommitmentId> conclusions = taken(id);
-    store.forgetTasks(id, conclusions);
-    conclusions.forEach(one -> store.keepTasks(id, List.of(one), taken.apply(one)));
-    store.keepTasks(
+    keptTasks.forget(id, conclusions);
+    conclusions.forEach(one -> keptTasks.keep(id, List.of(one), taken.apply(one)));
+    keptTasks.keep(
         id,
         Stream.concat(tasks(lines).stream(), since.stream().flatMap(SinceLast::named)).toList(),
         end.isBefore(now) ? end : now);
@@ -180,7 +184,7 @@ public class MeetingRecords {
     for (Obstacle one : standing.list(all)) {
       boolean stood = stoodOn(one, day);
       if (stood || named.contains(one.id())) {
-        store.keepObstacle(
+        keptObstacles.keep(
             id, one, stood, stood ? holdUp.getOrDefault(one.id(), Set.of()) : Set.of(), before);
       }
     }
