@@ -171,12 +171,30 @@ class TaskPagesTest {
   }
 
   @Test
+  void byKeyboardAnOfficerComesFromHisWorkToHisFirstReportWithoutPassingTheMenu() {
+    LocalDate longAgo = today.minusDays(500);
+    CommitmentId id = CommitmentWorld.add(context, trade, longAgo, longAgo);
+    Visitor officer = Visitor.holding(context, Role.OFFICER, trade);
+    Document work = officer.open("/work");
+    assertThat(work.select("body > a.skip").eachAttr("href"))
+        .containsExactly("#noi-dung", "#s-den-han");
+    assertThat(work.select("#s-den-han").attr("tabindex")).isEqualTo("-1");
+    assertThat(work.select("#s-den-han a").stream().limit(2).map(a -> a.text()))
+        .as("what is next to it by Tab")
+        .contains("Cập nhật");
+    assertThat(work.select("#s-den-han a").eachAttr("href")).contains("/tasks/" + id + "#xu-ly");
+    assertThat(officer.open("/tasks/" + id).select("#xu-ly").attr("tabindex")).isEqualTo("-1");
+  }
+
+  @Test
   void byKeyboardWhatCanBeDoneIsReachedWithoutPassingAllThatStandsBefore() {
     CommitmentId id = CommitmentWorld.add(context, trade, today.plusDays(9), today);
     commitments.carryOut(id, 0, Step.of(Action.CLAIM, ""), CommitmentWorld.officerOf(trade));
     Document page = office().open("/tasks/" + id);
-    String target = page.select("main a.skip").attr("href");
-    assertThat(target).isEqualTo("#xu-ly");
+    String target = "#xu-ly";
+    assertThat(page.select("body > a.skip").eachAttr("href"))
+        .as("the second press of Tab is there")
+        .containsExactly("#noi-dung", target);
     assertThat(page.select(target).attr("tabindex")).as("takes the focus").isEqualTo("-1");
     assertThat(page.select(target + " details[open] button").text())
         .isEqualTo("Xác nhận hoàn thành");
