@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -126,14 +125,11 @@ public class MeetingRecords {
    */
   void reckon(Briefing briefing, Optional<SinceLast> since) {
     store.markReckoned(briefing.id());
-    keep(
-        briefing,
-        since,
-        conclusion ->
-            keptTasks
-                .findLastWording(conclusion)
-                .map(at -> at.plusNanos(1_000).atZone(clock.getZone()))
-                .orElseGet(() -> ZonedDateTime.now(clock)));
+    Map<CommitmentId, ZonedDateTime> taken = takenNow(briefing.id());
+    keptTasks
+        .listLastWordings(taken.keySet())
+        .forEach((task, at) -> taken.put(task, at.plusNanos(1_000).atZone(clock.getZone())));
+    keep(briefing, since, taken);
   }
 
   /**
@@ -143,15 +139,21 @@ public class MeetingRecords {
    * @param since what changed since the briefing before; empty: there was none
    */
   void keep(Briefing briefing, Optional<SinceLast> since) {
+    keep(briefing, since, takenNow(briefing.id()));
+  }
+
+  private Map<CommitmentId, ZonedDateTime> takenNow(BriefingId id) {
     ZonedDateTime now = ZonedDateTime.now(clock);
-    keep(briefing, since, conclusion -> now);
+    Map<CommitmentId, ZonedDateTime> taken = new HashMap<>();
+    taken(id).forEach(conclusion -> taken.put(conclusion, now));
+    return taken;
   }
 
   /**
    * @param taken until when what happened to a conclusion belongs to what was concluded
    */
   private void keep(
-      Briefing briefing, Optional<SinceLast> since, Function<CommitmentId, ZonedDateTime> taken) {
+      Briefing briefing, Optional<SinceLast> since, Map<CommitmentId, ZonedDateTime> taken) {
     BriefingId id = briefing.id();
     LocalDate held = briefing.setting().heldOn();
     LocalDate today = LocalDate.now(clock);
@@ -164,13 +166,12 @@ public class MeetingRecords {
     ZonedDateTime now = ZonedDateTime.now(clock);
     ZonedDateTime end = day.plusDays(1).atStartOfDay(clock.getZone());
     List<AgendaItem> lines = agenda.list(id);
-    List<CommitmentId> conclusions = taken(id);
-    keptTasks.forget(id, conclusions);
-    conclusions.forEach(one -> keptTasks.keep(id, List.of(one), taken.apply(one)));
-    keptTasks.keep(
-        id,
-        Stream.concat(tasks(lines).stream(), since.stream().flatMap(SinceLast::named)).toList(),
-        end.isBefore(now) ? end : now);
+    keptTasks.forget(id, taken.keySet());
+    Map<CommitmentId, ZonedDateTime> before = new HashMap<>();
+    Stream.concat(tasks(lines).stream(), since.stream().flatMap(SinceLast::named))
+        .forEach(task -> before.put(task, end.isBefore(now) ? end : now));
+    before.putAll(taken);
+    keptTasks.keep(id, before, clock.getZone());
     keepObstacles(id, lines, end);
     keepVerdicts(briefing, lines, day);
   }
