@@ -54,4 +54,16 @@ public record Obstacle(
   public String sentence() {
     return Titles.sentence(text);
   }
+
+  /** The same with another level, state or place to go on; {@code closed} null: it stands. */
+  Obstacle changed(
+      Competence to,
+      @Nullable UnitId unit,
+      State into,
+      @Nullable ObstacleId other,
+      @Nullable LocalDate closed,
+      String why) {
+    return new Obstacle(
+        id, text, proposal, to, unit, into, other, openedOn, closed, why, units, tasks, version);
+  }
 }

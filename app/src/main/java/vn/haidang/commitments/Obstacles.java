@@ -8,14 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import vn.haidang.organisation.Unit;
 import vn.haidang.organisation.UnitId;
-import vn.haidang.platform.Audit;
 import vn.haidang.platform.NotFound;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedException;
@@ -33,31 +30,25 @@ public class Obstacles {
   private final ObstacleStore store;
   private final ObstacleReportStore reports;
   private final CommitmentHistoryStore history;
-  private final Commitments commitments;
-  private final Coordination coordination;
-  private final Desk desk;
+  private final ObstacleRights rights;
+  private final ObstacleJournal journal;
   private final Insight insight;
-  private final Audit audit;
   private final Clock clock;
 
   Obstacles(
       ObstacleStore store,
       ObstacleReportStore reports,
       CommitmentHistoryStore history,
-      Commitments commitments,
-      Coordination coordination,
-      Desk desk,
+      ObstacleRights rights,
+      ObstacleJournal journal,
       Insight insight,
-      Audit audit,
       Clock clock) {
     this.store = store;
     this.reports = reports;
     this.history = history;
-    this.commitments = commitments;
-    this.coordination = coordination;
-    this.desk = desk;
+    this.rights = rights;
+    this.journal = journal;
     this.insight = insight;
-    this.audit = audit;
     this.clock = clock;
   }
 
@@ -130,11 +121,12 @@ public class Obstacles {
     if (wanted.text().isEmpty()) {
       throw new RefusedException(Problem.of("commitments.text-missing"));
     }
-    UnitId unit = reporter(wanted.task(), by);
-    ObstacleId id = store.add(wanted, LocalDate.now(clock));
+    UnitId unit = rights.reporter(wanted.task(), by);
+    ObstacleId id = store.add(wanted, today());
     reports.add(
         new ObstacleReport(id, wanted.task(), unit, wanted.text(), by.name(), clock.instant()));
-    note(id, "obstacle.reported", wanted.text(), level(wanted.competence(), wanted.remover()), by);
+    Map<String, String> level = ObstacleJournal.level(wanted.competence(), wanted.remover());
+    journal.note(id, "obstacle.reported", wanted.text(), level, by);
     return id;
   }
 
@@ -142,9 +134,9 @@ public class Obstacles {
   @Transactional
   public void join(ObstacleId id, @Nullable CommitmentId task, String words, SignedIn by) {
     standing(id);
-    UnitId unit = reporter(task, by);
+    UnitId unit = rights.reporter(task, by);
     reports.add(new ObstacleReport(id, task, unit, words.strip(), by.name(), clock.instant()));
-    note(id, "obstacle.joined", words.strip(), Map.of(), by);
+    journal.note(id, "obstacle.joined", words.strip(), Map.of(), by);
   }
 
   /** Lets one go on in another: what was reported of it counts there. */
@@ -157,9 +149,11 @@ public class Obstacles {
       throw new RefusedException(Problem.of("commitments.obstacle-itself"));
     }
     reports.move(id, into);
-    put(changed(before, before.competence(), before.remover(), Obstacle.State.MERGED, into, ""));
-    note(id, "obstacle.merged", other.title(), Map.of("into", into.toString()), by);
-    note(into, "obstacle.absorbed", before.title(), Map.of("from", id.toString()), by);
+    put(
+        before.changed(
+            before.competence(), before.remover(), Obstacle.State.MERGED, into, today(), ""));
+    journal.note(id, "obstacle.merged", other.title(), Map.of("into", into.toString()), by);
+    journal.note(into, "obstacle.absorbed", before.title(), Map.of("from", id.toString()), by);
   }
 
   /** Says who can remove it: carries it up, or hands it to another unit. */
@@ -171,8 +165,8 @@ public class Obstacles {
       throw new RefusedException(Problem.of("commitments.not-yours"));
     }
     demandReason(reason);
-    put(changed(before, to, unit, Obstacle.State.OPEN, null, ""));
-    note(id, "obstacle.carried", reason.strip(), level(to, unit), by);
+    put(before.changed(to, unit, Obstacle.State.OPEN, null, null, ""));
+    journal.note(id, "obstacle.carried", reason.strip(), ObstacleJournal.level(to, unit), by);
   }
 
   /** It stands no longer in the way. */
@@ -184,14 +178,14 @@ public class Obstacles {
     }
     demandReason(reason);
     put(
-        changed(
-            before,
+        before.changed(
             before.competence(),
             before.remover(),
             Obstacle.State.RESOLVED,
             null,
+            today(),
             reason.strip()));
-    note(id, "obstacle.resolved", reason.strip(), Map.of(), by);
+    journal.note(id, "obstacle.resolved", reason.strip(), Map.of(), by);
   }
 
   /** It stands in the way again, or still. */
@@ -208,21 +202,20 @@ public class Obstacles {
       throw new RefusedException(Problem.of("commitments.not-yours"));
     }
     demandReason(reason);
-    put(changed(before, before.competence(), before.remover(), Obstacle.State.OPEN, null, ""));
-    note(id, "obstacle.reopened", reason.strip(), Map.of(), by);
+    put(
+        before.changed(
+            before.competence(), before.remover(), Obstacle.State.OPEN, null, null, ""));
+    journal.note(id, "obstacle.reopened", reason.strip(), Map.of(), by);
   }
 
   /** Whether he may carry it up and say that it is removed: the office, who reports it, who can. */
   public boolean mayAct(Obstacle obstacle, SignedIn by) {
-    return desk.mayAssign(by, null)
-        || desk.mayReport(by, obstacle.remover())
-        || reports.list(obstacle.id()).stream()
-            .anyMatch(r -> desk.mayReport(by, r.unit()) || desk.mayAssign(by, r.unit()));
+    return rights.mayAct(obstacle, by);
   }
 
   /** Whether he may merge: the office that sees them all. */
   public boolean mayMerge(SignedIn by) {
-    return desk.mayAssign(by, null);
+    return rights.mayMerge(by);
   }
 
   private Obstacle seen(ObstacleId id, int version) {
@@ -247,44 +240,8 @@ public class Obstacles {
     }
   }
 
-  private Obstacle changed(
-      Obstacle o,
-      Competence competence,
-      @Nullable UnitId remover,
-      Obstacle.State state,
-      @Nullable ObstacleId into,
-      String reason) {
-    return new Obstacle(
-        o.id(),
-        o.text(),
-        o.proposal(),
-        competence,
-        remover,
-        state,
-        into,
-        o.openedOn(),
-        state == Obstacle.State.OPEN ? null : LocalDate.now(clock),
-        reason,
-        o.units(),
-        o.tasks(),
-        o.version());
-  }
-
-  /** For which unit he reports it. */
-  private @Nullable UnitId reporter(@Nullable CommitmentId task, SignedIn by) {
-    Optional<UnitId> own = desk.findUnitOf(by).map(Unit::id);
-    if (task == null) {
-      if (own.isEmpty() && !desk.mayAssign(by, null)) {
-        throw new RefusedException(Problem.of("commitments.not-yours"));
-      }
-      return own.orElse(null);
-    }
-    Commitment c = commitments.get(task);
-    boolean owes = desk.mayReport(by, c.owner());
-    if (!owes && !desk.mayAssign(by, c.owner()) && !coordination.takesPart(task, by)) {
-      throw new RefusedException(Problem.of("commitments.not-yours"));
-    }
-    return owes || own.isEmpty() ? c.owner() : own.get();
+  private LocalDate today() {
+    return LocalDate.now(clock);
   }
 
   private void demandOffice(SignedIn by) {
@@ -297,24 +254,5 @@ public class Obstacles {
     if (reason.isBlank()) {
       throw new RefusedException(Problem.of("commitments.reason-missing"));
     }
-  }
-
-  private static Map<String, String> level(Competence competence, @Nullable UnitId unit) {
-    Map<String, String> level = new HashMap<>();
-    level.put("competence", competence.name());
-    if (unit != null) {
-      level.put("unit", unit.toString());
-    }
-    return level;
-  }
-
-  private void note(
-      ObstacleId id, String kind, String note, Map<String, String> detail, SignedIn by) {
-    history.add(id, new Event(clock.instant(), by.name(), kind, note, detail));
-    Map<String, String> all = new HashMap<>(detail);
-    if (!note.isEmpty()) {
-      all.put("note", note);
-    }
-    audit.record(kind, "obstacle:" + id, all);
   }
 }
