@@ -53,12 +53,13 @@ class CommitmentListStore {
 
   private String inOrder(CommitmentConditions conditions, CommitmentOrder order) {
     return conditions.hasWords() && !words.areFrequent(conditions)
-        ? conditions.gathered(order)
-        : conditions.walked(
-            order,
-            conditions.isIndexed(order)
-                ? Collections.nCopies(conditions.countKinds(), true)
-                : areMany(conditions));
+        ? new CommitmentWalk(conditions).gathered(order)
+        : new CommitmentWalk(conditions)
+            .walked(
+                order,
+                conditions.isIndexed(order)
+                    ? Collections.nCopies(conditions.kinds().size(), true)
+                    : areMany(conditions));
   }
 
   /** Whether there are many of each kind. */
@@ -101,7 +102,7 @@ class CommitmentListStore {
         .findFirst(conditions, limit, offset)
         .orElseGet(() ->
             database
-                .sql(CommitmentStore.select(conditions.page()))
+                .sql(CommitmentStore.select(new CommitmentStretches(conditions).page()))
                 .params(conditions.parameters())
                 .param("limit", limit)
                 .param("offset", offset)

@@ -40,14 +40,15 @@ class CommitmentWordStore {
    */
   Optional<List<Commitment>> findFirst(CommitmentConditions conditions, int limit, int offset) {
     int reach = limit + offset;
-    if (!conditions.hasWords() || !conditions.hasStretches()) {
+    var stretches = new CommitmentStretches(conditions);
+    if (!conditions.hasWords() || !stretches.hasStretches()) {
       return Optional.empty();
     }
-    int window = Math.max(2 * reach, lookedAt / conditions.countStretches());
-    if (window * conditions.countStretches() > 10 * lookedAt) {
+    int window = Math.max(2 * reach, lookedAt / stretches.countStretches());
+    if (window * stretches.countStretches() > 10 * lookedAt) {
       return Optional.empty();
     }
-    return page(conditions, window, limit, offset).map(this::list);
+    return page(stretches, window, limit, offset).map(this::list);
   }
 
   /**
@@ -55,7 +56,7 @@ class CommitmentWordStore {
    * every stretch that goes on, the last that was looked at comes after it.
    */
   private Optional<Long[]> page(
-      CommitmentConditions conditions, int window, int limit, int offset) {
+      CommitmentStretches stretches, int window, int limit, int offset) {
     return database
         .sql(
             """
@@ -68,8 +69,8 @@ class CommitmentWordStore {
               or (select count(*) from found) = :reach
                 and (select max(place) from found) <= (select min(last) from going_on)
             """
-                .formatted(conditions.beginnings(), CommitmentConditions.IN_ORDER))
-        .params(conditions.parameters())
+                .formatted(stretches.beginnings(), CommitmentConditions.IN_ORDER))
+        .params(stretches.conditions().parameters())
         .param("window", window)
         .param("reach", limit + offset)
         .param("offset", offset)
