@@ -133,20 +133,38 @@ class CommitmentListStore {
 
   /** The coordinating units' own open parts, the most urgent commitment first. */
   List<Commitment> listShared(Collection<UnitId> units, Sight sight, int limit) {
-    return database
-        .sql(
+    return shared(
             CommitmentStore.select(
-                """
-                where closed = 'O' and id in (select commitment_id from commitments.part
-                  where unit_id = any(:units) and done_on is null)
-                """
-                    + (sight.isEverything() ? "" : " and " + Sight.OF_TASKS)
-                    + " order by due nulls last, id limit :limit"))
-        .param("inside", sight.numbers())
-        .param("units", UnitId.numbers(units))
+                whereShared(sight) + " order by due nulls last, id limit :limit"),
+            units,
+            sight)
         .param("limit", limit)
         .query(CommitmentStore::commitment)
         .list();
+  }
+
+  /** How many of those there are. */
+  int countShared(Collection<UnitId> units, Sight sight) {
+    return shared(
+            "select count(*) from commitments.commitment " + whereShared(sight), units, sight)
+        .query(Integer.class)
+        .single();
+  }
+
+  private JdbcClient.StatementSpec shared(
+      String statement, Collection<UnitId> units, Sight sight) {
+    return database
+        .sql(statement)
+        .param("inside", sight.numbers())
+        .param("units", UnitId.numbers(units));
+  }
+
+  private static String whereShared(Sight sight) {
+    return """
+        where closed = 'O' and id in (select commitment_id from commitments.part
+          where unit_id = any(:units) and done_on is null)
+        """
+        + (sight.isEverything() ? "" : " and " + Sight.OF_TASKS);
   }
 
   /**

@@ -61,6 +61,11 @@ public class CommitmentLists {
     return units.isEmpty() ? List.of() : store.listShared(units, insight.intoTasks(), limit);
   }
 
+  /** How many of those there are. */
+  public int countShared(Collection<UnitId> units) {
+    return units.isEmpty() ? 0 : store.countShared(units, insight.intoTasks());
+  }
+
   /**
    * The six counts of every unit that has any, and of everything.
    *

@@ -2,6 +2,7 @@ package vn.haidang.commitments;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,21 @@ public class Coordination {
   /** The parts of a commitment, in stable order. */
   public List<Part> listOf(CommitmentId id) {
     return parts.list(id);
+  }
+
+  /** The parts of these units in each of the commitments; where they have none it is left out. */
+  public Map<CommitmentId, List<Part>> partsOf(
+      Collection<UnitId> units, Collection<CommitmentId> ids) {
+    Map<CommitmentId, List<Part>> theirs = new HashMap<>();
+    parts
+        .list(ids)
+        .forEach((id, all) -> {
+          List<Part> some = all.stream().filter(part -> units.contains(part.unit())).toList();
+          if (!some.isEmpty()) {
+            theirs.put(id, some);
+          }
+        });
+    return theirs;
   }
 
   /** The units for which this person may report one of these parts of it. */

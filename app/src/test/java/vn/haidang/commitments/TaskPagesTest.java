@@ -171,6 +171,30 @@ class TaskPagesTest {
   }
 
   @Test
+  void whatAUnitTakesPartInStandsAmongWhatIsDueWithItsOwnPartAndIsCountedWhole() {
+    UnitId partner = CommitmentWorld.department(context, "Sở Khoa học và Công nghệ");
+    PartStore parts = context.getBean(PartStore.class);
+    CommitmentId late = CommitmentWorld.add(context, trade, today.minusDays(2), today.minusDays(9));
+    parts.put(late, partner, "Thẩm định công nghệ", null);
+    parts.report(late, partner, new PartStore.Report(35, "", null, clock.instant(), "lan"));
+    for (int i = 0; i < 12; i++) {
+      CommitmentId id = CommitmentWorld.add(context, trade, today.plusDays(60 + i), today);
+      parts.put(id, partner, "", null);
+    }
+    CommitmentId own = CommitmentWorld.add(context, partner, today.minusDays(1), today);
+    Document work = Visitor.holding(context, Role.OFFICER, partner).open("/work");
+
+    assertThat(work.select(".lead").text()).contains("1 nhiệm vụ chủ trì, 13 nhiệm vụ phối hợp");
+    assertThat(work.select(".due .tn a").eachAttr("href"))
+        .as("by day, whoever leads")
+        .containsExactly("/tasks/" + late, "/tasks/" + own);
+    assertThat(work.expectFirst(".due").outerHtml())
+        .contains("việc phối hợp, Sở Công Thương chủ trì", "/tasks/" + late + "#phoi-hop");
+    assertThat(work.select("section:has(#phoi-hop)").text())
+        .contains("12 việc gấp nhất trong 13", "Phần của đơn vị: Thẩm định công nghệ · 35%");
+  }
+
+  @Test
   void byKeyboardAnOfficerComesFromHisWorkToHisFirstReportWithoutPassingTheMenu() {
     LocalDate longAgo = today.minusDays(500);
     CommitmentId id = CommitmentWorld.add(context, trade, longAgo, longAgo);
