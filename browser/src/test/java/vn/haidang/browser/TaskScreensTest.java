@@ -118,10 +118,36 @@ class TaskScreensTest {
   }
 
   @Test
+  @Order(2)
+  void fromMyWorkAFewKeysLeadToWhereTheFirstTaskIsUpdated() {
+    official.open("/work");
+    official.type("Tab");
+    official.type("Tab");
+    official.type("Enter");
+    int keys = 3 + tabsTo("a.btn[href$='#xu-ly']");
+    official.type("Enter");
+    official.page().waitForURL(Pattern.compile("/tasks/\\d+#xu-ly$"));
+    keys += 1 + tabsTo("#xu-ly *");
+    assertThat(keys).as("without passing the menu twice").isLessThan(12);
+  }
+
+  /** Presses Tab until the focus is on one of these, and says how often. */
+  private int tabsTo(String selector) {
+    for (int tabs = 1; tabs < 60; tabs++) {
+      official.type("Tab");
+      if (Boolean.TRUE.equals(
+          official.page().evaluate("wanted => document.activeElement.matches(wanted)", selector))) {
+        return tabs;
+      }
+    }
+    throw new AssertionError("not reached by Tab: " + selector);
+  }
+
+  @Test
   @Order(3)
   void withoutScriptAnOfficerReadsReportsAndSaysItIsDone() {
     officer.open("/work");
-    officer.find(".due .tn a").first().click();
+    officer.find(".due:has(a.btn[href$='#xu-ly']) .tn a").first().click();
     officer.page().waitForURL(Pattern.compile("/tasks/\\d+$"));
     task = officer.path();
     report("report", "percent", "80");
