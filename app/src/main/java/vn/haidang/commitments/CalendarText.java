@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Due dates as an iCalendar object (RFC 5545): one all-day event each, with a reminder the day
@@ -39,18 +40,23 @@ public final class CalendarText {
   /**
    * The calendar: due dates, or meetings with their hours; one without an end lasts two.
    *
+   * @param content of which what has no due date is left out
+   * @param takingPart how a task is called that another unit leads, from its title
    * @param home address of the program, with which the link of an event begins
    * @param clock when it is, and in which zone the hours of a meeting are meant
    */
-  public static String of(String name, Feeds.Content content, String home, Clock clock) {
+  public static String of(
+      String name,
+      Feeds.Content content,
+      UnaryOperator<String> takingPart,
+      String home,
+      Clock clock) {
     StringBuilder text = begun(name);
-    for (Commitment task : content.due()) {
-      LocalDate due = task.terms().due();
-      if (due != null) {
-        Instant opened = task.openedOn().atStartOfDay(clock.getZone()).toInstant();
-        event(text, task, due, home, content.changed().getOrDefault(task.id(), opened));
-      }
-    }
+    content.due().forEach(task -> due(text, task, task.title(), content, home, clock));
+    content
+        .shared()
+        .forEach(task ->
+            due(text, task, takingPart.apply(task.title()), content, home, clock));
     content.meetings().forEach(meeting -> meeting(text, meeting, home, clock));
     line(text, "END:VCALENDAR");
     return text.toString();
@@ -68,6 +74,20 @@ public final class CalendarText {
     line(text, "X-PUBLISHED-TTL:PT6H");
     TIME_ZONE.forEach(one -> line(text, one));
     return text;
+  }
+
+  private static void due(
+      StringBuilder text,
+      Commitment task,
+      String title,
+      Feeds.Content content,
+      String home,
+      Clock clock) {
+    LocalDate due = task.terms().due();
+    if (due != null) {
+      Instant opened = task.openedOn().atStartOfDay(clock.getZone()).toInstant();
+      event(text, task, title, due, home, content.changed().getOrDefault(task.id(), opened));
+    }
   }
 
   private static void meeting(StringBuilder text, Briefing meeting, String home, Clock clock) {
@@ -97,7 +117,12 @@ public final class CalendarText {
    * @param changed the stamp of an event that no message carries is when it changed last (3.8.7.2)
    */
   private static void event(
-      StringBuilder text, Commitment task, LocalDate due, String home, Instant changed) {
+      StringBuilder text,
+      Commitment task,
+      String title,
+      LocalDate due,
+      String home,
+      Instant changed) {
     line(text, "BEGIN:VEVENT");
     line(text, "UID:commitment-" + task.id() + "@haidang");
     line(text, "SEQUENCE:" + task.terms().extensions());
@@ -106,14 +131,14 @@ public final class CalendarText {
     line(text, "DTSTART;VALUE=DATE:" + DateTimeFormatter.BASIC_ISO_DATE.format(due));
     line(text, "DTEND;VALUE=DATE:" + DateTimeFormatter.BASIC_ISO_DATE.format(due.plusDays(1)));
     line(text, "TRANSP:TRANSPARENT");
-    line(text, "SUMMARY:" + escaped(task.title()));
+    line(text, "SUMMARY:" + escaped(title));
     String origin = (task.origin().words() + " " + task.origin().address()).strip();
     String whole = task.title().equals(task.text().strip()) ? "" : task.text().strip() + "\n";
     line(text, "DESCRIPTION:" + escaped(whole + origin));
     line(text, "URL:" + home + "/tasks/" + task.id());
     line(text, "BEGIN:VALARM");
     line(text, "ACTION:DISPLAY");
-    line(text, "DESCRIPTION:" + escaped(task.title()));
+    line(text, "DESCRIPTION:" + escaped(title));
     line(text, "TRIGGER:-PT16H");
     line(text, "END:VALARM");
     line(text, "END:VEVENT");

@@ -13,10 +13,11 @@ import vn.haidang.platform.Texts;
  *
  * @param name of the reader
  * @param reminders of his own units, the most urgent rung first
+ * @param shared what others lead and were reminded of, and in which his units have open parts
  * @param overdue how many of their tasks are late altogether
  * @param urged tasks in his charge that have come to be urged in writing today
  * @param leading tasks in his charge that have come before the leader today
- * @param owners names of the units that owe these two sorts
+ * @param owners names of the units that owe these and what is shared
  * @param claimed how many tasks wait for his confirmation, {@code asking} for a word on more time,
  *     and {@code returned} for his decision
  */
@@ -24,6 +25,7 @@ record DigestText(
     String name,
     LocalDate day,
     Map<Rung, List<Commitment>> reminders,
+    List<Commitment> shared,
     int overdue,
     List<Commitment> urged,
     List<Commitment> leading,
@@ -37,6 +39,7 @@ record DigestText(
   /** How many things it tells; 0: it is not sent. */
   int lines() {
     return reminders.values().stream().mapToInt(List::size).sum()
+        + shared.size()
         + urged.size()
         + leading.size()
         + claimed
@@ -52,6 +55,7 @@ record DigestText(
   String text(Texts t, String link) {
     StringBuilder text = new StringBuilder(t.get("digest.greeting", name)).append("\n\n");
     reminders.forEach((rung, tasks) -> section(text, t.get(rung.messageKey()), tasks, t, link));
+    section(text, t.get("digest.shared"), shared, t, link);
     section(text, t.get("digest.leading"), leading, t, link);
     section(text, t.get("digest.urged"), urged, t, link);
     if (claimed > 0) {

@@ -194,6 +194,8 @@ public class Digests {
         reminded.put(rung, tasks);
       }
     }
+    List<Commitment> shared =
+        own.isEmpty() ? List.of() : withOwners(reminders.listSharedOn(own, day, MOST));
     List<Commitment> urged = minus(reminded(charge, day, Rung.URGE), own);
     List<Commitment> leading = minus(reminded(charge, day, Rung.LEADER), own);
     return Optional.of(
@@ -201,10 +203,11 @@ public class Digests {
             name,
             day,
             reminded,
+            shared,
             own.isEmpty() ? 0 : lists.countOf(own).of(Bucket.OPEN_OVERDUE),
             urged,
             leading,
-            names(Stream.concat(urged.stream(), leading.stream()), day),
+            names(Stream.of(shared, urged, leading).flatMap(List::stream), day),
             count(charge, CommitmentFilter.stillOwed(charge).in(State.CLAIMED)),
             count(charge, CommitmentFilter.asking(charge)),
             count(charge, CommitmentFilter.stillOwed(charge).in(State.RETURNED))));
@@ -218,7 +221,11 @@ public class Digests {
     if (of.isEmpty()) {
       return List.of();
     }
-    List<CommitmentId> listed = reminders.listOn(of, day, rung, MOST);
+    return withOwners(reminders.listOn(of, day, rung, MOST));
+  }
+
+  /** Those of them that are with who owes them. */
+  private List<Commitment> withOwners(List<CommitmentId> listed) {
     Map<CommitmentId, Commitment> tasks = commitments.list(listed);
     return listed.stream()
         .flatMap(id -> Stream.ofNullable(tasks.get(id)))

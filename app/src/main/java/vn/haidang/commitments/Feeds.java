@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -143,10 +144,15 @@ public class Feeds {
         .filter(owned -> accounts.find(owned.account()).filter(AccountBook.Entry::locked).isEmpty())
         .map(owned ->
             switch (owned.feed().kind()) {
-              case UNIT -> due(FeedKind.UNIT, unit(owned));
-              case MINE -> due(FeedKind.MINE, mine(owned.account()));
+              case UNIT -> due(FeedKind.UNIT, unit(owned), shared(owned.feed()));
+              case MINE -> due(FeedKind.MINE, mine(owned.account()), List.of());
               case MEETINGS ->
-                  new Content(FeedKind.MEETINGS, List.of(), Map.of(), meetings(owned.account()));
+                  new Content(
+                      FeedKind.MEETINGS,
+                      List.of(),
+                      List.of(),
+                      Map.of(),
+                      meetings(owned.account()));
             });
   }
 
@@ -154,27 +160,41 @@ public class Feeds {
    * What a calendar shows: due dates or meetings. Whoever has the address reads it, so nothing that
    * is restricted stands in it.
    *
+   * @param shared what others lead and in which the unit has a part that is not done
    * @param changed when each of those due changed last
    */
   public record Content(
       FeedKind kind,
       List<Commitment> due,
+      List<Commitment> shared,
       Map<CommitmentId, Instant> changed,
       List<Briefing> meetings) {
     public Content {
       due = List.copyOf(due);
+      shared = List.copyOf(shared);
       changed = Map.copyOf(changed);
       meetings = List.copyOf(meetings);
     }
   }
 
-  private Content due(FeedKind kind, Optional<CommitmentFilter> filter) {
+  private Content due(
+      FeedKind kind, Optional<CommitmentFilter> filter, List<Commitment> shared) {
     List<Commitment> due =
         filter.map(wanted -> lists.list(wanted, MOST_EVENTS, 0)).orElse(List.of()).stream()
             .filter(task -> !task.isRestricted())
             .toList();
-    return new Content(
-        kind, due, history.listLastTimes(due.stream().map(Commitment::id).toList()), List.of());
+    List<CommitmentId> all =
+        Stream.concat(due.stream(), shared.stream()).map(Commitment::id).toList();
+    return new Content(kind, due, shared, history.listLastTimes(all), List.of());
+  }
+
+  private List<Commitment> shared(Feed feed) {
+    UnitId unit = feed.unit();
+    return unit == null
+        ? List.of()
+        : lists.listShared(List.of(unit), MOST_EVENTS).stream()
+            .filter(task -> !task.isRestricted() && !unit.equals(task.owner()))
+            .toList();
   }
 
   private static Optional<CommitmentFilter> unit(FeedStore.Owned owned) {

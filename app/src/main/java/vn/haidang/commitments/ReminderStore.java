@@ -80,6 +80,27 @@ class ReminderStore {
         .list();
   }
 
+  /**
+   * What others lead and were reminded of on that day, and in which these units have parts that are
+   * not done; the longest due first.
+   */
+  List<CommitmentId> listSharedOn(Collection<UnitId> units, LocalDate day, int limit) {
+    return database
+        .sql(
+            """
+            select c.id from commitments.commitment c
+            join commitments.reminder r on r.commitment_id = c.id and r.due = c.due and r.made_on = :day
+            where c.closed = 'O' and c.owner_unit <> all(:units) and c.id in (
+              select commitment_id from commitments.part where unit_id = any(:units) and done_on is null)
+            group by c.id, c.due order by c.due, c.id limit :limit
+            """)
+        .param("day", day)
+        .param("units", UnitId.numbers(units))
+        .param("limit", limit)
+        .query((row, number) -> new CommitmentId(row.getLong("id")))
+        .list();
+  }
+
   /** A reminder without its commitment. */
   record Line(CommitmentId task, LocalDate due, Rung rung, LocalDate on) {}
 }

@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import vn.haidang.commitments.Commitment.Origin;
 import vn.haidang.commitments.Commitment.Source;
@@ -46,7 +47,8 @@ class CalendarTextTest {
   private static String calendar(Commitment task, Map<CommitmentId, Instant> changed) {
     return CalendarText.of(
         "Hạn nhiệm vụ",
-        new Feeds.Content(FeedKind.MINE, List.of(task), changed, List.of()),
+        new Feeds.Content(FeedKind.MINE, List.of(task), List.of(), changed, List.of()),
+        UnaryOperator.identity(),
         "https://vi.du",
         CLOCK);
   }
@@ -105,7 +107,8 @@ class CalendarTextTest {
     String text =
         CalendarText.of(
             "Cuộc họp",
-            new Feeds.Content(FeedKind.MEETINGS, List.of(), Map.of(), List.of(briefing)),
+            new Feeds.Content(FeedKind.MEETINGS, List.of(), List.of(), Map.of(), List.of(briefing)),
+            UnaryOperator.identity(),
             "https://vi.du",
             CLOCK);
     assertThat(text)

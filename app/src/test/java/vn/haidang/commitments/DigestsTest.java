@@ -53,7 +53,7 @@ class DigestsTest {
 
   @BeforeEach
   void anOfficerWhoseUnitHasSomethingDue() {
-    for (String table : List.of("digest", "mail_wish", "reminder", "event", "commitment")) {
+    for (String table : List.of("digest", "mail_wish", "reminder", "event", "part", "commitment")) {
       database.sql("delete from commitments." + table).update();
     }
     database.sql("update platform.account set locked = false").update();
@@ -93,6 +93,31 @@ class DigestsTest {
             "Đến hạn hôm nay (1)",
             "Tổng số nhiệm vụ đang quá hạn của đơn vị: 1.",
             "https://haidang.haiphong.gov.vn/feeds");
+  }
+
+  @Test
+  void whoTakesPartIsToldOnTheSameDaysAsWhoLeadsUntilHisPartIsDone() throws Exception {
+    UnitId build = CommitmentWorld.department(context, "Sở Xây dựng");
+    PartStore parts = context.getBean(PartStore.class);
+    List<CommitmentId> tasks =
+        database
+            .sql("select id from commitments.commitment order by id")
+            .query((row, number) -> new CommitmentId(row.getLong("id")))
+            .list();
+    tasks.forEach(task -> parts.put(task, build, "Thẩm định", null));
+    parts.report(
+        tasks.getLast(), build, new PartStore.Report(100, "", today, clock.instant(), "lan"));
+    store.putWish(holder("phoi.hop", Role.OFFICER, build), "phoihop@haiphong.gov.vn", Instant.EPOCH);
+    assertThat(at("08:00").send()).isEqualTo(2);
+    MimeMessage letter =
+        List.of(post.getReceivedMessages()).stream()
+            .filter(one -> GreenMailUtil.getHeaders(one).contains("phoihop@"))
+            .findFirst()
+            .orElseThrow();
+    assertThat((String) letter.getContent())
+        .contains("Nhiệm vụ phối hợp sắp đến hạn hoặc quá hạn (1)")
+        .contains("- Rà soát quy hoạch kho bãi – Sở Công Thương (")
+        .contains("/tasks/" + tasks.getFirst());
   }
 
   @Test

@@ -63,6 +63,23 @@ class FeedsTest {
   }
 
   @Test
+  void theCalendarOfAUnitShowsWhatItTakesPartInUntilItsPartIsDone() {
+    UnitId build = CommitmentWorld.department(context, "Sở Xây dựng");
+    CommitmentId id =
+        CommitmentWorld.add(context, trade, LocalDate.of(2099, 5, 6), LocalDate.of(2018, 1, 10));
+    PartStore parts = context.getBean(PartStore.class);
+    parts.put(id, build, "Thẩm định", null);
+    String address = "/feeds/" + feeds.open(CommitmentWorld.officerOf(build), build) + ".ics";
+    String summary = "SUMMARY:Rà soát quy hoạch kho bãi (phối hợp)\r\n";
+    assertThat(Visitor.text(Visitor.of(context).get(address)))
+        .contains("DTSTART;VALUE=DATE:20990506\r\n", summary);
+
+    LocalDate day = LocalDate.of(2026, 1, 2);
+    parts.report(id, build, new PartStore.Report(100, "", day, java.time.Instant.EPOCH, "lan"));
+    assertThat(Visitor.text(Visitor.of(context).get(address))).doesNotContain("SUMMARY");
+  }
+
+  @Test
   void aWrongSecretIsNothingAndAnotherUnitsCalendarIsRefused() {
     assertThat(Visitor.of(context).get("/feeds/" + "A".repeat(43) + ".ics").getStatus())
         .isEqualTo(404);

@@ -33,6 +33,7 @@ import vn.haidang.platform.Redirect;
 import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.Screen;
 import vn.haidang.platform.SignedIn;
+import vn.haidang.platform.Texts;
 
 /**
  * "Lịch và thư nhắc việc": addresses from which a phone fetches due dates and meetings, and where
@@ -121,8 +122,11 @@ class FeedController {
     if (content == null) {
       return ResponseEntity.notFound().build();
     }
-    String name = messages.in(MessageFiles.VIETNAMESE).get("feeds.name." + content.kind().name());
-    String text = CalendarText.of(name, content, home(request), clock);
+    Texts t = messages.in(MessageFiles.VIETNAMESE);
+    String name = t.get("feeds.name." + content.kind().name());
+    String text =
+        CalendarText.of(
+            name, content, title -> t.get("feeds.shared", title), home(request), clock);
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
         .cacheControl(CacheControl.noStore())
