@@ -129,6 +129,9 @@ public class Commitments {
     if (to != null && move.by() == Transition.Party.ASSIGNER && !desk.mayAssign(by, to)) {
       throw new RefusedException(Problem.of("commitments.not-yours"));
     }
+    if (step.action() == Action.RETURN) {
+      desk.demandStanding(to);
+    }
     Transition taken =
         step.action() == Action.RESUME ? LifeCycle.resumed(move, history.findPausedIn(id)) : move;
     Commitment after = put(before, seen, taken, step, by);

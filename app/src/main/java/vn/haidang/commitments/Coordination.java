@@ -75,7 +75,7 @@ public class Coordination {
    * Names a coordinating unit and its part, or says its part anew.
    *
    * @param seen the words of the part it had before somebody's eyes; null: it had none
-   * @throws RefusedException if it has a part in other words than these
+   * @throws RefusedException if it has a part in other words than these, or none and does not stand
    */
   @Transactional
   public void share(
@@ -83,6 +83,9 @@ public class Coordination {
     Commitment c = mayArrange(id, by);
     if (unit.equals(c.owner())) {
       throw new RefusedException(Problem.of("commitments.part-of-owner"));
+    }
+    if (find(id, unit).isEmpty()) {
+      desk.demandStanding(unit);
     }
     if (!parts.put(id, unit, words.strip(), seen)) {
       throw new RefusedException(Problem.of("commitments.changed-meanwhile"));

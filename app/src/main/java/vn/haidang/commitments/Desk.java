@@ -14,6 +14,8 @@ import vn.haidang.organisation.Unit;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.organisation.Units;
 import vn.haidang.platform.Permission;
+import vn.haidang.platform.Problem;
+import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.SignedIn;
 
 /**
@@ -50,6 +52,19 @@ public class Desk {
   /** Whether he may receive it, report on it and hand in evidence. */
   public boolean mayReport(SignedIn user, @Nullable UnitId owner) {
     return owner != null && authority.may(user, Permission.REPORT_WORK, owner);
+  }
+
+  /**
+   * Nobody answers for what is given to a unit that does not stand.
+   *
+   * @param unit null: none is named
+   * @throws RefusedException if it does not stand today
+   */
+  void demandStanding(@Nullable UnitId unit) {
+    if (unit != null && units.find(unit, today()).isEmpty()) {
+      throw new RefusedException(
+          Problem.of("organisation.unit-does-not-stand", unit, today()));
+    }
   }
 
   /**

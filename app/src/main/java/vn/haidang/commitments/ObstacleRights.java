@@ -39,6 +39,11 @@ class ObstacleRights {
     return desk.mayAssign(by, null);
   }
 
+  /** Who is to remove it must stand, as {@link Desk#demandStanding} says. */
+  void demandStanding(@Nullable UnitId remover) {
+    desk.demandStanding(remover);
+  }
+
   /**
    * For which unit he reports it.
    *

@@ -122,6 +122,7 @@ public class Obstacles {
       throw new RefusedException(Problem.of("commitments.text-missing"));
     }
     UnitId unit = rights.reporter(wanted.task(), by);
+    rights.demandStanding(wanted.remover());
     ObstacleId id = store.add(wanted, today());
     reports.add(
         new ObstacleReport(id, wanted.task(), unit, wanted.text(), by.name(), clock.instant()));
@@ -165,6 +166,7 @@ public class Obstacles {
       throw new RefusedException(Problem.of("commitments.not-yours"));
     }
     demandReason(reason);
+    rights.demandStanding(unit);
     put(before.changed(to, unit, Obstacle.State.OPEN, null, null, ""));
     journal.note(id, "obstacle.carried", reason.strip(), ObstacleJournal.level(to, unit), by);
   }

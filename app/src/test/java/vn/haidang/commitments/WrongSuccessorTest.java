@@ -1,6 +1,7 @@
 package vn.haidang.commitments;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -231,6 +233,32 @@ class WrongSuccessorTest {
     put(leader, "1", right, "Thông báo 8 thay Thông báo 7");
     awaitOwner(right);
     assertThat(supplier()).isEqualTo(right.value());
+  }
+
+  @Test
+  void nothingIsGivenToAUnitThatIsNoMoreOrNeverWas() {
+    CommitmentId shared = otherTask();
+    SignedIn office = Visitor.identity(context, "giu.leader." + around.unit("above"));
+    SignedIn owner = CommitmentWorld.officerOf(around.unit("own"));
+    Coordination coordination = context.getBean(Coordination.class);
+    Obstacles obstacles = context.getBean(Obstacles.class);
+    int version = commitments.get(shared).version();
+    for (UnitId nobody : List.of(gone, new UnitId(999_999_999))) {
+      List<ThrowingCallable> gifts =
+          List.of(
+              () -> coordination.share(shared, nobody, "Thẩm định", null, office),
+              () -> commitments.carryOut(shared, version, Step.giveBack(nobody, "nhầm"), owner),
+              () ->
+                  obstacles.report(
+                      new NewObstacle("Thiếu đất", "", Competence.OTHER_UNIT, nobody, shared),
+                      owner));
+      for (ThrowingCallable gift : gifts) {
+        assertThatThrownBy(gift).hasMessageContaining("organisation.unit-does-not-stand");
+      }
+    }
+    part(shared, gone);
+    coordination.share(shared, gone, "Nói rõ hơn", "", office);
+    assertThat(holder(shared)).as("a part it has may be put in other words").isEqualTo(gone.value());
   }
 
   private void sweep() {
