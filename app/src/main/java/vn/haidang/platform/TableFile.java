@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
@@ -35,8 +34,6 @@ public record TableFile(
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private static final int LONGEST_SHEET_NAME = 31;
-  private static final int WIDEST = 60;
-  private static final int ROWS_LOOKED_AT = 200;
 
   public TableFile {
     head = List.copyOf(head);
@@ -78,55 +75,15 @@ public record TableFile(
     return Stream.concat(Stream.of(columns), lines).collect(Collectors.joining("\r\n", "", "\r\n"));
   }
 
-  /** One sheet, its first row bold, fixed and with filters. */
+  /** One sheet, its first row bold, fixed and with filters; {@link TableSheet} says how it prints. */
   public byte[] xlsx() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Workbook book = new Workbook(bytes, "HaiDang", "1.0")) {
-      Worksheet sheet = book.newWorksheet(sheetName());
-      for (int column = 0; column < head.size(); column++) {
-        sheet.value(0, column, head.get(column));
-        sheet.style(0, column).bold().wrapText(true).set();
-        sheet.width(column, width(column));
-      }
-      for (int row = 0; row < rows.size(); row++) {
-        for (int column = 0; column < head.size(); column++) {
-          write(sheet, row + 1, column, rows.get(row).get(column));
-        }
-      }
-      sheet.freezePane(0, 1);
-      if (!rows.isEmpty()) {
-        sheet.setAutoFilter(0, 0, rows.size(), head.size() - 1);
-      }
+      new TableSheet(this, book.newWorksheet(sheetName())).write();
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory failed", e);
     }
     return bytes.toByteArray();
-  }
-
-  private static void write(Worksheet sheet, int row, int column, @Nullable Object cell) {
-    switch (cell) {
-      case null -> {}
-      case LocalDate day -> {
-        sheet.value(row, column, day);
-        sheet.style(row, column).format("dd/mm/yyyy").set();
-      }
-      case BigDecimal figure -> {
-        sheet.value(row, column, figure);
-        sheet.style(row, column).format(format(figure)).set();
-      }
-      case Number figure -> sheet.value(row, column, figure);
-      default -> sheet.value(row, column, printable(cell.toString()));
-    }
-  }
-
-  /** As many decimals as the figure has; Excel puts the separators of its own language. */
-  private static String format(BigDecimal figure) {
-    return figure.scale() <= 0 ? "#,##0" : "#,##0." + "0".repeat(figure.scale());
-  }
-
-  /** What XML cannot hold, a workbook cannot either. */
-  private static String printable(String text) {
-    return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "");
   }
 
   private String sheetName() {
@@ -136,17 +93,8 @@ public record TableFile(
         : allowed.substring(0, LONGEST_SHEET_NAME).strip();
   }
 
-  private double width(int column) {
-    int longest =
-        rows.stream()
-            .limit(ROWS_LOOKED_AT)
-            .mapToInt(row -> written(row.get(column), ',').length())
-            .max()
-            .orElse(0);
-    return Math.min(WIDEST, Math.max(longest, head.get(column).length()) + 2);
-  }
-
-  private static String written(@Nullable Object cell, char decimal) {
+  /** A cell as CSV shows it. */
+  static String written(@Nullable Object cell, char decimal) {
     return switch (cell) {
       case null -> "";
       case LocalDate day -> VietnamTime.written(day);

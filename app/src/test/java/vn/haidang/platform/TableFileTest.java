@@ -11,6 +11,7 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,25 @@ class TableFileTest {
           .isEqualTo(LocalDate.of(2019, 1, 5));
       assertThat(sheet.getRow(1).getCell(5).getCellType()).isEqualTo(CellType.STRING);
       assertThat(sheet.getRow(1).getCell(5).getStringCellValue()).isEqualTo("=1+1");
+    }
+  }
+
+  @Test
+  void aWorkbookIsPrintedOnA4AcrossWithItsHeadOnEveryPage() throws Exception {
+    String long1 = "Trẻ sinh ra sống trong kỳ, không kể thai chết lưu, theo giấy chứng sinh";
+    TableFile table =
+        new TableFile("x", "x", List.of("Tỷ lệ so với cùng kỳ", "b"), List.of(List.of(1, long1)));
+    try (var book = new XSSFWorkbook(new ByteArrayInputStream(table.xlsx()))) {
+      XSSFSheet sheet = book.getSheetAt(0);
+      assertThat(sheet.getPrintSetup().getPaperSizeEnum()).isEqualTo(PaperSize.A4_PAPER);
+      assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+      assertThat(sheet.getFitToPage()).isTrue();
+      assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+      assertThat(sheet.getPrintSetup().getFitHeight()).as("as long as it is").isZero();
+      assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
+      assertThat(sheet.getColumnWidth(0) / 256).as("the head may break").isEqualTo(14);
+      assertThat(sheet.getColumnWidth(1) / 256).isEqualTo(48);
+      assertThat(sheet.getRow(1).getCell(1).getCellStyle().getWrapText()).isTrue();
     }
   }
 
