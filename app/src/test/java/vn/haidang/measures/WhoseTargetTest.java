@@ -15,6 +15,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
 import vn.haidang.kernel.series.Trajectory;
 import vn.haidang.kernel.time.Period;
+import vn.haidang.organisation.Neighbourhood;
 import vn.haidang.organisation.NewUnit;
 import vn.haidang.organisation.UnitBook;
 import vn.haidang.organisation.UnitId;
@@ -80,6 +81,36 @@ class WhoseTargetTest {
         .contains("HP.LD.3," + west + ",M,T,2018-12,40,người");
     assertThat(Visitor.text(ofCity.get(address + ".json?year=2018&unit=" + city)))
         .contains("\"area\":" + east, "\"value\":60");
+  }
+
+  @Test
+  void theTargetOfAUnitThatIsNoMoreIsSetFromAboveWhereItStoodLast() {
+    Neighbourhood around = Neighbourhood.enter(context);
+    UnitId above = around.unit("above");
+    UnitId gone = around.unit("abolished");
+    IndicatorId share =
+        catalogue.add(NewIndicator.of("HP.TL." + gone, "Tỷ lệ thử " + gone, "%", 1, Kind.RATE));
+    String address = "/indicators/" + share + "/targets";
+
+    assertThat(
+            Visitor.holding(context, Role.PLANNER, above)
+                .post(address, ofUnit(gone, "60"))
+                .getStatus())
+        .isEqualTo(303);
+    assertThat(targets.findLatest(share, gone, 2018)).isPresent();
+    for (String other : List.of("elsewhere", "own")) {
+      assertThat(
+              Visitor.holding(context, Role.OFFICER, around.unit(other))
+                  .post(address, ofUnit(gone, "61"))
+                  .getStatus())
+          .as(other)
+          .isEqualTo(403);
+    }
+    assertThat(
+            Visitor.holding(context, Role.PLANNER, around.unit("elsewhere"))
+                .post(address, ofUnit(gone, "61"))
+                .getStatus())
+        .isEqualTo(403);
   }
 
   private static String[] ofUnit(UnitId unit, String value) {

@@ -3,6 +3,7 @@ package vn.haidang.measures.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,8 @@ import vn.haidang.platform.SignedIn;
 /**
  * Whose figures somebody may bring: those of his own unit, those that his unit supplies for others,
  * and those of every unit that he looks after; and whose targets he may set: those of the units for
- * which he prepares plans. For a unit that is no more answers who succeeded it.
+ * which he prepares plans. For a unit that is no more answer those above where it stood last, who
+ * look after it still, and who succeeded it.
  */
 @Component
 class FigureRights {
@@ -56,7 +58,8 @@ class FigureRights {
         own.add(new UnitId(supplier));
       }
       return mayBring(user, own, Set.of(unit))
-          || mayBring(user, answering(own), answering(Set.of(unit)));
+          || mayBring(user, answering(own), answering(Set.of(unit)))
+          || !standingWithin(user, Permission.ASSIGN_WORK, Set.of(unit)).isEmpty();
     };
   }
 
@@ -67,8 +70,7 @@ class FigureRights {
 
   /** Whether he may set and amend targets of this unit. */
   boolean maySetTarget(SignedIn user, UnitId unit) {
-    return authority.may(user, Permission.PREPARE_PLANS, unit)
-        || authority.may(user, Permission.PREPARE_PLANS, answering(Set.of(unit)));
+    return !whoseTargets(user, Set.of(unit)).isEmpty();
   }
 
   /** Those of the units whose targets he may set. */
@@ -76,13 +78,25 @@ class FigureRights {
     if (!user.may(Permission.PREPARE_PLANS)) {
       return Set.of(); // most readers: nobody's successors need be looked for
     }
-    Set<UnitId> standing =
-        authority.listAllowed(user, Permission.PREPARE_PLANS, among, today()).stream()
+    Set<UnitId> his = standingWithin(user, Permission.PREPARE_PLANS, among);
+    among.stream()
+        .filter(unit -> !his.contains(unit))
+        .filter(unit -> authority.may(user, Permission.PREPARE_PLANS, answering(Set.of(unit))))
+        .toList()
+        .forEach(his::add);
+    return his;
+  }
+
+  /** Those that stand, or stood last, where he may do it. */
+  private Set<UnitId> standingWithin(
+      SignedIn user, Permission permission, Collection<UnitId> among) {
+    Set<UnitId> reach = authority.reachOf(user, permission);
+    return reach.isEmpty()
+        ? new HashSet<>()
+        : units.listNearest(among, today()).stream()
+            .filter(unit -> reach.stream().anyMatch(unit::isWithin))
             .map(Unit::id)
-            .collect(Collectors.toSet());
-    return among.stream()
-        .filter(unit -> standing.contains(unit) || maySetTarget(user, unit))
-        .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(HashSet::new));
   }
 
   /**
