@@ -18,8 +18,9 @@ import vn.haidang.platform.Audit;
 
 /**
  * Who supplies which figures. What a unit that is no more supplied passes to its confirmed
- * successor, and on from a wrong one when that is corrected; until then it stands among the unit's
- * open work. Figures and targets stay with the unit they were of.
+ * successor on the day from which the unit is no more, and on from a wrong one when that is
+ * corrected; until then it stands among the unit's open work. Figures and targets stay with the
+ * unit they were of.
  */
 @Component
 class Suppliers implements WorkOfUnit {
@@ -36,13 +37,19 @@ class Suppliers implements WorkOfUnit {
     this.clock = clock;
   }
 
+  /** Passes at once if the day has come; for a coming day {@link #sweep} does on that day. */
   @EventListener
   @Transactional
   void on(SuccessorConfirmed confirmed) {
-    pass(confirmed.unit(), confirmed.successor());
+    if (!confirmed.from().isAfter(LocalDate.now(clock))) {
+      pass(confirmed.unit(), confirmed.successor());
+    }
   }
 
-  /** Finds what somebody gave to a unit that was no more; it goes to who answers for the unit. */
+  /**
+   * Finds what units supply that are no more since today, and what somebody gave to one that was no
+   * more; it goes to who answers for the unit.
+   */
   @Override
   @Transactional
   public void sweep() {

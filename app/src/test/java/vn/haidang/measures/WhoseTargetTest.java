@@ -3,6 +3,8 @@ package vn.haidang.measures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,14 +15,23 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.haidang.kernel.series.Trajectory;
 import vn.haidang.kernel.time.Period;
+import vn.haidang.organisation.EventKind;
 import vn.haidang.organisation.Neighbourhood;
 import vn.haidang.organisation.NewUnit;
+import vn.haidang.organisation.ReorganisationDraft;
+import vn.haidang.organisation.Reorganisations;
+import vn.haidang.organisation.Share;
+import vn.haidang.organisation.Successors;
 import vn.haidang.organisation.UnitBook;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.organisation.UnitKind;
 import vn.haidang.organisation.UnitLevel;
+import vn.haidang.organisation.Units;
+import vn.haidang.platform.Audit;
 import vn.haidang.platform.Role;
 import vn.haidang.platform.Visitor;
 import vn.haidang.testing.ApplicationTest;
@@ -36,6 +47,7 @@ class WhoseTargetTest {
   @Autowired private Targets targets;
   @Autowired private Deliveries deliveries;
   @Autowired private UnitBook units;
+  @Autowired private Clock clock;
 
   private UnitId city = new UnitId(1);
 
@@ -111,6 +123,54 @@ class WhoseTargetTest {
                 .post(address, ofUnit(gone, "61"))
                 .getStatus())
         .isEqualTo(403);
+  }
+
+  @Test
+  void aSuccessorOfAComingDaySuppliesOnThatDayAndNotBefore() {
+    LocalDate today = LocalDate.now(clock);
+    LocalDate tomorrow = today.plusDays(1);
+    UnitId old = SheetWorld.department(context, "Sở Sắp Hết");
+    UnitId other = SheetWorld.department(context, "Sở Cũng Hết");
+    IndicatorId supplied =
+        catalogue.add(
+            NewIndicator.of("HP.SH.1", "Số sắp chuyển", "ha", 0, Kind.STOCK)
+                .suppliedBy(old.value()));
+    context
+        .getBean(Reorganisations.class)
+        .decide(
+            new ReorganisationDraft(
+                EventKind.MERGE,
+                tomorrow,
+                "Nghị quyết 9",
+                List.of(old, other),
+                List.of(
+                    new ReorganisationDraft.After(
+                        null,
+                        NewUnit.of(
+                            "Sở Sắp Có",
+                            UnitKind.DEPARTMENT,
+                            UnitLevel.PROVINCE,
+                            city,
+                            tomorrow))),
+                List.of(
+                    new ReorganisationDraft.Link(old, 0, new Share.Whole()),
+                    new ReorganisationDraft.Link(other, 0, new Share.Whole())),
+                null));
+
+    context.getBean(Suppliers.class).sweep();
+    assertThat(catalogue.get(supplied).supplier()).as("today").isEqualTo(old.value());
+
+    UnitId heir =
+        context.getBean(Units.class).listNamed("Sở Sắp Có", tomorrow).getFirst().id();
+    Suppliers tomorrows =
+        new Suppliers(
+            context.getBean(IndicatorStore.class),
+            context.getBeanProvider(Successors.class),
+            context.getBean(Audit.class),
+            Clock.offset(clock, Duration.ofDays(1)));
+    new TransactionTemplate(context.getBean(PlatformTransactionManager.class))
+        .executeWithoutResult(status -> tomorrows.sweep());
+    assertThat(catalogue.get(supplied).supplier()).as("tomorrow").isEqualTo(heir.value());
   }
 
   private static String[] ofUnit(UnitId unit, String value) {
