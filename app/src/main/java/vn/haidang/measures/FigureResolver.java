@@ -39,6 +39,7 @@ final class FigureResolver {
       @Nullable Boundaries boundaries) {
     for (Indicator indicator : catalogue) {
       indicators.put(indicator.code().toLowerCase(Locale.ROOT), indicator);
+      indicators.put(SdmxId.of(indicator.code()).value().toLowerCase(Locale.ROOT), indicator);
       indicators.put("#" + indicator.id(), indicator);
     }
     this.otherCodes =
@@ -109,7 +110,7 @@ final class FigureResolver {
   }
 
   /**
-   * By our own code, else by that of another system which was in force when the period ended: T0501
+   * By our own code or its identifier in SDMX, else by that of another system which was in force when the period ended: T0501
    * until April 2023 and T0501 since may be two indicators. Several systems may use one code; then
    * the system stands before it, "Thông tư 05:T0501".
    */

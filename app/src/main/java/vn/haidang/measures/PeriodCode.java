@@ -11,7 +11,8 @@ import vn.haidang.kernel.time.Period;
 /**
  * A stretch of time as files and programs write it: {@code 2018}, {@code 2018-S1} (half), {@code
  * 2018-Q3}, {@code 2018-09} or {@code 2018-M09}; {@code /YTD} behind it means from New Year to its
- * end; any other stretch is two days, {@code 2018-01-01/2018-09-15}. As in SDMX 2.1 (ISO 17369).
+ * end; any other stretch is two days, {@code 2018-01-01/2018-09-15}, or a day and a length, {@code
+ * 2018-01-01/P9M}. Steps and lengths are as in SDMX 2.1 (ISO 17369).
  */
 public final class PeriodCode {
 
@@ -19,6 +20,8 @@ public final class PeriodCode {
       Pattern.compile("((?:19|20)\\d\\d)(?:-?([SHBQ])([1-4])|-M?(\\d{1,2}))?(/YTD)?");
   private static final Pattern DAYS =
       Pattern.compile("(\\d{4}-\\d{2}-\\d{2})/(\\d{4}-\\d{2}-\\d{2})");
+  private static final Pattern LENGTH =
+      Pattern.compile("(\\d{4}-\\d{2}-\\d{2})/(P(?:\\d{1,4}[YMD]){1,3})");
 
   /** Behind the code of a step: from New Year to its end. */
   public static final String TO_DATE = "/YTD";
@@ -33,13 +36,23 @@ public final class PeriodCode {
       if (days.matches()) {
         LocalDate first = LocalDate.parse(days.group(1));
         LocalDate last = LocalDate.parse(days.group(2));
-        return last.isBefore(first) ? Optional.empty() : Optional.of(new Period(first, last));
+        return stretch(first, last);
+      }
+      Matcher length = LENGTH.matcher(bare);
+      if (length.matches()) {
+        LocalDate first = LocalDate.parse(length.group(1));
+        return stretch(
+            first, first.plus(java.time.Period.parse(length.group(2))).minusDays(1));
       }
       Matcher step = STEP.matcher(bare);
       return step.matches() ? step(step) : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<Period> stretch(LocalDate first, LocalDate last) {
+    return last.isBefore(first) ? Optional.empty() : Optional.of(new Period(first, last));
   }
 
   private static Optional<Period> step(Matcher code) {
@@ -75,6 +88,16 @@ public final class PeriodCode {
       }
     }
     return period.first() + "/" + period.last();
+  }
+
+  /** As SDMX writes a stretch (TimeRangeType): a step by its code, any other by day and length. */
+  public static String sdmx(Period period) {
+    String code = of(period);
+    return code.indexOf('/') < 0
+        ? code
+        : period.first()
+            + "/"
+            + java.time.Period.between(period.first(), period.last().plusDays(1));
   }
 
   /** Of one step of a year. */

@@ -204,10 +204,10 @@ class CataloguePagesTest {
         .contains(
             "metadataflow,HAIDANG:INDICATOR_DEFINITIONS(1.0.0),HAIDANG:INDICATOR_"
                 + births
-                + "(1.0.0),I,codelist,HAIDANG:CL_INDICATOR(1.0.0).HP.DS.7,Số sinh,",
+                + "(1.0.0),I,codelist,HAIDANG:CL_INDICATOR(1.0.0).HP@DS@7,Số sinh,",
             ",\"Trẻ sinh ra sống, trong kỳ\",người,0,FLOW,MORE_IS_BETTER,",
             "\"\"\"Hệ thống tỉnh:T0301 2016-11-01/2023-04-14\"\";"
-                + "\"\"Hệ thống tỉnh:T0302 2023-04-15/..\"\"\"");
+                + "\"\"Hệ thống tỉnh:T0302 2023-04-15/..\"\"\",HP.DS.7");
     assertThat(Visitor.text(reader.get("/api/v1/indicators/definitions" + wanted)))
         .as("programs get the same")
         .isEqualTo(Visitor.text(sdmx));

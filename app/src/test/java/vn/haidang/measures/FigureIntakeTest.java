@@ -144,7 +144,7 @@ class FigureIntakeTest {
             DATAFLOW,INDICATOR,REF_AREA,FREQ,MEASURE,TIME_PERIOD,OBS_VALUE,OBS_STATUS
             HAIDANG:MEASURES(1.0),%s,%s,M,YTD,2018-09,5486.0,A
             """
-                .formatted(code, city),
+                .formatted(SdmxId.of(code), city),
             DecimalSign.POINT,
             null);
     assertThat(report.refused()).isZero();
@@ -162,6 +162,11 @@ class FigureIntakeTest {
     for (String written : List.of("2018", "2018-S1", "2018-Q3", "2018-09", "2018-09/YTD")) {
       assertThat(PeriodCode.of(PeriodCode.parse(written).orElseThrow())).isEqualTo(written);
     }
+    Period nineMonths = Frequency.MONTH.toDate(2018, 9);
+    assertThat(PeriodCode.sdmx(nineMonths)).isEqualTo("2018-01-01/P9M");
+    assertThat(PeriodCode.parse("2018-01-01/P9M")).contains(nineMonths);
+    assertThat(PeriodCode.sdmx(Period.ofMonth(2018, 9))).isEqualTo("2018-09");
+    assertThat(PeriodCode.parse("2018-01-01/P0D")).isEmpty();
     assertThat(PeriodCode.parse("2018-Q5")).isEmpty();
     assertThat(PeriodCode.parse("2018-02-30/2018-03-01")).isEmpty();
   }

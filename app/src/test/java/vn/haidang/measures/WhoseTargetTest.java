@@ -90,7 +90,7 @@ class WhoseTargetTest {
     assertThat(Visitor.text(ofCity.get(address + ".csv?year=2018&unit=" + city)))
         .contains("Huyện Đông,≥ 60,60,12/QĐ-UBND", "Huyện Tây,≥ 40,40");
     assertThat(Visitor.text(ofCity.get(address + ".sdmx.csv?year=2018&unit=" + city)))
-        .contains("HP.LD.3," + west + ",M,T,2018-12,40,người");
+        .contains("HP@LD@3," + west + ",M,T,2018-12,40,người");
     assertThat(Visitor.text(ofCity.get(address + ".json?year=2018&unit=" + city)))
         .contains("\"area\":" + east, "\"value\":60");
   }
@@ -261,13 +261,13 @@ class WhoseTargetTest {
     assertThat(Visitor.text(reader.get(file.formatted("csv"))))
         .contains("Huyện Thượng,75,ước", "Người có việc làm mới trong kỳ,Sở Lao động");
     assertThat(Visitor.text(reader.get(file.formatted("sdmx.csv"))))
-        .contains("HP.LD.4," + upper + ",M,P,2018-05,75,E,người");
+        .contains("HP@LD@4," + upper + ",M,P,2018-05,75,E,người");
     assertThat(Visitor.text(reader.get(file.formatted("json"))))
         .contains("\"areas\":[" + upper + "]", "\"status\":\"ESTIMATE\"");
     assertThat(reader.get(file.formatted("xlsx")).getContentAsByteArray()).startsWith('P', 'K');
     assertThat(
             Visitor.text(reader.get("/indicators/" + jobs + ".sdmx.csv?year=2018&unit=" + upper)))
-        .contains("HP.LD.4," + upper + ",M,P,2018-05,75,E");
+        .contains("HP@LD@4," + upper + ",M,P,2018-05,75,E");
   }
 
   private void known(IndicatorId indicator, UnitId unit, String value, String at) {

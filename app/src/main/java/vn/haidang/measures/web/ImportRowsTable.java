@@ -109,7 +109,9 @@ final class ImportRowsTable {
                 ready.unit().toString(),
                 ready.indicator().frequency(),
                 toDate ? "YTD" : "P",
-                period.replace(PeriodCode.TO_DATE, "")),
+                toDate
+                    ? period.replace(PeriodCode.TO_DATE, "")
+                    : PeriodCode.sdmx(ready.period())),
             ready.value(),
             SdmxTable.code(ready.status()),
             ready.indicator().unit().symbol(),

@@ -169,7 +169,7 @@ final class IndicatorTables {
               whose.toString(),
               indicator.frequency(),
               seen.asOf().toString(),
-              PeriodCode.of(seen.period())),
+              PeriodCode.sdmx(seen.period())),
           seen.value(),
           SdmxTable.code(seen.status()),
           indicator.unit().symbol(),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.haidang.measures.Indicator;
 import vn.haidang.measures.IndicatorCode;
 import vn.haidang.measures.IndicatorId;
+import vn.haidang.measures.SdmxId;
 
 /**
  * What indicators are, as an SDMX-CSV 2.0 metadata message (SDMX 3.0; Technical Working Group,
@@ -16,7 +17,8 @@ import vn.haidang.measures.IndicatorId;
  *
  * <p>A set is named after the indicator's number; its version goes up with every change in the
  * catalogue. Concepts that the SDMX glossary has carry its names (STAT_CONC_DEF, UNIT_MEASURE,
- * FREQ_COLL, TIMELINESS, CONTACT_ORGANISATION, SOURCE_TYPE, BASE_PER).
+ * FREQ_COLL, TIMELINESS, CONTACT_ORGANISATION, SOURCE_TYPE, BASE_PER). INDICATOR_CODE is the code as
+ * we write it, of which SDMX takes the {@link SdmxId}.
  */
 final class SdmxDefinitions {
 
@@ -45,11 +47,17 @@ final class SdmxDefinitions {
           "SOURCE_TYPE",
           "BASE_PER",
           "PARENT",
-          "OTHER_CODES[]");
+          "OTHER_CODES[]",
+          "INDICATOR_CODE");
 
   private final SdmxLines lines = new SdmxLines(SdmxLines.DEFINITIONS, HEAD);
 
-  /** {@code supplier} null: nobody is named. */
+  /**
+   * One more.
+   *
+   * @param supplier null: nobody is named
+   * @param parent code of the whole of which it is a part
+   */
   SdmxDefinitions add(
       Indicator it, @Nullable String supplier, @Nullable String parent, List<IndicatorCode> codes) {
     lines.add(
@@ -58,7 +66,7 @@ final class SdmxDefinitions {
         set(it.id(), it.version()),
         "I",
         "codelist",
-        "HAIDANG:CL_INDICATOR(1.0.0)." + it.code(),
+        "HAIDANG:CL_INDICATOR(1.0.0)." + SdmxId.of(it.code()),
         it.fullName(),
         it.topic(),
         it.definition(),
@@ -74,8 +82,9 @@ final class SdmxDefinitions {
         supplier,
         it.source(),
         it.baseYear(),
-        parent,
-        codes.stream().map(SdmxDefinitions::code).collect(Collectors.joining(";")));
+        parent == null ? null : SdmxId.of(parent),
+        codes.stream().map(SdmxDefinitions::code).collect(Collectors.joining(";")),
+        it.code());
     return this;
   }
 

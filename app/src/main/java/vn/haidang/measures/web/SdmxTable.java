@@ -10,16 +10,18 @@ import vn.haidang.measures.FigureStatus;
 import vn.haidang.measures.Frequency;
 import vn.haidang.measures.Indicator;
 import vn.haidang.measures.PeriodCode;
+import vn.haidang.measures.SdmxId;
 
 /**
  * Figures as SDMX-CSV 1.0 carries them, one observation a line: the dimensions and the value, which
  * all of our tables have, then the attributes a table names itself, and last what the indicator is
- * called, how it is defined and where its figures come from.
+ * called, how it is defined, where its figures come from, and its code as we write it.
  */
 final class SdmxTable implements SdmxMessage {
 
   /** Concepts of the SDMX glossary for what is said of the whole series. */
-  private static final List<String> DEFINITION = List.of("TITLE", "STAT_CONC_DEF", "SOURCE_TYPE");
+  private static final List<String> DEFINITION =
+      List.of("TITLE", "STAT_CONC_DEF", "SOURCE_TYPE", "INDICATOR_CODE");
 
   private final String dataflow;
   private final SdmxLines lines;
@@ -53,7 +55,7 @@ final class SdmxTable implements SdmxMessage {
   /**
    * Which observation it is.
    *
-   * @param area number of the unit, several joined by "+"; null while no unit is entered
+   * @param area number of the unit, several joined by "_"; null while no unit is entered
    * @param measure P the step alone, YTD the year to its end, T what is to be reached by its end,
    *     PATH where the path to the target stands at its end, F, F_LOW and F_HIGH the forecast of
    *     the year with its interval
@@ -88,7 +90,7 @@ final class SdmxTable implements SdmxMessage {
     Indicator indicator = of.indicator();
     var row = new ArrayList<@Nullable Object>();
     row.add(dataflow);
-    row.add(indicator.code());
+    row.add(SdmxId.of(indicator.code()));
     row.add(of.area());
     row.add(code(of.frequency()));
     row.add(of.dimension());
@@ -100,6 +102,7 @@ final class SdmxTable implements SdmxMessage {
     row.add(indicator.fullName());
     row.add(indicator.definition());
     row.add(indicator.source());
+    row.add(indicator.code());
     lines.add(row.toArray());
   }
 

@@ -74,7 +74,7 @@ final class UnitTable {
   }
 
   private String areas(UnitsPage.Row row) {
-    return row.units().stream().map(String::valueOf).collect(Collectors.joining("+"));
+    return row.units().stream().map(String::valueOf).collect(Collectors.joining("_"));
   }
 
   private SdmxTable sdmx() {
