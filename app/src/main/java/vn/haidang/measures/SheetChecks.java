@@ -14,6 +14,8 @@ import vn.haidang.kernel.quantity.Total;
  */
 final class SheetChecks {
 
+  private static final BigDecimal WITHIN_PERCENT = BigDecimal.valueOf(25);
+
   private final Map<IndicatorId, SheetRow> rows = new HashMap<>();
   private final Map<IndicatorId, List<Finding>> together;
 
@@ -92,6 +94,13 @@ final class SheetChecks {
           Finding.warning(
               "measures.unit-mistaken", FigureTexts.written(value), FigureTexts.written(before)));
     }
+    if (row.indicator().unit().symbol().equals("%") && isHundredth(value, before)) {
+      return Optional.of(
+          Finding.warning(
+              "measures.percent-mistaken",
+              FigureTexts.written(value),
+              FigureTexts.written(before)));
+    }
     BigDecimal jump = row.indicator().limits().jump();
     BigDecimal change = Percent.of(value.subtract(before), before.abs());
     boolean jumps =
@@ -103,5 +112,12 @@ final class SheetChecks {
                 FigureTexts.written(change.abs()),
                 FigureTexts.written(before)))
         : Optional.empty();
+  }
+
+  /** As when a spreadsheet keeps "12,5%" as 0.125: the hundredth of the other, within a quarter. */
+  private static boolean isHundredth(BigDecimal value, BigDecimal before) {
+    BigDecimal hundredfold = value.abs().movePointRight(2);
+    BigDecimal off = hundredfold.subtract(before.abs()).abs().movePointRight(2);
+    return off.compareTo(before.abs().multiply(WITHIN_PERCENT)) <= 0;
   }
 }

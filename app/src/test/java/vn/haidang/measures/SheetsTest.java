@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.haidang.measures.SheetWorld.SEPTEMBER;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.haidang.kernel.time.Period;
+import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedException;
 import vn.haidang.testing.ApplicationTest;
@@ -46,6 +49,30 @@ class SheetsTest {
             """);
     assertThat(sheets.get(unit(), SEPTEMBER.minusMonths(1)).rows()).hasSize(4);
     assertThat(sheets.get(unit(), SEPTEMBER).stage()).isEqualTo(Stage.OPEN);
+  }
+
+  @Test
+  void aPercentageThatASpreadsheetKeptAsAFractionIsAskedAbout() {
+    UnitId city = MeasuresWorld.city(context);
+    context
+        .getBean(Deliveries.class)
+        .bring(
+            Delivery.of(Instant.parse("2018-09-01T00:00:00Z"), "thử", "lan").asConfirmed(),
+            sink ->
+                sink.add(
+                    1,
+                    trade.industry(),
+                    city.value(),
+                    Frequency.MONTH.toDate(2018, 8),
+                    new BigDecimal("124.2"),
+                    FigureStatus.ESTIMATE,
+                    null));
+    save(edit(trade.industry(), "1,2450"));
+    assertThat(findings(sheet()))
+        .containsExactly("3 WARNING measures.percent-mistaken [1,2450, 124,2] means []");
+    save(
+        new CellEdit(trade.industry(), "124,5", FigureStatus.ESTIMATE, "", "", 1));
+    assertThat(findings(sheet())).isEmpty();
   }
 
   @Test
