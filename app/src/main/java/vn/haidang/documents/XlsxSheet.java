@@ -68,6 +68,7 @@ final class XlsxSheet {
           value.matches("\\d{1,8}") ? context.strings().text(Integer.parseInt(value), font) : "";
       case "n" -> value.isEmpty() ? "" : shown(context.styles().format(style), value);
       case "str" -> LegacyFont.converted(value, font);
+      case "b" -> value.equals("1") ? "TRUE" : "FALSE";
       default -> value;
     };
   }

@@ -71,7 +71,7 @@ final class FigureResolver {
     if (unit.isEmpty()) {
       return faulty(given, "measures.unit-not-known", given.unit());
     }
-    Optional<FigureStatus> status = status(given.status());
+    Optional<FigureStatus> status = FigureStatus.read(given.status());
     if (status.isEmpty()) {
       return faulty(given, "measures.status-not-known", given.status());
     }
@@ -153,17 +153,5 @@ final class FigureResolver {
       return Optional.of(UnitId.valueOf(word.substring(1)));
     }
     return organisation.findByAnyCode(word, on).map(Unit::id);
-  }
-
-  /** By name, by the letters of SDMX, or as people in Việt Nam say. */
-  static Optional<FigureStatus> status(String word) {
-    return switch (word.strip().toLowerCase(Locale.ROOT)) {
-      case "", "estimate", "e", "1", "ước", "ước tính", "uoc" -> Optional.of(FigureStatus.ESTIMATE);
-      case "preliminary", "p", "2", "sơ bộ", "so bo", "so_bo" ->
-          Optional.of(FigureStatus.PRELIMINARY);
-      case "official", "a", "3", "chính thức", "chinh thuc", "chinh_thuc" ->
-          Optional.of(FigureStatus.OFFICIAL);
-      default -> Optional.empty();
-    };
   }
 }

@@ -6,9 +6,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.assertj.core.api.Condition;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +50,15 @@ class SheetTemplateTest {
       assertThat(page.getProtect()).isTrue();
       assertThat(exports.getCell(1).getCellStyle().getLocked()).isTrue();
       assertThat(exports.getCell(7).getCellStyle().getLocked()).isFalse();
-      assertThat(page.getDataValidations()).hasSize(2);
+      assertThat(exports.getCell(9).getCellType()).isEqualTo(CellType.BLANK);
+      assertThat(page.getRow(3).getZeroHeight()).as("the marks").isTrue();
+      assertThat(page.getDataValidations())
+          .hasSize(2)
+          .allMatch(rule -> rule.getErrorStyle() == DataValidation.ErrorStyle.STOP)
+          .extracting(DataValidation::getErrorBoxText)
+          .allMatch(words -> words.startsWith("Xin "));
+      assertThat(page.getPrintSetup().getPaperSizeEnum()).isEqualTo(PaperSize.A4_PAPER);
+      assertThat(page.getRepeatingRows().formatAsString()).isEqualTo("5:5");
       assertThat(book.getSheetAt(1).getSheetName()).isEqualTo("Định nghĩa");
       assertThat(book.isSheetVeryHidden(2)).isTrue();
     }
@@ -89,6 +101,83 @@ class SheetTemplateTest {
     assertThat(figure(trade.foreign())).isEmpty();
     assertThat(sheet().find(trade.retail()).orElseThrow().cell().note())
         .isEqualTo("theo điều tra mẫu");
+  }
+
+  @Test
+  void columnsInsertedRowsSortedAndPagesPutBeforeItAreFollowed() throws IOException {
+    byte[] moved =
+        filled(page -> {
+          row(page, "Kim ngạch xuất khẩu").getCell(7).setCellValue(680.5);
+          row(page, "Tổng mức bán lẻ hàng hóa").getCell(7).setCellValue(9500);
+          row(page, "Tổng mức bán lẻ hàng hóa").getCell(8).setCellValue("chinh thuc");
+          swap(page, row(page, "Kim ngạch xuất khẩu"), row(page, "Tổng mức bán lẻ hàng hóa"));
+          page.shiftColumns(3, 11, 2);
+          page.shiftRows(0, page.getLastRowNum(), 3);
+          page.createRow(page.getLastRowNum() + 2).createCell(0).setCellValue("Người lập biểu");
+          page.getWorkbook().createSheet("Ghi chú của tôi");
+          page.getWorkbook().setSheetOrder("Ghi chú của tôi", 0);
+        });
+
+    Document preview = compared(moved);
+
+    assertThat(preview.select(".lead").text())
+        .contains("2 mới, 0 thay đổi, 3 không đổi, 0 không nhận");
+    assertThat(preview.select("tbody tr").eachText())
+        .anyMatch(line -> line.contains("Kim ngạch xuất khẩu") && line.contains("– 680,5 ước Mới"))
+        .anyMatch(line -> line.contains("bán lẻ") && line.contains("9.500 chính thức Mới"));
+  }
+
+  private static void swap(XSSFSheet page, Row one, Row other) {
+    int first = one.getRowNum();
+    int second = other.getRowNum();
+    int free = page.getLastRowNum() + 5;
+    page.shiftRows(first, first, free - first);
+    page.shiftRows(second, second, first - second);
+    page.shiftRows(free, free, second - free);
+  }
+
+  @Test
+  void whatIsNoRowOfTheSheetIsRejectedAndNeverLeftOutSilently() throws IOException {
+    byte[] filled =
+        filled(page -> {
+          row(page, "Kim ngạch xuất khẩu").getCell(8).setCellValue("gần đúng");
+          row(page, "Tổng mức bán lẻ hàng hóa").getCell(7).setCellValue(true);
+          Row twin = page.createRow(page.getLastRowNum() + 1);
+          twin.createCell(0)
+              .setCellValue(row(page, "Chỉ số sản xuất công nghiệp (IIP)").getCell(0).toString());
+          twin.createCell(7).setCellValue(124.5);
+          Row other = page.createRow(page.getLastRowNum() + 1);
+          other.createCell(0).setCellValue("9.99");
+          other.createCell(1).setCellValue("Chỉ tiêu của riêng tôi");
+          other.createCell(7).setCellValue(77);
+        });
+
+    Document preview = compared(filled);
+
+    assertThat(preview.select(".lead").text()).contains("0 mới, 0 thay đổi, 2 không đổi, 5 không");
+    assertThat(preview.select("input[name=pick]")).isEmpty();
+    assertThat(preview.select("tbody tr").eachText())
+        .anyMatch(line -> line.contains("Không hiểu trạng thái \"gần đúng\""))
+        .anyMatch(line -> line.contains("\"TRUE\" không phải là con số"))
+        .anyMatch(line ->
+            line.contains("Chỉ tiêu của riêng tôi 9.99") && line.contains("không phải dòng nào"))
+        .haveExactly(
+            2, new Condition<>(line -> line.contains("đứng ở nhiều dòng"), "both of the twins"));
+    String rows = preview.select(".take a").eachAttr("href").getFirst().replaceFirst("xlsx$", "");
+    assertThat(Visitor.text(officer.get(rows + "csv")))
+        .contains("9.99,Chỉ tiêu của riêng tôi,,,,77,,Không nhận,\"Dòng ");
+    assertThat(Visitor.text(officer.get(rows + "json"))).contains("\"code\":\"9.99\"");
+  }
+
+  @Test
+  void theResultOfAFormulaIsTakenAsItIsShownAndATakenOutColumnIsAskedBackFor() throws IOException {
+    byte[] computed =
+        filled(page -> row(page, "Kim ngạch xuất khẩu").getCell(7).setCellValue(2042 / 3.0));
+    assertThat(compared(computed).select("tbody").text()).contains("– 680,7 ước Mới");
+
+    byte[] without = filled(page -> page.getRow(3).getCell(9).setBlank());
+    assertThat(upload(without).getStatus()).isEqualTo(303);
+    assertThat(officer.open(address).text()).contains("Tệp không còn cột Ghi chú của mẫu");
   }
 
   @Test

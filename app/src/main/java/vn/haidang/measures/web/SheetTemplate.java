@@ -1,11 +1,21 @@
 package vn.haidang.measures.web;
 
+import static vn.haidang.measures.web.TemplateColumn.CODE;
+import static vn.haidang.measures.web.TemplateColumn.FIGURE;
+import static vn.haidang.measures.web.TemplateColumn.NOTE;
+import static vn.haidang.measures.web.TemplateColumn.REASON;
+import static vn.haidang.measures.web.TemplateColumn.SEEN;
+import static vn.haidang.measures.web.TemplateColumn.STATUS;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.ListDataValidation;
 import org.dhatim.fastexcel.ProtectionOption;
 import org.dhatim.fastexcel.Range;
@@ -19,24 +29,24 @@ import vn.haidang.measures.Indicator;
 import vn.haidang.measures.Sheet;
 import vn.haidang.measures.SheetRow;
 import vn.haidang.measures.Stage;
+import vn.haidang.platform.TableSheet;
 import vn.haidang.platform.Texts;
 
 /**
  * A sheet as a workbook to fill in without a network: what is known stands in locked cells, figures
  * and words go into yellow ones, a second page holds the definitions. {@link SheetWorkbook} reads
- * it back by the marks on its hidden page.
+ * it back by the marks on its hidden page and in its hidden row, wherever they were moved.
  */
 final class SheetTemplate {
 
-  static final String MARK = "haidang-sheet/1";
+  static final String MARK = "haidang-sheet/2";
   static final String HIDDEN = "haidang";
-  static final int FIRST_ROW = 6;
-  static final int CODE = 1;
-  static final int FIGURE = 8;
-  static final int STATUS = 9;
-  static final int NOTE = 10;
-  static final int REASON = 11;
-  static final int SEEN = 12;
+
+  /** Of the figures, from 1; the head stands above it, the hidden marks above the head. */
+  private static final int FIRST_ROW = 6;
+
+  private static final int HEAD = FIRST_ROW - 2;
+  private static final int MARKS = FIRST_ROW - 3;
 
   /** Against slips, not against people: whoever wants to can open the sheet. */
   private static final String PASSWORD = "haidang";
@@ -101,49 +111,79 @@ final class SheetTemplate {
             texts.get("sheets.reason"),
             "");
     for (int column = 0; column < head.size(); column++) {
-      page.value(FIRST_ROW - 2, column, head.get(column));
-      page.style(FIRST_ROW - 2, column).bold().wrapText(true).fillColor(GREY).set();
+      page.value(HEAD, column, head.get(column));
+      boolean figures = column >= 4 && column < FIGURE.number();
+      page.style(HEAD, column)
+          .bold()
+          .wrapText(true)
+          .fillColor(GREY)
+          .horizontalAlignment(figures ? "right" : "left")
+          .set();
       page.width(column, WIDTHS[column]);
     }
+    for (TemplateColumn column : TemplateColumn.values()) {
+      page.value(MARKS, column.number() - 1, column.mark());
+    }
+    page.hideRow(MARKS);
     for (int i = 0; i < sheet.rows().size(); i++) {
       row(page, FIRST_ROW - 1 + i, sheet.rows().get(i));
     }
     if (!sheet.rows().isEmpty()) {
       validate(page, hidden, FIRST_ROW - 1, FIRST_ROW - 2 + sheet.rows().size());
     }
-    page.hideColumn(SEEN - 1);
+    page.hideColumn(SEEN.number() - 1);
     page.freezePane(2, FIRST_ROW - 1);
-    page.pageOrientation("landscape");
-    page.setFitToPage(true);
-    page.fitToWidth((short) 1);
+    TableSheet.print(page, HEAD);
     page.protect(PASSWORD);
   }
 
   private void row(Worksheet page, int at, SheetRow row) {
     Indicator indicator = row.indicator();
-    page.value(at, CODE - 1, indicator.code());
+    page.value(at, CODE.number() - 1, indicator.code());
     page.value(at, 1, (indicator.parent() == null ? "" : "   ") + indicator.name());
     page.style(at, 1).wrapText(true).set();
+    page.rowHeight(
+        at,
+        Stream.of(
+                TableSheet.heightOf(indicator.name() + "   ", WIDTHS[1]),
+                TableSheet.heightOf(row.cell().note(), WIDTHS[NOTE.number() - 1]),
+                TableSheet.heightOf(row.cell().reason(), WIDTHS[REASON.number() - 1]))
+            .max(Comparator.naturalOrder())
+            .orElseThrow());
     page.value(at, 2, indicator.unit().symbol());
     page.value(at, 3, sheetWords.step(indicator, row.step()));
-    page.value(at, 4, row.target() == null ? "" : words.target(indicator, row.target()));
+    text(page, at, 4, row.target() == null ? "" : words.target(indicator, row.target()));
+    page.style(at, 4).horizontalAlignment("right").set();
     number(page, at, 5, row.before(), indicator.decimals());
     number(page, at, 6, row.yearBefore(), indicator.decimals());
     row.value()
         .ifPresentOrElse(
-            value -> number(page, at, FIGURE - 1, value, indicator.decimals()),
-            () -> page.value(at, FIGURE - 1, row.cell().typed()));
-    page.value(at, STATUS - 1, words.status(row.cell().status()));
-    page.value(at, NOTE - 1, row.cell().note());
-    page.value(at, REASON - 1, row.cell().reason());
-    page.value(at, SEEN - 1, row.cell().version());
-    boolean open = row.cell().stage() == Stage.OPEN;
-    for (int column = FIGURE; column <= REASON; column++) {
-      var style = page.style(at, column - 1).fillColor(open ? YELLOW : GREY);
+            value -> number(page, at, FIGURE.number() - 1, value, indicator.decimals()),
+            () -> text(page, at, FIGURE.number() - 1, row.cell().typed()));
+    text(page, at, STATUS.number() - 1, words.status(row.cell().status()));
+    text(page, at, NOTE.number() - 1, row.cell().note());
+    text(page, at, REASON.number() - 1, row.cell().reason());
+    page.value(at, SEEN.number() - 1, row.cell().version());
+    toFillIn(page, at, indicator, row.cell().stage() == Stage.OPEN);
+  }
+
+  /** Yellow and open, or grey and locked. */
+  private static void toFillIn(Worksheet page, int at, Indicator indicator, boolean open) {
+    for (TemplateColumn column : List.of(FIGURE, STATUS, NOTE, REASON)) {
+      var style = page.style(at, column.number() - 1).fillColor(open ? YELLOW : GREY);
       if (column == FIGURE) {
         style = style.format(TableFormats.of(indicator.decimals())).horizontalAlignment("right");
+      } else {
+        style = style.wrapText(true).indent(1).horizontalAlignment("left");
       }
       style.protectionOption(ProtectionOption.LOCKED, !open).set();
+    }
+  }
+
+  /** An empty text is no cell: a spreadsheet would take it for something that was typed. */
+  private static void text(Worksheet page, int at, int column, String text) {
+    if (!text.isEmpty()) {
+      page.value(at, column, text);
     }
   }
 
@@ -158,17 +198,24 @@ final class SheetTemplate {
   }
 
   private void validate(Worksheet page, Worksheet hidden, int first, int last) {
-    Range figures = page.range(first, FIGURE - 1, last, FIGURE - 1);
+    int at = FIGURE.number() - 1;
+    Range figures = page.range(first, at, last, at);
     figures
         .validateWithFormula("ISNUMBER(H" + (first + 1) + ")")
         .allowBlank(true)
+        .errorStyle(DataValidationErrorStyle.STOP)
         .showErrorMessage(true)
         .errorTitle(texts.get("sheets.template.figure"))
         .error(texts.get("sheets.template.number-wanted"));
     ListDataValidation statuses =
-        page.range(first, STATUS - 1, last, STATUS - 1)
+        page.range(first, STATUS.number() - 1, last, STATUS.number() - 1)
             .validateWithList(hidden.range(0, 3, FigureStatus.values().length - 1, 3));
-    statuses.allowBlank(false).showErrorMessage(true);
+    statuses
+        .allowBlank(false)
+        .errorStyle(DataValidationErrorStyle.STOP)
+        .showErrorMessage(true)
+        .errorTitle(texts.get("measures.column.status"))
+        .error(texts.get("sheets.template.status-wanted"));
   }
 
   private void definitions(Worksheet page, Sheet sheet) {
@@ -200,12 +247,16 @@ final class SheetTemplate {
               texts.get("measures.kind." + indicator.kind().name()),
               texts.get("measures.months." + indicator.addition().overMonths().name()),
               limits(indicator));
+      double highest = 0;
       for (int column = 0; column < line.size(); column++) {
         page.value(i + 1, column, line.get(column));
-        page.style(i + 1, column).wrapText(true).set();
+        page.style(i + 1, column).wrapText(true).verticalAlignment("top").set();
+        highest = Math.max(highest, TableSheet.heightOf(line.get(column), widths[column]));
       }
+      page.rowHeight(i + 1, highest);
     }
     page.freezePane(2, 1);
+    TableSheet.print(page, 0);
     page.protect(PASSWORD);
   }
 

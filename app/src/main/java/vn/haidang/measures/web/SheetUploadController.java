@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -80,7 +81,7 @@ class SheetUploadController {
       String name = UploadedName.of(file, "so-lieu.xlsx");
       byte[] bytes = file.getBytes();
       Texts texts = messages.in(user.language());
-      new SheetWorkbook(reader.read(name, bytes), texts).edits(sheets.get(unit, month));
+      new SheetWorkbook(reader.read(name, bytes), texts).read(sheets.get(unit, month));
       return Redirect.to(address + "/upload/" + files.keepTemplate(name, bytes, user.name()));
     } catch (RefusedException refused) {
       return Redirect.to(address).refusing(refused.problem());
@@ -100,7 +101,7 @@ class SheetUploadController {
     try {
       return Screen.of(
           "measures/sheet-upload.jte",
-          page(unit, month, kept, changes(unit, month, kept, texts), texts));
+          page(unit, month, kept, compared(unit, month, kept, texts), texts));
     } catch (RefusedException refused) {
       return Redirect.to(SheetPageBuilder.address(unit, month)).refusing(refused.problem());
     }
@@ -116,20 +117,34 @@ class SheetUploadController {
       @PathVariable String format,
       SignedIn user) {
     Texts texts = messages.in(user.language());
-    List<SheetChange> changes = changes(unit, month, files.getFile(file, user.name()), texts);
+    Compared compared = compared(unit, month, files.getFile(file, user.name()), texts);
     return new SheetUploadTable(texts, change -> said(change, texts))
-        .of(changes, desk.name(unit, month), "doi-chieu-" + unit + "-" + month, format);
+        .of(compared, desk.name(unit, month), "doi-chieu-" + unit + "-" + month, format);
   }
 
-  private List<SheetChange> changes(int unit, YearMonth month, ImportFile file, Texts texts) {
-    List<CellEdit> edits =
+  /**
+   * A workbook beside its sheet.
+   *
+   * @param strays rows of it that are no row of the sheet
+   */
+  record Compared(List<SheetChange> changes, List<FilledTemplate.Stray> strays) {
+
+    Compared {
+      changes = List.copyOf(changes);
+      strays = List.copyOf(strays);
+    }
+  }
+
+  private Compared compared(int unit, YearMonth month, ImportFile file, Texts texts) {
+    FilledTemplate filled =
         new SheetWorkbook(reader.read(file.name(), file.bytes()), texts)
-            .edits(sheets.get(unit, month));
-    return sheets.compare(unit, month, edits);
+            .read(sheets.get(unit, month));
+    return new Compared(sheets.compare(unit, month, filled.edits()), filled.strays());
   }
 
   private SheetUploadPage page(
-      int unit, YearMonth month, ImportFile file, List<SheetChange> changes, Texts texts) {
+      int unit, YearMonth month, ImportFile file, Compared compared, Texts texts) {
+    List<SheetChange> changes = compared.changes();
     return new SheetUploadPage(
         desk.name(unit, month),
         new SheetWords(texts).month(month),
@@ -139,10 +154,12 @@ class SheetUploadController {
         count(changes, SheetChange.Verdict.NEW),
         count(changes, SheetChange.Verdict.CHANGED),
         count(changes, SheetChange.Verdict.SAME),
-        count(changes, SheetChange.Verdict.REJECTED),
-        changes.stream()
-            .filter(change -> change.verdict() != SheetChange.Verdict.SAME)
-            .map(change -> row(change, texts))
+        count(changes, SheetChange.Verdict.REJECTED) + compared.strays().size(),
+        Stream.concat(
+                changes.stream()
+                    .filter(change -> change.verdict() != SheetChange.Verdict.SAME)
+                    .map(change -> row(change, texts)),
+                compared.strays().stream().map(stray -> row(stray, texts)))
             .toList());
   }
 
@@ -165,6 +182,23 @@ class SheetUploadController {
         change.verdict(),
         change.counts() && !change.isOvertaken(),
         said(change, texts));
+  }
+
+  private static SheetUploadPage.Row row(FilledTemplate.Stray stray, Texts texts) {
+    return new SheetUploadPage.Row(
+        "",
+        stray.name().isEmpty() ? stray.code() : stray.name(),
+        stray.name().isEmpty() ? "" : stray.code(),
+        "",
+        stray.figure(),
+        "",
+        "",
+        "",
+        "",
+        0,
+        SheetChange.Verdict.REJECTED,
+        false,
+        List.of(texts.get(stray.problem())));
   }
 
   /** Why it is rejected, or what is surprising. */

@@ -23,6 +23,8 @@ public record SheetUploadPage(
   /**
    * A row that is new, changed or rejected.
    *
+   * @param id of the indicator; empty: the sheet has no such row
+   * @param unit of measurement; the code where the sheet has no such row
    * @param now what stands in the sheet
    * @param said why it is rejected, or what is surprising
    * @param chosen whether it is applied unless somebody takes the tick away

@@ -1,10 +1,12 @@
 package vn.haidang.measures.web;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import vn.haidang.measures.Indicator;
@@ -29,16 +31,21 @@ final class SheetUploadTable {
   }
 
   ResponseEntity<byte[]> of(
-      List<SheetChange> changes, String unitName, String name, String format) {
+      SheetUploadController.Compared compared, String unitName, String name, String format) {
     return new TableExport(
             name,
-            () -> table(changes, unitName, name),
-            () -> sdmx(changes),
-            () -> changes.stream().map(this::json).toList())
+            () -> table(compared, unitName, name),
+            () -> sdmx(compared.changes()),
+            () ->
+                Stream.concat(
+                        compared.changes().stream().map(this::json),
+                        compared.strays().stream().map(this::json))
+                    .toList())
         .as(format);
   }
 
-  private TableFile table(List<SheetChange> changes, String unitName, String name) {
+  private TableFile table(
+      SheetUploadController.Compared compared, String unitName, String name) {
     List<String> head =
         List.of(
             texts.get("measures.column.code"),
@@ -54,7 +61,25 @@ final class SheetUploadTable {
             texts.get("sheets.reason"),
             texts.get("measures.fact.definition"),
             texts.get("measures.enter.source"));
-    return new TableFile(name, unitName, head, changes.stream().map(this::line).toList());
+    List<List<@Nullable Object>> rows =
+        Stream.concat(
+                compared.changes().stream().map(this::line),
+                compared.strays().stream().map(this::line))
+            .toList();
+    return new TableFile(name, unitName, head, rows);
+  }
+
+  private List<@Nullable Object> line(FilledTemplate.Stray stray) {
+    var line = new ArrayList<@Nullable Object>();
+    line.add(stray.code());
+    line.add(stray.name());
+    line.addAll(Collections.nCopies(3, null));
+    line.add(stray.figure());
+    line.add(null);
+    line.add(texts.get("sheets.upload.verdict.REJECTED"));
+    line.add(texts.get(stray.problem()));
+    line.addAll(Collections.nCopies(4, null));
+    return line;
   }
 
   private List<@Nullable Object> line(SheetChange change) {
@@ -99,6 +124,17 @@ final class SheetUploadTable {
                   row.cell().note()));
     }
     return table;
+  }
+
+  private Map<String, @Nullable Object> json(FilledTemplate.Stray stray) {
+    Map<String, @Nullable Object> one = new LinkedHashMap<>();
+    one.put("code", stray.code());
+    one.put("name", stray.name());
+    one.put("line", stray.line());
+    one.put("figure", stray.figure());
+    one.put("verdict", SheetChange.Verdict.REJECTED.name());
+    one.put("why", List.of(texts.get(stray.problem())));
+    return one;
   }
 
   private Map<String, @Nullable Object> json(SheetChange change) {

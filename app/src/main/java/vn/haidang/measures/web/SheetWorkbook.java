@@ -1,5 +1,12 @@
 package vn.haidang.measures.web;
 
+import static vn.haidang.measures.web.TemplateColumn.CODE;
+import static vn.haidang.measures.web.TemplateColumn.FIGURE;
+import static vn.haidang.measures.web.TemplateColumn.NOTE;
+import static vn.haidang.measures.web.TemplateColumn.REASON;
+import static vn.haidang.measures.web.TemplateColumn.SEEN;
+import static vn.haidang.measures.web.TemplateColumn.STATUS;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -7,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.haidang.documents.Workbook;
 import vn.haidang.measures.CellEdit;
@@ -22,6 +30,9 @@ import vn.haidang.platform.Texts;
 /** A filled {@link SheetTemplate} as edits of the sheet it was made from. */
 final class SheetWorkbook {
 
+  /** More places than this behind those of the indicator come from a formula, not from a person. */
+  private static final int MOST_PLACES_TYPED = 6;
+
   private final Workbook book;
   private final Texts texts;
 
@@ -31,11 +42,42 @@ final class SheetWorkbook {
   }
 
   /**
-   * One edit for each row that the sheet still has.
+   * One edit for each row that the sheet still has, and what else was filled in. Rows may have been
+   * sorted or inserted, columns inserted, pages put before it.
    *
-   * @throws RefusedException if it is no such template, or that of another unit or month
+   * @throws RefusedException if it is no such template, that of another unit or month, or a column
+   *     was taken out of it
    */
-  List<CellEdit> edits(Sheet sheet) {
+  FilledTemplate read(Sheet sheet) {
+    demandThatOf(sheet);
+    TemplatePage page = TemplatePage.of(book, texts);
+    Map<String, SheetRow> rows =
+        sheet.rows().stream().collect(Collectors.toMap(row -> row.indicator().code(), row -> row));
+    Set<String> twice = page.codesOnSeveralLines();
+    var edits = new ArrayList<CellEdit>();
+    var strays = new ArrayList<FilledTemplate.Stray>();
+    for (int line : page.lines()) {
+      String code = page.text(line, CODE);
+      SheetRow row = rows.get(code);
+      Optional<FigureStatus> status = FigureStatus.read(page.text(line, STATUS));
+      if (row == null && page.text(line, FIGURE).isEmpty()) {
+        continue; // a remark or a signature
+      }
+      if (row == null) {
+        strays.add(page.stray(line, Problem.of("measures.template-row-unknown", line)));
+      } else if (twice.contains(code)) {
+        strays.add(page.stray(line, Problem.of("measures.template-row-twice", code)));
+      } else if (status.isEmpty()) {
+        String word = page.text(line, STATUS);
+        strays.add(page.stray(line, Problem.of("measures.status-not-known", word)));
+      } else {
+        edits.add(edit(page, line, row.indicator(), status.get()));
+      }
+    }
+    return new FilledTemplate(edits, strays);
+  }
+
+  private void demandThatOf(Sheet sheet) {
     Workbook.Sheet marks =
         book.find(SheetTemplate.HIDDEN)
             .filter(found -> found.text(1, 1).equals(SheetTemplate.MARK))
@@ -49,50 +91,31 @@ final class SheetWorkbook {
               : month;
       throw new RefusedException(Problem.of("measures.other-template", words));
     }
-    Workbook.Sheet page = book.sheets().getFirst();
-    Map<String, SheetRow> rows =
-        sheet.rows().stream().collect(Collectors.toMap(row -> row.indicator().code(), row -> row));
-    var edits = new ArrayList<CellEdit>();
-    for (int at = SheetTemplate.FIRST_ROW; at <= page.lastRow(); at++) {
-      SheetRow row = rows.get(page.text(at, SheetTemplate.CODE));
-      if (row != null) {
-        edits.add(edit(page, at, row));
-      }
-    }
-    return edits;
   }
 
-  private CellEdit edit(Workbook.Sheet page, int at, SheetRow row) {
-    Optional<BigDecimal> seen = page.cell(at, SheetTemplate.SEEN).map(Workbook.Cell::number);
+  private static CellEdit edit(
+      TemplatePage page, int line, Indicator indicator, FigureStatus status) {
     return new CellEdit(
-        row.indicator().id(),
-        figure(page, at, row.indicator()),
-        status(page.text(at, SheetTemplate.STATUS)),
-        page.text(at, SheetTemplate.NOTE),
-        page.text(at, SheetTemplate.REASON),
-        seen.map(BigDecimal::intValue).orElse(0));
+        indicator.id(),
+        figure(page, line, indicator),
+        status,
+        page.text(line, NOTE),
+        page.text(line, REASON),
+        page.number(line, SEEN).map(BigDecimal::intValue).orElse(0));
   }
 
-  /** A number is written out in full; text is taken as typed, so that it is asked about. */
-  private static String figure(Workbook.Sheet page, int at, Indicator indicator) {
-    return page.cell(at, SheetTemplate.FIGURE)
-        .map(cell -> {
-          BigDecimal number = cell.number();
-          return number == null
-              ? cell.text()
-              : FigureTexts.written(
-                  number.setScale(
-                      Math.max(number.scale(), indicator.decimals()), RoundingMode.UNNECESSARY));
-        })
-        .orElse("");
-  }
-
-  private FigureStatus status(String word) {
-    for (FigureStatus status : FigureStatus.values()) {
-      if (texts.get("measures.status." + status.name()).equalsIgnoreCase(word.strip())) {
-        return status;
-      }
-    }
-    return FigureStatus.ESTIMATE;
+  /**
+   * A number is written out in full, the result of a formula as it is shown; text is taken as
+   * typed, so that it is asked about.
+   */
+  private static String figure(TemplatePage page, int line, Indicator indicator) {
+    return page.number(line, FIGURE)
+        .map(number ->
+            number.scale() > indicator.decimals() + MOST_PLACES_TYPED
+                ? number.setScale(indicator.decimals(), RoundingMode.HALF_UP)
+                : number.setScale(
+                    Math.max(number.scale(), indicator.decimals()), RoundingMode.UNNECESSARY))
+        .map(FigureTexts::written)
+        .orElse(page.text(line, FIGURE));
   }
 }
