@@ -126,6 +126,72 @@ class WhoseTargetTest {
   }
 
   @Test
+  void whoSucceededTheUnitAboveSetsTargetsOfWhatWasDissolvedBelowIt() {
+    LocalDate merged = LocalDate.now(clock).minusDays(5);
+    UnitId old = province("Tỉnh Trước");
+    UnitId neighbour = province("Tỉnh Bên");
+    UnitId district =
+        units.enter(
+            NewUnit.of(
+                "Huyện Của Tỉnh Trước",
+                UnitKind.RURAL_DISTRICT,
+                UnitLevel.DISTRICT,
+                old,
+                START));
+    context
+        .getBean(Reorganisations.class)
+        .decide(
+            new ReorganisationDraft(
+                EventKind.DISSOLVE,
+                merged.minusDays(2),
+                "Nghị quyết 8",
+                List.of(district),
+                List.of(),
+                List.of(),
+                null));
+    merge(
+        List.of(old, neighbour),
+        NewUnit.of("Tỉnh Sau", UnitKind.PROVINCE, UnitLevel.PROVINCE, null, merged));
+    UnitId heir = context.getBean(Units.class).listNamed("Tỉnh Sau", merged).getFirst().id();
+    IndicatorId share =
+        catalogue.add(NewIndicator.of("HP.TL.9", "Tỷ lệ thử của tỉnh trước", "%", 1, Kind.RATE));
+
+    Visitor planner = Visitor.holding(context, Role.PLANNER, heir);
+    Document page = planner.open("/indicators/" + share + "/targets?year=2018&unit=" + old);
+    assertThat(page.select("input[name=part-" + district + "]")).hasSize(1);
+    assertThat(
+            planner
+                .post("/indicators/" + share + "/targets", ofUnit(district, "60"))
+                .getStatus())
+        .isEqualTo(303);
+    assertThat(
+            Visitor.holding(context, Role.PLANNER, Neighbourhood.enter(context).unit("above"))
+                .post("/indicators/" + share + "/targets", ofUnit(district, "61"))
+                .getStatus())
+        .isEqualTo(403);
+  }
+
+  private UnitId province(String name) {
+    return units.enter(NewUnit.of(name, UnitKind.PROVINCE, UnitLevel.PROVINCE, null, START));
+  }
+
+  private void merge(List<UnitId> before, NewUnit after) {
+    context
+        .getBean(Reorganisations.class)
+        .decide(
+            new ReorganisationDraft(
+                EventKind.MERGE,
+                after.since(),
+                "Nghị quyết 9",
+                before,
+                List.of(new ReorganisationDraft.After(null, after)),
+                before.stream()
+                    .map(unit -> new ReorganisationDraft.Link(unit, 0, new Share.Whole()))
+                    .toList(),
+                null));
+  }
+
+  @Test
   void aSuccessorOfAComingDaySuppliesOnThatDayAndNotBefore() {
     LocalDate today = LocalDate.now(clock);
     LocalDate tomorrow = today.plusDays(1);
@@ -135,27 +201,9 @@ class WhoseTargetTest {
         catalogue.add(
             NewIndicator.of("HP.SH.1", "Số sắp chuyển", "ha", 0, Kind.STOCK)
                 .suppliedBy(old.value()));
-    context
-        .getBean(Reorganisations.class)
-        .decide(
-            new ReorganisationDraft(
-                EventKind.MERGE,
-                tomorrow,
-                "Nghị quyết 9",
-                List.of(old, other),
-                List.of(
-                    new ReorganisationDraft.After(
-                        null,
-                        NewUnit.of(
-                            "Sở Sắp Có",
-                            UnitKind.DEPARTMENT,
-                            UnitLevel.PROVINCE,
-                            city,
-                            tomorrow))),
-                List.of(
-                    new ReorganisationDraft.Link(old, 0, new Share.Whole()),
-                    new ReorganisationDraft.Link(other, 0, new Share.Whole())),
-                null));
+    merge(
+        List.of(old, other),
+        NewUnit.of("Sở Sắp Có", UnitKind.DEPARTMENT, UnitLevel.PROVINCE, city, tomorrow));
 
     context.getBean(Suppliers.class).sweep();
     assertThat(catalogue.get(supplied).supplier()).as("today").isEqualTo(old.value());

@@ -3,11 +3,13 @@ package vn.haidang.measures.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.haidang.measures.FigureRight;
 import vn.haidang.measures.Indicator;
@@ -23,8 +25,8 @@ import vn.haidang.platform.SignedIn;
 /**
  * Whose figures somebody may bring: those of his own unit, those that his unit supplies for others,
  * and those of every unit that he looks after; and whose targets he may set: those of the units for
- * which he prepares plans. For a unit that is no more answer those above where it stood last, who
- * look after it still, and who succeeded it.
+ * which he prepares plans. For a unit that is no more answer who succeeded it, those above where it
+ * stood last, and who succeeded those.
  */
 @Component
 class FigureRights {
@@ -57,15 +59,10 @@ class FigureRights {
       if (supplier != null) {
         own.add(new UnitId(supplier));
       }
-      return mayBring(user, own, Set.of(unit))
-          || mayBring(user, answering(own), answering(Set.of(unit)))
-          || !standingWithin(user, Permission.ASSIGN_WORK, Set.of(unit)).isEmpty();
+      return authority.may(user, Permission.REPORT_WORK, own)
+          || authority.may(user, Permission.REPORT_WORK, answering(own))
+          || !lookedAfter(user, Permission.ASSIGN_WORK, Set.of(unit)).isEmpty();
     };
-  }
-
-  private boolean mayBring(SignedIn user, Collection<UnitId> own, Collection<UnitId> lookedAfter) {
-    return authority.may(user, Permission.REPORT_WORK, own)
-        || authority.may(user, Permission.ASSIGN_WORK, lookedAfter);
   }
 
   /** Whether he may set and amend targets of this unit. */
@@ -75,28 +72,30 @@ class FigureRights {
 
   /** Those of the units whose targets he may set. */
   Set<UnitId> whoseTargets(SignedIn user, Collection<UnitId> among) {
-    if (!user.may(Permission.PREPARE_PLANS)) {
-      return Set.of(); // most readers: nobody's successors need be looked for
-    }
-    Set<UnitId> his = standingWithin(user, Permission.PREPARE_PLANS, among);
-    among.stream()
-        .filter(unit -> !his.contains(unit))
-        .filter(unit -> authority.may(user, Permission.PREPARE_PLANS, answering(Set.of(unit))))
-        .toList()
-        .forEach(his::add);
-    return his;
+    return lookedAfter(user, Permission.PREPARE_PLANS, among);
   }
 
-  /** Those that stand, or stood last, where he may do it. */
-  private Set<UnitId> standingWithin(
+  /**
+   * Those that stand, or stood last, where he may do it, and those of which he may do it in who
+   * succeeded them or one of those above them.
+   */
+  private Set<UnitId> lookedAfter(
       SignedIn user, Permission permission, Collection<UnitId> among) {
     Set<UnitId> reach = authority.reachOf(user, permission);
-    return reach.isEmpty()
-        ? new HashSet<>()
-        : units.listNearest(among, today()).stream()
-            .filter(unit -> reach.stream().anyMatch(unit::isWithin))
-            .map(Unit::id)
-            .collect(Collectors.toCollection(HashSet::new));
+    if (reach.isEmpty()) {
+      return Set.of(); // most readers: nobody's successors need be looked for
+    }
+    Map<UnitId, Boolean> answered = new HashMap<>();
+    return units.listNearest(among, today()).stream()
+        .filter(unit ->
+            reach.stream().anyMatch(unit::isWithin)
+                || Stream.concat(Stream.of(unit.id()), unit.ancestors().stream())
+                    .anyMatch(one ->
+                        answered.computeIfAbsent(
+                            one,
+                            key -> authority.may(user, permission, answering(Set.of(key))))))
+        .map(Unit::id)
+        .collect(Collectors.toSet());
   }
 
   /**
