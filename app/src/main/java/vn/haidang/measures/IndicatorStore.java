@@ -1,6 +1,5 @@
 package vn.haidang.measures;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -9,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,13 +16,13 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.haidang.kernel.quantity.Unit;
 import vn.haidang.kernel.series.Direction;
-import vn.haidang.organisation.UnitId;
 
 /** The catalogue of indicators. */
 @Component
 class IndicatorStore {
 
-  private static final String SELECT =
+  /** Begins every question for whole indicators; {@link #read} reads its rows. */
+  static final String SELECT =
       """
       select id, code, name, meaning, topic, position, unit, decimals, kind, direction, direction_by_hand, over_months, over_units,
         summed_level, weight_id, numerator_id, denominator_id, crossing, frequency, due_days, supplier, definition, source,
@@ -119,7 +117,7 @@ class IndicatorStore {
         .sql(SELECT + "where lower(name) = lower(:name) and lower(unit) = lower(:unit) order by id")
         .param("name", name)
         .param("unit", unit)
-        .query(IndicatorStore::indicator)
+        .query(IndicatorStore::read)
         .list();
   }
 
@@ -133,7 +131,7 @@ class IndicatorStore {
                 order by topic nulls last, position, code
                 """)
         .param("words", words)
-        .query(IndicatorStore::indicator)
+        .query(IndicatorStore::read)
         .list();
   }
 
@@ -155,97 +153,14 @@ class IndicatorStore {
     return database
         .sql(SELECT + "where parent_id = :parent order by position, code")
         .param("parent", parent.value())
-        .query(IndicatorStore::indicator)
-        .list();
-  }
-
-  /** Hands what a unit supplies to another; returns how many indicators that are. */
-  int moveSupplier(UnitId from, UnitId to) {
-    return database
-        .sql(
-            """
-            update measures.indicator set supplier = :to, supplied_for = :from, origin_unclear = false, version = version + 1
-            where supplier = :from
-            """)
-        .param("from", from.value())
-        .param("to", to.value())
-        .update();
-  }
-
-  /** Hands on what wrong successors supply in place of a unit that is no more. */
-  int moveSupplierOn(UnitId of, Collection<UnitId> wrong, UnitId right) {
-    return database
-        .sql(
-            """
-            update measures.indicator set supplier = :right, version = version + 1
-            where supplied_for = :of and supplier = any(:wrong)
-            """)
-        .param("of", of.value())
-        .param("wrong", UnitId.numbers(wrong))
-        .param("right", right.value())
-        .update();
-  }
-
-  /** What these units supply in place of one that is no more. */
-  List<Indicator> listSuppliedFor(UnitId of, Collection<UnitId> suppliers) {
-    return database
-        .sql(
-            SELECT
-                + """
-                where supplied_for = :of and supplier = any(:suppliers) order by topic nulls last, position, code
-                """)
-        .param("of", of.value())
-        .param("suppliers", UnitId.numbers(suppliers))
-        .query(IndicatorStore::indicator)
-        .list();
-  }
-
-  /** What these units supply, and perhaps in place of another since before that was kept. */
-  List<Indicator> listSuppliedUnclearly(Collection<UnitId> suppliers) {
-    return database
-        .sql(
-            SELECT
-                + "where origin_unclear and supplier = any(:suppliers) order by topic nulls last, position, code")
-        .param("suppliers", UnitId.numbers(suppliers))
-        .query(IndicatorStore::indicator)
-        .list();
-  }
-
-  /** Units that supply anything. */
-  Set<UnitId> listSuppliers() {
-    return Set.copyOf(
-        database
-            .sql("select distinct supplier from measures.indicator where supplier is not null")
-            .query((row, number) -> new UnitId(row.getInt("supplier")))
-            .list());
-  }
-
-  /** How many indicators each unit supplies; those that supply none are left out. */
-  Map<UnitId, Integer> countSuppliedBy(Collection<UnitId> units) {
-    Map<UnitId, Integer> supplied = new HashMap<>();
-    database
-        .sql(
-            "select supplier, count(*) as supplied from measures.indicator where supplier = any(:units) group by supplier")
-        .param("units", UnitId.numbers(units))
-        .query(row -> {
-          supplied.put(new UnitId(row.getInt("supplier")), row.getInt("supplied"));
-        });
-    return supplied;
-  }
-
-  /** What a unit supplies. */
-  List<Indicator> listSuppliedBy(UnitId unit) {
-    return database
-        .sql(SELECT + "where supplier = :unit order by topic nulls last, position, code")
-        .param("unit", unit.value())
-        .query(IndicatorStore::indicator)
+        .query(IndicatorStore::read)
         .list();
   }
 
   List<Indicator> listAll() {
     return database
         .sql(SELECT + "order by topic nulls last, position, code")
-        .query(IndicatorStore::indicator)
+        .query(IndicatorStore::read)
         .list();
   }
 
@@ -253,7 +168,7 @@ class IndicatorStore {
     return database
         .sql(SELECT + "where id = any(:ids) order by topic nulls last, position, code")
         .param("ids", ids.toArray(Integer[]::new))
-        .query(IndicatorStore::indicator)
+        .query(IndicatorStore::read)
         .list();
   }
 
@@ -284,7 +199,7 @@ class IndicatorStore {
     return database
         .sql(SELECT + "where id = :id")
         .param("id", id.value())
-        .query(IndicatorStore::indicator)
+        .query(IndicatorStore::read)
         .optional();
   }
 
@@ -292,7 +207,7 @@ class IndicatorStore {
     return database
         .sql(SELECT + "where code = :code")
         .param("code", code)
-        .query(IndicatorStore::indicator)
+        .query(IndicatorStore::read)
         .optional();
   }
 
@@ -304,7 +219,7 @@ class IndicatorStore {
                 + "where lower(name) = lower(:name) and lower(unit) = lower(:unit) order by meaning is not null, id limit 1")
         .param("name", name)
         .param("unit", unit)
-        .query(IndicatorStore::indicator)
+        .query(IndicatorStore::read)
         .optional();
   }
 
@@ -312,20 +227,15 @@ class IndicatorStore {
     return id == null ? null : id.value();
   }
 
-  private static @Nullable IndicatorId id(ResultSet row, String column) throws SQLException {
-    int value = row.getInt(column);
-    return row.wasNull() ? null : new IndicatorId(value);
-  }
-
-  private static Indicator indicator(ResultSet row, int number) throws SQLException {
-    BigDecimal position = row.getBigDecimal("position");
+  /** One row of {@link #SELECT}. */
+  static Indicator read(ResultSet row, int number) throws SQLException {
     return new Indicator(
         new IndicatorId(row.getInt("id")),
         row.getString("code"),
         row.getString("name"),
         row.getString("meaning"),
         row.getString("topic"),
-        position,
+        row.getBigDecimal("position"),
         Unit.of(row.getString("unit")),
         row.getInt("decimals"),
         Kind.valueOf(row.getString("kind")),
@@ -355,5 +265,10 @@ class IndicatorStore {
         id(row, "numerator_id"),
         id(row, "denominator_id"),
         Addition.Crossing.valueOf(row.getString("crossing")));
+  }
+
+  private static @Nullable IndicatorId id(ResultSet row, String column) throws SQLException {
+    int value = row.getInt(column);
+    return row.wasNull() ? null : new IndicatorId(value);
   }
 }

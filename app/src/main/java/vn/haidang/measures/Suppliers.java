@@ -25,12 +25,12 @@ import vn.haidang.platform.Audit;
 @Component
 class Suppliers implements WorkOfUnit {
 
-  private final IndicatorStore store;
+  private final SupplyStore store;
   private final ObjectProvider<Successors> successors;
   private final Audit audit;
   private final Clock clock;
 
-  Suppliers(IndicatorStore store, ObjectProvider<Successors> successors, Audit audit, Clock clock) {
+  Suppliers(SupplyStore store, ObjectProvider<Successors> successors, Audit audit, Clock clock) {
     this.store = store;
     this.successors = successors;
     this.audit = audit;
@@ -60,7 +60,7 @@ class Suppliers implements WorkOfUnit {
   }
 
   private void pass(UnitId unit, UnitId heir) {
-    int moved = store.moveSupplier(unit, heir);
+    int moved = store.move(unit, heir);
     if (moved > 0) {
       audit.record(
           "indicators.succeeded",
@@ -72,8 +72,8 @@ class Suppliers implements WorkOfUnit {
   @EventListener
   @Transactional
   void on(SuccessorCorrected corrected) {
-    int moved = store.moveSupplierOn(corrected.unit(), corrected.wrong(), corrected.right());
-    moved += store.moveSupplier(corrected.unit(), corrected.right());
+    int moved = store.moveOn(corrected.unit(), corrected.wrong(), corrected.right());
+    moved += store.move(corrected.unit(), corrected.right());
     if (moved > 0) {
       audit.record(
           "indicators.successor-corrected",
@@ -84,17 +84,17 @@ class Suppliers implements WorkOfUnit {
 
   @Override
   public int countPassed(UnitId unit, Collection<UnitId> holders) {
-    return store.listSuppliedFor(unit, holders).size();
+    return store.listPassed(unit, holders).size();
   }
 
   @Override
   public List<Piece> listPassed(UnitId unit, Collection<UnitId> holders, int most) {
-    return pieces(store.listSuppliedFor(unit, holders), most);
+    return pieces(store.listPassed(unit, holders), most);
   }
 
   @Override
   public List<Piece> listUnclear(UnitId unit, Collection<UnitId> holders) {
-    return pieces(store.listSuppliedUnclearly(holders), Integer.MAX_VALUE);
+    return pieces(store.listUnclear(holders), Integer.MAX_VALUE);
   }
 
   @Override
@@ -104,12 +104,12 @@ class Suppliers implements WorkOfUnit {
 
   @Override
   public Map<UnitId, Integer> countOpen(Collection<UnitId> units, LocalDate on) {
-    return units.isEmpty() ? Map.of() : store.countSuppliedBy(units);
+    return units.isEmpty() ? Map.of() : store.count(units);
   }
 
   @Override
   public List<Piece> listOpen(UnitId unit, LocalDate on, int most) {
-    return pieces(store.listSuppliedBy(unit), most);
+    return pieces(store.list(unit), most);
   }
 
   private static List<Piece> pieces(List<Indicator> supplied, int most) {

@@ -212,7 +212,7 @@ class WhoseTargetTest {
         context.getBean(Units.class).listNamed("Sở Sắp Có", tomorrow).getFirst().id();
     Suppliers tomorrows =
         new Suppliers(
-            context.getBean(IndicatorStore.class),
+            context.getBean(SupplyStore.class),
             context.getBeanProvider(Successors.class),
             context.getBean(Audit.class),
             Clock.offset(clock, Duration.ofDays(1)));
