@@ -28,18 +28,25 @@ public final class TableSheet {
   private static final double LINE_HEIGHT = 15.0;
 
   private static final int MOST_LINES = 20;
+
+  /** Widths are counted in digits, which are wider than most letters. */
+  private static final double LETTERS_TO_A_DIGIT = 1.1;
+
   private static final String HEAD_FILL = "EEF1F5";
 
   private final TableFile table;
   private final Worksheet sheet;
   private final int[] widths;
+  private final boolean[] figures;
 
   TableSheet(TableFile table, Worksheet sheet) {
     this.table = table;
     this.sheet = sheet;
     this.widths = new int[table.head().size()];
+    this.figures = new boolean[widths.length];
     for (int column = 0; column < widths.length; column++) {
       widths[column] = width(column);
+      figures[column] = isOfFigures(column);
     }
   }
 
@@ -51,10 +58,11 @@ public final class TableSheet {
     sheet.rowHeight(0, heightOf(table.head()));
     for (int row = 0; row < table.rows().size(); row++) {
       List<@Nullable Object> cells = table.rows().get(row);
+      boolean tall = cells.stream().anyMatch(TableSheet::isLong);
       for (int column = 0; column < widths.length; column++) {
-        write(row + 1, column, cells.get(column));
+        write(row + 1, column, cells.get(column), tall);
       }
-      if (cells.stream().anyMatch(TableSheet::isLong)) {
+      if (tall) {
         sheet.rowHeight(row + 1, heightOf(cells));
       }
     }
@@ -70,14 +78,17 @@ public final class TableSheet {
   /** Names of columns stand over their figures. */
   private void writeHead(int column) {
     sheet.value(0, column, table.head().get(column));
-    sheet
-        .style(0, column)
-        .bold()
-        .wrapText(true)
-        .fillColor(HEAD_FILL)
-        .verticalAlignment("top")
-        .horizontalAlignment(isOfFigures(column) ? "right" : "left")
+    var style =
+        sheet.style(0, column).bold().wrapText(true).fillColor(HEAD_FILL).verticalAlignment("top");
+    (figures[column]
+            ? style.horizontalAlignment("right")
+            : style.horizontalAlignment("left").indent(standsOff(column) ? 1 : 0))
         .set();
+  }
+
+  /** Words right behind a figure would touch it. */
+  private boolean standsOff(int column) {
+    return column > 0 && figures[column - 1] && !figures[column];
   }
 
   private boolean isOfFigures(int column) {
@@ -90,7 +101,8 @@ public final class TableSheet {
     return false;
   }
 
-  private void write(int row, int column, @Nullable Object cell) {
+  /** {@code tall}: another cell of the row breaks into lines; all begin at the top. */
+  private void write(int row, int column, @Nullable Object cell, boolean tall) {
     switch (cell) {
       case null -> {}
       case LocalDate day -> {
@@ -102,14 +114,24 @@ public final class TableSheet {
         sheet.style(row, column).format(format(figure)).set();
       }
       case Number figure -> sheet.value(row, column, figure);
-      default -> {
-        String text = printable(cell.toString());
-        sheet.value(row, column, text);
-        if (isLong(text)) {
-          sheet.style(row, column).wrapText(true).verticalAlignment("top").set();
-        }
-      }
+      default -> sheet.value(row, column, printable(cell.toString()));
     }
+    align(row, column, isLong(cell), tall);
+  }
+
+  /** All at once: a second alignment of a cell would replace the first. */
+  private void align(int row, int column, boolean broken, boolean tall) {
+    if (!tall && !standsOff(column)) {
+      return;
+    }
+    var style = sheet.style(row, column).verticalAlignment(tall ? "top" : "bottom");
+    if (broken) {
+      style = style.wrapText(true);
+    }
+    if (standsOff(column)) {
+      style = style.horizontalAlignment("left").indent(1);
+    }
+    style.set();
   }
 
   private static boolean isLong(@Nullable Object cell) {
@@ -133,7 +155,7 @@ public final class TableSheet {
    * @param width of its column, in letters
    */
   public static double heightOf(String text, double width) {
-    int perLine = Math.max(1, (int) width - 1);
+    int perLine = Math.max(1, (int) (width * LETTERS_TO_A_DIGIT));
     int lines = text.lines().mapToInt(line -> Math.ceilDiv(line.length(), perLine)).sum();
     return LINE_HEIGHT * Math.clamp(lines, 1, MOST_LINES);
   }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -51,6 +52,9 @@ class SheetTemplateTest {
       assertThat(exports.getCell(1).getCellStyle().getLocked()).isTrue();
       assertThat(exports.getCell(7).getCellStyle().getLocked()).isFalse();
       assertThat(exports.getCell(9).getCellType()).isEqualTo(CellType.BLANK);
+      assertThat(exports.getCell(1).getCellStyle().getWrapText()).isTrue();
+      assertThat(exports.getCell(7).getCellStyle().getAlignment())
+          .isEqualTo(HorizontalAlignment.RIGHT);
       assertThat(page.getRow(3).getZeroHeight()).as("the marks").isTrue();
       assertThat(page.getDataValidations())
           .hasSize(2)

@@ -11,7 +11,9 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.PaperSize;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +79,14 @@ class TableFileTest {
       assertThat(sheet.getColumnWidth(0) / 256).as("the head may break").isEqualTo(14);
       assertThat(sheet.getColumnWidth(1) / 256).isEqualTo(48);
       assertThat(sheet.getRow(1).getCell(1).getCellStyle().getWrapText()).isTrue();
+      assertThat(sheet.getRow(1).getCell(1).getCellStyle().getIndention())
+          .as("words off the figure before them")
+          .isEqualTo((short) 1);
+      assertThat(sheet.getRow(1).getCell(0).getCellStyle().getVerticalAlignment())
+          .isEqualTo(VerticalAlignment.TOP);
+      assertThat(sheet.getRow(0).getCell(0).getCellStyle().getAlignment())
+          .isEqualTo(HorizontalAlignment.RIGHT);
+      assertThat(sheet.getRow(1).getHeightInPoints()).as("two lines").isEqualTo(30);
     }
   }
 

@@ -118,6 +118,7 @@ final class SheetTemplate {
           .wrapText(true)
           .fillColor(GREY)
           .horizontalAlignment(figures ? "right" : "left")
+          .indent(column < FIGURE.number() ? 0 : 1)
           .set();
       page.width(column, WIDTHS[column]);
     }
@@ -141,7 +142,10 @@ final class SheetTemplate {
     Indicator indicator = row.indicator();
     page.value(at, CODE.number() - 1, indicator.code());
     page.value(at, 1, (indicator.parent() == null ? "" : "   ") + indicator.name());
-    page.style(at, 1).wrapText(true).set();
+    page.style(at, 1).wrapText(true).verticalAlignment("top").set();
+    for (int column : new int[] {CODE.number() - 1, 2, 3}) {
+      page.style(at, column).verticalAlignment("top").set();
+    }
     page.rowHeight(
         at,
         Stream.of(
@@ -153,7 +157,7 @@ final class SheetTemplate {
     page.value(at, 2, indicator.unit().symbol());
     page.value(at, 3, sheetWords.step(indicator, row.step()));
     text(page, at, 4, row.target() == null ? "" : words.target(indicator, row.target()));
-    page.style(at, 4).horizontalAlignment("right").set();
+    page.style(at, 4).horizontalAlignment("right").verticalAlignment("top").set();
     number(page, at, 5, row.before(), indicator.decimals());
     number(page, at, 6, row.yearBefore(), indicator.decimals());
     row.value()
@@ -176,7 +180,7 @@ final class SheetTemplate {
       } else {
         style = style.wrapText(true).indent(1).horizontalAlignment("left");
       }
-      style.protectionOption(ProtectionOption.LOCKED, !open).set();
+      style.verticalAlignment("top").protectionOption(ProtectionOption.LOCKED, !open).set();
     }
   }
 
@@ -193,6 +197,7 @@ final class SheetTemplate {
       page.value(row, column, value);
       page.style(row, column)
           .format(TableFormats.of(Math.max(decimals, Math.min(value.scale(), 4))))
+          .verticalAlignment("top")
           .set();
     }
   }
