@@ -5,7 +5,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +17,10 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** All message files, read once when the program starts. */
+/**
+ * All message files, read once when the program starts; what a sentence's pattern means is worked
+ * out when it is first said.
+ */
 @Component
 public class MessageFiles {
 
@@ -35,8 +37,8 @@ public class MessageFiles {
     Map<String, String> first = read(false);
     Map<String, String> second = new HashMap<>(first);
     second.putAll(read(true));
-    vietnamese = new Texts(VIETNAMESE, compile(first, VIETNAMESE), this::report);
-    english = new Texts(Locale.ENGLISH, compile(second, Locale.ENGLISH), this::report);
+    vietnamese = new Texts(VIETNAMESE, sentences(first, VIETNAMESE), this::report);
+    english = new Texts(Locale.ENGLISH, sentences(second, Locale.ENGLISH), this::report);
   }
 
   /** The texts in the language of this locale; Vietnamese unless it is English. */
@@ -50,15 +52,15 @@ public class MessageFiles {
     }
   }
 
-  private static Map<String, MessageFormat> compile(Map<String, String> patterns, Locale locale) {
-    Map<String, MessageFormat> compiled = new HashMap<>();
+  private static Map<String, Sentence> sentences(Map<String, String> patterns, Locale locale) {
+    Map<String, Sentence> all = new HashMap<>();
     patterns.forEach((key, pattern) -> {
       // Help texts of commands follow the rules of picocli, not of MessageFormat.
       if (!key.startsWith("haidang.")) {
-        compiled.put(key, new MessageFormat(pattern, locale));
+        all.put(key, new Sentence(pattern, locale));
       }
     });
-    return Map.copyOf(compiled);
+    return Map.copyOf(all);
   }
 
   private static Map<String, String> read(boolean english) {

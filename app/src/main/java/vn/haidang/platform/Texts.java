@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.text.Collator;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -20,7 +19,7 @@ import java.util.function.Consumer;
  * <p>Templates use {@code shell.texts()}: {@code t.get("documents.list.title")}, {@code
  * t.get("documents.count", t.number(12))}. All files {@code messages/*.properties} are one set of
  * keys; {@code *_en} holds English, and what it lacks appears in Vietnamese. Sentences are {@link
- * MessageFormat} patterns: two single quotes for one. Hand figures over already written ({@link
+ * java.text.MessageFormat} patterns: two single quotes for one. Hand figures over already written ({@link
  * #number}), because a pattern would group years and document numbers.
  */
 public final class Texts {
@@ -29,10 +28,10 @@ public final class Texts {
       DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu", Locale.ROOT);
 
   private final Locale locale;
-  private final Map<String, MessageFormat> sentences;
+  private final Map<String, Sentence> sentences;
   private final Consumer<String> missing;
 
-  Texts(Locale locale, Map<String, MessageFormat> sentences, Consumer<String> missing) {
+  Texts(Locale locale, Map<String, Sentence> sentences, Consumer<String> missing) {
     this.locale = locale;
     this.sentences = sentences;
     this.missing = missing;
@@ -47,14 +46,12 @@ public final class Texts {
    * The sentence under this key; {@code ⟦key⟧} where there is none, which every page test refuses.
    */
   public String get(String key, Object... arguments) {
-    MessageFormat sentence = sentences.get(key);
+    Sentence sentence = sentences.get(key);
     if (sentence == null) {
       missing.accept(key);
       return "⟦" + key + "⟧";
     }
-    synchronized (sentence) {
-      return sentence.format(arguments);
-    }
+    return sentence.with(arguments);
   }
 
   /** Whether there is such a sentence. */
