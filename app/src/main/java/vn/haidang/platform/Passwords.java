@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -16,8 +18,9 @@ import org.springframework.stereotype.Component;
  *
  * <p>Argon2id with 19 MiB, two passes, one lane (the least that OWASP's password storage sheet asks
  * for). At most four at a time, so a burst of sign-ins cannot take the memory away from the pages.
- * One hash is computed when the program starts: the libraries are then loaded before the first
- * virtual thread needs them, and an unknown name costs as much time as a wrong password.
+ * One hash is computed beside the start of the program, on a thread of its own: the libraries are
+ * then loaded before the first virtual thread needs them, and an unknown name costs as much time as
+ * a wrong password.
  */
 @Component
 class Passwords {
@@ -31,11 +34,12 @@ class Passwords {
   private final SecureRandom random = new SecureRandom();
   private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
   private final Semaphore atOnce = new Semaphore(4);
-  private final String hashOfNobody = hash(makeOneTime());
+  private final FutureTask<String> hashOfNobody = new FutureTask<>(() -> hash(makeOneTime()));
   private final CommonPasswords common;
 
   Passwords(CommonPasswords common) {
     this.common = common;
+    Thread.ofPlatform().daemon().name("hash-of-nobody").start(hashOfNobody);
   }
 
   String hash(String password) {
@@ -49,12 +53,25 @@ class Passwords {
 
   /** Whether the password has this hash; without a hash the answer is no, after the same time. */
   boolean matches(String password, Optional<String> hash) {
+    String nobody = hashOfNobody();
     atOnce.acquireUninterruptibly();
     try {
-      boolean same = encoder.matches(normal(password), hash.orElse(hashOfNobody));
+      boolean same = encoder.matches(normal(password), hash.orElse(nobody));
       return same && hash.isPresent();
     } finally {
       atOnce.release();
+    }
+  }
+
+  /** Waits for it in the first moments of the program. */
+  private String hashOfNobody() {
+    try {
+      return hashOfNobody.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("no password can be hashed on this computer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the first password was hashed", e);
     }
   }
 
