@@ -1,5 +1,6 @@
 package vn.haidang.platform;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -50,7 +51,16 @@ public final class Migrations {
 
   /** Applies what is missing on the database at {@code address}. */
   public static int migrate(DatabaseAddress address) {
-    return migrate(new DriverManagerDataSource(address.url(), address.user(), address.password()));
+    // Each module asks for several connections, and signing in anew costs more than what is asked.
+    try (HikariDataSource few = new HikariDataSource()) {
+      few.setJdbcUrl(address.url());
+      few.setUsername(address.user());
+      few.setPassword(address.password());
+      few.setMaximumPoolSize(4);
+      few.setMinimumIdle(0);
+      few.setPoolName("migrations");
+      return migrate(few);
+    }
   }
 
   /** Applies what is missing in every module's schema; returns how many migrations that took. */
