@@ -3,7 +3,9 @@ package vn.haidang.platform;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,8 +19,10 @@ final class TerminalOptions {
     json
   }
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+  /** Made when a program first asks for an answer: every command has these options. */
+  private static final Supplier<JsonMapper> JSON =
+      SingletonSupplier.of(() ->
+          JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build());
 
   @Option(names = "--data", paramLabel = "DIR", descriptionKey = "terminal.data")
   private @Nullable Path data;
@@ -49,7 +53,7 @@ final class TerminalOptions {
   }
 
   static void printJson(Object answer) {
-    System.out.println(JSON.writeValueAsString(answer));
+    System.out.println(JSON.get().writeValueAsString(answer));
     System.out.flush();
   }
 }
