@@ -51,14 +51,12 @@ final class RunCommand implements Callable<Integer> {
         .listUnknown()
         .forEach(variable -> console.note(PLATFORM, "run.unknown-setting", variable));
     StartOptions options = new StartOptions(plans, demo);
-    DatabaseAccess database =
-        plans.isEmpty() ? DatabaseAccess.forServer(settings) : DatabaseAccess.forCommand(settings);
+    Callable<DatabaseAccess> database =
+        plans.isEmpty()
+            ? () -> DatabaseAccess.forServer(settings)
+            : () -> DatabaseAccess.forCommand(settings);
     try (RunningProgram program = new RunningProgram(settings, database, console)) {
-      if (database.servedAt().isPresent()) {
-        program.takeInBeside(options);
-      } else {
-        program.serve(options);
-      }
+      program.serve(options);
     }
     return 0;
   }

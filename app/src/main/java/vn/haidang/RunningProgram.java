@@ -1,12 +1,17 @@
 package vn.haidang;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import vn.haidang.platform.AuditOrigin;
 import vn.haidang.platform.Console;
 import vn.haidang.platform.ConsoleText;
@@ -14,7 +19,6 @@ import vn.haidang.platform.DatabaseAccess;
 import vn.haidang.platform.DatabaseAddress;
 import vn.haidang.platform.DatabaseCommand;
 import vn.haidang.platform.LogFile;
-import vn.haidang.platform.Migrations;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.Settings;
@@ -24,32 +28,48 @@ import vn.haidang.platform.StartStep;
 /**
  * The modules at work on a database: migrated, started by Spring, and ended in the right order,
  * pages first and database last, whenever the order to stop comes.
+ *
+ * <p>The database is opened while Spring reads which modules there are. No module is made before it
+ * is migrated, so that none ever meets yesterday's tables.
  */
 final class RunningProgram implements AutoCloseable {
 
   private static final String PLATFORM = "platform";
   private static final String LOOPBACK = "127.0.0.1";
+  private static final Map<String, Object> UNSEEN =
+      Map.of("server.address", LOOPBACK, "server.port", 0);
 
   private final Settings settings;
-  private final DatabaseAccess database;
+  private final OpeningDatabase database;
   private final Console console;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile boolean stopping;
   private @Nullable ConfigurableApplicationContext modules;
 
-  RunningProgram(Settings settings, DatabaseAccess database, Console console) {
+  /**
+   * @param opening opens the database on which the modules work
+   */
+  RunningProgram(Settings settings, Callable<DatabaseAccess> opening, Console console) {
     this.settings = settings;
-    this.database = database;
+    this.database = new OpeningDatabase(opening);
     this.console = console;
   }
 
-  /** Serves pages until the process is told to stop. */
+  /**
+   * Serves pages until the process is told to stop; where a server works on this database already,
+   * does what was asked beside it and ends.
+   */
   void serve(StartOptions options) {
     Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
     try {
-      start(settings.address(), settings.port());
+      start(Map.of("server.address", settings.address(), "server.port", settings.port()));
       takeSteps(options);
-      database.announce(address());
+      Optional<String> server = database.await().servedAt();
+      if (server.isPresent()) {
+        console.say(PLATFORM, "run.address", server.get());
+        return;
+      }
+      database.await().announce(address());
       console.say(PLATFORM, "run.address", address());
       console.say(PLATFORM, "run.stop");
     } catch (RuntimeException e) {
@@ -62,19 +82,12 @@ final class RunningProgram implements AutoCloseable {
     awaitEnd();
   }
 
-  /** Does what was asked on the database of a server that is running already. */
-  void takeInBeside(StartOptions options) {
-    startUnseen();
-    takeSteps(options);
-    console.say(PLATFORM, "run.address", database.servedAt().orElseThrow());
-  }
-
   /**
    * Starts the modules for this process only, on a free port of this computer; returns their
    * address.
    */
   String startUnseen() {
-    start(LOOPBACK, 0);
+    start(UNSEEN);
     return "http://" + LOOPBACK + ":" + port() + "/";
   }
 
@@ -82,8 +95,8 @@ final class RunningProgram implements AutoCloseable {
   static int carryOut(DatabaseCommand command, Settings settings, ConsoleText texts) {
     LogFile.openBelow(settings.data());
     Console console = new Console(texts, System.out, System.err);
-    DatabaseAccess database = DatabaseAccess.forCommand(settings);
-    try (RunningProgram program = new RunningProgram(settings, database, console)) {
+    try (RunningProgram program =
+        new RunningProgram(settings, () -> DatabaseAccess.forCommand(settings), console)) {
       program.startUnseen();
       return command.run(program.beans(), console);
     }
@@ -119,26 +132,46 @@ final class RunningProgram implements AutoCloseable {
     }
   }
 
-  private synchronized void start(String host, int port) {
-    DatabaseAddress address = database.address();
+  private synchronized void start(Map<String, Object> pages) {
     try {
-      Migrations.migrate(address);
       modules =
           new SpringApplicationBuilder(Application.class)
               .registerShutdownHook(false)
-              .properties(
-                  Map.of(
-                      "spring.datasource.url", address.url(),
-                      "spring.datasource.username", address.user(),
-                      "spring.datasource.password", address.password(),
-                      "server.address", host,
-                      "server.port", port))
-              .initializers(
-                  context -> context.getBeanFactory().registerSingleton("settings", settings))
+              .initializers(context -> {
+                context.getBeanFactory().registerSingleton("settings", settings);
+                // From here on the log is set up: what is said of the database is not lost.
+                database.begin();
+                // Spring has read which beans there are, and has made none of them yet.
+                context.addBeanFactoryPostProcessor(beans -> tellAddresses(context, pages));
+              })
               .run();
+    } catch (SpringApplication.AbandonedRunException e) {
+      database.await();
+      throw e;
     } catch (RuntimeException e) {
-      throw isPortInUse(e) ? new RefusedException(Problem.of("platform.port-taken", port), e) : e;
+      throw isPortInUse(e)
+          ? new RefusedException(Problem.of("platform.port-taken", settings.port()), e)
+          : e;
     }
+  }
+
+  /**
+   * Tells Spring where the database is and where the pages shall be. Without a database Spring
+   * gives up without a word: the reason is for the person at the terminal.
+   */
+  private void tellAddresses(ConfigurableApplicationContext context, Map<String, Object> pages) {
+    DatabaseAccess opened;
+    try {
+      opened = database.await();
+    } catch (RuntimeException e) {
+      throw new SpringApplication.AbandonedRunException(context);
+    }
+    DatabaseAddress address = opened.address();
+    Map<String, Object> told = new HashMap<>(opened.servedAt().isPresent() ? UNSEEN : pages);
+    told.put("spring.datasource.url", address.url());
+    told.put("spring.datasource.username", address.user());
+    told.put("spring.datasource.password", address.password());
+    context.getEnvironment().getPropertySources().addLast(new MapPropertySource("addresses", told));
   }
 
   private static boolean isPortInUse(@Nullable Throwable thrown) {

@@ -47,7 +47,7 @@ final class WarmUpCommand implements Callable<Integer> {
       return 1;
     }
     Console console = new Console(ConsoleText.inLanguageOf(settings), System.out, System.err);
-    try (RunningProgram program = new RunningProgram(settings, database.get(), console)) {
+    try (RunningProgram program = new RunningProgram(settings, database::get, console)) {
       visit(URI.create(program.startUnseen()));
       compileSample(settings);
     }
