@@ -60,10 +60,11 @@ class OpeningDatabaseTest {
   @Test
   void whatWasNeverBegunIsNotOpenedByClosingIt() {
     AtomicInteger times = new AtomicInteger();
-    new OpeningDatabase(() -> {
-          times.incrementAndGet();
-          throw TAKEN;
-        })
+    new OpeningDatabase(
+            () -> {
+              times.incrementAndGet();
+              throw TAKEN;
+            })
         .close();
 
     assertThat(times).hasValue(0);

@@ -90,10 +90,14 @@ class AbolishedUnits implements WorkOfUnit {
         "commitment.successor-corrected",
         "unit:" + corrected.unit(),
         Map.of(
-            "successor", corrected.right().toString(),
-            "reason", corrected.reason(),
-            "moved", "" + moved,
-            "joined", "" + handed.joined()));
+            "successor",
+            corrected.right().toString(),
+            "reason",
+            corrected.reason(),
+            "moved",
+            "" + moved,
+            "joined",
+            "" + handed.joined()));
     passOn();
   }
 

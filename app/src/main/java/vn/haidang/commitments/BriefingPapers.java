@@ -242,7 +242,9 @@ public class BriefingPapers {
         due == null ? "." : t.get("papers.notice.until", OfficialDocument.dayInText(due));
     return decision.number()
         + ". "
-        + (unit == null || isToldIn(words, unit, t) ? words : t.get("papers.notice.told", unit, words))
+        + (unit == null || isToldIn(words, unit, t)
+            ? words
+            : t.get("papers.notice.told", unit, words))
         + until;
   }
 

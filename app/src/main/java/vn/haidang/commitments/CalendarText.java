@@ -55,8 +55,7 @@ public final class CalendarText {
     content.due().forEach(task -> due(text, task, task.title(), content, home, clock));
     content
         .shared()
-        .forEach(task ->
-            due(text, task, takingPart.apply(task.title()), content, home, clock));
+        .forEach(task -> due(text, task, takingPart.apply(task.title()), content, home, clock));
     content.meetings().forEach(meeting -> meeting(text, meeting, home, clock));
     line(text, "END:VCALENDAR");
     return text.toString();

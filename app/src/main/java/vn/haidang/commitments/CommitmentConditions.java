@@ -13,8 +13,8 @@ import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.SearchWords;
 
 /**
- * A filter as conditions of a statement. {@link CommitmentStretches} puts them together in the order
- * of due dates, {@link CommitmentWalk} in any other.
+ * A filter as conditions of a statement. {@link CommitmentStretches} puts them together in the
+ * order of due dates, {@link CommitmentWalk} in any other.
  */
 final class CommitmentConditions {
 

@@ -145,14 +145,12 @@ class CommitmentListStore {
 
   /** How many of those there are. */
   int countShared(Collection<UnitId> units, Sight sight) {
-    return shared(
-            "select count(*) from commitments.commitment " + whereShared(sight), units, sight)
+    return shared("select count(*) from commitments.commitment " + whereShared(sight), units, sight)
         .query(Integer.class)
         .single();
   }
 
-  private JdbcClient.StatementSpec shared(
-      String statement, Collection<UnitId> units, Sight sight) {
+  private JdbcClient.StatementSpec shared(String statement, Collection<UnitId> units, Sight sight) {
     return database
         .sql(statement)
         .param("inside", sight.numbers())
@@ -161,9 +159,9 @@ class CommitmentListStore {
 
   private static String whereShared(Sight sight) {
     return """
-        where closed = 'O' and id in (select commitment_id from commitments.part
-          where unit_id = any(:units) and done_on is null)
-        """
+    where closed = 'O' and id in (select commitment_id from commitments.part
+      where unit_id = any(:units) and done_on is null)
+    """
         + (sight.isEverything() ? "" : " and " + Sight.OF_TASKS);
   }
 

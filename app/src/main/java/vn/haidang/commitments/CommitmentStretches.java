@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 
 /**
  * A filter in the order of due dates, put together from one short list for each kind of commitment,
- * and for each unit where there are few: an index answers every one of them in that order, so nothing
- * is sorted but what is shown.
+ * and for each unit where there are few: an index answers every one of them in that order, so
+ * nothing is sorted but what is shown.
  */
 record CommitmentStretches(CommitmentConditions conditions) {
 

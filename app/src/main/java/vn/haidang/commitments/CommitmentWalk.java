@@ -115,7 +115,8 @@ record CommitmentWalk(CommitmentConditions conditions) {
         conditions.kinds().stream()
             .flatMap(kind ->
                 Stream.of("owner_unit = u.owner_unit", "u.owner_unit = 0 and owner_unit is null")
-                    .map(whose -> walk(kind + " and " + whose, conditions.sieve(), CommitmentOrder.OWNER)))
+                    .map(whose ->
+                        walk(kind + " and " + whose, conditions.sieve(), CommitmentOrder.OWNER)))
             .collect(Collectors.joining(" union all "));
     return "select its.* from commitments.unit_tally u cross join lateral (select * from ("
         + each

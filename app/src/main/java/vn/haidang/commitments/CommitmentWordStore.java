@@ -55,8 +55,7 @@ class CommitmentWordStore {
    * The numbers on the page, if nothing that was not looked at can come before one of them: of
    * every stretch that goes on, the last that was looked at comes after it.
    */
-  private Optional<Long[]> page(
-      CommitmentStretches stretches, int window, int limit, int offset) {
+  private Optional<Long[]> page(CommitmentStretches stretches, int window, int limit, int offset) {
     return database
         .sql(
             """

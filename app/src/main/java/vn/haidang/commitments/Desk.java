@@ -62,8 +62,7 @@ public class Desk {
    */
   void demandStanding(@Nullable UnitId unit) {
     if (unit != null && units.find(unit, today()).isEmpty()) {
-      throw new RefusedException(
-          Problem.of("organisation.unit-does-not-stand", unit, today()));
+      throw new RefusedException(Problem.of("organisation.unit-does-not-stand", unit, today()));
     }
   }
 

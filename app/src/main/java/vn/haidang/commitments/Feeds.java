@@ -148,11 +148,7 @@ public class Feeds {
               case MINE -> due(FeedKind.MINE, mine(owned.account()), List.of());
               case MEETINGS ->
                   new Content(
-                      FeedKind.MEETINGS,
-                      List.of(),
-                      List.of(),
-                      Map.of(),
-                      meetings(owned.account()));
+                      FeedKind.MEETINGS, List.of(), List.of(), Map.of(), meetings(owned.account()));
             });
   }
 
@@ -177,8 +173,7 @@ public class Feeds {
     }
   }
 
-  private Content due(
-      FeedKind kind, Optional<CommitmentFilter> filter, List<Commitment> shared) {
+  private Content due(FeedKind kind, Optional<CommitmentFilter> filter, List<Commitment> shared) {
     List<Commitment> due =
         filter.map(wanted -> lists.list(wanted, MOST_EVENTS, 0)).orElse(List.of()).stream()
             .filter(task -> !task.isRestricted())

@@ -24,8 +24,7 @@ class ObstacleJournal {
   }
 
   /** Inside the transaction of the change itself. */
-  void note(
-      ObstacleId id, String kind, String note, Map<String, String> detail, SignedIn by) {
+  void note(ObstacleId id, String kind, String note, Map<String, String> detail, SignedIn by) {
     history.add(id, new Event(clock.instant(), by.name(), kind, note, detail));
     Map<String, String> all = new HashMap<>(detail);
     if (!note.isEmpty()) {

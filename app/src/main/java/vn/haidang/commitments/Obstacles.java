@@ -204,9 +204,7 @@ public class Obstacles {
       throw new RefusedException(Problem.of("commitments.not-yours"));
     }
     demandReason(reason);
-    put(
-        before.changed(
-            before.competence(), before.remover(), Obstacle.State.OPEN, null, null, ""));
+    put(before.changed(before.competence(), before.remover(), Obstacle.State.OPEN, null, null, ""));
     journal.note(id, "obstacle.reopened", reason.strip(), Map.of(), by);
   }
 

@@ -213,10 +213,7 @@ public class Urgings {
         List.of(t.get("urging.note.to", body.name())),
         List.of(
             new Passage.Text(
-                t.get(
-                    "urging.note.opening",
-                    "" + rows.size(),
-                    OfficialDocument.dayInText(today))),
+                t.get("urging.note.opening", "" + rows.size(), OfficialDocument.dayInText(today))),
             new Passage.Rows(
                 head(t, "number", "unit", "count", "longest", "urged"),
                 List.of(2, 13, 5, 5, 6),

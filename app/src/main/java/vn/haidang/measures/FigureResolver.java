@@ -110,9 +110,9 @@ final class FigureResolver {
   }
 
   /**
-   * By our own code or its identifier in SDMX, else by that of another system which was in force when the period ended: T0501
-   * until April 2023 and T0501 since may be two indicators. Several systems may use one code; then
-   * the system stands before it, "Thông tư 05:T0501".
+   * By our own code or its identifier in SDMX, else by that of another system which was in force
+   * when the period ended: T0501 until April 2023 and T0501 since may be two indicators. Several
+   * systems may use one code; then the system stands before it, "Thông tư 05:T0501".
    */
   private @Nullable Indicator indicator(String word, @Nullable Period period) {
     String code = word.toLowerCase(Locale.ROOT);

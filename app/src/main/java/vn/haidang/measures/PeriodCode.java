@@ -41,8 +41,7 @@ public final class PeriodCode {
       Matcher length = LENGTH.matcher(bare);
       if (length.matches()) {
         LocalDate first = LocalDate.parse(length.group(1));
-        return stretch(
-            first, first.plus(java.time.Period.parse(length.group(2))).minusDays(1));
+        return stretch(first, first.plus(java.time.Period.parse(length.group(2))).minusDays(1));
       }
       Matcher step = STEP.matcher(bare);
       return step.matches() ? step(step) : Optional.empty();

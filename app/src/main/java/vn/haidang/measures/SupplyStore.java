@@ -96,7 +96,9 @@ class SupplyStore {
   /** What a unit supplies. */
   List<Indicator> list(UnitId unit) {
     return database
-        .sql(IndicatorStore.SELECT + "where supplier = :unit order by topic nulls last, position, code")
+        .sql(
+            IndicatorStore.SELECT
+                + "where supplier = :unit order by topic nulls last, position, code")
         .param("unit", unit.value())
         .query(IndicatorStore::read)
         .list();

@@ -130,8 +130,8 @@ public class PlaceCorrections {
   private static UnitRecord.Place place(UnitRecord record, RightPlace right) {
     return record
         .placeSince(right.since())
-        .orElseThrow(() ->
-            new RefusedException(Problem.of("organisation.no-place-since", right.since())));
+        .orElseThrow(
+            () -> new RefusedException(Problem.of("organisation.no-place-since", right.since())));
   }
 
   private Optional<Problem> findObstacle(

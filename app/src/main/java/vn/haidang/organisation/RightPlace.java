@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param since first day of that time, as it is on record
  * @param parent null: it stood at the top
  */
-public record RightPlace(
-    LocalDate since, UnitKind kind, UnitLevel level, @Nullable UnitId parent) {
+public record RightPlace(LocalDate since, UnitKind kind, UnitLevel level, @Nullable UnitId parent) {
 
   /** A territory stands on the level of its kind, whatever was said. */
   public RightPlace {

@@ -192,8 +192,7 @@ public class UnitCorrections {
    *
    * @param detail what must be known besides, such as the reason
    */
-  Outcome correct(
-      UnitId id, int seen, SignedIn by, Map<String, String> detail, Runnable change) {
+  Outcome correct(UnitId id, int seen, SignedIn by, Map<String, String> detail, Runnable change) {
     UnitRecord before = get(id);
     keepers.demand(by, Set.of(id));
     if (!store.count(id, seen)) {

@@ -117,8 +117,7 @@ class AccountStore {
   /**
    * Whose browser this token belongs to, if the session still runs and the account is not locked.
    */
-  Optional<Sitting> findBySession(
-      byte[] tokenHash, Instant seenAfter, SessionStore.Span created) {
+  Optional<Sitting> findBySession(byte[] tokenHash, Instant seenAfter, SessionStore.Span created) {
     return database
         .sql(
             COLUMNS

@@ -138,8 +138,7 @@ class SessionStore {
   }
 
   /** The sessions of this account that still run, the one used last first. */
-  List<Session> list(
-      UUID account, byte[] present, Instant seenAfter, Span created, Expiry expiry) {
+  List<Session> list(UUID account, byte[] present, Instant seenAfter, Span created, Expiry expiry) {
     return database
         .sql(
             """

@@ -104,8 +104,7 @@ class Sessions {
    */
   List<Session> list(UUID account, String presentToken) {
     Instant now = clock.instant();
-    return store.list(
-        account, hash(presentToken), now.minus(IDLE), begun(now), Sessions::endOf);
+    return store.list(account, hash(presentToken), now.minus(IDLE), begun(now), Sessions::endOf);
   }
 
   /**

@@ -91,8 +91,7 @@ class SignIn {
     Instant end = account.get().passwordEndsAt();
     return end != null && end.isBefore(clock.instant())
         ? new Outcome.Refused(Problem.of("platform.one-time-password-ended"))
-        : welcome(
-            account.get(), Entrance.BY_PASSWORD, account.get().secondFactor(), browser);
+        : welcome(account.get(), Entrance.BY_PASSWORD, account.get().secondFactor(), browser);
   }
 
   /** Somebody has shown who he is, but for the code if one is needed. */

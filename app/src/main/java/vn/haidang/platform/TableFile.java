@@ -75,7 +75,9 @@ public record TableFile(
     return Stream.concat(Stream.of(columns), lines).collect(Collectors.joining("\r\n", "", "\r\n"));
   }
 
-  /** One sheet, its first row bold, fixed and with filters; {@link TableSheet} says how it prints. */
+  /**
+   * One sheet, its first row bold, fixed and with filters; {@link TableSheet} says how it prints.
+   */
   public byte[] xlsx() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Workbook book = new Workbook(bytes, "HaiDang", "1.0")) {

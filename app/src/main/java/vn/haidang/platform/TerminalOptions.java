@@ -21,8 +21,8 @@ final class TerminalOptions {
 
   /** Made when a program first asks for an answer: every command has these options. */
   private static final Supplier<JsonMapper> JSON =
-      SingletonSupplier.of(() ->
-          JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build());
+      SingletonSupplier.of(
+          () -> JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build());
 
   @Option(names = "--data", paramLabel = "DIR", descriptionKey = "terminal.data")
   private @Nullable Path data;

@@ -19,8 +19,8 @@ import java.util.function.Consumer;
  * <p>Templates use {@code shell.texts()}: {@code t.get("documents.list.title")}, {@code
  * t.get("documents.count", t.number(12))}. All files {@code messages/*.properties} are one set of
  * keys; {@code *_en} holds English, and what it lacks appears in Vietnamese. Sentences are {@link
- * java.text.MessageFormat} patterns: two single quotes for one. Hand figures over already written ({@link
- * #number}), because a pattern would group years and document numbers.
+ * java.text.MessageFormat} patterns: two single quotes for one. Hand figures over already written
+ * ({@link #number}), because a pattern would group years and document numbers.
  */
 public final class Texts {
 

@@ -76,11 +76,13 @@ class CalendarTextTest {
     String words = "Đẩy nhanh tiến độ; giải ngân, 100 % \\ vốn đầu tư công ".repeat(6);
     String text = calendar(task(words + "\u0007\nDòng hai"), Map.of());
     assertThat(text.split("\r\n", -1))
-        .allSatisfy(line ->
-            assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75))
+        .allSatisfy(
+            line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75))
         .noneMatch(line -> line.contains("\n") || line.contains("\u0007"));
     assertThat(text.replace("\r\n ", ""))
-        .contains("giải ngân\\, 100 % \\\\ vốn", "tiến độ\\; giải", "\\nDòng hai\\nKế hoạch 08/KH-UBND II.1.6");
+        .contains(
+            "giải ngân\\, 100 % \\\\ vốn",
+            "tiến độ\\; giải", "\\nDòng hai\\nKế hoạch 08/KH-UBND II.1.6");
   }
 
   @Test

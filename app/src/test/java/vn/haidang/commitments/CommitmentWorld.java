@@ -134,8 +134,7 @@ public final class CommitmentWorld implements PageWorld {
   }
 
   static UnitId city(ApplicationContext context) {
-    return found(
-        context, "Thành phố Hải Phòng", UnitKind.CENTRAL_CITY, UnitLevel.PROVINCE, null);
+    return found(context, "Thành phố Hải Phòng", UnitKind.CENTRAL_CITY, UnitLevel.PROVINCE, null);
   }
 
   /** The office of the city's people's committee, which assigns work. */
@@ -176,9 +175,7 @@ public final class CommitmentWorld implements PageWorld {
         .findFirst()
         .map(vn.haidang.organisation.Unit::id)
         .orElseGet(() ->
-            context
-                .getBean(UnitBook.class)
-                .enter(NewUnit.of(name, kind, level, parent, LONG_AGO)));
+            context.getBean(UnitBook.class).enter(NewUnit.of(name, kind, level, parent, LONG_AGO)));
   }
 
   static CommitmentId add(

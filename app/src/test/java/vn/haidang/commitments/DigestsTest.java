@@ -107,7 +107,8 @@ class DigestsTest {
     tasks.forEach(task -> parts.put(task, build, "Thẩm định", null));
     parts.report(
         tasks.getLast(), build, new PartStore.Report(100, "", today, clock.instant(), "lan"));
-    store.putWish(holder("phoi.hop", Role.OFFICER, build), "phoihop@haiphong.gov.vn", Instant.EPOCH);
+    store.putWish(
+        holder("phoi.hop", Role.OFFICER, build), "phoihop@haiphong.gov.vn", Instant.EPOCH);
     assertThat(at("08:00").send()).isEqualTo(2);
     MimeMessage letter =
         List.of(post.getReceivedMessages()).stream()

@@ -119,7 +119,8 @@ class JoinedPartsTest {
 
     Part own = part(finance);
     assertThat(own.status()).isEqualTo(Part.Status.DONE);
-    assertThat(own.doneOn() + " " + own.percent() + " " + own.joined()).isEqualTo(today + " 100 []");
+    assertThat(own.doneOn() + " " + own.percent() + " " + own.joined())
+        .isEqualTo(today + " 100 []");
     Part gone = part(building);
     assertThat(gone.words() + " " + gone.percent() + " " + gone.note())
         .isEqualTo("Cung cấp số liệu đầu tư 60 Đã gửi bản thảo");
@@ -198,9 +199,9 @@ class JoinedPartsTest {
   }
 
   /**
-   * Whatever parts there are, and whoever is named by mistake first: after the correction all stands
-   * as if the right one had been named at once, and at no time is an open part with a unit that is
-   * no more.
+   * Whatever parts there are, and whoever is named by mistake first: after the correction all
+   * stands as if the right one had been named at once, and at no time is an open part with a unit
+   * that is no more.
    */
   @Test
   void aMistakePutRightLeavesAllAsIfItHadNeverBeenMade() {

@@ -258,7 +258,9 @@ class WrongSuccessorTest {
     }
     part(shared, gone);
     coordination.share(shared, gone, "Nói rõ hơn", "", office);
-    assertThat(holder(shared)).as("a part it has may be put in other words").isEqualTo(gone.value());
+    assertThat(holder(shared))
+        .as("a part it has may be put in other words")
+        .isEqualTo(gone.value());
   }
 
   private void sweep() {

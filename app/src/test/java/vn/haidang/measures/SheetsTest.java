@@ -70,8 +70,7 @@ class SheetsTest {
     save(edit(trade.industry(), "1,2450"));
     assertThat(findings(sheet()))
         .containsExactly("3 WARNING measures.percent-mistaken [1,2450, 124,2] means []");
-    save(
-        new CellEdit(trade.industry(), "124,5", FigureStatus.ESTIMATE, "", "", 1));
+    save(new CellEdit(trade.industry(), "124,5", FigureStatus.ESTIMATE, "", "", 1));
     assertThat(findings(sheet())).isEmpty();
   }
 

@@ -133,11 +133,7 @@ class WhoseTargetTest {
     UnitId district =
         units.enter(
             NewUnit.of(
-                "Huyện Của Tỉnh Trước",
-                UnitKind.RURAL_DISTRICT,
-                UnitLevel.DISTRICT,
-                old,
-                START));
+                "Huyện Của Tỉnh Trước", UnitKind.RURAL_DISTRICT, UnitLevel.DISTRICT, old, START));
     context
         .getBean(Reorganisations.class)
         .decide(
@@ -160,9 +156,7 @@ class WhoseTargetTest {
     Document page = planner.open("/indicators/" + share + "/targets?year=2018&unit=" + old);
     assertThat(page.select("input[name=part-" + district + "]")).hasSize(1);
     assertThat(
-            planner
-                .post("/indicators/" + share + "/targets", ofUnit(district, "60"))
-                .getStatus())
+            planner.post("/indicators/" + share + "/targets", ofUnit(district, "60")).getStatus())
         .isEqualTo(303);
     assertThat(
             Visitor.holding(context, Role.PLANNER, Neighbourhood.enter(context).unit("above"))
@@ -208,8 +202,7 @@ class WhoseTargetTest {
     context.getBean(Suppliers.class).sweep();
     assertThat(catalogue.get(supplied).supplier()).as("today").isEqualTo(old.value());
 
-    UnitId heir =
-        context.getBean(Units.class).listNamed("Sở Sắp Có", tomorrow).getFirst().id();
+    UnitId heir = context.getBean(Units.class).listNamed("Sở Sắp Có", tomorrow).getFirst().id();
     Suppliers tomorrows =
         new Suppliers(
             context.getBean(SupplyStore.class),

@@ -74,7 +74,8 @@ class PlaceCorrectionsTest {
   @Test
   void aWrongKindOrLevelIsPutRightForItsTimeOnly() {
     UnitId city = DraftsOf.city(context, "Thành phố Nơi Hai");
-    UnitId unit = book.enter(NewUnit.of("Hải Loại", UnitKind.TOWN, UnitLevel.DISTRICT, city, SINCE));
+    UnitId unit =
+        book.enter(NewUnit.of("Hải Loại", UnitKind.TOWN, UnitLevel.DISTRICT, city, SINCE));
     moved(unit, UnitKind.PROVINCIAL_CITY, city, "Nghị quyết 7/NQ");
 
     put(unit, 1, new RightPlace(SINCE, UnitKind.RURAL_DISTRICT, UnitLevel.COMMUNE, city));
@@ -86,14 +87,14 @@ class PlaceCorrectionsTest {
     assertThat(units.get(unit, DraftsOf.DAY).kind()).isEqualTo(UnitKind.PROVINCIAL_CITY);
     assertThat(records.get(unit).places())
         .extracting(place -> place.kind() + " " + place.since() + " " + place.until())
-        .containsExactly(
-            "RURAL_DISTRICT 2016-01-01 2025-03-01", "PROVINCIAL_CITY 2025-03-01 null");
+        .containsExactly("RURAL_DISTRICT 2016-01-01 2025-03-01", "PROVINCIAL_CITY 2025-03-01 null");
   }
 
   @Test
   void aDecidedChangeOfPlaceStaysOne() {
     UnitId city = DraftsOf.city(context, "Thành phố Nơi Ba");
-    UnitId unit = book.enter(NewUnit.of("Hải Nâng", UnitKind.TOWN, UnitLevel.DISTRICT, city, SINCE));
+    UnitId unit =
+        book.enter(NewUnit.of("Hải Nâng", UnitKind.TOWN, UnitLevel.DISTRICT, city, SINCE));
     moved(unit, UnitKind.PROVINCIAL_CITY, city, "Nghị quyết 8/NQ");
     assertThat(refusal(unit, new RightPlace(SINCE, UnitKind.PROVINCIAL_CITY, level(), city)))
         .isEqualTo("organisation.against-an-event [2025-03-01, Nghị quyết 8/NQ]");
@@ -175,8 +176,7 @@ class PlaceCorrectionsTest {
     assertThat(put(unit, 1, place(UnitKind.INSPECTORATE, city)).done()).isTrue();
     assertThat(put(unit, 1, place(UnitKind.OTHER, city)).done()).isFalse();
     assertThat(units.get(unit, SINCE).kind()).isEqualTo(UnitKind.INSPECTORATE);
-    assertThat(
-            codeOf(() -> corrections.put(unit, 2, place(UnitKind.OTHER, city), "  ", keeper())))
+    assertThat(codeOf(() -> corrections.put(unit, 2, place(UnitKind.OTHER, city), "  ", keeper())))
         .isEqualTo("organisation.reason-missing");
     assertThat(
             codeOf(() ->
@@ -215,14 +215,15 @@ class PlaceCorrectionsTest {
     Visitor keeper = Visitor.signedIn(context, Role.ADMINISTRATOR);
     var edit = keeper.open("/units/" + unit + "/edit");
     assertThat(edit.select("#noi").text()).isNotEmpty();
-    assertThat(edit.select("#p-parent option[selected]").text().strip())
-        .isEqualTo("Sở Nhầm Chín");
+    assertThat(edit.select("#p-parent option[selected]").text().strip()).isEqualTo("Sở Nhầm Chín");
     assertThat(edit.select("#p-parent option").eachText())
         .anyMatch(name -> name.endsWith("Sở Đúng Chín"))
         .noneMatch(name -> name.endsWith("Phòng Theo Chín"));
 
     String asked =
-        "/units/" + unit + "/edit/place?since=2016-01-01&day=2020-01-01&kind=DIVISION&level=PROVINCE";
+        "/units/"
+            + unit
+            + "/edit/place?since=2016-01-01&day=2020-01-01&kind=DIVISION&level=PROVINCE";
     var named = keeper.open(asked + "&other=S%E1%BB%9F%20%C4%90%C3%BAng%20Ch%C3%ADn");
     assertThat(named.select("#noi-dung").text())
         .contains("Thành phố Nơi Chín › Sở Đúng Chín", "Phòng Theo Chín");

@@ -74,8 +74,8 @@ class ClockSetBackTest {
     assertThat(failures(clock).begin(NAME, "10.0.0.40")).isEmpty();
     assertThat(failures(clock).begin(NAME, "10.0.0.40"))
         .as("and waits again by the clock of now, no longer than anybody")
-        .hasValueSatisfying(wait ->
-            assertThat(wait).isLessThanOrEqualTo(SignInFailures.LONGEST_WAIT));
+        .hasValueSatisfying(
+            wait -> assertThat(wait).isLessThanOrEqualTo(SignInFailures.LONGEST_WAIT));
   }
 
   @Test
@@ -93,8 +93,7 @@ class ClockSetBackTest {
     then.offer(an);
     byte[] secret = then.findOffered(an).orElseThrow();
     String code = Totp.code(secret, Totp.step(ahead.instant()));
-    transaction.executeWithoutResult(
-        status -> assertThat(then.confirm(an, code)).isPresent());
+    transaction.executeWithoutResult(status -> assertThat(then.confirm(an, code)).isPresent());
     String ofNow = Totp.code(secret, Totp.step(clock.instant()));
     assertThat(factor(clock).accept(an, ofNow)).isTrue();
     assertThat(factor(clock).accept(an, ofNow)).as("once").isFalse();

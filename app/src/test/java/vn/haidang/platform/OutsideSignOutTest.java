@@ -97,8 +97,7 @@ class OutsideSignOutTest {
     assertThat(PROVIDER.running).hasSize(1);
     HttpResponse<String> there = open(address);
     assertThat(there.statusCode()).as(there.body()).isEqualTo(302);
-    assertThat(there.headers().firstValue("Location"))
-        .hasValue("https://haidang.example/sign-in");
+    assertThat(there.headers().firstValue("Location")).hasValue("https://haidang.example/sign-in");
     assertThat(PROVIDER.running).as("signed out there too").isEmpty();
   }
 
@@ -124,8 +123,7 @@ class OutsideSignOutTest {
     String byPassword = sessions.begin(an.id(), Entrance.BY_PASSWORD, BROWSER);
     assertThat(signOut.findPage(signIn.leave(byPassword).orElseThrow(), "/sign-in")).isEmpty();
 
-    SessionStore.Ended ended =
-        signIn.leave(welcome("s-3", "an@haiphong.gov.vn")).orElseThrow();
+    SessionStore.Ended ended = signIn.leave(welcome("s-3", "an@haiphong.gov.vn")).orElseThrow();
     OutsideProvider away =
         new OutsideProvider(settings().with(Setting.OIDC_ISSUER, "http://127.0.0.1:1"));
     OutsideSignOut alone = signOut(away, clock);
@@ -307,8 +305,7 @@ class OutsideSignOutTest {
   }
 
   private void expect(Account account, String name) {
-    transaction.executeWithoutResult(
-        status -> store.expect(account.id(), PROVIDER.issuer(), name));
+    transaction.executeWithoutResult(status -> store.expect(account.id(), PROVIDER.issuer(), name));
   }
 
   private String welcome(String subject, String email) {

@@ -227,8 +227,7 @@ final class StandInProvider implements AutoCloseable {
       answer(exchange, 400, Map.of("error", "invalid_request"));
       return;
     }
-    String sid =
-        json.readTree(Base64.getUrlDecoder().decode(shown[1])).path("sid").asString();
+    String sid = json.readTree(Base64.getUrlDecoder().decode(shown[1])).path("sid").asString();
     running.removeIf(one -> one.sid().equals(sid));
     exchange.getResponseHeaders().set("Location", back);
     exchange.sendResponseHeaders(302, -1);

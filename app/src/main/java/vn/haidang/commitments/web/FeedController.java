@@ -125,8 +125,7 @@ class FeedController {
     Texts t = messages.in(MessageFiles.VIETNAMESE);
     String name = t.get("feeds.name." + content.kind().name());
     String text =
-        CalendarText.of(
-            name, content, title -> t.get("feeds.shared", title), home(request), clock);
+        CalendarText.of(name, content, title -> t.get("feeds.shared", title), home(request), clock);
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
         .cacheControl(CacheControl.noStore())

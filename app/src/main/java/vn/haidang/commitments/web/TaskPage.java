@@ -181,11 +181,9 @@ public record TaskPage(
 
   /** Whose part or task a line of the history speaks of, from whom to whom; empty: of nobody's. */
   public String whose(Event event) {
-    return UNIT
-        .matcher(numbersIn(event))
+    return UNIT.matcher(numbersIn(event))
         .replaceAll(one ->
-            Matcher.quoteReplacement(
-                names.getOrDefault(UnitId.valueOf(one.group()), one.group())));
+            Matcher.quoteReplacement(names.getOrDefault(UnitId.valueOf(one.group()), one.group())));
   }
 
   /** The units of which it speaks. */

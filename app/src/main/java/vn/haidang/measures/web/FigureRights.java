@@ -79,8 +79,7 @@ class FigureRights {
    * Those that stand, or stood last, where he may do it, and those of which he may do it in who
    * succeeded them or one of those above them.
    */
-  private Set<UnitId> lookedAfter(
-      SignedIn user, Permission permission, Collection<UnitId> among) {
+  private Set<UnitId> lookedAfter(SignedIn user, Permission permission, Collection<UnitId> among) {
     Set<UnitId> reach = authority.reachOf(user, permission);
     if (reach.isEmpty()) {
       return Set.of(); // most readers: nobody's successors need be looked for
@@ -92,8 +91,7 @@ class FigureRights {
                 || Stream.concat(Stream.of(unit.id()), unit.ancestors().stream())
                     .anyMatch(one ->
                         answered.computeIfAbsent(
-                            one,
-                            key -> authority.may(user, permission, answering(Set.of(key))))))
+                            one, key -> authority.may(user, permission, answering(Set.of(key))))))
         .map(Unit::id)
         .collect(Collectors.toSet());
   }

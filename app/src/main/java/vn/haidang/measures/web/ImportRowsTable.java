@@ -109,9 +109,7 @@ final class ImportRowsTable {
                 ready.unit().toString(),
                 ready.indicator().frequency(),
                 toDate ? "YTD" : "P",
-                toDate
-                    ? period.replace(PeriodCode.TO_DATE, "")
-                    : PeriodCode.sdmx(ready.period())),
+                toDate ? period.replace(PeriodCode.TO_DATE, "") : PeriodCode.sdmx(ready.period())),
             ready.value(),
             SdmxTable.code(ready.status()),
             ready.indicator().unit().symbol(),

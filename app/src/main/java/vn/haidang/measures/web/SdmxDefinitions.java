@@ -17,8 +17,8 @@ import vn.haidang.measures.SdmxId;
  *
  * <p>A set is named after the indicator's number; its version goes up with every change in the
  * catalogue. Concepts that the SDMX glossary has carry its names (STAT_CONC_DEF, UNIT_MEASURE,
- * FREQ_COLL, TIMELINESS, CONTACT_ORGANISATION, SOURCE_TYPE, BASE_PER). INDICATOR_CODE is the code as
- * we write it, of which SDMX takes the {@link SdmxId}.
+ * FREQ_COLL, TIMELINESS, CONTACT_ORGANISATION, SOURCE_TYPE, BASE_PER). INDICATOR_CODE is the code
+ * as we write it, of which SDMX takes the {@link SdmxId}.
  */
 final class SdmxDefinitions {
 

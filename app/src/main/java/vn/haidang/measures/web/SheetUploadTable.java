@@ -44,8 +44,7 @@ final class SheetUploadTable {
         .as(format);
   }
 
-  private TableFile table(
-      SheetUploadController.Compared compared, String unitName, String name) {
+  private TableFile table(SheetUploadController.Compared compared, String unitName, String name) {
     List<String> head =
         List.of(
             texts.get("measures.column.code"),

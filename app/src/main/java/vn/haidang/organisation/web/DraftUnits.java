@@ -105,9 +105,7 @@ class DraftUnits {
     withUnitsBelow(day).stream()
         .limit(MOST_PARENTS)
         .forEach(unit -> parents.putIfAbsent(unit.id(), unit));
-    return parents.values().stream()
-        .sorted(FROM_THE_TOP)
-        .toList();
+    return parents.values().stream().sorted(FROM_THE_TOP).toList();
   }
 
   /**

@@ -211,8 +211,8 @@ class UnitEditController {
               return day.isBefore(first.since()) ? first : stretches.getLast();
             });
     return Screen.of(
-        "organisation/unit-edit.jte", new UnitEditPage(
-            unit, record, drafts.parents(unit, day), day, what, sent, problem));
+        "organisation/unit-edit.jte",
+        new UnitEditPage(unit, record, drafts.parents(unit, day), day, what, sent, problem));
   }
 
   private static String text(Map<String, String> form, String name) {

@@ -44,8 +44,7 @@ class UnitKeepingApi {
   private final PlaceCorrections places;
   private final Units units;
 
-  UnitKeepingApi(
-      UnitBook book, UnitCorrections corrections, PlaceCorrections places, Units units) {
+  UnitKeepingApi(UnitBook book, UnitCorrections corrections, PlaceCorrections places, Units units) {
     this.book = book;
     this.corrections = corrections;
     this.places = places;
@@ -197,11 +196,7 @@ class UnitKeepingApi {
             parent == null ? null : new UnitId(parent));
     return answer(
         places.put(
-            unit,
-            wanted.version(),
-            right,
-            Objects.requireNonNullElse(wanted.reason(), ""),
-            user));
+            unit, wanted.version(), right, Objects.requireNonNullElse(wanted.reason(), ""), user));
   }
 
   private static RightPlace right(

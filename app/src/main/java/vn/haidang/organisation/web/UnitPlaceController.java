@@ -84,8 +84,7 @@ class UnitPlaceController {
       UnitId unit, Map<String, String> sent, RightPlace mine, UnitRecord now, SignedIn user) {
     UnitRecord.Place stands = now.placeSince(mine.since()).orElse(null);
     if (stands == null) {
-      return back(unit, sent)
-          .refusing(Problem.of("organisation.no-place-since", mine.since()));
+      return back(unit, sent).refusing(Problem.of("organisation.no-place-since", mine.since()));
     }
     var texts = messages.in(user.language());
     UnitRecord.Place wanted = corrections.preview(unit, mine).after();
