@@ -155,6 +155,7 @@ class WhoseTargetTest {
     Visitor planner = Visitor.holding(context, Role.PLANNER, heir);
     Document page = planner.open("/indicators/" + share + "/targets?year=2018&unit=" + old);
     assertThat(page.select("input[name=part-" + district + "]")).hasSize(1);
+    assertThat(page.select("tfoot")).as("rates have no sum").isEmpty();
     assertThat(
             planner.post("/indicators/" + share + "/targets", ofUnit(district, "60")).getStatus())
         .isEqualTo(303);

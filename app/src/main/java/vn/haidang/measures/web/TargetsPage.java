@@ -10,6 +10,7 @@ import vn.haidang.platform.Problem;
  *
  * @param replaces number of the target in force, empty without one
  * @param mayChange whether the reader may set the unit's own target
+ * @param sum of the parts; empty: the indicator does not add over units
  * @param reach whether the parts reach the whole, in words; its kind is the colour
  */
 public record TargetsPage(

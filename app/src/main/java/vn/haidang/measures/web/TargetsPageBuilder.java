@@ -76,7 +76,7 @@ final class TargetsPageBuilder {
         history.stream().map(target -> set(indicator, target, whole)).toList(),
         parts(cascade, rights, typed),
         rights.target(),
-        cascade.aims().isEmpty() ? "–" : words.figure(indicator, cascade.sum()),
+        sum(cascade, reach),
         rest == null ? "" : words.figure(indicator, rest.abs()),
         texts.get(
             "measures.reach." + reach.name(),
@@ -91,6 +91,13 @@ final class TargetsPageBuilder {
         },
         typed,
         problems);
+  }
+
+  /** Rates do not add up, so their sum is not shown. */
+  private String sum(Cascade cascade, Cascade.Reach reach) {
+    return reach == Cascade.Reach.NOT_ADDITIVE
+        ? ""
+        : cascade.aims().isEmpty() ? "–" : words.figure(cascade.indicator(), cascade.sum());
   }
 
   private TargetsPage.Set set(Indicator indicator, Target target, @Nullable Target inForce) {
