@@ -62,7 +62,7 @@ public class PlaceCorrections {
   public PlacePreview preview(UnitId id, RightPlace right) {
     UnitRecord record = corrections.get(id);
     UnitRecord.Place before = place(record, right);
-    LocalDate day = dayWithin(before.time());
+    LocalDate day = before.nearestTo(LocalDate.now(clock));
     Unit unit = units.get(id, day);
     List<Unit> aboveBefore = units.list(unit.ancestors(), day);
     List<Unit> aboveAfter = above(right.parent(), day);
@@ -205,14 +205,5 @@ public class PlaceCorrections {
         .filter(unit -> others.stream().noneMatch(other -> other.id().equals(unit.id())))
         .flatMap(unit -> posts.holdersIn(unit.id(), day).stream())
         .toList();
-  }
-
-  private LocalDate dayWithin(Lifetime time) {
-    LocalDate today = LocalDate.now(clock);
-    LocalDate until = time.until();
-    if (today.isBefore(time.since())) {
-      return time.since();
-    }
-    return until == null || today.isBefore(until) ? today : until.minusDays(1);
   }
 }

@@ -60,6 +60,14 @@ public record UnitRecord(
     public Lifetime time() {
       return new Lifetime(since, until);
     }
+
+    /** That day where it is part of the time, else its first or last day. */
+    public LocalDate nearestTo(LocalDate day) {
+      if (day.isBefore(since)) {
+        return since;
+      }
+      return until == null || day.isBefore(until) ? day : until.minusDays(1);
+    }
   }
 
   /** A code of a scheme with its time. */
@@ -76,6 +84,11 @@ public record UnitRecord(
   /** Kind, level and parent on that day. */
   public Optional<Place> placeOn(LocalDate day) {
     return places.stream().filter(place -> place.time().includes(day)).findFirst();
+  }
+
+  /** Kind, level and parent on that day, else the last ones. */
+  public Place placeNear(LocalDate day) {
+    return placeOn(day).orElse(places.getLast());
   }
 
   /** The name borne on that day. */

@@ -249,6 +249,23 @@ class PlaceCorrectionsTest {
   }
 
   @Test
+  void thePageOfAUnitThatIsNoMoreOffersWhatStoodThen() {
+    Neighbourhood around = Neighbourhood.enter(context);
+    UnitId above = DraftsOf.city(context, "Thành phố Cùng Thôi");
+    UnitId gone = DraftsOf.department(context, above, "Sở Cùng Thôi");
+    UnitId beside = DraftsOf.department(context, above, "Sở Đúng Hồi Ấy");
+    List.of(gone, beside, above).forEach(around::abolish);
+    var form = Visitor.signedIn(context, Role.ADMINISTRATOR).open("/units/" + gone + "/edit");
+    assertThat(form.select("#p-parent option[selected]").text().strip())
+        .isEqualTo("Thành phố Cùng Thôi");
+    assertThat(form.select("#p-parent option").eachText())
+        .anyMatch(name -> name.endsWith("Sở Đúng Hồi Ấy"));
+    assertThat(form.select("form[action$=place] input[name=day]"))
+        .extracting(day -> day.attr("value"))
+        .containsExactly(LocalDate.now(clock).minusDays(1).toString());
+  }
+
+  @Test
   void programsSeeAndDoTheSame() {
     UnitId city = DraftsOf.city(context, "Thành phố Nơi Mười");
     UnitId right = DraftsOf.department(context, city, "Sở Đúng Mười");

@@ -2,6 +2,7 @@ package vn.haidang.organisation.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -210,9 +211,11 @@ class UnitEditController {
               Unit first = stretches.getFirst();
               return day.isBefore(first.since()) ? first : stretches.getLast();
             });
+    LocalDate placed = record.placeNear(day).nearestTo(day);
+    List<Unit> parents = drafts.parents(units.find(id, placed).orElse(unit), placed);
     return Screen.of(
         "organisation/unit-edit.jte",
-        new UnitEditPage(unit, record, drafts.parents(unit, day), day, what, sent, problem));
+        new UnitEditPage(unit, record, parents, day, what, sent, problem));
   }
 
   private static String text(Map<String, String> form, String name) {

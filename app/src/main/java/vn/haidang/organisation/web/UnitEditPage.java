@@ -15,7 +15,7 @@ import vn.haidang.platform.Problem;
  * What is on record about a unit, to be put right.
  *
  * @param unit as it stands on the day, or as it last or first stood
- * @param parents under which it may be put, on that day
+ * @param parents under which it may be put, on the day of its place nearest to that day
  * @param day on which the page was opened
  * @param form name, code or function: the one that was sent and refused; null: none was
  * @param sent what was typed into it
@@ -53,7 +53,7 @@ public record UnitEditPage(
 
   /** Kind, level and parent on the page's day, else the last ones. */
   public UnitRecord.Place place() {
-    return record.placeOn(day).orElse(record.places().getLast());
+    return record.placeNear(day);
   }
 
   /** What a unit can be. */
