@@ -1,7 +1,7 @@
 package vn.haidang.measures.web;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,12 +72,12 @@ final class SheetUploadTable {
     var line = new ArrayList<@Nullable Object>();
     line.add(stray.code());
     line.add(stray.name());
-    line.addAll(Collections.nCopies(3, null));
+    line.addAll(Arrays.asList(null, null, null));
     line.add(stray.figure());
     line.add(null);
     line.add(texts.get("sheets.upload.verdict.REJECTED"));
     line.add(texts.get(stray.problem()));
-    line.addAll(Collections.nCopies(4, null));
+    line.addAll(Arrays.asList(null, null, null, null));
     return line;
   }
 
