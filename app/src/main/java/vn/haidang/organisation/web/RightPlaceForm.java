@@ -3,9 +3,7 @@ package vn.haidang.organisation.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.haidang.organisation.RightPlace;
@@ -34,23 +32,24 @@ class RightPlaceForm {
    * @throws RefusedException if a field is missing or means nothing
    */
   RightPlace read(Map<String, String> form, LocalDate day) {
-    LocalDate since = UnitFormController.day(text(form, "since"));
+    LocalDate since = UnitFormController.day(Typed.text(form, "since"));
     if (since == null) {
-      throw new RefusedException(Problem.of("organisation.day-unreadable", text(form, "since")));
+      throw new RefusedException(
+          Problem.of("organisation.day-unreadable", Typed.text(form, "since")));
     }
     UnitKind kind =
-        word(form, "kind", UnitKind.values())
+        Typed.word(form.get("kind"), UnitKind.values())
             .orElseThrow(() -> new RefusedException(Problem.of("organisation.kind-missing")));
     UnitLevel level =
         kind.onlyLevel()
-            .or(() -> word(form, "level", UnitLevel.values()))
+            .or(() -> Typed.word(form.get("level"), UnitLevel.values()))
             .orElseThrow(() -> new RefusedException(Problem.of("organisation.level-missing")));
     return new RightPlace(since, kind, level, parent(form, day));
   }
 
   private @Nullable UnitId parent(Map<String, String> form, LocalDate day) {
-    String named = text(form, "other");
-    String chosen = text(form, "parent");
+    String named = Typed.text(form, "other");
+    String chosen = Typed.text(form, "parent");
     if (named.isEmpty()) {
       return chosen.matches("[1-9]\\d{0,8}") ? UnitId.valueOf(chosen) : null;
     }
@@ -66,14 +65,5 @@ class RightPlaceForm {
               : Problem.of("organisation.several-called-so", named, called.size()));
     }
     return called.getFirst().id();
-  }
-
-  private static <E extends Enum<E>> Optional<E> word(
-      Map<String, String> form, String name, E[] words) {
-    return Stream.of(words).filter(word -> word.name().equals(text(form, name))).findFirst();
-  }
-
-  static String text(Map<String, String> form, String name) {
-    return Objects.requireNonNullElse(form.get(name), "").strip();
   }
 }

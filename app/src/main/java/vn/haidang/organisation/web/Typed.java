@@ -3,6 +3,8 @@ package vn.haidang.organisation.web;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.organisation.Capacity;
 import vn.haidang.organisation.HoldingChange;
@@ -15,7 +17,8 @@ import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.Role;
 
 /**
- * What is typed into the forms of posts and holdings, before anybody knows whether it makes sense.
+ * What is typed into the forms of posts, holdings and units, before anybody knows whether it makes
+ * sense.
  */
 public final class Typed {
 
@@ -124,6 +127,15 @@ public final class Typed {
     return typed == null ? "" : typed.strip();
   }
 
+  static String text(Map<String, String> form, String field) {
+    return text(form.get(field));
+  }
+
+  /** One of these words by its name; empty: the form has none of them. */
+  static <E extends Enum<E>> Optional<E> word(@Nullable String typed, E[] words) {
+    return Arrays.stream(words).filter(word -> word.name().equals(text(typed))).findFirst();
+  }
+
   static LocalDate dayOr(@Nullable String typed, LocalDate otherwise) {
     try {
       return text(typed).isEmpty() ? otherwise : LocalDate.parse(text(typed));
@@ -155,21 +167,16 @@ public final class Typed {
   }
 
   private static Role role(@Nullable String typed) {
-    return Arrays.stream(Role.values())
-        .filter(role -> role.name().equals(text(typed)))
-        .findFirst()
+    return word(typed, Role.values())
         .orElseThrow(() -> new RefusedException(Problem.of("organisation.role-missing")));
   }
 
   private static Capacity capacity(@Nullable String typed) {
-    return Arrays.stream(Capacity.values())
-        .filter(capacity -> capacity.name().equals(text(typed)))
-        .findFirst()
-        .orElse(Capacity.ORDINARY);
+    return word(typed, Capacity.values()).orElse(Capacity.ORDINARY);
   }
 
   /** A form without one saw nothing that stands. */
-  private static int version(@Nullable String typed) {
+  static int version(@Nullable String typed) {
     return text(typed).matches("\\d{1,9}") ? Integer.parseInt(text(typed)) : -1;
   }
 

@@ -85,10 +85,10 @@ class UnitEditController {
     if (!KINDS.contains(what)) {
       throw new NotFound("organisation.no-such-step", what);
     }
-    LocalDate since = UnitFormController.day(text(form, "since"));
+    LocalDate since = UnitFormController.day(Typed.text(form, "since"));
     if (since == null) {
       return refused(
-          unit, what, form, Problem.of("organisation.day-unreadable", text(form, "since")));
+          unit, what, form, Problem.of("organisation.day-unreadable", Typed.text(form, "since")));
     }
     UnitCorrections.Outcome outcome;
     try {
@@ -97,40 +97,39 @@ class UnitEditController {
       return refused(unit, what, form, e.problem());
     }
     return outcome.done()
-        ? Redirect.to("/units/" + unit + "/edit?on=" + text(form, "day"))
+        ? Redirect.to("/units/" + unit + "/edit?on=" + Typed.text(form, "day"))
             .saying("units-web.corrected")
         : conflict(unit, what, form, since, outcome.record(), user);
   }
 
   private UnitCorrections.Outcome carryOut(
       UnitId unit, String what, Map<String, String> form, LocalDate since, SignedIn user) {
-    String version = text(form, "version");
-    int seen = version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
+    int seen = Typed.version(form.get("version"));
     return switch (what) {
       case "name" ->
           corrections.putName(
-              unit, seen, since, text(form, "name"), text(form, "abbreviation"), user);
+              unit, seen, since, Typed.text(form, "name"), Typed.text(form, "abbreviation"), user);
       case "code" -> {
         CodeScheme scheme =
             scheme(form)
                 .orElseThrow(() -> new RefusedException(Problem.of("organisation.scheme-missing")));
-        yield corrections.putCode(unit, seen, scheme, text(form, "code"), since, user);
+        yield corrections.putCode(unit, seen, scheme, Typed.text(form, "code"), since, user);
       }
-      case "drop" -> corrections.removeFunction(unit, seen, text(form, "words"), since, user);
+      case "drop" -> corrections.removeFunction(unit, seen, Typed.text(form, "words"), since, user);
       default ->
           corrections.putFunction(
               unit,
               seen,
-              text(form, "words"),
+              Typed.text(form, "words"),
               since,
-              text(form, "until").isEmpty() ? null : Typed.day(text(form, "until")),
+              Typed.text(form, "until").isEmpty() ? null : Typed.day(Typed.text(form, "until")),
               user);
     };
   }
 
   private static Optional<CodeScheme> scheme(Map<String, String> form) {
     return Stream.of(CodeScheme.values())
-        .filter(scheme -> scheme.name().equals(text(form, "scheme")))
+        .filter(scheme -> scheme.name().equals(Typed.text(form, "scheme")))
         .findFirst();
   }
 
@@ -143,10 +142,10 @@ class UnitEditController {
       SignedIn user) {
     String address = "/units/" + unit + "/edit";
     Conflict conflict =
-        Conflict.at(address + "?on=" + text(form, "day"), address + "/" + what)
+        Conflict.at(address + "?on=" + Typed.text(form, "day"), address + "/" + what)
             .version(now.version())
             .keeping("since", since.toString())
-            .keeping("day", text(form, "day"));
+            .keeping("day", Typed.text(form, "day"));
     switch (what) {
       case "name" -> {
         Optional<UnitRecord.Name> stands =
@@ -155,26 +154,30 @@ class UnitEditController {
             .field(
                 "name",
                 "units-web.column.name",
-                text(form, "name"),
+                Typed.text(form, "name"),
                 stands.map(UnitRecord.Name::name).orElse(""))
             .field(
                 "abbreviation",
                 "units-web.column.abbreviation",
-                text(form, "abbreviation"),
+                Typed.text(form, "abbreviation"),
                 stands.map(one -> Objects.requireNonNullElse(one.abbreviation(), "")).orElse(""));
       }
       case "code" ->
           conflict
-              .keeping("scheme", text(form, "scheme"))
-              .field("code", "units-web.edit.code", text(form, "code"), codeNow(form, since, now));
+              .keeping("scheme", Typed.text(form, "scheme"))
+              .field(
+                  "code",
+                  "units-web.edit.code",
+                  Typed.text(form, "code"),
+                  codeNow(form, since, now));
       default -> {
         String label = messages.in(user.language()).get("units-web.edit.nothing");
         conflict
-            .keeping("until", text(form, "until"))
+            .keeping("until", Typed.text(form, "until"))
             .field(
                 "words",
                 "units-web.functions",
-                new Conflict.Side(text(form, "words"), text(form, "words")),
+                new Conflict.Side(Typed.text(form, "words"), Typed.text(form, "words")),
                 new Conflict.Side("", label));
       }
     }
@@ -183,7 +186,7 @@ class UnitEditController {
 
   private static String codeNow(Map<String, String> form, LocalDate since, UnitRecord now) {
     return now.codes().stream()
-        .filter(one -> one.scheme().name().equals(text(form, "scheme")))
+        .filter(one -> one.scheme().name().equals(Typed.text(form, "scheme")))
         .filter(one -> !since.isBefore(one.since()))
         .filter(one -> one.until() == null || since.isBefore(one.until()))
         .map(UnitRecord.Code::code)
@@ -192,7 +195,7 @@ class UnitEditController {
   }
 
   private Screen refused(UnitId unit, String what, Map<String, String> form, Problem problem) {
-    LocalDate day = Typed.dayOr(text(form, "day"), LocalDate.now(clock));
+    LocalDate day = Typed.dayOr(Typed.text(form, "day"), LocalDate.now(clock));
     return screen(unit, day, what, form, problem).status(HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
@@ -216,9 +219,5 @@ class UnitEditController {
     return Screen.of(
         "organisation/unit-edit.jte",
         new UnitEditPage(unit, record, parents, day, what, sent, problem));
-  }
-
-  private static String text(Map<String, String> form, String name) {
-    return Objects.requireNonNullElse(form.get(name), "").strip();
   }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -92,11 +91,11 @@ class UnitFormController {
 
   private Optional<NewUnit> read(Map<String, String> form, Map<String, Problem> wrong) {
     String name = text(form, "name");
-    UnitKind kind = word(form, "kind", UnitKind.values()).orElse(null);
+    UnitKind kind = Typed.word(form.get("kind"), UnitKind.values()).orElse(null);
     UnitLevel level =
         Optional.ofNullable(kind)
             .flatMap(UnitKind::onlyLevel)
-            .or(() -> word(form, "level", UnitLevel.values()))
+            .or(() -> Typed.word(form.get("level"), UnitLevel.values()))
             .orElse(null);
     LocalDate since = day(text(form, "since"));
     if (!UnitBook.isName(name)) {
@@ -135,11 +134,6 @@ class UnitFormController {
 
   private static String text(Map<String, String> form, String name) {
     return Objects.requireNonNullElse(form.get(name), "").strip().replaceAll("\\s+", " ");
-  }
-
-  private static <E extends Enum<E>> Optional<E> word(
-      Map<String, String> form, String name, E[] words) {
-    return Stream.of(words).filter(word -> word.name().equals(text(form, name))).findFirst();
   }
 
   static @Nullable LocalDate day(String written) {

@@ -65,11 +65,10 @@ class UnitPlaceController {
     } catch (RefusedException e) {
       return back(unit, sent).refusing(e.problem());
     }
-    String version = text(sent, "version");
-    int seen = version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1;
+    int seen = Typed.version(sent.get("version"));
     try {
       UnitCorrections.Outcome outcome =
-          corrections.put(unit, seen, right, text(sent, "reason"), user);
+          corrections.put(unit, seen, right, Typed.text(sent, "reason"), user);
       return outcome.done()
           ? back(unit, sent).saying("units-web.corrected")
           : conflict(unit, sent, right, outcome.record(), user);
@@ -88,11 +87,11 @@ class UnitPlaceController {
     }
     var texts = messages.in(user.language());
     UnitRecord.Place wanted = corrections.preview(unit, mine).after();
-    return Conflict.at("/units/" + unit + "/edit?on=" + text(sent, "day"), path(unit))
+    return Conflict.at("/units/" + unit + "/edit?on=" + Typed.text(sent, "day"), path(unit))
         .version(now.version())
         .keeping("since", mine.since().toString())
-        .keeping("day", text(sent, "day"))
-        .keeping("reason", text(sent, "reason"))
+        .keeping("day", Typed.text(sent, "day"))
+        .keeping("reason", Typed.text(sent, "reason"))
         .field(
             "kind",
             "units-web.column.kind",
@@ -116,7 +115,7 @@ class UnitPlaceController {
     return Screen.of(
         "organisation/unit-place.jte",
         new UnitPlacePage(
-            corrections.preview(unit, right), day(sent), text(sent, "reason"), refused));
+            corrections.preview(unit, right), day(sent), Typed.text(sent, "reason"), refused));
   }
 
   private Redirect back(UnitId unit, Map<String, String> sent) {
@@ -124,7 +123,7 @@ class UnitPlaceController {
   }
 
   private LocalDate day(Map<String, String> sent) {
-    return Typed.dayOr(text(sent, "day"), LocalDate.now(clock));
+    return Typed.dayOr(Typed.text(sent, "day"), LocalDate.now(clock));
   }
 
   private static String path(UnitId unit) {
@@ -133,9 +132,5 @@ class UnitPlaceController {
 
   private static String number(@Nullable UnitId unit) {
     return Objects.toString(unit, "");
-  }
-
-  private static String text(Map<String, String> sent, String name) {
-    return RightPlaceForm.text(sent, name);
   }
 }
