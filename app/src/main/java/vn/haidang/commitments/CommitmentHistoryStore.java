@@ -94,7 +94,7 @@ class CommitmentHistoryStore {
             select distinct on (commitment_id) commitment_id, note from commitments.event
             where commitment_id = any(:ids) and kind = :kind order by commitment_id, id desc
             """)
-        .param("ids", ids.stream().map(CommitmentId::value).toArray(Long[]::new))
+        .param("ids", CommitmentId.numbers(ids))
         .param("kind", kind)
         .query((row, number) ->
             notes.put(new CommitmentId(row.getLong("commitment_id")), row.getString("note")))
@@ -111,7 +111,7 @@ class CommitmentHistoryStore {
             select commitment_id, max(at) as at from commitments.event
             where commitment_id = any(:ids) group by commitment_id
             """)
-        .param("ids", ids.stream().map(CommitmentId::value).toArray(Long[]::new))
+        .param("ids", CommitmentId.numbers(ids))
         .query((row, number) ->
             times.put(
                 new CommitmentId(row.getLong("commitment_id")), row.getTimestamp("at").toInstant()))

@@ -104,7 +104,7 @@ class CommitmentStore {
     Map<CommitmentId, Commitment> found = new LinkedHashMap<>();
     database
         .sql(SELECT + "where id = any(:ids) order by id")
-        .param("ids", ids.stream().map(CommitmentId::value).toArray(Long[]::new))
+        .param("ids", CommitmentId.numbers(ids))
         .query(CommitmentStore::commitment)
         .list()
         .forEach(commitment -> found.put(commitment.id(), commitment));

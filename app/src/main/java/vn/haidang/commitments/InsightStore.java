@@ -47,7 +47,7 @@ class InsightStore {
             .sql(
                 "select id from commitments.commitment where id = any(:ids) and not "
                     + Sight.OF_TASKS)
-            .param("ids", ids.stream().map(CommitmentId::value).toArray(Long[]::new))
+            .param("ids", CommitmentId.numbers(ids))
             .param("inside", sight.numbers())
             .query((row, number) -> new CommitmentId(row.getLong("id")))
             .list());

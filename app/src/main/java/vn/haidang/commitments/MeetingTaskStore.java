@@ -79,7 +79,7 @@ class MeetingTaskStore {
                             .map(MeetingTaskStore::before)
                             .toList())))
         .param("briefing", briefing.value())
-        .param("tasks", before.keySet().stream().map(CommitmentId::value).toArray(Long[]::new))
+        .param("tasks", CommitmentId.numbers(before.keySet()))
         .param(
             "moments",
             before.values().stream()

@@ -79,7 +79,7 @@ class ObstacleReportStore {
             select obstacle_id, commitment_id from commitments.obstacle_report
             where commitment_id = any(:tasks) and at < coalesce(cast(:before as timestamptz), 'infinity')
             """)
-        .param("tasks", tasks.stream().map(CommitmentId::value).toArray(Long[]::new))
+        .param("tasks", CommitmentId.numbers(tasks))
         .param("before", before == null ? null : before.toOffsetDateTime())
         .query(row -> {
           heldUp

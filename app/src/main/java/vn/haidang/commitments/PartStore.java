@@ -113,7 +113,7 @@ class PartStore {
             select commitment_id, unit_id, words, progress, note, reported_at, done_on
             from commitments.part where commitment_id = any(:ids) order by commitment_id, unit_id
             """)
-        .param("ids", numbers(ids))
+        .param("ids", CommitmentId.numbers(ids))
         .query(row -> {
           CommitmentId id = new CommitmentId(row.getLong("commitment_id"));
           parts
@@ -132,7 +132,7 @@ class PartStore {
             select commitment_id, joined_to, unit_id, words, progress, note, reported_at, reported_by, joined_at
             from commitments.joined_part where commitment_id = any(:ids) order by id
             """)
-        .param("ids", numbers(ids))
+        .param("ids", CommitmentId.numbers(ids))
         .query(row -> {
           joined
               .computeIfAbsent(
@@ -141,10 +141,6 @@ class PartStore {
               .add(joined(row));
         });
     return joined;
-  }
-
-  private static Long[] numbers(Collection<CommitmentId> ids) {
-    return ids.stream().map(CommitmentId::value).toArray(Long[]::new);
   }
 
   private static JoinedPart joined(ResultSet row) throws SQLException {

@@ -66,7 +66,7 @@ class ProposalStore {
                 select commitment_id, rank, unit_id, ground, words, share from commitments.proposal
                 where commitment_id = any(:ids) order by commitment_id, rank, unit_id
                 """)
-            .param("ids", ids.stream().map(CommitmentId::value).toArray(Long[]::new))
+            .param("ids", CommitmentId.numbers(ids))
             .query((row, number) ->
                 new Row(
                     row.getLong("commitment_id"),
