@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -34,12 +33,13 @@ class Passwords {
   private final SecureRandom random = new SecureRandom();
   private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
   private final Semaphore atOnce = new Semaphore(4);
-  private final FutureTask<String> hashOfNobody = new FutureTask<>(() -> hash(makeOneTime()));
+  private final CompletableFuture<String> hashOfNobody =
+      CompletableFuture.supplyAsync(
+          () -> hash(makeOneTime()), Thread.ofPlatform().daemon().name("hash-of-nobody")::start);
   private final CommonPasswords common;
 
   Passwords(CommonPasswords common) {
     this.common = common;
-    Thread.ofPlatform().daemon().name("hash-of-nobody").start(hashOfNobody);
   }
 
   String hash(String password) {
@@ -53,25 +53,14 @@ class Passwords {
 
   /** Whether the password has this hash; without a hash the answer is no, after the same time. */
   boolean matches(String password, Optional<String> hash) {
-    String nobody = hashOfNobody();
+    // Waited for in the first moments of the program only.
+    String nobody = hashOfNobody.join();
     atOnce.acquireUninterruptibly();
     try {
       boolean same = encoder.matches(normal(password), hash.orElse(nobody));
       return same && hash.isPresent();
     } finally {
       atOnce.release();
-    }
-  }
-
-  /** Waits for it in the first moments of the program. */
-  private String hashOfNobody() {
-    try {
-      return hashOfNobody.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("no password can be hashed on this computer", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while the first password was hashed", e);
     }
   }
 
