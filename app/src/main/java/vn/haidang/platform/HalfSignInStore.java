@@ -74,20 +74,10 @@ class HalfSignInStore {
         .update();
   }
 
-  /** What came from a session at the provider that has ended there; see {@link SessionStore}. */
-  void removeOutside(LogoutToken ended) {
-    database
-        .sql(
-            """
-            delete from platform.half_sign_in h using platform.outside_identity o
-            where o.account_id = h.account_id and h.via = 'PROVIDER' and o.issuer = :issuer
-              and (cast(:subject as text) is null or o.subject = :subject)
-              and (cast(:sid as text) is null or h.outside_sid = :sid
-                or h.outside_sid is null and cast(:subject as text) is not null)
-            """)
-        .param("issuer", ended.issuer())
-        .param("subject", ended.subject())
-        .param("sid", ended.sid())
+  /** What {@link SessionStore#removeEndedThere} means, where a code is still waited for. */
+  void removeEndedThere(LogoutToken ended) {
+    SessionStore.endedThere(
+            database.sql("delete from platform.half_sign_in s" + SessionStore.ENDED_THERE), ended)
         .update();
   }
 }

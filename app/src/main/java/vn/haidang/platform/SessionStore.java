@@ -14,6 +14,16 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionStore {
 
+  /** Which rows {@code s}, sessions or half sign-ins, {@link #removeEndedThere} means. */
+  static final String ENDED_THERE =
+      """
+       using platform.outside_identity o
+      where o.account_id = s.account_id and s.via = 'PROVIDER' and o.issuer = :issuer
+        and (cast(:subject as text) is null or o.subject = :subject)
+        and (cast(:sid as text) is null or s.outside_sid = :sid
+          or s.outside_sid is null and cast(:subject as text) is not null)
+      """;
+
   private final JdbcClient database;
 
   SessionStore(JdbcClient database) {
@@ -84,21 +94,20 @@ class SessionStore {
    * @return whose sessions they were, once for each session
    */
   List<UUID> removeEndedThere(LogoutToken ended) {
-    return database
-        .sql(
-            """
-            delete from platform.session s using platform.outside_identity o
-            where o.account_id = s.account_id and s.via = 'PROVIDER' and o.issuer = :issuer
-              and (cast(:subject as text) is null or o.subject = :subject)
-              and (cast(:sid as text) is null or s.outside_sid = :sid
-                or s.outside_sid is null and cast(:subject as text) is not null)
-            returning s.account_id
-            """)
-        .param("issuer", ended.issuer())
-        .param("subject", ended.subject())
-        .param("sid", ended.sid())
+    return endedThere(
+            database.sql(
+                "delete from platform.session s" + ENDED_THERE + " returning s.account_id"),
+            ended)
         .query((row, number) -> row.getObject("account_id", UUID.class))
         .list();
+  }
+
+  static JdbcClient.StatementSpec endedThere(
+      JdbcClient.StatementSpec statement, LogoutToken ended) {
+    return statement
+        .param("issuer", ended.issuer())
+        .param("subject", ended.subject())
+        .param("sid", ended.sid());
   }
 
   /** Reads the columns that sessions and half sign-ins have in common. */

@@ -82,7 +82,7 @@ class Sessions {
    * @return whose sessions they were, once for each session
    */
   List<UUID> endOutside(LogoutToken ended) {
-    halves.removeOutside(ended);
+    halves.removeEndedThere(ended);
     return store.removeEndedThere(ended);
   }
 
