@@ -38,15 +38,14 @@ class JoinedPartStore {
                     (commitment_id, unit_id, joined_to, came_from, words, progress, note, reported_at, reported_by, joined_at)
                   select commitment_id, :unit, :to, :unit, words, progress, note, reported_at, reported_by, :at from joining
                 ), opened as (
-                  update commitments.part own set done_before = own.done_on, done_on = null, progress = least(own.progress, 99)
-                  from joining
-                  where own.commitment_id = joining.commitment_id and own.unit_id = :to and own.done_on is not null
+                %s
                 )
                 insert into commitments.event (commitment_id, at, by_name, kind, note, detail)
                 select commitment_id, :at, :by, 'commitment.part-joined', :reason,
                   jsonb_build_object('unit', unit_id || ' → ' || :to, 'percent', cast(progress as text), 'part', words, 'said', note)
                 from joining
-                """),
+                """
+                    .formatted(openedBy("joining"))),
             handover)
         .update();
   }
@@ -67,9 +66,7 @@ class JoinedPartStore {
                 ), moved as (
                   update commitments.joined_part j set joined_to = :to, came_from = :unit from carried where j.id = carried.id
                 ), opened as (
-                  update commitments.part own set done_before = own.done_on, done_on = null, progress = least(own.progress, 99)
-                  from carried
-                  where own.commitment_id = carried.commitment_id and own.unit_id = :to and own.done_on is not null
+                %s
                 )
                 insert into commitments.event (commitment_id, at, by_name, kind, note, detail)
                 select commitment_id, :at, :by,
@@ -79,7 +76,8 @@ class JoinedPartStore {
                   :reason,
                   jsonb_build_object('unit', holder || ' → ' || :to, 'percent', cast(progress as text), 'part', words, 'said', note)
                 from carried
-                """),
+                """
+                    .formatted(openedBy("carried"))),
             handover)
         .update();
   }
@@ -125,5 +123,15 @@ class JoinedPartStore {
                 """),
             handover)
         .update();
+  }
+
+  /** The new holder's own parts that were done are open again: not all of it is. */
+  private static String openedBy(String rows) {
+    return """
+    update commitments.part own set done_before = own.done_on, done_on = null, progress = least(own.progress, 99)
+    from %1$s
+    where own.commitment_id = %1$s.commitment_id and own.unit_id = :to and own.done_on is not null
+    """
+        .formatted(rows);
   }
 }

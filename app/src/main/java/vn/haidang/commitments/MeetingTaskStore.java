@@ -30,7 +30,7 @@ class MeetingTaskStore {
         .sql(
             "delete from commitments.stood_task where briefing_id = :briefing and commitment_id = any(:tasks)")
         .param("briefing", briefing.value())
-        .param("tasks", MeetingRecordStore.numbers(tasks))
+        .param("tasks", CommitmentId.numbers(tasks))
         .update();
   }
 
@@ -99,7 +99,7 @@ class MeetingTaskStore {
             where commitment_id = any(:tasks) and kind in ('commitment.opened', 'commitment.rewritten')
             order by commitment_id, id desc
             """)
-        .param("tasks", MeetingRecordStore.numbers(conclusions))
+        .param("tasks", CommitmentId.numbers(conclusions))
         .query(row -> {
           wordings.put(
               new CommitmentId(row.getLong("commitment_id")),
