@@ -3,6 +3,7 @@ package vn.haidang.platform;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -31,9 +32,11 @@ final class AuditArchive implements AuditTrail, AutoCloseable {
   private static final String KEY = "audit.pub.pem";
   private static final List<String> ENCLOSED = List.of("READ-ME.txt", "Verify.java");
 
+  private final Path path;
   private final ZipFile file;
 
-  private AuditArchive(ZipFile file) {
+  private AuditArchive(Path path, ZipFile file) {
+    this.path = path;
     this.file = file;
   }
 
@@ -49,9 +52,9 @@ final class AuditArchive implements AuditTrail, AutoCloseable {
         file.close();
         throw new RefusedException(Problem.of("platform.audit-archive-unreadable", path));
       }
-      return new AuditArchive(file);
-    } catch (ZipException e) {
-      throw new RefusedException(Problem.of("platform.audit-archive-unreadable", path), e);
+      return new AuditArchive(path, file);
+    } catch (ZipException | EOFException e) {
+      throw unreadable(path, e);
     }
   }
 
@@ -122,27 +125,41 @@ final class AuditArchive implements AuditTrail, AutoCloseable {
     }
   }
 
-  /** The public key that came along; better is one that was kept. */
+  /**
+   * The public key that came along; better is one that was kept.
+   *
+   * @throws RefusedException if it is damaged
+   */
   List<PublicKey> keys() throws IOException {
     ZipEntry entry = file.getEntry(KEY);
-    return entry == null ? List.of() : List.of(AuditKey.publicKey(text(entry)));
+    return entry == null ? List.of() : List.of(read(entry, AuditKey::publicKey));
   }
 
-  /** The checkpoints that came along. */
+  /**
+   * The checkpoints that came along.
+   *
+   * @throws RefusedException if one is damaged
+   */
   List<AuditCheckpoint> checkpoints() throws IOException {
     List<AuditCheckpoint> found = new ArrayList<>();
     for (ZipEntry entry : file.stream().map(ZipEntry.class::cast).toList()) {
       if (entry.getName().startsWith(CHECKPOINTS) && !entry.isDirectory()) {
-        found.add(AuditCheckpoint.parse(text(entry)));
+        found.add(read(entry, AuditCheckpoint::parse));
       }
     }
     return found;
   }
 
-  private String text(ZipEntry entry) throws IOException {
+  private <T> T read(ZipEntry entry, Function<String, T> reader) throws IOException {
     try (InputStream bytes = file.getInputStream(entry)) {
-      return new String(bytes.readAllBytes(), UTF_8);
+      return reader.apply(new String(bytes.readAllBytes(), UTF_8));
+    } catch (ZipException | EOFException | IllegalArgumentException e) {
+      throw unreadable(path, e);
     }
+  }
+
+  private static RefusedException unreadable(Path path, Exception cause) {
+    return new RefusedException(Problem.of("platform.audit-archive-unreadable", path), cause);
   }
 
   @Override
@@ -161,11 +178,13 @@ final class AuditArchive implements AuditTrail, AutoCloseable {
                   line == null || line.isEmpty() ? null : line));
         }
       }
+    } catch (ZipException
+        | EOFException
+        | NumberFormatException
+        | ArrayIndexOutOfBoundsException e) {
+      throw unreadable(path, e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-      throw new RefusedException(
-          Problem.of("platform.audit-archive-unreadable", file.getName()), e);
     }
   }
 

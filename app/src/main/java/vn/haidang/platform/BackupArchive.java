@@ -34,7 +34,7 @@ final class BackupArchive implements AutoCloseable {
     ZipFile zip;
     try {
       zip = new ZipFile(path.toFile());
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       throw new RefusedException(Problem.of("platform.backup-cut-off", path), e);
     }
     try {
