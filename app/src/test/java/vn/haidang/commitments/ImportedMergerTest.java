@@ -54,7 +54,7 @@ class ImportedMergerTest {
 
     UnitId heir = units.findByCode(CodeScheme.LOCAL, "NM.MOI", today).orElseThrow().id();
     Awaitility.await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofMinutes(1))
         .untilAsserted(() -> assertThat(commitments.get(open).owner()).isEqualTo(heir));
     int version = commitments.get(open).version();
     take(units2, merged);

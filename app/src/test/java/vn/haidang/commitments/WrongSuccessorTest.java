@@ -426,7 +426,7 @@ class WrongSuccessorTest {
 
   private void awaitOwner(UnitId owner) {
     Awaitility.await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofMinutes(1))
         .untilAsserted(() -> assertThat(commitments.get(task).owner()).isEqualTo(owner));
   }
 

@@ -2,6 +2,7 @@ package vn.haidang.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,9 @@ import vn.haidang.testing.ApplicationTest;
 @ApplicationTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlansOverHttpTest {
+
+  /** Each draft is another plan: one number twice would be a new edition. */
+  private static final AtomicInteger NUMBERS = new AtomicInteger(7000);
 
   @Autowired private PlanIntake intake;
   @Autowired private Issuing issuing;
@@ -47,7 +51,7 @@ class PlansOverHttpTest {
         issuing.discard(old.shown().id(), old.shown().version(), "thử xong", "lan");
       }
     }
-    String text = PlanWorld.PLAN.replace("77/KH", System.nanoTime() % 10_000 + "/KH");
+    String text = PlanWorld.PLAN.replace("77/KH", NUMBERS.incrementAndGet() + "/KH");
     Intake taken = intake.receive(PlanWorld.upload("ke-hoach.txt", text, "lan"));
     assertThat(taken).isInstanceOf(Intake.Drafted.class);
     plan = ((Intake.Drafted) taken).plan();
@@ -195,7 +199,7 @@ class PlansOverHttpTest {
   void anItemOfAnotherPlanIsLeftAlone() throws Exception {
     String seen = seen("II.1");
     PlanId before = plan;
-    String other = PlanWorld.PLAN.replace("77/KH", "5" + System.nanoTime() % 10_000 + "/KH");
+    String other = PlanWorld.PLAN.replace("77/KH", NUMBERS.incrementAndGet() + "/KH");
     plan = ((Intake.Drafted) intake.receive(PlanWorld.upload("b.txt", other, "lan"))).plan();
     for (String action : new String[] {"accept", "reopen", "assign"}) {
       assertThat(program.post(review(action), seen).code())

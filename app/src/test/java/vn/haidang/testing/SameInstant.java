@@ -23,8 +23,11 @@ public final class SameInstant {
     CompletableFuture<Void> other =
         CompletableFuture.runAsync(() ->
             transaction.executeWithoutResult(status -> {
-              first.run();
-              done.countDown();
+              try {
+                first.run();
+              } finally {
+                done.countDown();
+              }
               pause();
             }));
     try {
