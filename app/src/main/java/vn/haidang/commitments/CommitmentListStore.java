@@ -166,37 +166,40 @@ class CommitmentListStore {
   }
 
   /**
-   * The six counts of each unit, from the tally kept with every change and, for the month of today,
-   * from the commitments themselves.
+   * The six counts of each unit, from the tally kept with every change: whole months from it, and
+   * the days between the nearer end of the month of today and today from the commitments.
    *
    * @param units whose; all where there are none
    */
   List<UnitCounts> countByUnit(LocalDate today, Collection<UnitId> units) {
+    LocalDate month = nearestMonth(today);
+    boolean added = month.isBefore(today);
     return database
         .sql(
             """
             with past as (
               select owner_unit, sum(count) as past from commitments.tally
               where closed = 'O' and month < :month %1$s group by owner_unit
+            ), between_them as (
+              select coalesce(owner_unit, 0) as owner_unit, :sign * count(*) as days from commitments.commitment
+              where closed = 'O' and due >= :from and due < :until %1$s group by 1
             ), late as (
-              select coalesce(owner_unit, 0) as owner_unit, count(*) as late from commitments.commitment
-              where closed = 'O' and due >= :month and due < :today %1$s group by 1
+              select u.*, coalesce(p.past, 0) + coalesce(b.days, 0) as overdue from commitments.unit_tally u
+              left join past p on p.owner_unit = u.owner_unit
+              left join between_them b on b.owner_unit = u.owner_unit
+              where true %2$s
             )
-            select u.owner_unit, u.on_time, u.late_done, u.done_no_due,
-              u.open_dated - coalesce(p.past, 0) - coalesce(l.late, 0) as in_time,
-              coalesce(p.past, 0) + coalesce(l.late, 0) as overdue, u.open_no_due
-            from commitments.unit_tally u
-            left join past p on p.owner_unit = u.owner_unit
-            left join late l on l.owner_unit = u.owner_unit
-            where true %2$s
-            order by u.owner_unit
+            select owner_unit, on_time, late_done, done_no_due, open_dated - overdue as in_time, overdue, open_no_due
+            from late order by owner_unit
             """
                 .formatted(
                     units.isEmpty() ? "" : "and owner_unit = any(:units)",
                     units.isEmpty() ? "" : "and u.owner_unit = any(:units)"))
-        .param("month", today.withDayOfMonth(1))
+        .param("month", month)
+        .param("from", added ? month : today)
+        .param("until", added ? today : month)
+        .param("sign", added ? 1 : -1)
         .param("units", UnitId.numbers(units))
-        .param("today", today)
         .query((row, number) -> {
           Map<Bucket, Integer> counts = new EnumMap<>(Bucket.class);
           counts.put(Bucket.DONE_ON_TIME, row.getInt("on_time"));
@@ -208,6 +211,12 @@ class CommitmentListStore {
           return new UnitCounts(row.getInt("owner_unit"), new Counts(counts));
         })
         .list();
+  }
+
+  /** The first day of a month that lies nearest: of this one in its first half, then of the next. */
+  private static LocalDate nearestMonth(LocalDate today) {
+    LocalDate month = today.withDayOfMonth(1);
+    return today.getDayOfMonth() * 2 > today.lengthOfMonth() ? month.plusMonths(1) : month;
   }
 
   /**

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,7 @@ import vn.haidang.organisation.UnitId;
 import vn.haidang.testing.DatabaseTest;
 
 /** A list put together from short lists is the list that sorting everything would give. */
-@DatabaseTest
+@DatabaseTest(eachTest = true)
 class CommitmentListsTest {
 
   private static final LocalDate TODAY = LocalDate.of(2018, 9, 19);
@@ -89,6 +91,48 @@ class CommitmentListsTest {
           .as("%s by %s, %s from %s", filter, order, limit, offset)
           .isEqualTo(sorted.stream().skip(offset).limit(limit).toList());
     }
+  }
+
+  @Test
+  void theTableOfUnitsIsOnEveryDayOfTwoMonthsWhatCountingEverythingWouldGive() {
+    fill(600);
+    database
+        .sql("update commitments.commitment set owner_unit = null where id % 17 = 0")
+        .update();
+    for (LocalDate day = TODAY.minusDays(31); day.isBefore(TODAY.plusDays(31)); ) {
+      assertThat(kept(day, List.of())).as("%s", day).isEqualTo(counted(day, all()));
+      List<UnitId> two = List.of(new UnitId(1), new UnitId(3));
+      assertThat(kept(day, two))
+          .as("%s, two units", day)
+          .isEqualTo(
+              counted(
+                  day,
+                  all().stream()
+                      .filter(c -> c.owner() != null && two.contains(c.owner()))
+                      .toList()));
+      day = day.plusDays(1);
+    }
+  }
+
+  private Map<Integer, Map<Bucket, Integer>> kept(LocalDate day, List<UnitId> units) {
+    Map<Integer, Map<Bucket, Integer>> counts = new TreeMap<>();
+    for (CommitmentListStore.UnitCounts line : lists.countByUnit(day, units)) {
+      counts.put(line.unit(), line.counts().byBucket());
+    }
+    return counts;
+  }
+
+  private static Map<Integer, Map<Bucket, Integer>> counted(
+      LocalDate day, List<Commitment> commitments) {
+    Map<Integer, Map<Bucket, Integer>> counts = new TreeMap<>();
+    for (Commitment commitment : commitments) {
+      UnitId owner = commitment.owner();
+      Map<Bucket, Integer> line =
+          counts.computeIfAbsent(
+              owner == null ? 0 : owner.value(), unit -> new TreeMap<>(Counts.NONE.byBucket()));
+      commitment.bucket(day).ifPresent(bucket -> line.merge(bucket, 1, Integer::sum));
+    }
+    return counts;
   }
 
   private static Comparator<Commitment> comparator(CommitmentOrder order) {
