@@ -20,7 +20,8 @@ import vn.haidang.platform.Texts;
 
 /**
  * Indicators of a unit that miss what was promised, will miss it as things go, or whose figure is
- * overdue, by the published rule and as known at the end of a day.
+ * overdue, by the published rule and as known at the end of a day. A meeting speaks of the month
+ * that ended before it: in January the year just over is looked at.
  */
 @Component
 class RedMeasures {
@@ -60,7 +61,7 @@ class RedMeasures {
 
   private Stream<PublishedStanding> known(UnitId unit, LocalDate on) {
     Instant at = on.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
-    return standings.list(unit, on.getYear(), at).stream();
+    return standings.list(unit, on.minusMonths(1).getYear(), at).stream();
   }
 
   private static NewAgendaItem line(PublishedStanding standing, UnitId unit, Texts texts) {
@@ -80,7 +81,8 @@ class RedMeasures {
         texts.get("measures.rating." + standing.rating()),
         written(standing.figure(), texts),
         written(standing.target(), texts),
-        standing.unit());
+        standing.unit(),
+        Integer.toString(standing.year()));
   }
 
   private static String written(@Nullable BigDecimal value, Texts texts) {

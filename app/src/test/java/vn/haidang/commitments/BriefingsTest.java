@@ -67,19 +67,17 @@ class BriefingsTest {
 
   @BeforeEach
   void aCityWithOneDepartment() {
-    for (String table :
-        List.of(
-            "decision",
-            "agenda_item",
-            "briefing",
-            "obstacle_event",
-            "obstacle_report",
-            "obstacle",
-            "reminder",
-            "event",
-            "commitment")) {
-      database.sql("delete from commitments." + table).update();
-    }
+    CommitmentWorld.forget(
+        database,
+        "decision",
+        "agenda_item",
+        "briefing",
+        "obstacle_event",
+        "obstacle_report",
+        "obstacle",
+        "reminder",
+        "event",
+        "commitment");
     city = CommitmentWorld.city(context);
     trade = CommitmentWorld.department(context, "Sở Công Thương");
     leader = CommitmentWorld.leaderOf(city);
@@ -109,7 +107,8 @@ class BriefingsTest {
   }
 
   @Test
-  void anIndicatorThatIsRedStandsOnTheAgendaWithItsFigures() {
+  void anIndicatorThatIsRedStandsOnTheAgendaWithItsFiguresAndInJanuaryWithThoseOfTheYearThatEnded() {
+    int year = today.getYear() + 1;
     String own = "CT-" + System.nanoTime();
     UnitId unit = CommitmentWorld.department(context, "Sở Tài chính " + own);
     IndicatorId growth =
@@ -118,21 +117,25 @@ class BriefingsTest {
         new TargetWish(
             growth,
             unit,
-            today.getYear(),
+            year,
             Target.Comparator.AT_LEAST,
             new BigDecimal("6500"),
             null,
             null,
             false,
             "01/NQ-HĐND",
-            today.withDayOfYear(1),
+            LocalDate.of(year, 1, 1),
             null),
         "lan");
-    BriefingId id = briefings.plan(unit, setting("Giao ban về chỉ tiêu", today), leader);
-    agenda.draw(id, leader);
-    assertThat(lines(id)).containsExactly("RED Kim ngạch " + own);
-    assertThat(agenda.listOf(id).getFirst().remark())
-        .isEqualTo("Quá hạn, thiếu số liệu: thực hiện –, kế hoạch giao 6.500 triệu USD");
+    for (LocalDate day : List.of(LocalDate.of(year, 9, 14), LocalDate.of(year + 1, 1, 4))) {
+      BriefingId id = briefings.plan(unit, setting("Giao ban về chỉ tiêu", day), leader);
+      agenda.draw(id, leader);
+      assertThat(lines(id)).as("%s", day).containsExactly("RED Kim ngạch " + own);
+      assertThat(agenda.listOf(id).getFirst().remark())
+          .isEqualTo(
+              "Quá hạn, thiếu số liệu: thực hiện –, kế hoạch giao năm %d: 6.500 triệu USD"
+                  .formatted(year));
+    }
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.haidang.commitments.Commitment.Origin;
 import vn.haidang.commitments.Commitment.Source;
 import vn.haidang.organisation.NewUnit;
@@ -176,6 +177,14 @@ public final class CommitmentWorld implements PageWorld {
         .map(vn.haidang.organisation.Unit::id)
         .orElseGet(() ->
             context.getBean(UnitBook.class).enter(NewUnit.of(name, kind, level, parent, LONG_AGO)));
+  }
+
+  /** Takes the rows of these tables away, and what is counted with every change of a commitment. */
+  static void forget(JdbcClient database, String... tables) {
+    for (String table : tables) {
+      database.sql("delete from commitments." + table).update();
+    }
+    database.sql("truncate commitments.tally").update();
   }
 
   static CommitmentId add(

@@ -53,9 +53,8 @@ class DigestsTest {
 
   @BeforeEach
   void anOfficerWhoseUnitHasSomethingDue() {
-    for (String table : List.of("digest", "mail_wish", "reminder", "event", "part", "commitment")) {
-      database.sql("delete from commitments." + table).update();
-    }
+    CommitmentWorld.forget(
+        database, "digest", "mail_wish", "reminder", "event", "part", "commitment");
     database.sql("update platform.account set locked = false").update();
     post = new GreenMail(ServerSetup.SMTP.dynamicPort());
     post.start();

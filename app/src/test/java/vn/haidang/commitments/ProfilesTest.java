@@ -43,9 +43,7 @@ class ProfilesTest {
 
   @BeforeEach
   void oneOfEach() {
-    for (String table : List.of("decision", "evidence", "reminder", "event", "commitment")) {
-      database.sql("delete from commitments." + table).update();
-    }
+    CommitmentWorld.forget(database, "decision", "evidence", "reminder", "event", "commitment");
     UnitId city = CommitmentWorld.city(context);
     trade = CommitmentWorld.department(context, "Sở Công Thương");
     officer = CommitmentWorld.officerOf(trade);

@@ -30,8 +30,7 @@ class RemindersTest {
 
   @BeforeEach
   void oneTask() {
-    database.sql("delete from commitments.reminder").update();
-    database.sql("delete from commitments.commitment").update();
+    CommitmentWorld.forget(database, "reminder", "commitment");
     trade = CommitmentWorld.department(context, "Sở Công Thương");
     task = CommitmentWorld.add(context, trade, DUE, LocalDate.of(2018, 1, 10));
   }

@@ -47,9 +47,7 @@ class UrgingsTest {
 
   @BeforeEach
   void aDepartmentThatIsLate() {
-    for (String table : java.util.List.of("urged", "urging", "reminder", "event", "commitment")) {
-      database.sql("delete from commitments." + table).update();
-    }
+    CommitmentWorld.forget(database, "urged", "urging", "reminder", "event", "commitment");
     city = CommitmentWorld.city(context);
     trade = CommitmentWorld.department(context, "Sở Công Thương");
     leader = CommitmentWorld.leaderOf(city);
