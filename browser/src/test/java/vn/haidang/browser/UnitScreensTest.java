@@ -6,6 +6,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @BrowserTest(startedWith = "--demo", share = "a-year-of-work")
 class UnitScreensTest {
 
-  private static final String STARTED = "2027-01-01";
+  /** A merger that is still to come, so that the units of other tests of this program stand. */
+  private static final int YEAR = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).getYear() + 1;
+
+  private static final String STARTED = YEAR + "-01-01";
 
   private final List<Person> people;
   private final Person official;
@@ -101,7 +106,8 @@ class UnitScreensTest {
         .containsExactly("toàn bộ", "toàn bộ");
     clerk.press("Lưu và tiếp tục");
     assertThat(clerk.text())
-        .contains("Ngày 31/12/2026", "Từ ngày 01/01/2027", "→ Sở Tài chính và Xây dựng");
+        .contains(
+            "Ngày 31/12/" + (YEAR - 1), "Từ ngày 01/01/" + YEAR, "→ Sở Tài chính và Xây dựng");
   }
 
   private static void takePart(Person clerk, String words) {
