@@ -213,7 +213,9 @@ class CommitmentListStore {
         .list();
   }
 
-  /** The first day of a month that lies nearest: of this one in its first half, then of the next. */
+  /**
+   * The first day of a month that lies nearest: of this one in its first half, then of the next.
+   */
   private static LocalDate nearestMonth(LocalDate today) {
     LocalDate month = today.withDayOfMonth(1);
     return today.getDayOfMonth() * 2 > today.lengthOfMonth() ? month.plusMonths(1) : month;

@@ -107,7 +107,8 @@ class BriefingsTest {
   }
 
   @Test
-  void anIndicatorThatIsRedStandsOnTheAgendaWithItsFiguresAndInJanuaryWithThoseOfTheYearThatEnded() {
+  void
+      anIndicatorThatIsRedStandsOnTheAgendaWithItsFiguresAndInJanuaryWithThoseOfTheYearThatEnded() {
     int year = today.getYear() + 1;
     String own = "CT-" + System.nanoTime();
     UnitId unit = CommitmentWorld.department(context, "Sở Tài chính " + own);

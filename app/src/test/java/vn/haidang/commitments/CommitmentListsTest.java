@@ -96,9 +96,7 @@ class CommitmentListsTest {
   @Test
   void theTableOfUnitsIsOnEveryDayOfTwoMonthsWhatCountingEverythingWouldGive() {
     fill(600);
-    database
-        .sql("update commitments.commitment set owner_unit = null where id % 17 = 0")
-        .update();
+    database.sql("update commitments.commitment set owner_unit = null where id % 17 = 0").update();
     for (LocalDate day = TODAY.minusDays(31); day.isBefore(TODAY.plusDays(31)); ) {
       assertThat(kept(day, List.of())).as("%s", day).isEqualTo(counted(day, all()));
       List<UnitId> two = List.of(new UnitId(1), new UnitId(3));
