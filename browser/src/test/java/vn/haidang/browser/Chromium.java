@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class Chromium implements AutoCloseable {
 
   /** How long one waits for what a page is to show. */
-  static final double PATIENCE_MS = 15_000;
+  static final double PATIENCE_MS = 30_000;
 
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
