@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows a stored number as the sheet shows it, in the Vietnamese way: comma before the decimals,
@@ -22,6 +23,9 @@ import java.util.regex.Pattern;
 record CellFormat(List<Section> sections, boolean since1904) {
 
   static final CellFormat GENERAL = new CellFormat(List.of(), false);
+
+  /** Hours, minutes or seconds that count on beyond a day: {@code [h]:mm}. */
+  private static final Pattern ELAPSED = Pattern.compile("(?i)\\[(h+|m+|s+)\\]");
 
   private static final Pattern UNPRINTED = Pattern.compile("\\[[^\\]]*\\]|_.|\\*.");
   private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"?|\\\\.");
@@ -50,7 +54,8 @@ record CellFormat(List<Section> sections, boolean since1904) {
   }
 
   private static Section section(String code) {
-    String printed = UNPRINTED.matcher(code).replaceAll("");
+    String counted = ELAPSED.matcher(code).replaceAll("$1");
+    String printed = UNPRINTED.matcher(counted).replaceAll("");
     String bare = LITERAL.matcher(printed).replaceAll("").toLowerCase(Locale.ROOT);
     if (bare.matches("(?s).*[ymdhs].*") && !bare.contains("general")) {
       return new Section("", "", false, false, 0, 0, 0, dateShape(bare));
@@ -93,8 +98,8 @@ record CellFormat(List<Section> sections, boolean since1904) {
 
   private static String dateShape(String code) {
     String day = code.contains("d") ? "dd/" : "";
-    boolean hours = code.contains("h");
-    boolean month = code.replaceAll("h[^dy]*m+", "").contains("m") && !code.contains("ss");
+    boolean hours = code.contains("h") || code.contains("s");
+    boolean month = code.replaceAll("h[^dy]*m+", "").replaceAll("m+:s+", "").contains("m");
     String date = day + (month ? "MM/" : "") + (code.contains("y") ? "yyyy/" : "");
     String trimmed = date.isEmpty() ? "" : date.substring(0, date.length() - 1);
     return (trimmed + (hours ? " HH:mm" : "")).strip();
@@ -122,6 +127,12 @@ record CellFormat(List<Section> sections, boolean since1904) {
     int shift = section == null ? 0 : section.shift();
     BigDecimal exact = value.round(new MathContext(15)).movePointRight(shift).stripTrailingZeros();
     return Optional.of(exact.scale() < 0 ? exact.setScale(0) : exact);
+  }
+
+  /** What a stored number is; null: no number at all. */
+  SheetCells.@Nullable Held behind(String stored) {
+    boolean day = !sections.isEmpty() && !sections.getFirst().date().isEmpty();
+    return day ? new SheetCells.Held.Day() : valueOf(stored).map(SheetCells.Held.Number::new).orElse(null);
   }
 
   /** The number as displayed; what is no number is shown as stored. */

@@ -16,9 +16,19 @@ final class SheetCells {
 
   private final String kind;
   private final TreeMap<Integer, TreeMap<Integer, String>> rows = new TreeMap<>();
-  private final TreeMap<Integer, TreeMap<Integer, BigDecimal>> numbers = new TreeMap<>();
+  private final TreeMap<Integer, TreeMap<Integer, Held>> held = new TreeMap<>();
   private final List<SheetTable.Merged> merged = new ArrayList<>();
   private int cells;
+
+  /** What stands behind the text of a cell. */
+  sealed interface Held {
+
+    /** In the unit in which it is displayed. */
+    record Number(BigDecimal value) implements Held {}
+
+    /** A day or a time. */
+    record Day() implements Held {}
+  }
 
   /** {@code kind} names the format where a file is refused: "XLSX". */
   SheetCells(String kind) {
@@ -28,9 +38,9 @@ final class SheetCells {
   /**
    * A cell as displayed; blank ones are left out. Rows and columns count from 1.
    *
-   * @param number what it holds, where that is a number and no day
+   * @param behind what it holds; null: the text itself
    */
-  void put(int row, int column, String text, @Nullable BigDecimal number) throws Refusal {
+  void put(int row, int column, String text, @Nullable Held behind) throws Refusal {
     if (text.isBlank() || row < 1) {
       return;
     }
@@ -38,8 +48,8 @@ final class SheetCells {
       throw new Refusal("documents.too-complex", kind);
     }
     rows.computeIfAbsent(row, _ -> new TreeMap<>()).put(column, text.strip());
-    if (number != null) {
-      numbers.computeIfAbsent(row, _ -> new TreeMap<>()).put(column, number);
+    if (behind != null) {
+      held.computeIfAbsent(row, _ -> new TreeMap<>()).put(column, behind);
     }
   }
 
@@ -55,9 +65,8 @@ final class SheetCells {
     var values = new TreeMap<Integer, SortedMap<Integer, Workbook.Cell>>();
     rows.forEach((row, texts) -> {
       var filled = new TreeMap<Integer, Workbook.Cell>();
-      Map<Integer, BigDecimal> exact = numbers.getOrDefault(row, new TreeMap<>());
-      texts.forEach(
-          (column, text) -> filled.put(column, new Workbook.Cell(text, exact.get(column))));
+      Map<Integer, Held> behind = held.getOrDefault(row, new TreeMap<>());
+      texts.forEach((column, text) -> filled.put(column, cell(text, behind.get(column))));
       values.put(row, filled);
     });
     return new Workbook.Sheet(
@@ -67,6 +76,14 @@ final class SheetCells {
         merged.stream()
             .map(area -> new Workbook.Area(area.top(), area.left(), area.bottom(), area.right()))
             .toList());
+  }
+
+  private static Workbook.Cell cell(String text, @Nullable Held behind) {
+    return switch (behind) {
+      case null -> new Workbook.Cell(text, null);
+      case Held.Number(BigDecimal value) -> new Workbook.Cell(text, value);
+      case Held.Day() -> new Workbook.Cell(text, null, true);
+    };
   }
 
   /** As text: what stands before the table, the table, what stands below it. */

@@ -23,8 +23,20 @@ public record Workbook(String name, List<Sheet> sheets) {
    *
    * @param text as displayed, in the Vietnamese way
    * @param number in the unit in which it is displayed; null: text or a day
+   * @param day it holds a day or a time, whatever of it is displayed
    */
-  public record Cell(String text, @Nullable BigDecimal number) {}
+  public record Cell(String text, @Nullable BigDecimal number, boolean day) {
+
+    /** A text, or a number. */
+    public Cell(String text, @Nullable BigDecimal number) {
+      this(text, number, false);
+    }
+
+    /** A number that is displayed with a percent sign. */
+    public boolean isPercentage() {
+      return number != null && text.endsWith("%");
+    }
+  }
 
   /** A merged area, corners included. */
   public record Area(int top, int left, int bottom, int right) {

@@ -120,7 +120,7 @@ final class XlsFile {
       case NUMERIC -> {
         CellFormat format = format(cell.getCellStyle().getDataFormatString());
         String stored = BigDecimal.valueOf(cell.getNumericCellValue()).toPlainString();
-        cells.put(row, column, format.shown(stored), format.valueOf(stored).orElse(null));
+        cells.put(row, column, format.shown(stored), format.behind(stored));
       }
       case STRING -> cells.put(row, column, text(cell), null);
       case BOOLEAN -> cells.put(row, column, cell.getBooleanCellValue() ? "1" : "0", null);

@@ -1,6 +1,5 @@
 package vn.haidang.documents;
 
-import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +11,8 @@ final class XlsxSheet {
 
   private final SheetCells cells = new SheetCells("XLSX");
 
-  /** What the cell just read holds, where that is a number and no day. */
-  private @Nullable BigDecimal number;
+  /** What stands behind the text of the cell just read. */
+  private SheetCells.@Nullable Held behind;
 
   /** What all sheets of a workbook share. */
   record Context(XlsxStyles styles, XlsxStrings strings) {}
@@ -28,9 +27,9 @@ final class XlsxSheet {
         column = 0;
       } else if (xml.starts("c")) {
         column = columnOf(xml.attribute("r", ""), column + 1);
-        sheet.number = null;
+        sheet.behind = null;
         String text = sheet.cell(xml, context);
-        sheet.cells.put(row, column, text, sheet.number);
+        sheet.cells.put(row, column, text, sheet.behind);
       } else if (xml.starts("mergeCell")) {
         sheet.merge(xml.attribute("ref", ""));
       }
@@ -74,7 +73,7 @@ final class XlsxSheet {
   }
 
   private String shown(CellFormat format, String value) {
-    number = format.valueOf(value).orElse(null);
+    behind = format.behind(value);
     return format.shown(value);
   }
 

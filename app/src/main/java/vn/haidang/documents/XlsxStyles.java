@@ -35,7 +35,10 @@ final class XlsxStyles {
           Map.entry(41, "#,##0;(#,##0);\"-\""),
           Map.entry(42, "#,##0;(#,##0);\"-\""),
           Map.entry(43, "#,##0.00;(#,##0.00);\"-\""),
-          Map.entry(44, "#,##0.00;(#,##0.00);\"-\""));
+          Map.entry(44, "#,##0.00;(#,##0.00);\"-\""),
+          Map.entry(45, "mm:ss"),
+          Map.entry(46, "[h]:mm:ss"),
+          Map.entry(47, "mm:ss.0"));
 
   private final List<CellFormat> formats = new ArrayList<>();
   private final List<String> fonts = new ArrayList<>();

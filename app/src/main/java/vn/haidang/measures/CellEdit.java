@@ -1,5 +1,7 @@
 package vn.haidang.measures;
 
+import vn.haidang.kernel.quantity.Unit;
+
 /**
  * What an officer wants a cell to hold.
  *
@@ -20,6 +22,12 @@ public record CellEdit(
     typed = cut(typed, LONGEST_FIGURE);
     note = cut(note, LONGEST_TEXT);
     reason = cut(reason, LONGEST_TEXT);
+  }
+
+  /** As it is read for an indicator of that unit. */
+  CellEdit in(Unit unit) {
+    String bare = FigureText.bare(typed, unit);
+    return bare.equals(typed) ? this : new CellEdit(indicator, bare, status, note, reason, seen);
   }
 
   private static String cut(String text, int longest) {

@@ -105,7 +105,7 @@ public class Entry {
         typed.toDate()
             ? indicator.frequency().toDate(typed.year(), typed.step())
             : indicator.frequency().step(typed.year(), typed.step());
-    BigDecimal value = TypedFigure.read(typed.figure());
+    BigDecimal value = TypedFigure.read(typed.figure(), indicator.unit());
     LocalDate boundaries = typed.backCast() ? boundaries(typed, period) : null;
     check(indicator, typed, period, value);
     int batch =
@@ -214,7 +214,7 @@ public class Entry {
             .divide(before.abs(), 0, RoundingMode.HALF_UP);
     if (jump != null && !indicator.kind().isInPoints() && change.compareTo(jump) > 0) {
       throw new RefusedException(
-          Problem.of("measures.jump", change.toPlainString(), FigureTexts.written(before)));
+          Problem.of("measures.jump", change.toPlainString(), FigureTexts.shown(before)));
     }
   }
 

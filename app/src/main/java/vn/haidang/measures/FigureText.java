@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
 import vn.haidang.kernel.quantity.PrintedNumber;
+import vn.haidang.kernel.quantity.Unit;
 import vn.haidang.platform.Problem;
 
 /**
@@ -32,6 +33,9 @@ sealed interface FigureText {
     if (figure.isEmpty()) {
       return new Empty();
     }
+    if (figure.endsWith("%")) {
+      return share(figure, figure.substring(0, figure.length() - 1).strip());
+    }
     boolean negative = figure.startsWith("-") || figure.startsWith("−");
     String digits = negative ? figure.substring(1).strip() : figure;
     return switch (PrintedNumber.read(digits)) {
@@ -45,6 +49,25 @@ sealed interface FigureText {
       case PrintedNumber.NotANumber(String printed) ->
           new Unclear(Finding.error("measures.no-figure", printed));
     };
+  }
+
+  /** Where figures are percentages, "12,5%" is 12,5; elsewhere it stays to be asked about. */
+  static String bare(String typed, Unit unit) {
+    String figure = typed.strip();
+    return unit.equals(Unit.PERCENT) && figure.endsWith("%")
+        ? figure.substring(0, figure.length() - 1).strip()
+        : figure;
+  }
+
+  /** {@code 12,5%}, where no unit says that it is 12,5 and not an eighth. */
+  private static Unclear share(String figure, String bare) {
+    List<String> ways =
+        read(bare) instanceof Value(BigDecimal value)
+            ? List.of(bare, FigureTexts.written(value.movePointLeft(2)))
+            : List.of();
+    return new Unclear(
+        new Finding(
+            Finding.Severity.ERROR, Problem.of("measures.figure-percentage", figure), ways));
   }
 
   private static List<String> meanings(String printed) {

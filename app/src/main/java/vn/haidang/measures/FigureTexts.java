@@ -23,6 +23,16 @@ public final class FigureTexts {
     return americanLooking ? text + "0" : text;
   }
 
+  /** The same to be read, not typed: with a true minus sign. */
+  public static String shown(BigDecimal value) {
+    return shown(written(value));
+  }
+
+  /** What was typed, as screens show figures: a hyphen before the digits becomes a minus sign. */
+  public static String shown(String typed) {
+    return typed.matches("-\\s*\\d.*") ? "−" + typed.substring(1).strip() : typed;
+  }
+
   /** A figure as people write it; empty where it has no meaning, or two. */
   public static Optional<BigDecimal> read(String typed) {
     return FigureText.read(typed) instanceof FigureText.Value(BigDecimal value)

@@ -14,8 +14,6 @@ import vn.haidang.kernel.quantity.Total;
  */
 final class SheetChecks {
 
-  private static final BigDecimal WITHIN_PERCENT = BigDecimal.valueOf(25);
-
   private final Map<IndicatorId, SheetRow> rows = new HashMap<>();
   private final Map<IndicatorId, List<Finding>> together;
 
@@ -52,7 +50,7 @@ final class SheetChecks {
     }
     aboveWhole(row, value).ifPresent(found::add);
     if (found.isEmpty()) {
-      surprise(row, value).ifPresent(found::add);
+      Surprise.at(row, value).ifPresent(found::add);
       found.addAll(together.getOrDefault(row.indicator().id(), List.of()));
     }
     return found;
@@ -75,49 +73,13 @@ final class SheetChecks {
     BigDecimal part = inBase(row, value);
     return whole
         .valueOrPresent()
+        .filter(sum -> sum.signum() >= 0) // a loss may be the sum of a larger one and a gain
         .filter(sum -> new Total(inBase(whole, sum), List.of(part)).partsExceedWhole())
-        .map(sum -> Finding.error("measures.above-whole", FigureTexts.written(sum)));
+        .map(sum -> Finding.error("measures.above-whole", FigureTexts.shown(sum)));
   }
 
   /** As exact as it was typed: 1,2 tỷ is known to the hundred million. */
   private static BigDecimal inBase(SheetRow row, BigDecimal value) {
     return value.multiply(row.indicator().unit().factor().stripTrailingZeros());
-  }
-
-  private static Optional<Finding> surprise(SheetRow row, BigDecimal value) {
-    BigDecimal before = row.before();
-    if (before == null || before.signum() == 0) {
-      return Optional.empty();
-    }
-    if (Entry.isThousandfold(value, before)) {
-      return Optional.of(
-          Finding.warning(
-              "measures.unit-mistaken", FigureTexts.written(value), FigureTexts.written(before)));
-    }
-    if (row.indicator().unit().symbol().equals("%") && isHundredth(value, before)) {
-      return Optional.of(
-          Finding.warning(
-              "measures.percent-mistaken",
-              FigureTexts.written(value),
-              FigureTexts.written(before)));
-    }
-    BigDecimal jump = row.indicator().limits().jump();
-    BigDecimal change = Percent.of(value.subtract(before), before.abs());
-    boolean jumps =
-        jump != null && !row.indicator().kind().isInPoints() && change.abs().compareTo(jump) > 0;
-    return jumps
-        ? Optional.of(
-            Finding.warning(
-                change.signum() > 0 ? "measures.risen" : "measures.fallen",
-                FigureTexts.written(change.abs()),
-                FigureTexts.written(before)))
-        : Optional.empty();
-  }
-
-  /** As when a spreadsheet keeps "12,5%" as 0.125: the hundredth of the other, within a quarter. */
-  private static boolean isHundredth(BigDecimal value, BigDecimal before) {
-    BigDecimal hundredfold = value.abs().movePointRight(2);
-    BigDecimal off = hundredfold.subtract(before.abs()).abs().movePointRight(2);
-    return off.compareTo(before.abs().multiply(WITHIN_PERCENT)) <= 0;
   }
 }

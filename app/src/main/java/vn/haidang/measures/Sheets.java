@@ -78,7 +78,9 @@ public class Sheets {
         sheet.rows().stream()
             .map(row -> {
               CellEdit edit = wanted.get(row.indicator().id());
-              return edit == null ? row : row.with(row.cell().typed(edit));
+              return edit == null
+                  ? row
+                  : row.with(row.cell().typed(edit.in(row.indicator().unit())));
             })
             .toList();
     return identities.check(rows).stream()
@@ -110,7 +112,8 @@ public class Sheets {
     for (CellEdit edit : edits) {
       SheetRow row = sheet.find(edit.indicator()).orElse(null);
       if (row != null) {
-        outcomes.add(save(head.id(), row, edit, now, by, changed));
+        CellEdit read = edit.in(row.indicator().unit());
+        outcomes.add(save(head.id(), row, read, now, by, changed));
       }
     }
     if (!changed.isEmpty()) {

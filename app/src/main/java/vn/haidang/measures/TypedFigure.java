@@ -1,6 +1,7 @@
 package vn.haidang.measures;
 
 import java.math.BigDecimal;
+import vn.haidang.kernel.quantity.Unit;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedException;
 
@@ -11,6 +12,11 @@ import vn.haidang.platform.RefusedException;
 public final class TypedFigure {
 
   private TypedFigure() {}
+
+  /** The same where the unit is known: of percentages the sign may be typed with it. */
+  public static BigDecimal read(String typed, Unit unit) {
+    return read(FigureText.bare(typed, unit));
+  }
 
   /**
    * Reads it; a minus sign may stand before it.

@@ -47,8 +47,26 @@ class XlsFileTest {
         .isEqualByComparingTo("15387.4");
     assertThat(sheet.cell(4, 3).orElseThrow())
         .as("a day is no figure")
-        .isEqualTo(new Workbook.Cell("10/01/2018", null));
+        .isEqualTo(new Workbook.Cell("10/01/2018", null, true));
     assertThat(sheet.text(5, 1)).as("a font of the nineties").isEqualTo("Tổng số");
+  }
+
+  @Test
+  void aMomentIsNoFigureInWhicheverWayItIsShown() {
+    byte[] file =
+        file(book -> {
+          String[] ways = {"dd/mm/yyyy hh:mm:ss", "yyyy", "[h]:mm", "mm:ss", "d/m h:mm"};
+          HSSFCell[] cells = heads(book.createSheet("A"), 0, ways);
+          for (int i = 0; i < ways.length; i++) {
+            cells[i].setCellValue(java.time.LocalDateTime.of(2018, 9, 22, 12, 30));
+            cells[i].setCellStyle(styled(book, ways[i]));
+          }
+        });
+
+    assertThat(workbooks.read("giờ.xls", file).sheets().getFirst().rows().get(1).values())
+        .allMatch(cell -> cell.day() && cell.number() == null)
+        .extracting(Workbook.Cell::text)
+        .containsExactly("22/09/2018 12:30", "2018", "12:30", "12:30", "22/09 12:30");
   }
 
   @Test

@@ -75,6 +75,49 @@ class SheetsTest {
   }
 
   @Test
+  void theFirstPercentageIsAskedAboutWhereItLooksLikeAFraction() {
+    save(edit(trade.industry(), "1,2450"));
+    assertThat(findings(sheet()))
+        .containsExactly("3 WARNING measures.fraction-mistaken [1,2450] means []");
+    assertThat(sheet().ready()).as("until there is a reason").isEmpty();
+
+    save(new CellEdit(trade.industry(), "124,5%", FigureStatus.ESTIMATE, "", "", 1));
+    assertThat(findings(sheet())).isEmpty();
+    assertThat(sheet().find(trade.industry()).orElseThrow().cell().typed())
+        .as("the unit says what the sign means")
+        .isEqualTo("124,5");
+  }
+
+  @Test
+  void aPercentageWhereFiguresAreNoneIsAQuestion() {
+    save(edit(trade.exports(), "12,5%"), edit(trade.retail(), "nửa%"));
+    assertThat(findings(sheet()))
+        .containsExactly(
+            "8 ERROR measures.figure-percentage [12,5%] means [12,5, 0,125]",
+            "T1 ERROR measures.figure-percentage [nửa%] means []");
+  }
+
+  @Test
+  void aFigureThatIsTheNumberOfADayIsAskedAboutUnlessOthersAreNearIt() {
+    save(edit(trade.markets(), "43.365"), edit(trade.foreign(), "43.831"));
+    assertThat(findings(sheet()))
+        .containsExactly("T3 WARNING measures.day-mistaken [43.365, 22/09/2018] means []")
+        .as("the first day of 2020 is too far off to be meant");
+
+    save(
+        new CellEdit(trade.markets(), "43.366", FigureStatus.ESTIMATE, "", "đúng 43.366 chợ", 1));
+    assertThat(sheet().ready()).extracting(row -> row.indicator().id()).contains(trade.markets());
+  }
+
+  @Test
+  void whereTheStepBeforeIsUnknownTheUnitIsHeldAgainstTheYearBefore() {
+    SheetWorld.knownYearBefore(context, trade.markets(), "5");
+    save(edit(trade.markets(), "5.000"));
+    assertThat(findings(sheet()))
+        .containsExactly("T3 WARNING measures.unit-mistaken [5.000, 5] means []");
+  }
+
+  @Test
   void whatIsTypedIsCheckedAtOnceAndKeptRightOrWrong() {
     save(
         edit(trade.exports(), "674,0"),
@@ -140,6 +183,23 @@ class SheetsTest {
     assertThat(findings(sheet())).isEmpty();
     save(edit(trade.foreign(), "674,6"));
     assertThat(findings(sheet())).hasSize(1);
+  }
+
+  @Test
+  void aLossMayBeTheSumOfALargerOneAndAGain() {
+    NewIndicator profit =
+        NewIndicator.of("CT-L" + trade.exports(), "Lợi nhuận", "tỷ đồng", 1, Kind.FLOW)
+            .suppliedBy(unit());
+    IndicatorId whole = context.getBean(Catalogue.class).add(profit);
+    IndicatorId part =
+        context
+            .getBean(Catalogue.class)
+            .add(
+                NewIndicator.of("CT-LP" + trade.exports(), "trong đó: FDI", "tỷ đồng", 1, Kind.FLOW)
+                    .suppliedBy(unit())
+                    .partOf(whole));
+    save(edit(whole, "-5,0"), edit(part, "-3,0"));
+    assertThat(findings(sheet())).isEmpty();
   }
 
   @Test

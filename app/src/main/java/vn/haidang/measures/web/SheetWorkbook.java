@@ -66,6 +66,9 @@ final class SheetWorkbook {
         strays.add(page.stray(line, Problem.of("measures.template-row-unknown", line)));
       } else if (twice.contains(code)) {
         strays.add(page.stray(line, Problem.of("measures.template-row-twice", code)));
+      } else if (page.isDay(line, FIGURE)) {
+        String day = page.text(line, FIGURE);
+        strays.add(page.stray(line, Problem.of("measures.template-day", day)));
       } else if (status.isEmpty()) {
         String word = page.text(line, STATUS);
         strays.add(page.stray(line, Problem.of("measures.status-not-known", word)));
@@ -105,7 +108,7 @@ final class SheetWorkbook {
 
   /**
    * A number is written out in full, the result of a formula as it is shown; text is taken as
-   * typed, so that it is asked about.
+   * typed, and a percentage keeps its sign, so that it is asked about where it has no place.
    */
   private static String figure(TemplatePage page, int line, Indicator indicator) {
     return page.number(line, FIGURE)
@@ -115,6 +118,7 @@ final class SheetWorkbook {
                 : number.setScale(
                     Math.max(number.scale(), indicator.decimals()), RoundingMode.UNNECESSARY))
         .map(FigureTexts::written)
+        .map(figure -> page.isPercentage(line, FIGURE) ? figure + "%" : figure)
         .orElse(page.text(line, FIGURE));
   }
 }

@@ -105,6 +105,15 @@ final class TemplatePage {
     return page.cell(line, at(column)).map(Workbook.Cell::number);
   }
 
+  /** Whether it holds a day, however little of it is shown. */
+  boolean isDay(int line, TemplateColumn column) {
+    return page.cell(line, at(column)).filter(Workbook.Cell::day).isPresent();
+  }
+
+  boolean isPercentage(int line, TemplateColumn column) {
+    return page.cell(line, at(column)).filter(Workbook.Cell::isPercentage).isPresent();
+  }
+
   /** A line that cannot be taken. */
   FilledTemplate.Stray stray(int line, Problem problem) {
     return new FilledTemplate.Stray(
