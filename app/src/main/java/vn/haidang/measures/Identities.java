@@ -113,8 +113,8 @@ public class Identities {
     return Problem.of(
         "measures.identity-broken-" + breach.identity().relation().name().toLowerCase(Locale.ROOT),
         indicators.find(breach.identity().whole()).map(Indicator::fullName).orElse(""),
-        FigureTexts.written(breach.whole()),
-        FigureTexts.written(breach.sum()));
+        FigureTexts.shown(breach.whole()),
+        FigureTexts.shown(breach.sum()));
   }
 
   /** Rows of a delivery, of which those that stand in an identity are remembered. */

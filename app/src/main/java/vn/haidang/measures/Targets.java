@@ -131,7 +131,7 @@ public class Targets {
             || (wish.max() != null && path.getLast().compareTo(wish.max()) == 0);
     if (!ends) {
       throw new RefusedException(
-          Problem.of("measures.path-end", FigureTexts.written(wish.value())));
+          Problem.of("measures.path-end", FigureTexts.shown(wish.value())));
     }
   }
 

@@ -6,11 +6,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assertj.core.api.Condition;
@@ -171,6 +173,71 @@ class SheetTemplateTest {
     assertThat(Visitor.text(officer.get(rows + "csv")))
         .contains("9.99,Chỉ tiêu của riêng tôi,,,,77,,Không nhận,\"Dòng ");
     assertThat(Visitor.text(officer.get(rows + "json"))).contains("\"code\":\"9.99\"");
+  }
+
+  @Test
+  void aDayInACellForAFigureIsRejectedInWordsHoweverLittleOfItIsShown() throws IOException {
+    Document preview =
+        compared(
+            filled(page -> {
+              day(row(page, "Kim ngạch xuất khẩu"), "yyyy");
+              day(row(page, "Tổng mức bán lẻ hàng hóa"), "[h]:mm");
+              day(row(page, "Số chợ nông thôn được cải tạo"), "mm:ss");
+            }));
+
+    assertThat(preview.select(".lead").text()).contains("0 mới, 0 thay đổi, 2 không đổi, 3 không");
+    assertThat(preview.select("tbody tr").eachText())
+        .anyMatch(line -> line.contains("xuất khẩu") && line.contains("\"2018\" là một ngày"))
+        .anyMatch(line -> line.contains("bán lẻ") && line.contains("\"12:00\" là một ngày"))
+        .anyMatch(line -> line.contains("chợ") && line.contains("chọn định dạng ô là Số"));
+  }
+
+  /** Noon of 22 September 2018, shown in that way. */
+  private static void day(Row row, String format) {
+    Workbook book = row.getSheet().getWorkbook();
+    CellStyle style = book.createCellStyle();
+    style.setDataFormat(book.createDataFormat().getFormat(format));
+    row.getCell(7).setCellValue(43365.5);
+    row.getCell(7).setCellStyle(style);
+  }
+
+  @Test
+  void aDayTypedIntoANumberAndAPercentageWithoutFiguresBeforeAreAskedAbout() throws IOException {
+    byte[] filled =
+        filled(page -> {
+          row(page, "Số chợ nông thôn được cải tạo").getCell(7).setCellValue(43365);
+          row(page, "Chỉ số sản xuất công nghiệp (IIP)").getCell(7).setCellValue(1.245);
+          percentage(row(page, "Kim ngạch xuất khẩu"), 0.125);
+        });
+
+    Document preview = compared(filled);
+
+    assertThat(preview.select(".lead").text()).contains("2 mới, 0 thay đổi, 2 không đổi, 1 không");
+    assertThat(preview.select("tbody tr").eachText())
+        .anyMatch(line -> line.contains("43.365") && line.contains("ghi ngày 22/09/2018"))
+        .anyMatch(line -> line.contains("IIP") && line.contains("ghi 12,5% thành 0,125"))
+        .anyMatch(line -> line.contains("12,5% ước Không nhận"));
+
+    byte[] signed = filled(page -> percentage(row(page, "Chỉ số sản xuất công nghiệp (IIP)"), 1.245));
+    assertThat(compared(signed).select("tbody").text())
+        .as("a percentage where percentages belong")
+        .contains("– 124,5 ước Mới");
+  }
+
+  private static void percentage(Row row, double value) {
+    CellStyle style = row.getSheet().getWorkbook().createCellStyle();
+    style.setDataFormat((short) 10);
+    row.getCell(7).setCellValue(value);
+    row.getCell(7).setCellStyle(style);
+  }
+
+  @Test
+  void aNegativeFigureIsShownWithAMinusSignAndKeptAsItWasTyped() throws IOException {
+    Document preview =
+        compared(filled(page -> row(page, "Tổng mức bán lẻ hàng hóa").getCell(7).setCellValue(-5)));
+    assertThat(preview.select("tbody").text()).contains("– −5 ước Mới");
+    assertThat(preview.select("input[name=figure-" + trade.retail() + "]").attr("value"))
+        .isEqualTo("-5");
   }
 
   @Test

@@ -97,8 +97,8 @@ final class ImportRowsPageBuilder {
             + (ready == null || ready.boundaries() == null
                 ? ""
                 : " · " + texts.get("measures.back-cast", texts.date(ready.boundaries()))),
-        figure.present() == null ? "–" : FigureTexts.written(figure.present()),
-        ready == null ? figure.given().value() : FigureTexts.written(ready.value()),
+        figure.present() == null ? "–" : FigureTexts.shown(figure.present()),
+        ready == null ? figure.given().value() : FigureTexts.shown(ready.value()),
         figure.verdict(),
         problem == null ? statusChange(figure) : texts.get(problem));
   }

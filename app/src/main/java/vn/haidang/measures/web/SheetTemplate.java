@@ -268,7 +268,7 @@ final class SheetTemplate {
   private static String limits(Indicator indicator) {
     BigDecimal least = indicator.limits().least();
     BigDecimal most = indicator.limits().most();
-    return (least == null ? "" : "≥ " + FigureTexts.written(least) + " ")
-        + (most == null ? "" : "≤ " + FigureTexts.written(most));
+    return (least == null ? "" : "≥ " + FigureTexts.shown(least) + " ")
+        + (most == null ? "" : "≤ " + FigureTexts.shown(most));
   }
 }

@@ -19,6 +19,7 @@ import org.springframework.web.servlet.View;
 import vn.haidang.documents.WorkbookReader;
 import vn.haidang.measures.CellEdit;
 import vn.haidang.measures.CellOutcome;
+import vn.haidang.measures.FigureTexts;
 import vn.haidang.measures.ImportFile;
 import vn.haidang.measures.Mappings;
 import vn.haidang.measures.SheetChange;
@@ -172,7 +173,7 @@ class SheetUploadController {
         change.row().indicator().id().toString(),
         change.row().indicator().name(),
         change.row().indicator().unit().symbol(),
-        change.now().typed(),
+        FigureTexts.shown(change.now().typed()),
         change.row().cell().typed(),
         change.row().cell().status().name(),
         texts.get("measures.status." + change.row().cell().status().name()),
