@@ -44,6 +44,31 @@ class CataloguePagesTest {
   }
 
   @Test
+  void anIndicatorOfAPlanIsRenamedWithoutALevelAndAsksForOneWhenItsAddingChanges() {
+    IndicatorId id =
+        catalogue.add(NewIndicator.of("HP.CAP.1", "Thu hút FDI", "triệu USD", 1, Kind.FLOW));
+    Visitor planner = Visitor.signedIn(context, Role.PLANNER);
+    String[] fields =
+        FormFields.with(
+            FormFields.indicator("HP.CAP.1", "Vốn FDI thu hút", ""), "version", "0");
+    String[] summed = FormFields.instead(fields, "overUnits", "SUM");
+
+    assertThat(planner.post("/indicators/" + id + "/edit", summed).getStatus()).isEqualTo(303);
+    assertThat(catalogue.get(id).name()).isEqualTo("Vốn FDI thu hút");
+    assertThat(catalogue.get(id).addition().overUnits()).isEqualTo(Addition.OverUnits.SUM);
+
+    String[] averaged = FormFields.instead(fields, "overUnits", "AVERAGE", "version", "1");
+    MockHttpServletResponse asked = planner.post("/indicators/" + id + "/edit", averaged);
+    assertThat(asked.getStatus()).isEqualTo(422);
+    Document form = Visitor.page(asked);
+    assertThat(form.select(".err").eachText()).containsExactly(form.select("#e-level").text());
+    assertThat(form.select("#e-level").text()).contains("xin chọn cấp báo cáo");
+    assertThat(form.select("#f-level").attr("aria-describedby")).isEqualTo("e-level");
+    String[] made = FormFields.instead(fields, "code", "HP.CAP.2", "overUnits", "SUM");
+    assertThat(planner.post("/indicators/new", made).getStatus()).as("a new one").isEqualTo(422);
+  }
+
+  @Test
   void anIndicatorIsEnteredChangedAndEveryChangeIsKept() {
     Visitor planner = Visitor.signedIn(context, Role.PLANNER);
     MockHttpServletResponse wrong =

@@ -1,5 +1,6 @@
 package vn.haidang.measures;
 
+import java.util.Arrays;
 import java.util.stream.Stream;
 import vn.haidang.organisation.UnitId;
 
@@ -58,6 +59,16 @@ final class FormFields {
       "replaces",
       replaces
     };
+  }
+
+  /** The same fields, some of them answered otherwise. */
+  static String[] instead(String[] fields, String... others) {
+    String[] answered = fields.clone();
+    for (int i = 0; i < others.length; i += 2) {
+      int at = Arrays.asList(answered).indexOf(others[i]);
+      answered[at + 1] = others[i + 1];
+    }
+    return answered;
   }
 
   static String[] with(String[] fields, String... more) {

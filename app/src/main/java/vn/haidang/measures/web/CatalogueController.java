@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
+import vn.haidang.measures.Addition;
 import vn.haidang.measures.Catalogue;
 import vn.haidang.measures.Identities;
 import vn.haidang.measures.Identity;
@@ -84,7 +85,7 @@ class CatalogueController {
 
   @PostMapping("/indicators/new")
   View enter(@RequestParam Map<String, String> typed, SignedIn user) {
-    IndicatorWish wish = wish(typed);
+    IndicatorWish wish = wish(typed, null);
     Map<String, Problem> wrong = wish.problems();
     NewIndicator read = wish.read().orElse(null);
     if (read != null) {
@@ -120,7 +121,7 @@ class CatalogueController {
       @RequestParam Map<String, String> typed,
       SignedIn user) {
     Indicator found = catalogue.get(new IndicatorId(indicator));
-    IndicatorWish wish = wish(typed);
+    IndicatorWish wish = wish(typed, found.addition());
     Map<String, Problem> wrong = wish.problems();
     NewIndicator read = wish.read().orElse(null);
     if (read != null) {
@@ -139,9 +140,9 @@ class CatalogueController {
         .status(HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
-  private IndicatorWish wish(Map<String, String> typed) {
+  private IndicatorWish wish(Map<String, String> typed, @Nullable Addition standing) {
     Map<String, Problem> wrong = new HashMap<>();
-    var wish = new IndicatorWish(forms.withSupplier(typed, wrong));
+    var wish = new IndicatorWish(forms.withSupplier(typed, wrong), standing);
     wish.problems().putAll(wrong);
     return wish;
   }

@@ -2,6 +2,7 @@ package vn.haidang.measures.web;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.haidang.measures.Addition;
 import vn.haidang.measures.Catalogue;
 import vn.haidang.measures.Identities;
 import vn.haidang.measures.Identity;
@@ -90,7 +92,7 @@ class IndicatorApi {
   @PostMapping("/api/v1/indicators")
   @Needs(Permission.PREPARE_PLANS)
   IndicatorView enter(@RequestBody IndicatorBody wanted) {
-    return done(catalogue.enter(read(wanted.over(Map.of()))));
+    return done(catalogue.enter(read(wanted.over(Map.of()), null)));
   }
 
   /** With the version that was seen; 409 with what stands now where somebody else was faster. */
@@ -103,7 +105,7 @@ class IndicatorApi {
     return done(
         catalogue.change(
             standing.id(),
-            read(wanted.over(IndicatorFields.of(standing))),
+            read(wanted.over(IndicatorFields.of(standing)), standing.addition()),
             version == null ? -1 : version,
             user.name()));
   }
@@ -116,8 +118,8 @@ class IndicatorApi {
     return new ChosenIssuer(plan, wanted.unit());
   }
 
-  private static NewIndicator read(Map<String, String> fields) {
-    var wish = new IndicatorWish(fields);
+  private static NewIndicator read(Map<String, String> fields, @Nullable Addition standing) {
+    var wish = new IndicatorWish(fields, standing);
     return wish.read().orElseThrow(() -> RefusedCall.invalid(wish.problems()));
   }
 

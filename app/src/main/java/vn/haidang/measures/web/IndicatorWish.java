@@ -26,10 +26,17 @@ final class IndicatorWish {
   private static final BigDecimal LAST = BigDecimal.valueOf(3000);
 
   private final Map<String, String> typed;
+  private final @Nullable Addition standing;
   private final Map<String, Problem> problems = new LinkedHashMap<>();
 
-  IndicatorWish(Map<String, String> typed) {
+  /**
+   * A wish.
+   *
+   * @param standing how it adds up to now; null: it is new
+   */
+  IndicatorWish(Map<String, String> typed, @Nullable Addition standing) {
     this.typed = typed;
+    this.standing = standing;
   }
 
   Map<String, Problem> problems() {
@@ -85,7 +92,7 @@ final class IndicatorWish {
     check("crossing", additive || crossing != Addition.Crossing.SUM, "measures.does-not-add");
     check(
         "level",
-        units == Addition.OverUnits.NONE || number("level") != null,
+        units == Addition.OverUnits.NONE || number("level") != null || standsWithoutLevel(units),
         "measures.level-missing");
     try {
       return new Addition(
@@ -107,6 +114,11 @@ final class IndicatorWish {
           Problem.of(weighs ? "measures.weight-missing" : "measures.quotient-missing"));
       return Addition.usualFor(kind, null);
     }
+  }
+
+  /** Made from a plan, which says no level: whoever changes something else need not know it. */
+  private boolean standsWithoutLevel(Addition.OverUnits units) {
+    return standing != null && standing.level() == null && standing.overUnits() == units;
   }
 
   private Limits limits() {
