@@ -24,16 +24,16 @@ public class Cascades {
   /**
    * The target of a year and its parts as they are in force on a day. Parts are the units whose
    * figures make the whole, else the territories directly below; besides every unit below that has
-   * a target.
+   * a target; of the units that stand on that day of the year, else at its end.
    */
   public Cascade get(IndicatorId id, UnitId unit, int year, LocalDate on) {
     Indicator indicator = indicators.find(id).orElseThrow();
-    LocalDate end = LocalDate.of(year, 12, 31);
+    LocalDate day = on.getYear() == year ? on : LocalDate.of(year, 12, 31);
     Integer level = indicator.addition().level();
     Map<UnitId, Target> inForce =
         targets.listInForce(id, year, on).stream()
             .collect(Collectors.toMap(Target::unit, target -> target, (a, b) -> b));
-    List<UnitId> below = areas.listParts(unit, level, inForce.keySet(), end);
+    List<UnitId> below = areas.listParts(unit, level, inForce.keySet(), day);
     return new Cascade(
         indicator,
         inForce.get(unit),

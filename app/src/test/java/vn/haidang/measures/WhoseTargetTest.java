@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,7 @@ class WhoseTargetTest {
   @Autowired private ApplicationContext context;
   @Autowired private Catalogue catalogue;
   @Autowired private Targets targets;
+  @Autowired private Cascades cascades;
   @Autowired private Deliveries deliveries;
   @Autowired private UnitBook units;
   @Autowired private Clock clock;
@@ -164,6 +166,37 @@ class WhoseTargetTest {
                 .post("/indicators/" + share + "/targets", ofUnit(district, "61"))
                 .getStatus())
         .isEqualTo(403);
+  }
+
+  @Test
+  void aCascadeOfAPastDayHasThePartsThatStoodOnThatDay() {
+    UnitId province = province("Tỉnh Nhập Giữa Năm");
+    List<UnitId> before =
+        Stream.of("Huyện Một", "Huyện Hai")
+            .map(name ->
+                units.enter(
+                    NewUnit.of(
+                        name, UnitKind.RURAL_DISTRICT, UnitLevel.DISTRICT, province, START)))
+            .toList();
+    LocalDate july = LocalDate.of(2018, 7, 1);
+    merge(
+        before,
+        NewUnit.of("Huyện Chung", UnitKind.RURAL_DISTRICT, UnitLevel.DISTRICT, province, july));
+    IndicatorId jobs =
+        catalogue.add(
+            NewIndicator.of("HP.NGN", "Việc làm giữa năm", "người", 0, Kind.FLOW)
+                .adding(Addition.usualFor(Kind.FLOW, 3)));
+
+    assertThat(cascades.get(jobs, province, 2018, july.minusDays(1)).parts())
+        .extracting(Cascade.Part::unit)
+        .containsExactlyElementsOf(before);
+    for (LocalDate day : List.of(july, LocalDate.of(2026, 1, 1))) {
+      assertThat(cascades.get(jobs, province, 2018, day).parts())
+          .as("%s", day)
+          .hasSize(1)
+          .extracting(Cascade.Part::unit)
+          .doesNotContainAnyElementsOf(before);
+    }
   }
 
   private UnitId province(String name) {
