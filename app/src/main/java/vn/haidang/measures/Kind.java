@@ -27,14 +27,19 @@ public enum Kind {
     return this == RATE || this == GROWTH || this == INDEX;
   }
 
+  /** Whether differences are told as they are, points or places, and nothing is divided. */
+  public boolean isCountedOff() {
+    return isInPoints() || this == RANK;
+  }
+
   /**
    * What a figure has changed by against an earlier one: points where it is counted in points,
-   * since growth is never divided by growth; else percent with one decimal, null where the earlier
-   * one is not above zero.
+   * since growth is never divided by growth, and places where it is a rank; else percent with one
+   * decimal, null where the earlier one is not above zero.
    */
   public @Nullable BigDecimal change(BigDecimal now, BigDecimal before) {
     BigDecimal difference = now.subtract(before);
-    if (isInPoints()) {
+    if (isCountedOff()) {
       return difference;
     }
     return before.signum() <= 0 ? null : Percent.of(difference, before);

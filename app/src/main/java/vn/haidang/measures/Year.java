@@ -87,7 +87,7 @@ public final class Year {
         before.map(start ->
             new Known(
                 end.value().subtract(start.value()),
-                end.status(),
+                weakest(List.of(end, start)),
                 step > 1,
                 end.backCast() || start.backCast())));
   }
@@ -99,7 +99,10 @@ public final class Year {
       return own;
     }
     return switch (indicator.addition().overMonths()) {
-      case SUM -> steps(year, step).map(parts -> ofParts(parts, sum(parts)));
+      case SUM ->
+          steps(year, step)
+              .or(() -> afterToDate(year, step))
+              .map(parts -> ofParts(parts, sum(parts)));
       case AVERAGE -> steps(year, step).map(parts -> ofParts(parts, mean(parts)));
       case WEIGHTED -> weighed(year, step);
       case RECOMPUTED -> recomputed(book -> book.toDate(year, step));
@@ -118,6 +121,14 @@ public final class Year {
       parts.add(part.get());
     }
     return Optional.of(parts);
+  }
+
+  /** Where only the year to date of the step before is known, that and the step alone. */
+  private Optional<List<Known>> afterToDate(int year, int step) {
+    Optional<Known> own = delivered(indicator.frequency().step(year, step));
+    return step == 1 || own.isEmpty()
+        ? Optional.empty()
+        : toDate(year, step - 1).map(before -> List.of(before, own.get()));
   }
 
   private static Known ofParts(List<Known> parts, BigDecimal value) {

@@ -344,6 +344,78 @@ class CataloguePagesTest {
   }
 
   @Test
+  void whereLessIsBetterThePageSaysHowMuchIsLeftAndWhenTheLimitIsPassed() {
+    IndicatorId accidents =
+        catalogue.add(
+            NewIndicator.of("HP.TN.1", "Số vụ tai nạn giao thông", "vụ", 0, Kind.FLOW)
+                .better(vn.haidang.kernel.series.Direction.LESS_IS_BETTER, false));
+    deliveries.bring(
+        Delivery.of(Instant.parse("2018-10-01T00:00:00Z"), "Báo cáo", "lan").asConfirmed(),
+        sink -> {
+          for (int month = 0; month < 57; month++) {
+            sink.add(
+                month + 1,
+                accidents,
+                city.value(),
+                Period.ofMonth(2014 + month / 12, 1 + month % 12),
+                BigDecimal.valueOf(20 + month % 4),
+                FigureStatus.ESTIMATE,
+                null);
+          }
+        });
+    Visitor planner = Visitor.holding(context, Role.PLANNER, city);
+    String address = "/indicators/" + accidents;
+    assertThat(atMost(planner, address, "2018-01-10", "202", "")).isEqualTo(303);
+    assertThat(planner.open(address + "?year=2018").text())
+        .contains("còn được tối đa 3,3 mỗi tháng")
+        .doesNotContain("đã đạt");
+
+    String first =
+        String.valueOf(targets.findLatest(accidents, city, 2018).orElseThrow().id());
+    assertThat(atMost(planner, address, "2018-02-10", "180", first)).isEqualTo(303);
+    assertThat(planner.open(address + "?year=2018").text())
+        .contains("đã vượt mức tối đa")
+        .doesNotContain("đã đạt");
+  }
+
+  private int atMost(Visitor planner, String address, String on, String most, String replaces) {
+    String[] target = FormFields.target(city, most, "3333/QĐ-UBND", on, replaces);
+    return planner
+        .post(address + "/targets", FormFields.instead(target, "comparator", "AT_MOST"))
+        .getStatus();
+  }
+
+  @Test
+  void aRankChangesByPlacesAndARatePerThousandByThatAndNotByPercent() {
+    IndicatorId rank =
+        catalogue.add(NewIndicator.of("HP.XH.1", "Xếp hạng PCI", "hạng", 0, Kind.RANK));
+    IndicatorId births =
+        catalogue.add(NewIndicator.of("HP.XH.2", "Mức giảm sinh", "‰", 2, Kind.RATE));
+    deliveries.bring(
+        Delivery.of(Instant.parse("2018-10-01T00:00:00Z"), "Báo cáo", "lan").asConfirmed(),
+        sink -> {
+          year(sink, 1, rank, 2017, "9");
+          year(sink, 2, rank, 2018, "16");
+          year(sink, 3, births, 2017, "0.20");
+          year(sink, 4, births, 2018, "0.15");
+        });
+    Visitor reader = Visitor.signedIn(context, Role.PLANNER);
+    assertThat(reader.open("/indicators/" + rank + "?year=2018").text()).contains("+7 bậc");
+    assertThat(reader.open("/indicators/" + births + "?year=2018").text()).contains("−0,05 ‰");
+  }
+
+  private void year(FigureRows.Sink sink, int line, IndicatorId what, int year, String value) {
+    sink.add(
+        line,
+        what,
+        city.value(),
+        Period.ofYear(year),
+        new BigDecimal(value),
+        FigureStatus.OFFICIAL,
+        null);
+  }
+
+  @Test
   void twoWhoDeclareAnIdentityAtOnceChooseBetweenYoursAndTheirs() {
     IndicatorId whole = amount("HP.DT.9", "Tổng hai người");
     IndicatorId first = amount("HP.DT.9A", "Phần thứ nhất");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,46 @@ class YearTest {
         .contains(new Year.Known(new BigDecimal("101.300"), FigureStatus.ESTIMATE, true));
     assertThat(book.toDate(2018, 1).map(Year.Known::derived)).contains(false);
     assertThat(book.toDate(2018, 4)).as("April is not known: empty is not zero").isEmpty();
+  }
+
+  @Test
+  void theYearToDateGoesOnFromTheLastOneThatWasReportedAndNeverOverAGap() {
+    Indicator exports =
+        indicator(1, "triệu USD", Kind.FLOW, Addition.OverMonths.SUM, null, null, null);
+    Observation nine =
+        observation(exports, new Period(LocalDate.of(2018, 1, 1), LocalDate.of(2018, 9, 30)), "90");
+    Observation october = observation(exports, Period.ofMonth(2018, 10), "12");
+    Observation december = observation(exports, Period.ofMonth(2018, 12), "11");
+    Year book = new Year(exports, List.of(nine, october, december));
+
+    assertThat(book.toDate(2018, 10))
+        .contains(new Year.Known(new BigDecimal("102"), FigureStatus.ESTIMATE, true));
+    assertThat(book.toDate(2018, 12)).as("November is not known").isEmpty();
+    assertThat(book.alone(2018, 9)).as("August is not known").isEmpty();
+    assertThat(book.lastStep(2018)).isEqualTo(10);
+  }
+
+  @Test
+  void whatIsDerivedIsNoSurerThanTheWeakerOfWhatItRestsOn() {
+    Indicator exports =
+        indicator(1, "triệu USD", Kind.FLOW, Addition.OverMonths.SUM, null, null, null);
+    Year book =
+        new Year(
+            exports,
+            List.of(
+                observation(exports, Frequency.MONTH.toDate(2018, 1), "10"),
+                observation(
+                    exports, Frequency.MONTH.toDate(2018, 2), "25", FigureStatus.OFFICIAL)));
+    assertThat(book.alone(2018, 2))
+        .as("an official year to date less an estimate is an estimate")
+        .contains(new Year.Known(new BigDecimal("15"), FigureStatus.ESTIMATE, true));
+  }
+
+  @Test
+  void aRankChangesByPlaces() {
+    assertThat(Kind.RANK.change(new BigDecimal("3"), new BigDecimal("5")))
+        .as("two places up, not 40 % less")
+        .isEqualByComparingTo("-2");
   }
 
   @Test
@@ -128,12 +169,17 @@ class YearTest {
   }
 
   private static Observation observation(Indicator indicator, Period period, String value) {
+    return observation(indicator, period, value, FigureStatus.ESTIMATE);
+  }
+
+  private static Observation observation(
+      Indicator indicator, Period period, String value, FigureStatus status) {
     return new Observation(
         indicator.id(),
         1,
         period,
         new BigDecimal(value),
-        FigureStatus.ESTIMATE,
+        status,
         null,
         1,
         Instant.parse("2018-12-01T00:00:00Z"),

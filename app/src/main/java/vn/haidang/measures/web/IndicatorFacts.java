@@ -90,7 +90,7 @@ final class IndicatorFacts {
   /** As the rule takes it: in percent of the path; in points first where figures are rates. */
   private String deviation(Verdict verdict) {
     String share = words.percent(verdict.deviation());
-    return verdict.deviation() == null || !indicator.kind().isInPoints()
+    return verdict.deviation() == null || !indicator.kind().isCountedOff()
         ? share
         : texts.get(
             "measures.input.in-points",

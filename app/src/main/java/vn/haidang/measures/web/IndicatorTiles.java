@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.haidang.kernel.quantity.Quantity;
+import vn.haidang.kernel.series.Direction;
 import vn.haidang.kernel.series.Outlook;
 import vn.haidang.kernel.series.Verdict;
 import vn.haidang.measures.Indicator;
@@ -86,7 +88,7 @@ final class IndicatorTiles {
       return tile("measures.tile.plan", "–", plan, "");
     }
     BigDecimal figure = Objects.requireNonNull(Objects.requireNonNull(last).toDate()).value();
-    if (indicator.kind().isInPoints()) {
+    if (indicator.kind().isCountedOff()) {
       return tile(
           "measures.tile.plan", words.change(indicator, figure.subtract(target.value())), plan, "");
     }
@@ -101,7 +103,7 @@ final class IndicatorTiles {
       return "";
     }
     String year = Integer.toString(standing.year() - 1);
-    return indicator.kind().isInPoints()
+    return indicator.kind().isCountedOff()
         ? texts.get(
             "measures.plan-base-points",
             words.change(indicator, target.value().subtract(base)),
@@ -117,7 +119,7 @@ final class IndicatorTiles {
     boolean behind = verdict.deviation().signum() < 0;
     return tile(
         "measures.tile.path",
-        indicator.kind().isInPoints()
+        indicator.kind().isCountedOff()
             ? words.offPath(indicator, verdict.figure(), verdict.expected())
             : words.percent(verdict.deviation()),
         texts.get("measures.expected-is", words.figure(indicator, verdict.expected())),
@@ -158,19 +160,25 @@ final class IndicatorTiles {
     }
   }
 
-  /** What each step that is left has to bring. */
+  /** What each step that is left has to bring, or may bring where less is better. */
   private String needed(Target target, Standing.@Nullable Step last) {
     if (!indicator.isDerivable() || last == null || last.toDate() == null) {
       return "";
     }
-    int left = standing.steps().size() - last.number();
-    BigDecimal missing = target.value().subtract(last.toDate().value());
-    if (left == 0 || missing.signum() <= 0) {
-      return texts.get("measures.reached-already");
+    BigDecimal figure = last.toDate().value();
+    Quantity wanted = target.quantity(indicator.unit());
+    boolean met = indicator.direction().isMet(wanted, figure);
+    boolean less = indicator.direction() == Direction.LESS_IS_BETTER;
+    if (met != less) {
+      return texts.get(less ? "measures.limit-passed" : "measures.reached-already");
     }
-    BigDecimal each = missing.divide(BigDecimal.valueOf(left), 1, RoundingMode.HALF_UP);
+    int left = standing.steps().size() - last.number();
+    BigDecimal rest = indicator.direction().aim(wanted).subtract(figure);
+    BigDecimal each =
+        rest.divide(
+            BigDecimal.valueOf(left), 1, less ? RoundingMode.FLOOR : RoundingMode.CEILING);
     return texts.get(
-        "measures.needed",
+        less ? "measures.allowed" : "measures.needed",
         words.signed(each),
         texts.get("measures.each." + indicator.frequency().name()));
   }

@@ -45,19 +45,33 @@ final class Words {
     return texts.number(value).replace('-', '−');
   }
 
-  /** With a sign before it: {@code +18,6%}; {@code điểm %} where figures are rates. */
+  /**
+   * With a sign before it: {@code +18,6%}; {@code điểm %} where figures are percentages, {@code ‰}
+   * or {@code điểm} where they are that, {@code bậc} where they are ranks.
+   */
   String change(Indicator indicator, @Nullable BigDecimal value) {
     if (value == null) {
       return "–";
     }
     String sign = value.signum() > 0 ? "+" : "";
-    return sign
-        + signed(value)
-        + (indicator.kind().isInPoints() ? " " + texts.get("measures.points") : "%");
+    return sign + signed(value) + changedIn(indicator);
+  }
+
+  private String changedIn(Indicator indicator) {
+    if (!indicator.kind().isCountedOff()) {
+      return "%";
+    }
+    if (indicator.kind() == Kind.RANK) {
+      return " " + texts.get("measures.places");
+    }
+    String unit = indicator.unit().symbol();
+    boolean percentages = unit.isBlank() || indicator.unit().base().endsWith("%");
+    return " " + (percentages ? texts.get("measures.points") : unit);
   }
 
   /**
-   * How far a figure is from where its path stands: percent of it, points where figures are rates.
+   * How far a figure is from where its path stands: percent of it, points where figures are rates,
+   * places where they are ranks.
    */
   String offPath(Indicator indicator, @Nullable BigDecimal figure, @Nullable BigDecimal expected) {
     if (figure == null || expected == null || expected.signum() == 0) {
@@ -66,7 +80,7 @@ final class Words {
     BigDecimal difference = figure.subtract(expected);
     return change(
         indicator,
-        indicator.kind().isInPoints() ? difference : Percent.of(difference, expected.abs()));
+        indicator.kind().isCountedOff() ? difference : Percent.of(difference, expected.abs()));
   }
 
   String percent(@Nullable BigDecimal value) {
