@@ -86,6 +86,8 @@ class AbolishedUnits implements WorkOfUnit {
     PartHandover.Handed handed = parts.moveOn(corrected, Audit.SYSTEM, now);
     int moved = handed.all() + store.moveOn(corrected, Audit.SYSTEM, now);
     moved += obstacles.moveOn(corrected, Audit.SYSTEM, now);
+    store.settle(corrected, Audit.SYSTEM, now);
+    obstacles.settle(corrected);
     audit.record(
         "commitment.successor-corrected",
         "unit:" + corrected.unit(),

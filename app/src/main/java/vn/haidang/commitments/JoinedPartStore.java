@@ -1,6 +1,8 @@
 package vn.haidang.commitments;
 
+import static vn.haidang.commitments.PartHandoverStore.ofUnit;
 import static vn.haidang.commitments.PartHandoverStore.parameters;
+import static vn.haidang.commitments.PartHandoverStore.way;
 
 import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,24 +30,25 @@ class JoinedPartStore {
                 """
                 with joining as (
                   delete from commitments.part p
-                  where p.unit_id = any(:holders) and :unit in (p.unit_id, p.came_from) and p.done_on is null
+                  where p.unit_id = any(:holders) and %2$s and p.done_on is null
                     and exists (select from commitments.commitment c where c.id = p.commitment_id and c.closed = 'O')
                     and exists (
                       select from commitments.part own where own.commitment_id = p.commitment_id and own.unit_id = :to)
-                  returning p.*
+                  returning p.*, %3$s as way
                 ), kept as (
                   insert into commitments.joined_part
-                    (commitment_id, unit_id, joined_to, came_from, words, progress, note, reported_at, reported_by, joined_at)
-                  select commitment_id, :unit, :to, :unit, words, progress, note, reported_at, reported_by, :at from joining
+                    (commitment_id, unit_id, joined_to, came_from, came_before, words, progress, note, reported_at, reported_by, joined_at)
+                  select commitment_id, coalesce(way[1], :unit), :to, :unit, way, words, progress, note, reported_at, reported_by, :at
+                  from joining
                 ), opened as (
-                %s
+                %1$s
                 )
                 insert into commitments.event (commitment_id, at, by_name, kind, note, detail)
                 select commitment_id, :at, :by, 'commitment.part-joined', :reason,
                   jsonb_build_object('unit', unit_id || ' → ' || :to, 'percent', cast(progress as text), 'part', words, 'said', note)
                 from joining
                 """
-                    .formatted(openedBy("joining"))),
+                    .formatted(openedBy("joining"), ofUnit("p", "unit_id"), way("p", "unit_id"))),
             handover)
         .update();
   }
@@ -58,15 +61,16 @@ class JoinedPartStore {
                 with carried as (
                   select j.id, j.commitment_id, j.joined_to as holder, j.words, j.progress, j.note
                   from commitments.joined_part j
-                  where j.joined_to = any(:holders) and :unit in (j.joined_to, j.came_from)
+                  where j.joined_to = any(:holders) and %2$s
                     and exists (select from commitments.commitment c where c.id = j.commitment_id and c.closed = 'O')
                     and not exists (
                       select from commitments.part own
                       where own.commitment_id = j.commitment_id and own.unit_id = j.joined_to and own.done_on is not null)
                 ), moved as (
-                  update commitments.joined_part j set joined_to = :to, came_from = :unit from carried where j.id = carried.id
+                  update commitments.joined_part j set joined_to = :to, came_from = :unit, came_before = %3$s
+                  from carried where j.id = carried.id
                 ), opened as (
-                %s
+                %1$s
                 )
                 insert into commitments.event (commitment_id, at, by_name, kind, note, detail)
                 select commitment_id, :at, :by,
@@ -77,7 +81,8 @@ class JoinedPartStore {
                   jsonb_build_object('unit', holder || ' → ' || :to, 'percent', cast(progress as text), 'part', words, 'said', note)
                 from carried
                 """
-                    .formatted(openedBy("carried"))),
+                    .formatted(
+                        openedBy("carried"), ofUnit("j", "joined_to"), way("j", "joined_to"))),
             handover)
         .update();
   }
@@ -91,12 +96,12 @@ class JoinedPartStore {
               select distinct on (j.commitment_id, j.joined_to) j.* from commitments.joined_part j
               where j.joined_to = any(:holders) and not exists (
                 select from commitments.part own where own.commitment_id = j.commitment_id and own.unit_id = j.joined_to)
-              order by j.commitment_id, j.joined_to, j.unit_id <> j.came_from, j.id
+              order by j.commitment_id, j.joined_to, cardinality(j.came_before), j.id
             ), parted as (
               delete from commitments.joined_part j using alone where j.id = alone.id
             )
-            insert into commitments.part (commitment_id, unit_id, words, progress, note, reported_at, reported_by, came_from)
-            select commitment_id, joined_to, words, progress, note, reported_at, reported_by, came_from from alone
+            insert into commitments.part (commitment_id, unit_id, words, progress, note, reported_at, reported_by, came_from, came_before)
+            select commitment_id, joined_to, words, progress, note, reported_at, reported_by, came_from, came_before from alone
             """)
         .param("holders", UnitId.numbers(holders))
         .update();

@@ -122,6 +122,7 @@ class ObstacleStore {
                 update commitments.obstacle
                 set competence = :competence,
                   remover_for = case when remover_unit is not distinct from cast(:remover as int) then remover_for end,
+                  remover_before = case when remover_unit is not distinct from cast(:remover as int) then remover_before else '{}' end,
                   remover_unit = :remover, state = :state, merged_into = :into,
                   closed_on = :closed, reason = :reason, version = version + 1
                 where id = :id and version = :seen

@@ -73,6 +73,7 @@ class PartHandover {
 
   private Handed carryOut(Handover handover) {
     int moved = store.move(handover);
+    store.settle(handover);
     int met = joined.join(handover);
     int carried = joined.carry(handover);
     joined.standAlone(handover.touched());

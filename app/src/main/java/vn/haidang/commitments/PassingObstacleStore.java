@@ -50,13 +50,14 @@ class PassingObstacleStore {
         .list();
   }
 
-  /** Those that wait for one of the holders because they waited for the unit. */
+  /** Those that wait for one of the holders because they waited for the unit, by whatever way. */
   List<ObstacleId> listPassed(UnitId unit, Collection<UnitId> holders) {
     return database
         .sql(
             """
             select id from commitments.obstacle
-            where remover_unit = any(:holders) and remover_for = :unit and state = 'OPEN' order by opened_on, id
+            where remover_unit = any(:holders) and (remover_for = :unit or :unit = any(remover_before)) and state = 'OPEN'
+            order by opened_on, id
             """)
         .param("unit", unit.value())
         .param("holders", UnitId.numbers(holders))
@@ -70,7 +71,9 @@ class PassingObstacleStore {
         .sql(
             """
             with moved as (
-              update commitments.obstacle set remover_unit = :successor, remover_for = :unit, version = version + 1
+              update commitments.obstacle
+              set remover_unit = :successor, remover_before = array_remove(remover_before || remover_for, null),
+                remover_for = :unit, version = version + 1
               where remover_unit = :unit and state = 'OPEN' returning id
             )
             insert into commitments.obstacle_event (obstacle_id, at, by_name, kind, note, detail)
@@ -84,6 +87,21 @@ class PassingObstacleStore {
         .update();
   }
 
+  /** What the right successor is to remove already, by way of the wrong one, is his own way now. */
+  void settle(SuccessorCorrected corrected) {
+    database
+        .sql(
+            """
+            update commitments.obstacle
+            set remover_for = :unit,
+              remover_before = trim_array(remover_before, cardinality(remover_before) - array_position(remover_before, :unit) + 1)
+            where remover_unit = :right and remover_for <> :unit and :unit = any(remover_before) and state = 'OPEN'
+            """)
+        .param("unit", corrected.unit().value())
+        .param("right", corrected.right().value())
+        .update();
+  }
+
   /** Hands on to the right successor what wrong ones were to remove in the unit's place. */
   int moveOn(SuccessorCorrected corrected, String by, Instant at) {
     return database
@@ -91,9 +109,13 @@ class PassingObstacleStore {
             """
             with passed as (
               select id, remover_unit as wrong from commitments.obstacle
-              where remover_unit = any(:wrong) and remover_for = :unit and state = 'OPEN'
+              where remover_unit = any(:wrong) and (remover_for = :unit or :unit = any(remover_before)) and state = 'OPEN'
             ), moved as (
-              update commitments.obstacle o set remover_unit = :right, version = version + 1
+              update commitments.obstacle o
+              set remover_unit = :right, remover_for = :unit,
+                remover_before = case when o.remover_for = :unit then o.remover_before
+                  else trim_array(o.remover_before, cardinality(o.remover_before) - array_position(o.remover_before, :unit) + 1) end,
+                version = version + 1
               from passed where o.id = passed.id returning o.id, passed.wrong
             )
             insert into commitments.obstacle_event (obstacle_id, at, by_name, kind, note, detail)

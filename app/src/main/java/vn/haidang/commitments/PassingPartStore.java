@@ -59,9 +59,10 @@ class PassingPartStore {
             .sql(
                 LIST.formatted(
                     """
-                    p.unit_id = any(:holders) and (p.came_from = :unit or exists (
+                    p.unit_id = any(:holders) and (p.came_from = :unit or :unit = any(p.came_before) or exists (
                       select from commitments.joined_part j
-                      where j.commitment_id = p.commitment_id and j.joined_to = p.unit_id and j.came_from = :unit))
+                      where j.commitment_id = p.commitment_id and j.joined_to = p.unit_id
+                        and (j.came_from = :unit or :unit = any(j.came_before))))
                     """))
             .param("holders", UnitId.numbers(holders)),
         unit);

@@ -19,17 +19,26 @@ import vn.haidang.organisation.UnitId;
 @Component
 class PassingStore {
 
+  /**
+   * What came from the unit, by however many others between: nobody has given it by hand since, and
+   * no correction of an earlier step has taken it out of the unit's way.
+   */
   private static final String PASSED =
       """
-      with last_word as (
-        select distinct on (c.id) c.id, c.due, c.owner_unit, e.kind, e.detail
+      with word as (
+        select c.id, c.due, c.owner_unit, e.id as number, e.kind,
+          case e.kind when 'commitment.succeeded' then split_part(e.detail->>'owner', ' → ', 1)
+            when 'commitment.successor-corrected' then e.detail->>'of' end as origin
         from commitments.commitment c join commitments.event e on e.commitment_id = c.id
-        where c.owner_unit = any(:holders) and c.closed = 'O' and e.detail->>'owner' like '% → %'
-        order by c.id, e.id desc
+        where c.owner_unit = any(:holders) and c.closed = 'O' and (e.detail->>'owner' like '% → %' or e.kind = 'commitment.successor-corrected')
       ), passed as (
-        select id, due, owner_unit from last_word
-        where kind = 'commitment.succeeded' and detail->>'owner' = :unit || ' → ' || owner_unit
-          or kind = 'commitment.successor-corrected' and detail->>'of' = cast(:unit as text)
+        select distinct w.id, w.due, w.owner_unit from word w
+        where w.origin = cast(:unit as text)
+          and not exists (select from word given where given.id = w.id and given.number > w.number and given.origin is null)
+          and not exists (
+            select from word put join word came on came.id = put.id and came.origin = put.origin and came.number < put.number
+            where put.id = w.id and put.number > w.number and put.kind = 'commitment.successor-corrected'
+              and put.origin <> w.origin and came.number < w.number)
       )
       """;
 
@@ -184,7 +193,7 @@ class PassingStore {
 
   /**
    * Open work that one of the holders has because it went over from the unit, and not because
-   * somebody assigned it: the last word on its owner is the handover. The most urgent first.
+   * somebody assigned it. The most urgent first.
    */
   List<CommitmentId> listPassed(UnitId unit, Collection<UnitId> holders) {
     return database
@@ -193,6 +202,29 @@ class PassingStore {
         .param("holders", UnitId.numbers(holders))
         .query((row, number) -> new CommitmentId(row.getLong("id")))
         .list();
+  }
+
+  /**
+   * What the right successor has already, because it came to him by way of the wrong one, is his
+   * own way from now on: a correction of the wrong one's own successor does not take it from him.
+   */
+  void settle(SuccessorCorrected corrected, String by, Instant at) {
+    database
+        .sql(
+            PASSED
+                + """
+                insert into commitments.event (commitment_id, at, by_name, kind, note, detail)
+                select id, :at, :by, 'commitment.successor-corrected', :reason, jsonb_build_object('of', cast(:unit as text))
+                from passed
+                where (
+                  select origin from word where word.id = passed.id order by number desc limit 1) <> cast(:unit as text)
+                """)
+        .param("unit", corrected.unit().value())
+        .param("holders", UnitId.numbers(List.of(corrected.right())))
+        .param("reason", corrected.reason())
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("by", by)
+        .update();
   }
 
   /** Hands that on to the right successor and says so in its history. */

@@ -100,6 +100,7 @@ class IndicatorStore {
                   numerator_id = :numerator, denominator_id = :denominator, crossing = :crossing, frequency = :frequency,
                   due_days = :dueDays,
                   supplied_for = case when supplier is not distinct from cast(:supplier as int) then supplied_for end,
+                  supplied_before = case when supplier is not distinct from cast(:supplier as int) then supplied_before else '{}' end,
                   supplier = :supplier, origin_unclear = false, definition = :definition, source = :source, base_year = :baseYear,
                   least = :least, most = :most, jump_percent = :jump, parent_id = :parent, version = version + 1
                 where id = :id and version = :version

@@ -24,7 +24,9 @@ class SupplyStore {
     return database
         .sql(
             """
-            update measures.indicator set supplier = :to, supplied_for = :from, origin_unclear = false, version = version + 1
+            update measures.indicator
+            set supplier = :to, supplied_before = array_remove(supplied_before || supplied_for, null), supplied_for = :from,
+              origin_unclear = false, version = version + 1
             where supplier = :from
             """)
         .param("from", from.value())
@@ -32,13 +34,21 @@ class SupplyStore {
         .update();
   }
 
-  /** Hands on what wrong successors supply in place of a unit that is no more. */
+  /**
+   * Hands on what wrong successors supply in place of a unit that is no more, however many others
+   * came between.
+   */
   int moveOn(UnitId of, Collection<UnitId> wrong, UnitId right) {
     return database
         .sql(
             """
-            update measures.indicator set supplier = :right, version = version + 1
-            where supplied_for = :of and supplier = any(:wrong)
+            update measures.indicator
+            set supplier = :right, supplied_for = :of,
+              supplied_before = case when supplied_for = :of then supplied_before
+                else trim_array(supplied_before, cardinality(supplied_before) - array_position(supplied_before, :of) + 1) end,
+              version = version + 1
+            where (supplied_for = :of or :of = any(supplied_before))
+              and (supplier = any(:wrong) or supplier = :right and supplied_for <> :of)
             """)
         .param("of", of.value())
         .param("wrong", UnitId.numbers(wrong))
@@ -52,7 +62,8 @@ class SupplyStore {
         .sql(
             IndicatorStore.SELECT
                 + """
-                where supplied_for = :of and supplier = any(:suppliers) order by topic nulls last, position, code
+                where (supplied_for = :of or :of = any(supplied_before)) and supplier = any(:suppliers)
+                order by topic nulls last, position, code
                 """)
         .param("of", of.value())
         .param("suppliers", UnitId.numbers(suppliers))

@@ -244,6 +244,97 @@ class JoinedPartsTest {
     }
   }
 
+  /**
+   * The planning department goes to the financial one by mistake, which goes on to others itself:
+   * whether that was right or is put right as well, and in whichever order, all stands in the end
+   * as if the right ones had been named at once. What the financial one had done itself is left
+   * out: it was opened again for what was joined to it, and goes on with it.
+   */
+  @Test
+  void aWrongFirstStepIsPutRightHoweverManyStepsCameAfterIt() {
+    UnitId trade = CommitmentWorld.department(context, "Sở Công Thương");
+    UnitId culture = CommitmentWorld.department(context, "Sở Văn hóa và Thể thao");
+    List<UnitId> gone = List.of(planning, finance);
+    List<UnitId> standing = List.of(building, owner, trade, culture);
+    for (int seed = 1; seed <= 25; seed++) {
+      Random random = new Random(seed);
+      UnitId of = any(standing, random);
+      UnitId first = any(standing, random);
+      UnitId second = random.nextBoolean() ? first : any(standing, random);
+      boolean lastFirst = random.nextBoolean();
+      long drawn = random.nextLong();
+
+      forgetAll();
+      Drawn straight = draw(gone, standing, new Random(drawn));
+      reopen(straight);
+      List<String> before = everyPart(straight.tasks());
+      abolished.receive(new SuccessorConfirmed(planning, of, today));
+      abolished.receive(new SuccessorConfirmed(finance, second, today));
+      Set<String> expected = picture(straight);
+
+      forgetAll();
+      Drawn detour = draw(gone, standing, new Random(drawn));
+      reopen(detour);
+      abolished.receive(new SuccessorConfirmed(planning, finance, today));
+      abolished.receive(new SuccessorConfirmed(finance, first, today));
+      Runnable ofPlanning =
+          () -> correct(planning, Set.copyOf(List.of(finance, first, second)), of);
+      Runnable ofFinance = () -> correct(finance, Set.of(first), second);
+      (lastFirst ? ofFinance : ofPlanning).run();
+      assertNoOrphan(gone, seed);
+      (lastFirst ? ofPlanning : ofFinance).run();
+      assertNoOrphan(gone, seed);
+      assertThat(everyPart(detour.tasks())).as("nothing is lost, seed " + seed).isEqualTo(before);
+      assertThat(picture(detour)).as("seed " + seed).isEqualTo(expected);
+    }
+  }
+
+  private void correct(UnitId unit, Set<UnitId> named, UnitId right) {
+    Set<UnitId> wrong = new TreeSet<>(java.util.Comparator.comparing(UnitId::value));
+    wrong.addAll(named);
+    if (wrong.remove(right) && wrong.isEmpty()) {
+      return;
+    }
+    abolished.receive(new SuccessorCorrected(unit, wrong, right, today, 2, "chọn nhầm"));
+  }
+
+  /** Tasks with parts, tasks of the units, and obstacles that they are to remove. */
+  private record Drawn(
+      List<CommitmentId> tasks, List<CommitmentId> owned, List<ObstacleId> obstacles) {}
+
+  private Drawn draw(List<UnitId> gone, List<UnitId> standing, Random random) {
+    List<CommitmentId> owned = new ArrayList<>();
+    List<ObstacleId> obstacles = new ArrayList<>();
+    for (UnitId unit : gone) {
+      for (int i = 0; i < 2; i++) {
+        owned.add(CommitmentWorld.add(context, unit, today.plusDays(9), today.minusDays(9)));
+      }
+      obstacles.add(
+          context
+              .getBean(ObstacleStore.class)
+              .add(new NewObstacle("Thiếu đất", "", Competence.OTHER_UNIT, unit, null), today));
+    }
+    return new Drawn(tasks(gone, standing, random), owned, obstacles);
+  }
+
+  /** The financial department has done none of its parts yet. */
+  private void reopen(Drawn drawn) {
+    drawn.tasks().forEach(task -> parts.reopen(task, finance));
+  }
+
+  private Set<String> picture(Drawn drawn) {
+    Set<String> picture = picture(drawn.tasks());
+    for (int i = 0; i < drawn.owned().size(); i++) {
+      picture.add("task " + i + ": " + commitments.get(drawn.owned().get(i)).owner());
+    }
+    ObstacleStore obstacles = context.getBean(ObstacleStore.class);
+    for (int i = 0; i < drawn.obstacles().size(); i++) {
+      picture.add(
+          "obstacle " + i + ": " + obstacles.find(drawn.obstacles().get(i)).orElseThrow().remover());
+    }
+    return picture;
+  }
+
   /** Some tasks in which some of the units have parts, open and done. */
   private List<CommitmentId> tasks(List<UnitId> gone, List<UnitId> standing, Random random) {
     List<UnitId> units = new ArrayList<>(gone);
