@@ -1,5 +1,6 @@
 package vn.haidang.commitments;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -14,6 +15,7 @@ import vn.haidang.organisation.UnitId;
  * @param stoodOn of which day it is kept how everything stood; null: it has not ended yet, or ended
  *     before this was kept
  * @param reckoned whether it was put together from the histories later and not kept when it ended
+ * @param changedAt when it was planned or last changed
  * @param version for the lock against two changes at once
  */
 public record Briefing(
@@ -24,6 +26,7 @@ public record Briefing(
     @Nullable BriefingId previous,
     @Nullable LocalDate stoodOn,
     boolean reckoned,
+    Instant changedAt,
     int version) {
 
   /** Where a briefing stands. */

@@ -2,8 +2,11 @@ package vn.haidang.commitments;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +23,7 @@ class BriefingStore {
   private static final String SELECT =
       """
       select id, unit_id, title, held_on, starts_at, ends_at, place, chair, chair_post, secretary, attendance, state,
-        previous_id, stood_on, reckoned, version
+        previous_id, stood_on, reckoned, changed_at, version
       from commitments.briefing
       """;
 
@@ -30,17 +33,18 @@ class BriefingStore {
     this.database = database;
   }
 
-  BriefingId add(UnitId unit, Setting setting, @Nullable BriefingId previous) {
+  BriefingId add(UnitId unit, Setting setting, @Nullable BriefingId previous, Instant at) {
     return written(
             """
             insert into commitments.briefing (unit_id, title, held_on, starts_at, ends_at, place, chair, chair_post,
-              secretary, attendance, state, previous_id)
+              secretary, attendance, state, previous_id, changed_at)
             values (:unit, :title, :heldOn, :startsAt, :endsAt, :place, :chair, :chairPost, :secretary, :attendance,
-              'OPEN', :previous)
+              'OPEN', :previous, :at)
             returning id
             """,
             setting)
         .param("unit", unit.value())
+        .param("at", at.atOffset(ZoneOffset.UTC))
         .param("previous", previous == null ? null : previous.value())
         .query((row, number) -> new BriefingId(row.getLong("id")))
         .single();
@@ -140,16 +144,17 @@ class BriefingStore {
   }
 
   /** Puts other words on its invitation if nobody was faster. */
-  boolean put(BriefingId id, int seen, Setting setting) {
+  boolean put(BriefingId id, int seen, Setting setting, Instant at) {
     return written(
                 """
                 update commitments.briefing
                 set title = :title, held_on = :heldOn, starts_at = :startsAt, ends_at = :endsAt, place = :place,
                   chair = :chair, chair_post = :chairPost, secretary = :secretary, attendance = :attendance,
-                  version = version + 1
+                  changed_at = :at, version = version + 1
                 where id = :id and version = :seen
                 """,
                 setting)
+            .param("at", at.atOffset(ZoneOffset.UTC))
             .param("id", id.value())
             .param("seen", seen)
             .update()
@@ -157,16 +162,18 @@ class BriefingStore {
   }
 
   /** {@code endsAt} null: what was known of its end stays. */
-  void putState(BriefingId id, Briefing.State state, @Nullable LocalTime endsAt) {
+  void putState(
+      BriefingId id, Briefing.State state, @Nullable LocalTime endsAt, Instant at) {
     database
         .sql(
             """
             update commitments.briefing
-            set state = :state, ends_at = coalesce(cast(:endsAt as time), ends_at), version = version + 1
+            set state = :state, ends_at = coalesce(cast(:endsAt as time), ends_at), changed_at = :at, version = version + 1
             where id = :id
             """)
         .param("state", state.name())
         .param("endsAt", endsAt)
+        .param("at", at.atOffset(ZoneOffset.UTC))
         .param("id", id.value())
         .update();
   }
@@ -204,6 +211,7 @@ class BriefingStore {
         previous == null ? null : new BriefingId(previous),
         row.getObject("stood_on", LocalDate.class),
         row.getBoolean("reckoned"),
+        row.getObject("changed_at", OffsetDateTime.class).toInstant(),
         row.getInt("version"));
   }
 }

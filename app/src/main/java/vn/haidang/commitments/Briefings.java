@@ -84,7 +84,7 @@ public class Briefings {
     demand(unit, by);
     check(setting);
     Optional<Briefing> previous = store.findBefore(unit, setting.heldOn());
-    BriefingId id = store.add(unit, setting, previous.map(Briefing::id).orElse(null));
+    BriefingId id = store.add(unit, setting, previous.map(Briefing::id).orElse(null), clock.instant());
     audit.record("briefing.planned", "briefing:" + id, words(setting));
     return id;
   }
@@ -94,7 +94,7 @@ public class Briefings {
   public void change(BriefingId id, int seen, Setting setting, SignedIn by) {
     Briefing before = openFor(id, by);
     check(setting);
-    if (!store.put(id, seen, setting)) {
+    if (!store.put(id, seen, setting, clock.instant())) {
       throw new RefusedException(Problem.of("commitments.changed-meanwhile"));
     }
     audit.recordChange(
@@ -111,7 +111,7 @@ public class Briefings {
     Briefing briefing = openFor(id, by);
     checkEnd(briefing.setting().startsAt(), endsAt);
     records.keep(briefing, findChangesUntilItsDay(briefing));
-    store.putState(id, Briefing.State.CLOSED, endsAt);
+    store.putState(id, Briefing.State.CLOSED, endsAt, clock.instant());
     audit.record("briefing.closed", "briefing:" + id, Map.of());
   }
 
@@ -126,7 +126,7 @@ public class Briefings {
     if (reason.isBlank()) {
       throw new RefusedException(Problem.of("commitments.reason-missing"));
     }
-    store.putState(id, Briefing.State.OPEN, null);
+    store.putState(id, Briefing.State.OPEN, null, clock.instant());
     audit.record("briefing.reopened", "briefing:" + id, Map.of("reason", reason.strip()));
   }
 

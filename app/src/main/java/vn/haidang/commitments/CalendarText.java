@@ -1,7 +1,6 @@
 package vn.haidang.commitments;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Due dates as an iCalendar object (RFC 5545): one all-day event each, with a reminder the day
@@ -43,20 +43,20 @@ public final class CalendarText {
    * @param content of which what has no due date is left out
    * @param takingPart how a task is called that another unit leads, from its title
    * @param home address of the program, with which the link of an event begins
-   * @param clock when it is, and in which zone the hours of a meeting are meant
+   * @param zone in which the hours of a meeting are meant
    */
   public static String of(
       String name,
       Feeds.Content content,
       UnaryOperator<String> takingPart,
       String home,
-      Clock clock) {
+      ZoneId zone) {
     StringBuilder text = begun(name);
-    content.due().forEach(task -> due(text, task, task.title(), content, home, clock));
+    content.due().forEach(task -> due(text, task, task.title(), content, home, zone));
     content
         .shared()
-        .forEach(task -> due(text, task, takingPart.apply(task.title()), content, home, clock));
-    content.meetings().forEach(meeting -> meeting(text, meeting, home, clock));
+        .forEach(task -> due(text, task, takingPart.apply(task.title()), content, home, zone));
+    content.meetings().forEach(meeting -> meeting(text, meeting, home, zone));
     line(text, "END:VCALENDAR");
     return text.toString();
   }
@@ -81,25 +81,28 @@ public final class CalendarText {
       String title,
       Feeds.Content content,
       String home,
-      Clock clock) {
+      ZoneId zone) {
     LocalDate due = task.terms().due();
     if (due != null) {
-      Instant opened = task.openedOn().atStartOfDay(clock.getZone()).toInstant();
-      event(text, task, title, due, home, content.changed().getOrDefault(task.id(), opened));
+      Instant opened = task.openedOn().atStartOfDay(zone).toInstant();
+      event(
+          text,
+          new Told(task, title, content.parts().getOrDefault(task.id(), List.of())),
+          due,
+          home,
+          content.changed().getOrDefault(task.id(), opened));
     }
   }
 
-  private static void meeting(StringBuilder text, Briefing meeting, String home, Clock clock) {
+  private static void meeting(StringBuilder text, Briefing meeting, String home, ZoneId zone) {
     Briefing.Setting s = meeting.setting();
     LocalTime end = s.endsAt();
-    ZoneId zone = clock.getZone();
     Instant start = s.heldOn().atTime(s.startsAt()).atZone(zone).toInstant();
     Instant last =
         end == null ? start.plus(USUAL_LENGTH) : s.heldOn().atTime(end).atZone(zone).toInstant();
     line(text, "BEGIN:VEVENT");
     line(text, "UID:briefing-" + meeting.id() + "@haidang");
-    line(text, "SEQUENCE:" + meeting.version());
-    line(text, "DTSTAMP:" + STAMP.format(clock.instant()));
+    stamp(text, meeting.version(), meeting.changedAt());
     line(text, "DTSTART:" + STAMP.format(start));
     line(text, "DTEND:" + STAMP.format(last));
     line(text, "SUMMARY:" + escaped(s.title()));
@@ -111,33 +114,43 @@ public final class CalendarText {
   }
 
   /**
-   * A due date takes nobody's day: it is not busy time.
+   * Its version and when it changed last, which is the stamp of an event that no message carries
+   * (3.8.7.2); so a calendar that is fetched again brings nothing new where nothing happened.
    *
-   * @param changed the stamp of an event that no message carries is when it changed last (3.8.7.2)
+   * @param version grows with every change (3.8.7.4)
    */
-  private static void event(
-      StringBuilder text,
-      Commitment task,
-      String title,
-      LocalDate due,
-      String home,
-      Instant changed) {
-    line(text, "BEGIN:VEVENT");
-    line(text, "UID:commitment-" + task.id() + "@haidang");
-    line(text, "SEQUENCE:" + task.terms().extensions());
+  private static void stamp(StringBuilder text, int version, Instant changed) {
+    line(text, "SEQUENCE:" + version);
     line(text, "DTSTAMP:" + STAMP.format(changed));
     line(text, "LAST-MODIFIED:" + STAMP.format(changed));
+  }
+
+  /**
+   * What an event speaks of.
+   *
+   * @param parts what the unit has to do in it where another leads it, a line each
+   */
+  private record Told(Commitment task, String title, List<String> parts) {}
+
+  /** A due date takes nobody's day: it is not busy time. */
+  private static void event(
+      StringBuilder text, Told told, LocalDate due, String home, Instant changed) {
+    Commitment task = told.task();
+    line(text, "BEGIN:VEVENT");
+    line(text, "UID:commitment-" + task.id() + "@haidang");
+    stamp(text, task.version(), changed);
     line(text, "DTSTART;VALUE=DATE:" + DateTimeFormatter.BASIC_ISO_DATE.format(due));
     line(text, "DTEND;VALUE=DATE:" + DateTimeFormatter.BASIC_ISO_DATE.format(due.plusDays(1)));
     line(text, "TRANSP:TRANSPARENT");
-    line(text, "SUMMARY:" + escaped(title));
+    line(text, "SUMMARY:" + escaped(told.title()));
     String origin = (task.origin().words() + " " + task.origin().address()).strip();
     String whole = task.title().equals(task.text().strip()) ? "" : task.text().strip() + "\n";
-    line(text, "DESCRIPTION:" + escaped(whole + origin));
+    String own = told.parts().stream().map(line -> line + "\n").collect(Collectors.joining());
+    line(text, "DESCRIPTION:" + escaped(whole + own + origin));
     line(text, "URL:" + home + "/tasks/" + task.id());
     line(text, "BEGIN:VALARM");
     line(text, "ACTION:DISPLAY");
-    line(text, "DESCRIPTION:" + escaped(title));
+    line(text, "DESCRIPTION:" + escaped(told.title()));
     line(text, "TRIGGER:-PT16H");
     line(text, "END:VALARM");
     line(text, "END:VEVENT");

@@ -24,6 +24,7 @@ import vn.haidang.organisation.UnitId;
 import vn.haidang.organisation.Units;
 import vn.haidang.platform.AccountBook;
 import vn.haidang.platform.Audit;
+import vn.haidang.platform.MessageFiles;
 import vn.haidang.platform.NotFound;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedException;
@@ -45,11 +46,13 @@ public class Feeds {
   private final Desk desk;
   private final CommitmentLists lists;
   private final CommitmentHistoryStore history;
+  private final PartWords partWords;
   private final Briefings briefings;
   private final People people;
   private final Posts posts;
   private final Units units;
   private final AccountBook accounts;
+  private final MessageFiles messages;
   private final Audit audit;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
@@ -59,22 +62,26 @@ public class Feeds {
       Desk desk,
       CommitmentLists lists,
       CommitmentHistoryStore history,
+      PartWords partWords,
       Briefings briefings,
       People people,
       Posts posts,
       Units units,
       AccountBook accounts,
+      MessageFiles messages,
       Audit audit,
       Clock clock) {
     this.store = store;
     this.desk = desk;
     this.lists = lists;
     this.history = history;
+    this.partWords = partWords;
     this.briefings = briefings;
     this.people = people;
     this.posts = posts;
     this.units = units;
     this.accounts = accounts;
+    this.messages = messages;
     this.audit = audit;
     this.clock = clock;
   }
@@ -144,11 +151,16 @@ public class Feeds {
         .filter(owned -> accounts.find(owned.account()).filter(AccountBook.Entry::locked).isEmpty())
         .map(owned ->
             switch (owned.feed().kind()) {
-              case UNIT -> due(FeedKind.UNIT, unit(owned), shared(owned.feed()));
-              case MINE -> due(FeedKind.MINE, mine(owned.account()), List.of());
+              case UNIT -> due(owned.feed(), unit(owned), shared(owned.feed()));
+              case MINE -> due(owned.feed(), mine(owned.account()), List.of());
               case MEETINGS ->
                   new Content(
-                      FeedKind.MEETINGS, List.of(), List.of(), Map.of(), meetings(owned.account()));
+                      FeedKind.MEETINGS,
+                      List.of(),
+                      List.of(),
+                      Map.of(),
+                      Map.of(),
+                      meetings(owned.account()));
             });
   }
 
@@ -157,30 +169,45 @@ public class Feeds {
    * is restricted stands in it.
    *
    * @param shared what others lead and in which the unit has a part that is not done
+   * @param parts what the unit has to do in each of those, a line for its own part and each that it
+   *     took over
    * @param changed when each of those due changed last
    */
   public record Content(
       FeedKind kind,
       List<Commitment> due,
       List<Commitment> shared,
+      Map<CommitmentId, List<String>> parts,
       Map<CommitmentId, Instant> changed,
       List<Briefing> meetings) {
     public Content {
       due = List.copyOf(due);
       shared = List.copyOf(shared);
+      parts = Map.copyOf(parts);
       changed = Map.copyOf(changed);
       meetings = List.copyOf(meetings);
     }
   }
 
-  private Content due(FeedKind kind, Optional<CommitmentFilter> filter, List<Commitment> shared) {
+  private Content due(Feed feed, Optional<CommitmentFilter> filter, List<Commitment> shared) {
     List<Commitment> due =
         filter.map(wanted -> lists.list(wanted, MOST_EVENTS, 0)).orElse(List.of()).stream()
             .filter(task -> !task.isRestricted())
             .toList();
     List<CommitmentId> all =
         Stream.concat(due.stream(), shared.stream()).map(Commitment::id).toList();
-    return new Content(kind, due, shared, history.listLastTimes(all), List.of());
+    return new Content(
+        feed.kind(), due, shared, partsIn(shared, feed), history.listLastTimes(all), List.of());
+  }
+
+  private Map<CommitmentId, List<String>> partsIn(List<Commitment> shared, Feed feed) {
+    UnitId unit = feed.unit();
+    return unit == null
+        ? Map.of()
+        : partWords.lines(
+            List.of(unit),
+            shared.stream().map(Commitment::id).toList(),
+            messages.in(MessageFiles.VIETNAMESE));
   }
 
   private List<Commitment> shared(Feed feed) {

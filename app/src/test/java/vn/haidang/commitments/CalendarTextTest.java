@@ -3,7 +3,6 @@ package vn.haidang.commitments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -18,8 +17,7 @@ import vn.haidang.commitments.Commitment.Source;
 /** What RFC 5545 asks of a calendar, with Vietnamese words in it. */
 class CalendarTextTest {
 
-  private static final Instant NOW = Instant.parse("2018-09-10T02:00:00Z");
-  private static final Clock CLOCK = Clock.fixed(NOW, ZoneId.of("Asia/Ho_Chi_Minh"));
+  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final CommitmentId ID = new CommitmentId(41);
 
   private static Commitment task(String text) {
@@ -47,10 +45,10 @@ class CalendarTextTest {
   private static String calendar(Commitment task, Map<CommitmentId, Instant> changed) {
     return CalendarText.of(
         "Hạn nhiệm vụ",
-        new Feeds.Content(FeedKind.MINE, List.of(task), List.of(), changed, List.of()),
+        new Feeds.Content(FeedKind.MINE, List.of(task), List.of(), Map.of(), changed, List.of()),
         UnaryOperator.identity(),
         "https://vi.du",
-        CLOCK);
+        ZONE);
   }
 
   @Test
@@ -105,18 +103,25 @@ class CalendarTextTest {
             null,
             null,
             false,
+            Instant.parse("2018-09-10T02:00:00Z"),
             3);
     String text =
         CalendarText.of(
             "Cuộc họp",
-            new Feeds.Content(FeedKind.MEETINGS, List.of(), List.of(), Map.of(), List.of(briefing)),
+            new Feeds.Content(
+                FeedKind.MEETINGS,
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                List.of(briefing)),
             UnaryOperator.identity(),
             "https://vi.du",
-            CLOCK);
+            ZONE);
     assertThat(text)
         .contains(
             "DTSTART:20180920T010000Z\r\nDTEND:20180920T030000Z\r\n",
-            "SEQUENCE:3\r\n",
+            "SEQUENCE:3\r\nDTSTAMP:20180910T020000Z\r\nLAST-MODIFIED:20180910T020000Z\r\n",
             "URL:https://vi.du/briefings/7\r\n")
         .doesNotContain("LOCATION");
   }

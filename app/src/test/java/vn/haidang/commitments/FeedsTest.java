@@ -15,8 +15,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import vn.haidang.organisation.Appointments;
 import vn.haidang.organisation.PersonId;
+import vn.haidang.organisation.SuccessorConfirmed;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.Role;
@@ -29,6 +31,8 @@ import vn.haidang.testing.ApplicationTest;
 class FeedsTest {
 
   @Autowired private ApplicationContext context;
+  private static final LocalDate DAY = LocalDate.of(2018, 1, 10);
+
   @Autowired private Feeds feeds;
 
   private UnitId trade;
@@ -70,6 +74,14 @@ class FeedsTest {
     PartStore parts = context.getBean(PartStore.class);
     parts.put(id, build, "Thẩm định", null);
     String address = "/feeds/" + feeds.open(CommitmentWorld.officerOf(build), build) + ".ics";
+    UnitId gone = CommitmentWorld.department(context, "Sở Giao thông vận tải");
+    parts.put(id, gone, "Giải phóng mặt bằng", null);
+    context
+        .getBean(AbolishedUnits.class)
+        .receive(new SuccessorConfirmed(gone, build, LocalDate.of(2020, 1, 1)));
+    assertThat(Visitor.text(Visitor.of(context).get(address)).replace("\r\n ", ""))
+        .contains(
+            "DESCRIPTION:Phần việc: Thẩm định\\nPhần của Sở Giao thông vận tải (kế thừa): Giải phóng mặt bằng");
     String summary = "SUMMARY:Rà soát quy hoạch kho bãi (phối hợp)\r\n";
     assertThat(Visitor.text(Visitor.of(context).get(address)))
         .contains("DTSTART;VALUE=DATE:20990506\r\n", summary);
@@ -77,6 +89,81 @@ class FeedsTest {
     LocalDate day = LocalDate.of(2026, 1, 2);
     parts.report(id, build, new PartStore.Report(100, "", day, java.time.Instant.EPOCH, "lan"));
     assertThat(Visitor.text(Visitor.of(context).get(address))).doesNotContain("SUMMARY");
+  }
+
+  @Test
+  void itTellsWhoHasItAlreadyThatNothingChangedAndAChangeGrowsItsSequence() {
+    String address = "/feeds/" + feeds.open(officer, trade) + ".ics";
+    MockHttpServletResponse first = Visitor.of(context).get(address);
+    String tag = java.util.Objects.requireNonNull(first.getHeader("ETag"));
+    MockHttpServletResponse again =
+        Visitor.of(context)
+            .send(MockMvcRequestBuilders.get(address).header("If-None-Match", tag));
+    assertThat(again.getStatus()).isEqualTo(304);
+    assertThat(again.getContentAsByteArray()).isEmpty();
+    assertThat(Visitor.text(first)).contains("SEQUENCE:0\r\n");
+
+    SignedIn leader = CommitmentWorld.leaderOf(CommitmentWorld.city(context));
+    Commitments commitments = context.getBean(Commitments.class);
+    CommitmentId last = CommitmentWorld.add(context, trade, LocalDate.of(2099, 3, 2), DAY);
+    String before = event(Visitor.text(Visitor.of(context).get(address)), last);
+    commitments.carryOut(
+        last, 0, Step.until(Action.EXTEND, LocalDate.of(2099, 4, 2), "thiếu vốn"), leader);
+    String after = event(Visitor.text(Visitor.of(context).get(address)), last);
+    assertThat(before).contains("SEQUENCE:0\r\n", "DTSTART;VALUE=DATE:20990302\r\n");
+    assertThat(after).contains("SEQUENCE:1\r\n", "DTSTART;VALUE=DATE:20990402\r\n");
+    assertThat(stamp(after)).isGreaterThan(stamp(before));
+    assertThat(
+            Visitor.of(context)
+                .send(MockMvcRequestBuilders.get(address).header("If-None-Match", tag))
+                .getStatus())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void aMeetingIsStampedWithItsLastChangeAndNotWithTheHourOfFetching() {
+    SignedIn leader = CommitmentWorld.leaderOf(CommitmentWorld.city(context));
+    Briefings briefings = context.getBean(Briefings.class);
+    LocalDate day = LocalDate.now(context.getBean(Clock.class)).plusDays(6);
+    BriefingId id = briefings.plan(CommitmentWorld.city(context), meeting(day, "Phòng 1"), leader);
+    context
+        .getBean(JdbcClient.class)
+        .sql("update commitments.briefing set changed_at = '2026-01-02 03:04:05Z' where id = :id")
+        .param("id", id.value())
+        .update();
+    Visitor visitor = Visitor.named(context, "lich.hop", Role.OFFICE);
+    String address =
+        Visitor.page(visitor.post("/feeds", "kind", "meetings")).select("#dia-chi").text();
+    String path = address.substring(address.indexOf("/feeds/"));
+    assertThat(meeting(Visitor.text(Visitor.of(context).get(path)), id))
+        .contains("SEQUENCE:0\r\nDTSTAMP:20260102T030405Z\r\nLAST-MODIFIED:20260102T030405Z\r\n");
+    briefings.change(id, 0, meeting(day, "Phòng 2"), leader);
+    assertThat(meeting(Visitor.text(Visitor.of(context).get(path)), id))
+        .contains("SEQUENCE:1\r\n", "LOCATION:Phòng 2\r\n")
+        .doesNotContain("20260102T030405Z");
+  }
+
+  private static Briefing.Setting meeting(LocalDate day, String place) {
+    return new Briefing.Setting(
+        "Giao ban", day, LocalTime.of(8, 0), null, place, "", "", "", List.of());
+  }
+
+  private static String event(String calendar, CommitmentId id) {
+    return part(calendar, "UID:commitment-" + id + "@haidang");
+  }
+
+  private static String meeting(String calendar, BriefingId id) {
+    return part(calendar, "UID:briefing-" + id + "@haidang");
+  }
+
+  private static String part(String calendar, String key) {
+    String from = calendar.substring(calendar.indexOf(key));
+    return from.substring(0, from.indexOf("END:VEVENT"));
+  }
+
+  private static String stamp(String event) {
+    int at = event.indexOf("DTSTAMP:");
+    return event.substring(at, event.indexOf("\r\n", at));
   }
 
   @Test

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ import vn.haidang.platform.Problem;
 import vn.haidang.platform.Redirect;
 import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.Screen;
+import vn.haidang.platform.Sha256;
 import vn.haidang.platform.SignedIn;
 import vn.haidang.platform.Texts;
 
@@ -114,7 +116,10 @@ class FeedController {
     return Redirect.to("/feeds").saying("feeds.revoked");
   }
 
-  /** The secret is the key; a wrong or revoked one is nothing at all. */
+  /**
+   * The secret is the key; a wrong or revoked one is nothing at all. Its tag is the hash of what it
+   * says, so whoever has it already is told that nothing changed (304).
+   */
   @GetMapping("/feeds/{secret}.ics")
   @OpenToEverybody
   ResponseEntity<byte[]> fetch(@PathVariable String secret, HttpServletRequest request) {
@@ -125,11 +130,14 @@ class FeedController {
     Texts t = messages.in(MessageFiles.VIETNAMESE);
     String name = t.get("feeds.name." + content.kind().name());
     String text =
-        CalendarText.of(name, content, title -> t.get("feeds.shared", title), home(request), clock);
+        CalendarText.of(
+            name, content, title -> t.get("feeds.shared", title), home(request), clock.getZone());
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
-        .cacheControl(CacheControl.noStore())
-        .body(text.getBytes(StandardCharsets.UTF_8));
+        .cacheControl(CacheControl.noCache().cachePrivate())
+        .eTag('"' + HexFormat.of().formatHex(Sha256.of(bytes)) + '"')
+        .body(bytes);
   }
 
   private Screen screen(SignedIn user, @Nullable String fresh, @Nullable Problem problem) {
