@@ -116,6 +116,20 @@ class DigestStore {
         .update();
   }
 
+  /** When the last one before that day was begun that did not fail; empty: there was none. */
+  Optional<Instant> findLastBegun(UUID account, LocalDate before) {
+    return database
+        .sql(
+            """
+            select started_at from commitments.digest
+            where account_id = :account and day < :before and failed_at is null order by day desc limit 1
+            """)
+        .param("account", account)
+        .param("before", before)
+        .query((row, number) -> row.getObject("started_at", OffsetDateTime.class).toInstant())
+        .optional();
+  }
+
   /** The last digest of a person. */
   Optional<Digest> findLast(UUID account) {
     return database

@@ -14,6 +14,7 @@ import vn.haidang.platform.Texts;
  * @param name of the reader
  * @param reminders of his own units, the most urgent rung first
  * @param shared what others lead and were reminded of, and in which his units have open parts
+ * @param parts what his units have to do in those, a line for each part
  * @param overdue how many of their tasks are late altogether
  * @param urged tasks in his charge that have come to be urged in writing today
  * @param leading tasks in his charge that have come before the leader today
@@ -26,6 +27,7 @@ record DigestText(
     LocalDate day,
     Map<Rung, List<Commitment>> reminders,
     List<Commitment> shared,
+    Map<CommitmentId, List<String>> parts,
     int overdue,
     List<Commitment> urged,
     List<Commitment> leading,
@@ -94,6 +96,9 @@ record DigestText(
       if (due != null) {
         text.append(" (").append(t.get("tasks.due-on", t.date(due))).append(')');
       }
+      parts
+          .getOrDefault(task.id(), List.of())
+          .forEach(line -> text.append("\n  ").append(line));
       text.append("\n  ").append(link).append("/tasks/").append(task.id()).append('\n');
     }
     if (tasks.size() > SHOWN) {

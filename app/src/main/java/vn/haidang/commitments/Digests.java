@@ -33,6 +33,7 @@ import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.Settings;
 import vn.haidang.platform.SignedIn;
+import vn.haidang.platform.Texts;
 
 /**
  * The daily digest by e-mail: one for a person and a day, from seven in the morning, and none where
@@ -50,6 +51,7 @@ public class Digests {
   private final ReminderStore reminders;
   private final CommitmentStore commitments;
   private final CommitmentLists lists;
+  private final PartWords partWords;
   private final Units units;
   private final Authority authority;
   private final Mandates mandates;
@@ -65,6 +67,7 @@ public class Digests {
       ReminderStore reminders,
       CommitmentStore commitments,
       CommitmentLists lists,
+      PartWords partWords,
       Units units,
       Authority authority,
       Mandates mandates,
@@ -78,6 +81,7 @@ public class Digests {
     this.reminders = reminders;
     this.commitments = commitments;
     this.lists = lists;
+    this.partWords = partWords;
     this.units = units;
     this.authority = authority;
     this.mandates = mandates;
@@ -137,16 +141,17 @@ public class Digests {
   }
 
   private boolean send(MailWish wish, LocalDate day) {
+    Instant begun = clock.instant();
     Optional<DigestText> found = compose(wish, day).filter(digest -> digest.lines() > 0);
     if (found.isEmpty()) {
       return false;
     }
     DigestText digest = found.get();
-    if (!store.claim(wish.account(), day, digest.lines(), clock.instant())) {
+    if (!store.claim(wish.account(), day, digest.lines(), begun)) {
       return false;
     }
     try {
-      var t = messages.in(MessageFiles.VIETNAMESE);
+      Texts t = vietnamese();
       mail.send(
           new MailLetter(
               "digest." + day + "." + wish.account(),
@@ -160,6 +165,10 @@ public class Digests {
     }
     store.markSent(wish.account(), day, now());
     return true;
+  }
+
+  private Texts vietnamese() {
+    return messages.in(MessageFiles.VIETNAMESE);
   }
 
   private Instant now() {
@@ -180,6 +189,7 @@ public class Digests {
     }
     List<UnitId> own = reach(held, Permission.REPORT_WORK, day);
     List<UnitId> charge = reach(held, Permission.ASSIGN_WORK, day);
+    ReminderStore.News news = newsFor(wish, day);
     Map<Rung, List<Commitment>> reminded = new LinkedHashMap<>();
     for (Rung rung :
         List.of(
@@ -189,21 +199,22 @@ public class Digests {
             Rung.ON_THE_DAY,
             Rung.TWO_DAYS_BEFORE,
             Rung.WEEK_BEFORE)) {
-      List<Commitment> tasks = reminded(own, day, rung);
+      List<Commitment> tasks = reminded(own, news, rung, false);
       if (!tasks.isEmpty()) {
         reminded.put(rung, tasks);
       }
     }
     List<Commitment> shared =
-        own.isEmpty() ? List.of() : withOwners(reminders.listSharedOn(own, day, MOST));
-    List<Commitment> urged = minus(reminded(charge, day, Rung.URGE), own);
-    List<Commitment> leading = minus(reminded(charge, day, Rung.LEADER), own);
+        own.isEmpty() ? List.of() : withOwners(reminders.listShared(own, news, MOST));
+    List<Commitment> urged = minus(reminded(charge, news, Rung.URGE, true), own);
+    List<Commitment> leading = minus(reminded(charge, news, Rung.LEADER, true), own);
     return Optional.of(
         new DigestText(
             name,
             day,
             reminded,
             shared,
+            partWords.lines(own, shared.stream().map(Commitment::id).toList(), vietnamese()),
             own.isEmpty() ? 0 : lists.countOf(own).of(Bucket.OPEN_OVERDUE),
             urged,
             leading,
@@ -217,11 +228,16 @@ public class Digests {
     return charge.isEmpty() ? 0 : lists.count(waiting);
   }
 
-  private List<Commitment> reminded(List<UnitId> of, LocalDate day, Rung rung) {
-    if (of.isEmpty()) {
-      return List.of();
-    }
-    return withOwners(reminders.listOn(of, day, rung, MOST));
+  /** What was noted since his last letter; where he has had none, on this day. */
+  private ReminderStore.News newsFor(MailWish wish, LocalDate day) {
+    Instant midnight = day.atStartOfDay(clock.getZone()).toInstant();
+    return new ReminderStore.News(
+        day, store.findLastBegun(wish.account(), day).orElse(midnight));
+  }
+
+  private List<Commitment> reminded(
+      List<UnitId> of, ReminderStore.News news, Rung rung, boolean all) {
+    return of.isEmpty() ? List.of() : withOwners(reminders.list(of, news, rung, all, MOST));
   }
 
   /** Those of them that are with who owes them. */

@@ -22,6 +22,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.haidang.organisation.Appointments;
 import vn.haidang.organisation.Authority;
+import vn.haidang.organisation.SuccessorConfirmed;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.organisation.Units;
 import vn.haidang.platform.AccountBook;
@@ -54,7 +55,15 @@ class DigestsTest {
   @BeforeEach
   void anOfficerWhoseUnitHasSomethingDue() {
     CommitmentWorld.forget(
-        database, "digest", "mail_wish", "reminder", "event", "part", "commitment");
+        database,
+        "digest",
+        "mail_wish",
+        "reminder",
+        "succession",
+        "event",
+        "joined_part",
+        "part",
+        "commitment");
     database.sql("update platform.account set locked = false").update();
     post = new GreenMail(ServerSetup.SMTP.dynamicPort());
     post.start();
@@ -64,7 +73,7 @@ class DigestsTest {
     store.putWish(officer, "chuyenvien@haiphong.gov.vn", Instant.EPOCH);
     CommitmentWorld.add(context, trade, today, today.minusDays(30));
     CommitmentWorld.add(context, trade, today.minusDays(1), today.minusDays(30));
-    reminders.add(today);
+    reminders.add(today, clock.instant());
   }
 
   @AfterEach
@@ -118,6 +127,90 @@ class DigestsTest {
         .contains("Nhiệm vụ phối hợp sắp đến hạn hoặc quá hạn (1)")
         .contains("- Rà soát quy hoạch kho bãi – Sở Công Thương (")
         .contains("/tasks/" + tasks.getFirst());
+  }
+
+  @Test
+  void itNamesThePartAndThoseThatWereTakenOver() throws Exception {
+    UnitId build = CommitmentWorld.department(context, "Sở Xây dựng");
+    UnitId gone = CommitmentWorld.department(context, "Sở Giao thông vận tải");
+    PartStore parts = context.getBean(PartStore.class);
+    CommitmentId shared = CommitmentWorld.add(context, trade, today, today.minusDays(30));
+    parts.put(shared, build, "Thẩm định", null);
+    parts.put(shared, gone, "Giải phóng mặt bằng", null);
+    context
+        .getBean(AbolishedUnits.class)
+        .receive(new SuccessorConfirmed(gone, build, today.minusDays(1)));
+    reminders.add(today, clock.instant());
+    store.putWish(
+        holder("nhan.phan", Role.OFFICER, build), "nhanphan@haiphong.gov.vn", Instant.EPOCH);
+    at("08:00").send();
+    assertThat(letterTo("nhanphan@"))
+        .containsSubsequence(
+            "- Rà soát quy hoạch kho bãi – Sở Công Thương (",
+            "\n  Phần việc: Thẩm định",
+            "\n  Phần của Sở Giao thông vận tải (kế thừa): Giải phóng mặt bằng",
+            "/tasks/" + shared);
+  }
+
+  @Test
+  void whatIsNotedAfterTheLetterOfADayStandsInTheOneOfTheNextAndInNoOther() throws Exception {
+    database.sql("delete from commitments.reminder").update();
+    CommitmentId pressed = CommitmentWorld.add(context, trade, today.plusDays(8), today);
+    Instant letter = today.minusDays(1).atTime(7, 0).atZone(VIETNAM).toInstant();
+    store.claim(officer, today.minusDays(1), 1, letter);
+    store.markSent(officer, today.minusDays(1), letter);
+    put(pressed, today.minusDays(1));
+    reminders.add(today.minusDays(1), letter.minusSeconds(60));
+    assertThat(at("08:00").send()).as("told in the letter of yesterday").isZero();
+
+    put(pressed, today.plusDays(6));
+    reminders.add(today.minusDays(1), letter.plusSeconds(60));
+    assertThat(at("08:30").send()).isEqualTo(1);
+    assertThat(letterTo("chuyenvien@"))
+        .contains("Còn 7 ngày (1)", "/tasks/" + pressed)
+        .doesNotContain("Đã quá hạn (1)");
+  }
+
+  @Test
+  void aLeaderIsNotToldASecondTimeWhenAnotherUnitOwesIt() throws Exception {
+    UUID leader = holder("lanh.dao.tinh", Role.LEADER, CommitmentWorld.city(context));
+    store.removeWish(officer);
+    store.putWish(leader, "lanhdaotinh@haiphong.gov.vn", Instant.EPOCH);
+    UnitId heir = CommitmentWorld.department(context, "Sở Xây dựng");
+    CommitmentId old =
+        CommitmentWorld.add(context, trade, today.minusDays(15), today.minusDays(60));
+    Instant yesterday = today.minusDays(1).atTime(1, 0).atZone(VIETNAM).toInstant();
+    reminders.add(today.minusDays(1), yesterday);
+    store.claim(leader, today.minusDays(1), 1, yesterday.plusSeconds(6 * 3600));
+    store.markSent(leader, today.minusDays(1), yesterday.plusSeconds(6 * 3600));
+    database
+        .sql("update commitments.commitment set owner_unit = :heir where id = :id")
+        .param("heir", heir.value())
+        .param("id", old.value())
+        .update();
+    reminders.add(today, clock.instant());
+    assertThat(at("08:00").send()).isZero();
+    store.putWish(
+        holder("nguoi.nhan", Role.OFFICER, heir), "nguoinhan@haiphong.gov.vn", Instant.EPOCH);
+    assertThat(at("08:30").send()).as("who owes it now is told").isEqualTo(1);
+    assertThat(letterTo("nguoinhan@")).contains("/tasks/" + old);
+  }
+
+  private void put(CommitmentId task, LocalDate due) {
+    database
+        .sql("update commitments.commitment set due = :due where id = :id")
+        .param("due", due)
+        .param("id", task.value())
+        .update();
+  }
+
+  private String letterTo(String address) throws Exception {
+    MimeMessage letter =
+        List.of(post.getReceivedMessages()).stream()
+            .filter(one -> GreenMailUtil.getHeaders(one).contains(address))
+            .findFirst()
+            .orElseThrow();
+    return ((String) letter.getContent()).replace("\r\n", "\n");
   }
 
   @Test
@@ -180,7 +273,7 @@ class DigestsTest {
         .isEqualTo(303);
     assertThat(store.findAddress(leader)).contains("lanhdao@haiphong.gov.vn");
     CommitmentWorld.add(context, trade, today.minusDays(14), today.minusDays(60));
-    reminders.add(today);
+    reminders.add(today, clock.instant());
     CommitmentId pressed = CommitmentWorld.add(context, trade, today.plusDays(3), today);
     Step ask = Step.until(Action.ASK_EXTENSION, today.plusDays(20), "thiếu vốn");
     context.getBean(Commitments.class).carryOut(pressed, 0, ask, CommitmentWorld.officerOf(trade));
@@ -257,6 +350,7 @@ class DigestsTest {
         reminders,
         context.getBean(CommitmentStore.class),
         context.getBean(CommitmentLists.class),
+        context.getBean(PartWords.class),
         context.getBean(Units.class),
         context.getBean(Authority.class),
         context.getBean(Mandates.class),

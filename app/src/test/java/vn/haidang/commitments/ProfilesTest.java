@@ -75,7 +75,7 @@ class ProfilesTest {
   void eachHasItsOwnSourceAndIsRemindedAlike() {
     profiles.forEach(
         (source, id) -> assertThat(commitments.get(id).origin().source()).isEqualTo(source));
-    assertThat(reminders.add(today)).isEqualTo(profiles.size());
+    assertThat(reminders.add(today, clock.instant())).isEqualTo(profiles.size());
     assertThat(lists.list(CommitmentFilter.of(List.of(trade), Bucket.OPEN_IN_TIME), 10, 0))
         .extracting(Commitment::id)
         .containsExactlyInAnyOrderElementsOf(profiles.values());

@@ -3,7 +3,10 @@ package vn.haidang.commitments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +33,7 @@ class RemindersTest {
 
   @BeforeEach
   void oneTask() {
-    CommitmentWorld.forget(database, "reminder", "commitment");
+    CommitmentWorld.forget(database, "reminder", "joined_part", "part", "commitment");
     trade = CommitmentWorld.department(context, "Sở Công Thương");
     task = CommitmentWorld.add(context, trade, DUE, LocalDate.of(2018, 1, 10));
   }
@@ -38,8 +41,8 @@ class RemindersTest {
   @Test
   void eachRungIsReachedOnItsDayAndNoneTwice() {
     for (LocalDate day = DUE.minusDays(20); day.isBefore(DUE.plusDays(30)); day = day.plusDays(1)) {
-      store.add(day);
-      assertThat(store.add(day)).as("a second sweep on " + day).isZero();
+      sweep(day);
+      assertThat(sweep(day)).as("a second sweep on " + day).isZero();
     }
     assertThat(reminded())
         .containsExactly(
@@ -54,12 +57,12 @@ class RemindersTest {
   @Test
   void aSweepThatIsCutOffRemindsNobodyAndTheNextOneDoesOnce() {
     transaction.executeWithoutResult(status -> {
-      assertThat(store.add(DUE)).isEqualTo(1);
+      assertThat(sweep(DUE)).isEqualTo(1);
       status.setRollbackOnly();
     });
     assertThat(reminded()).isEmpty();
-    assertThat(store.add(DUE)).isEqualTo(1);
-    assertThat(store.add(DUE)).isZero();
+    assertThat(sweep(DUE)).isEqualTo(1);
+    assertThat(sweep(DUE)).isZero();
   }
 
   @Test
@@ -69,16 +72,20 @@ class RemindersTest {
     }
     assertThatThrownBy(() ->
             transaction.executeWithoutResult(status -> {
-              assertThat(store.add(DUE)).isEqualTo(31);
+              assertThat(sweep(DUE)).isEqualTo(31);
               int own = database.sql("select pg_backend_pid()").query(Integer.class).single();
               killFromOutside(own);
             }))
         .isInstanceOf(RuntimeException.class);
 
     assertThat(countReminders()).isZero();
-    assertThat(store.add(DUE)).isEqualTo(31);
-    assertThat(store.add(DUE)).isZero();
+    assertThat(sweep(DUE)).isEqualTo(31);
+    assertThat(sweep(DUE)).isZero();
     assertThat(countReminders()).isEqualTo(31);
+  }
+
+  private int sweep(LocalDate day) {
+    return store.add(day, day.atTime(7, 0).toInstant(ZoneOffset.ofHours(7)));
   }
 
   private void killFromOutside(int session) {
@@ -105,7 +112,7 @@ class RemindersTest {
     try (var pool = java.util.concurrent.Executors.newFixedThreadPool(4)) {
       var sweeps =
           java.util.stream.IntStream.range(0, 4)
-              .mapToObj(i -> pool.submit(() -> store.add(DUE)))
+              .mapToObj(i -> pool.submit(() -> sweep(DUE)))
               .toList();
       int reminded = 0;
       for (var sweep : sweeps) {
@@ -117,7 +124,7 @@ class RemindersTest {
 
   @Test
   void aDayThatWasMissedIsNotMadeUp() {
-    store.add(DUE.plusDays(3));
+    sweep(DUE.plusDays(3));
     assertThat(reminded()).containsExactly("DAY_AFTER 2018-09-22");
   }
 
@@ -125,16 +132,80 @@ class RemindersTest {
   void whatIsPausedClaimedOrReturnedIsLeftInPeaceAndAnExtensionRemindsAnew() {
     for (State state : List.of(State.PAUSED, State.CLAIMED, State.RETURNED)) {
       put("state = '" + state + "'");
-      assertThat(store.add(DUE)).isZero();
+      assertThat(sweep(DUE)).isZero();
     }
     put("state = 'IN_PROGRESS'");
-    assertThat(store.add(DUE)).isEqualTo(1);
+    assertThat(sweep(DUE)).isEqualTo(1);
     put("due = '2018-10-19'");
-    assertThat(store.add(LocalDate.of(2018, 10, 19))).isEqualTo(1);
+    assertThat(sweep(LocalDate.of(2018, 10, 19))).isEqualTo(1);
     assertThat(reminded()).containsExactly("ON_THE_DAY 2018-10-19", "ON_THE_DAY 2018-09-19");
   }
 
+  @Test
+  void whoTakesPartIsShownWhatHeIsRemindedOfUntilHisPartIsDone() {
+    UnitId build = CommitmentWorld.department(context, "Sở Xây dựng");
+    PartStore parts = context.getBean(PartStore.class);
+    parts.put(task, build, "Thẩm định", null);
+    sweep(DUE.minusDays(2));
+    sweep(DUE);
+    assertThat(shown(build, DUE)).as("each once, at its last rung").containsExactly("ON_THE_DAY");
+    assertThat(shown(trade, DUE)).containsExactly("ON_THE_DAY");
+    assertThat(on(DUE).listFor(List.of(trade, build), 9))
+        .as("somebody who reads for both")
+        .hasSize(1);
+    parts.report(task, build, new PartStore.Report(100, "", DUE, Instant.EPOCH, "lan"));
+    assertThat(shown(build, DUE)).isEmpty();
+    assertThat(shown(trade, DUE)).hasSize(1);
+  }
+
+  @Test
+  void whoeverOwesItAfterAChangeOfHandsIsRemindedAndWhoOwedItIsNoMore() {
+    UnitId heir = CommitmentWorld.department(context, "Sở Xây dựng");
+    sweep(DUE.plusDays(1));
+    put("owner_unit = " + heir);
+    assertThat(shown(trade, DUE.plusDays(1))).isEmpty();
+    assertThat(sweep(DUE.plusDays(1))).isEqualTo(1);
+    assertThat(sweep(DUE.plusDays(1))).isZero();
+    assertThat(shown(heir, DUE.plusDays(1))).containsExactly("DAY_AFTER");
+  }
+
+  @Test
+  void ofADueDateThatWasMovedNothingIsShownAndWhatIsDoneTakesNoPlaceFromTheOthers() {
+    for (int i = 0; i < 3; i++) {
+      CommitmentId other = CommitmentWorld.add(context, trade, DUE, LocalDate.of(2018, 1, 10));
+      sweep(DUE.minusDays(2));
+      sweep(DUE);
+      put(other, "due = '2018-10-19', extensions = 1");
+    }
+    CommitmentId done = CommitmentWorld.add(context, trade, DUE, LocalDate.of(2018, 1, 10));
+    sweep(DUE.plusDays(1));
+    put(done, "state = 'COMPLETED', done_on = '2018-09-20'");
+    assertThat(on(DUE.plusDays(1)).listFor(List.of(trade), 1))
+        .extracting(reminder -> reminder.task().id())
+        .containsExactly(task);
+    assertThat(shown(trade, DUE.plusDays(1))).containsExactly("DAY_AFTER");
+  }
+
+  private Reminders on(LocalDate day) {
+    ZoneOffset zone = ZoneOffset.ofHours(7);
+    return new Reminders(
+        store,
+        context.getBean(CommitmentStore.class),
+        context.getBean(Insight.class),
+        Clock.fixed(day.atTime(8, 0).toInstant(zone), zone));
+  }
+
+  private List<String> shown(UnitId unit, LocalDate day) {
+    return on(day).listFor(List.of(unit), 9).stream()
+        .map(reminder -> reminder.rung().name())
+        .toList();
+  }
+
   private void put(String change) {
+    put(task, change);
+  }
+
+  private void put(CommitmentId task, String change) {
     database
         .sql("update commitments.commitment set " + change + " where id = :id")
         .param("id", task.value())
@@ -142,9 +213,11 @@ class RemindersTest {
   }
 
   private List<String> reminded() {
-    return store.list(List.of(trade), LocalDate.of(2018, 1, 1), 100).stream()
-        .filter(line -> line.task().equals(task))
-        .map(line -> line.rung() + " " + line.on())
-        .toList();
+    return database
+        .sql(
+            "select step || ' ' || made_on from commitments.reminder where commitment_id = :id order by made_on desc")
+        .param("id", task.value())
+        .query(String.class)
+        .list();
   }
 }

@@ -17,6 +17,7 @@ import vn.haidang.commitments.CommitmentFilter;
 import vn.haidang.commitments.CommitmentLists;
 import vn.haidang.commitments.Coordination;
 import vn.haidang.commitments.Desk;
+import vn.haidang.commitments.Reminder;
 import vn.haidang.commitments.Reminders;
 import vn.haidang.commitments.State;
 import vn.haidang.organisation.Unit;
@@ -63,6 +64,7 @@ class WorkController {
     List<Commitment> shared = lists.listShared(own, MOST);
     List<Commitment> partners =
         shared.stream().filter(task -> !isAmong(own, task.owner())).toList();
+    List<Reminder> reminded = reminders.listFor(own, MOST);
     return Screen.of(
         "commitments/work.jte",
         new WorkPage(
@@ -82,7 +84,8 @@ class WorkController {
             confirms
                 ? names.rows(lists.list(CommitmentFilter.asking(List.of()), MOST, 0))
                 : List.of(),
-            reminders.listFor(own, MOST),
+            reminded,
+            names.names(leaders(reminded, own)),
             confirms,
             oversees));
   }
@@ -116,6 +119,14 @@ class WorkController {
 
   private Stream<Commitment> first(CommitmentFilter filter) {
     return lists.list(filter, MOST, 0).stream();
+  }
+
+  /** Other units that lead something of which these were reminded. */
+  private static List<UnitId> leaders(List<Reminder> reminded, List<UnitId> own) {
+    return reminded.stream()
+        .flatMap(reminder -> Stream.ofNullable(reminder.task().owner()))
+        .filter(unit -> !own.contains(unit))
+        .toList();
   }
 
   private static boolean isAmong(List<UnitId> units, @Nullable UnitId unit) {

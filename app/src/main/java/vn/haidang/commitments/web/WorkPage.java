@@ -8,6 +8,7 @@ import vn.haidang.commitments.CommitmentId;
 import vn.haidang.commitments.Counts;
 import vn.haidang.commitments.Part;
 import vn.haidang.commitments.Reminder;
+import vn.haidang.organisation.UnitId;
 
 /**
  * What a unit has to do, by urgency.
@@ -23,6 +24,7 @@ import vn.haidang.commitments.Reminder;
  * @param partners those of them that another unit leads
  * @param waiting what others say is done and this person may confirm
  * @param reminders of what it was reminded in the last days
+ * @param leaders names of other units that lead some of that
  * @param asking for what others ask an extension that this person may grant or refuse
  * @param returned what came back as not within somebody's competence
  */
@@ -42,6 +44,7 @@ public record WorkPage(
     List<TaskRow> returned,
     List<TaskRow> asking,
     List<Reminder> reminders,
+    Map<UnitId, String> leaders,
     boolean confirms,
     boolean oversees) {
 
@@ -55,11 +58,18 @@ public record WorkPage(
     returned = List.copyOf(returned);
     asking = List.copyOf(asking);
     reminders = List.copyOf(reminders);
+    leaders = Map.copyOf(leaders);
   }
 
   /** Whether another unit leads it and this one has a part in it. */
   public boolean isShared(TaskRow row) {
     return partners.contains(row.task().id());
+  }
+
+  /** Who leads what it was reminded of; empty: it does itself. */
+  public String leaderOf(Reminder reminder) {
+    UnitId owner = reminder.task().owner();
+    return owner == null ? "" : leaders.getOrDefault(owner, "");
   }
 
   /** The unit's parts in it; none where it leads it. */
