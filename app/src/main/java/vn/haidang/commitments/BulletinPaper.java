@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,6 +109,7 @@ public class BulletinPaper {
     return text;
   }
 
+  /** Its lines make up the whole: what is not listed stands together in one. */
   private Passage table(MonthEnd now, Texts t) {
     List<String> head = new ArrayList<>();
     head.add(t.get("bulletin.paper.row"));
@@ -117,19 +119,30 @@ public class BulletinPaper {
       head.add(t.get(bucket.messageKey()));
     }
     List<List<String>> rows = new ArrayList<>();
+    Map<UnitId, Standing> others = new HashMap<>(now.byUnit());
     for (Unit unit : listed(now)) {
-      Standing standing = now.of(unit.id());
-      List<String> row = new ArrayList<>();
-      row.add(Integer.toString(rows.size() + 1));
-      row.add(unit.name());
-      row.add(t.number(standing.total()));
-      for (Bucket bucket : Bucket.values()) {
-        row.add(t.number(standing.counts().of(bucket)));
-      }
-      rows.add(row);
+      Counts counts = now.of(unit.id()).counts();
+      rows.add(row(Integer.toString(rows.size() + 1), unit.name(), counts, t));
+      others.remove(unit.id());
     }
+    Counts rest =
+        others.values().stream()
+            .map(Standing::counts)
+            .reduce(now.unassigned().counts(), Counts::plus);
+    if (rest.total() > 0) {
+      rows.add(row("", t.get("bulletin.paper.others"), rest, t));
+    }
+    rows.add(row("", t.get("bulletin.paper.all"), now.all().counts(), t));
     return new Passage.Rows(
         head, List.of(7, 20, 10, 11, 11, 11, 11, 11, 11), List.of(2, 3, 4, 5, 6, 7, 8), rows);
+  }
+
+  private static List<String> row(String number, String name, Counts counts, Texts t) {
+    List<String> row = new ArrayList<>(List.of(number, name, t.number(counts.total())));
+    for (Bucket bucket : Bucket.values()) {
+      row.add(t.number(counts.of(bucket)));
+    }
+    return row;
   }
 
   /** Agencies and districts; a report of three hundred communes would be read by nobody. */

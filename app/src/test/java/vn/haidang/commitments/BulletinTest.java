@@ -79,7 +79,8 @@ class BulletinTest {
       assertThat(extractor.getText())
           .contains("12.160 nhiệm vụ", "đúng hạn 40,14%", "Sở Công Thương", "/BC-VP")
           .contains("so với tháng trước)", "Trên đây là kết quả thực hiện nhiệm vụ")
-          .contains("tháng 8 năm 2018./.");
+          .contains("tháng 8 năm 2018./.")
+          .contains("Tổng cộng\t12.160\t4.071\t3.085\t2.986\t1.760\t258\t0");
     }
     byte[] sheet = office.get("/tasks/bulletin/2018-08/table.xlsx").getContentAsByteArray();
     try (var book = new XSSFWorkbook(new ByteArrayInputStream(sheet))) {
