@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.haidang.organisation.UnitId;
@@ -43,7 +45,7 @@ class FirstBriefings {
   }
 
   @Transactional
-  void hold(UnitId top, SignedIn by) {
+  void hold(UnitId top, SignedIn by, Function<@Nullable UnitId, SignedIn> officers) {
     Texts t = messages.in(MessageFiles.VIETNAMESE);
     LocalDate today = LocalDate.now(clock);
     List<Commitment> late =
@@ -51,7 +53,7 @@ class FirstBriefings {
             .filter(task -> task.owner() != null)
             .toList();
     for (int i = 0; i < Math.min(OBSTACLES, late.size()); i++) {
-      report(late.get(i), i + 1, t, by);
+      report(late.get(i), i + 1, t, officers.apply(late.get(i).owner()));
     }
     BriefingId last = plan(top, GeneratedYear.workday(today.minusDays(30)), t, by);
     agenda.draw(last, by);

@@ -12,8 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.haidang.organisation.UnitId;
@@ -86,8 +88,11 @@ class FirstPlanInForce {
     this.clock = clock;
   }
 
-  /** Does nothing where the sample is not shipped or is there already. */
-  void bringIntoForce(Path folder, SignedIn by) {
+  /**
+   * Does nothing where the sample is not shipped or is there already; {@code officers} report.
+   */
+  void bringIntoForce(
+      Path folder, SignedIn by, Function<@Nullable UnitId, SignedIn> officers) {
     if (!Files.isDirectory(folder)) {
       return;
     }
@@ -96,7 +101,7 @@ class FirstPlanInForce {
         && issue(edition)) {
       book.openFor(new PlanIssued(plan, edition));
       transaction.executeWithoutResult(status -> {
-        Optional<UnitId> busiest = assign(plan, by);
+        Optional<UnitId> busiest = assign(plan, by, officers);
         if (own instanceof Intake.Drafted(var ofUnit, var _) && busiest.isPresent()) {
           subPlans.register(ofUnit, plan, busiest.get(), by);
         }
@@ -143,7 +148,8 @@ class FirstPlanInForce {
   }
 
   /** To whom the text names; gives the unit that leads most of the tasks. */
-  private Optional<UnitId> assign(PlanId plan, SignedIn by) {
+  private Optional<UnitId> assign(
+      PlanId plan, SignedIn by, Function<@Nullable UnitId, SignedIn> officers) {
     List<Commitment> all = lists.list(CommitmentFilter.ALL.ofPlan(plan.value()), MOST, 0);
     Map<CommitmentId, List<LeadProposal>> proposed =
         proposals.listOf(all.stream().map(Commitment::id).toList());
@@ -154,7 +160,7 @@ class FirstPlanInForce {
       if (lead.isPresent() && one.state() == State.UNASSIGNED) {
         commitments.carryOut(one.id(), one.version(), Step.assign(lead.get(), null, null, ""), by);
         percent = (percent + 35) % 100;
-        commitments.carryOut(one.id(), one.version() + 1, Step.report(percent, ""), by);
+        commitments.carryOut(one.id(), one.version() + 1, Step.report(percent, ""), officers.apply(lead.get()));
         tasks.merge(
             lead.get(), one.origin().source() == Commitment.Source.PLAN ? 1 : 0, Integer::sum);
       }

@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.haidang.organisation.Unit;
@@ -36,11 +38,11 @@ class FirstWork implements StartStep {
 
   private static final String MODULE = "commitments";
   private static final String FOLDER = "samples/in-force";
-  private static final String BY = "demo";
   private static final int TASKS = 400;
   private static final long SEED = 2018;
 
   private final YearMaker year;
+  private final YearSigners signers;
   private final FirstPlanInForce plan;
   private final FirstBriefings briefings;
   private final Units units;
@@ -49,12 +51,14 @@ class FirstWork implements StartStep {
 
   FirstWork(
       YearMaker year,
+      YearSigners signers,
       FirstPlanInForce plan,
       FirstBriefings briefings,
       Units units,
       Settings settings,
       Clock clock) {
     this.year = year;
+    this.signers = signers;
     this.plan = plan;
     this.briefings = briefings;
     this.units = units;
@@ -79,9 +83,12 @@ class FirstWork implements StartStep {
       return Optional.empty();
     }
     int made = year.makeUpToToday(TASKS, SEED);
-    SignedIn everybody = everybody(tops);
-    plan.bringIntoForce(samples, everybody);
-    briefings.hold(province.get(), everybody);
+    YearSigners.Signatures signatures = signers.on(today);
+    SignedIn office = everybody(tops, signatures.office());
+    Function<@Nullable UnitId, SignedIn> officers =
+        unit -> everybody(tops, signatures.of(unit));
+    plan.bringIntoForce(samples, office, officers);
+    briefings.hold(province.get(), office, officers);
     return Optional.of(made);
   }
 
@@ -93,8 +100,8 @@ class FirstWork implements StartStep {
         .findFirst();
   }
 
-  /** Who gives all work and reports on it, as long as the made-up year is being made. */
-  private static SignedIn everybody(List<UnitId> tops) {
+  /** Somebody who may give all work and report on it, as long as the made-up year is being made. */
+  private static SignedIn everybody(List<UnitId> tops, String name) {
     Set<Mandate> mandates =
         tops.stream()
             .flatMap(top ->
@@ -103,8 +110,8 @@ class FirstWork implements StartStep {
             .collect(Collectors.toSet());
     return new SignedIn(
         UUID.nameUUIDFromBytes(new byte[] {0}),
-        BY,
-        BY,
+        name,
+        name,
         "",
         Role.OFFICE,
         false,

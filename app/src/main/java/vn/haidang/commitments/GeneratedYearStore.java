@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ import vn.haidang.organisation.UnitId;
 @Component
 class GeneratedYearStore {
 
-  static final String BY = "demo";
+  /** What a unit says itself; all else is said by who assigns. */
+  private static final Set<String> OF_UNIT = Set.of("commitment.reported", "commitment.claimed");
 
   private final JdbcClient database;
 
@@ -32,11 +34,11 @@ class GeneratedYearStore {
   }
 
   /** Adds them with their histories, evidence and parts. */
-  void add(List<GeneratedTask> tasks) {
+  void add(List<GeneratedTask> tasks, YearSigners.Signatures signatures) {
     List<Long> ids = numbers(tasks.size());
     addTasks(ids, tasks);
-    addSteps(ids, tasks);
-    addEvidence(ids, tasks);
+    addSteps(ids, tasks, signatures);
+    addEvidence(ids, tasks, signatures);
     addParts(ids, tasks);
   }
 
@@ -84,12 +86,18 @@ class GeneratedYearStore {
         .update();
   }
 
-  private void addSteps(List<Long> ids, List<GeneratedTask> tasks) {
+  private void addSteps(
+      List<Long> ids, List<GeneratedTask> tasks, YearSigners.Signatures signatures) {
     List<Long> of = new ArrayList<>();
+    List<String> by = new ArrayList<>();
     List<GeneratedTask.Step> steps = new ArrayList<>();
     for (int i = 0; i < tasks.size(); i++) {
       for (GeneratedTask.Step step : tasks.get(i).steps()) {
         of.add(ids.get(i));
+        by.add(
+            OF_UNIT.contains(step.kind())
+                ? signatures.of(tasks.get(i).owner())
+                : signatures.office());
         steps.add(step);
       }
     }
@@ -97,12 +105,12 @@ class GeneratedYearStore {
         .sql(
             """
             insert into commitments.event (commitment_id, at, by_name, kind, note, detail)
-            select id, at, :by, kind, '', jsonb_strip_nulls(jsonb_build_object('due', nullif(due, ''),
+            select id, at, by, kind, '', jsonb_strip_nulls(jsonb_build_object('due', nullif(due, ''),
               'state', nullif(state, ''), 'percent', nullif(percent, '')))
             from unnest(:ids::bigint[], :at::timestamptz[], :kinds::text[], :dues::text[], :states::text[],
-              :percents::text[]) as t (id, at, kind, due, state, percent)
+              :percents::text[], :by::text[]) as t (id, at, kind, due, state, percent, by)
             """)
-        .param("by", BY)
+        .param("by", by.toArray(String[]::new))
         .param("ids", of.toArray(Long[]::new))
         .param("at", steps.stream().map(step -> step.at().toString()).toArray(String[]::new))
         .param("kinds", steps.stream().map(GeneratedTask.Step::kind).toArray(String[]::new))
@@ -112,7 +120,8 @@ class GeneratedYearStore {
         .update();
   }
 
-  private void addEvidence(List<Long> ids, List<GeneratedTask> tasks) {
+  private void addEvidence(
+      List<Long> ids, List<GeneratedTask> tasks, YearSigners.Signatures signatures) {
     List<Integer> having =
         IntStream.range(0, tasks.size()).filter(i -> tasks.get(i).offered() > 0).boxed().toList();
     database
@@ -120,12 +129,15 @@ class GeneratedYearStore {
             """
             insert into commitments.evidence (commitment_id, title, words, offered_at, offered_by, accepted, judged_at,
               judged_by, reason)
-            select id, 'Báo cáo kết quả', 'Báo cáo số ' || id || '/BC', at, :by, case when accepted = 1 then true end,
-              case when accepted = 1 then at + interval '1 day' end, case when accepted = 1 then :by end,
+            select id, 'Báo cáo kết quả', 'Báo cáo số ' || id || '/BC', at, by, case when accepted = 1 then true end,
+              case when accepted = 1 then at + interval '1 day' end, case when accepted = 1 then :office end,
               case when accepted = 1 then '' end
-            from unnest(:ids::bigint[], :at::timestamptz[], :accepted::int[]) as t (id, at, accepted)
+            from unnest(:ids::bigint[], :at::timestamptz[], :accepted::int[], :by::text[]) as t (id, at, accepted, by)
             """)
-        .param("by", BY)
+        .param("office", signatures.office())
+        .param(
+            "by",
+            having.stream().map(i -> signatures.of(tasks.get(i).owner())).toArray(String[]::new))
         .param("ids", having.stream().map(ids::get).toArray(Long[]::new))
         .param("at", having.stream().map(i -> when(tasks.get(i)).toString()).toArray(String[]::new))
         .param(

@@ -22,12 +22,15 @@ public class YearMaker {
   private static final int AT_ONCE = 2_500;
 
   private final GeneratedYearStore store;
+  private final YearSigners signers;
   private final Units units;
   private final Audit audit;
   private final Clock clock;
 
-  YearMaker(GeneratedYearStore store, Units units, Audit audit, Clock clock) {
+  YearMaker(
+      GeneratedYearStore store, YearSigners signers, Units units, Audit audit, Clock clock) {
     this.store = store;
+    this.signers = signers;
     this.units = units;
     this.audit = audit;
     this.clock = clock;
@@ -94,11 +97,12 @@ public class YearMaker {
   }
 
   private void fill(GeneratedYear year, int count) {
+    YearSigners.Signatures signatures = signers.on(LocalDate.now(clock));
     List<GeneratedTask> some = new ArrayList<>(AT_ONCE);
     for (int i = 0; i < count; i++) {
       some.add(year.next(i));
       if (some.size() == AT_ONCE || i == count - 1) {
-        store.add(some);
+        store.add(some, signatures);
         some.clear();
       }
     }

@@ -8,12 +8,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.haidang.Checkout;
+import vn.haidang.organisation.Posts;
+import vn.haidang.organisation.UnitId;
+import vn.haidang.platform.AccountBook;
 import vn.haidang.platform.Console;
 import vn.haidang.platform.ConsoleText;
 import vn.haidang.platform.MessageFiles;
@@ -32,11 +36,14 @@ class FirstWorkTest {
   @Autowired private CommitmentLists lists;
   @Autowired private Clock clock;
 
+  private UnitId trade;
+  private UnitId committeeOffice;
+
   @BeforeEach
   void nothingIsOwedYet() {
-    CommitmentWorld.department(context, "Sở Công Thương");
+    trade = CommitmentWorld.department(context, "Sở Công Thương");
     CommitmentWorld.department(context, "Sở Xây dựng");
-    CommitmentWorld.office(context);
+    committeeOffice = CommitmentWorld.office(context);
     database
         .sql(
             "truncate commitments.commitment, commitments.tally, commitments.month_end,"
@@ -46,7 +53,10 @@ class FirstWorkTest {
 
   @Test
   void everyScreenOfTheDemonstrationHasRowsAndASecondStartAddsNone() {
+    Visitor.holding(context, Role.OFFICER, trade);
+    Visitor office = Visitor.holding(context, Role.OFFICE, committeeOffice);
     first.fill(Checkout.root().resolve("samples/in-force"));
+    assertSignedByOfficials();
     int made = lists.countAll().total();
     assertThat(made).isGreaterThan(400);
     assertThat(lists.countAll().byBucket().values()).as("all six buckets").doesNotContain(0);
@@ -54,7 +64,6 @@ class FirstWorkTest {
     first.start(new StartOptions(List.of(), true), silent());
     assertThat(lists.countAll().total()).as("a second start").isEqualTo(made);
 
-    Visitor office = Visitor.holding(context, Role.OFFICE, CommitmentWorld.office(context));
     YearMonth last = YearMonth.from(LocalDate.now(clock)).minusMonths(1);
     assertThat(office.open("/tasks").select("table tbody tr").size()).isEqualTo(50);
     assertThat(office.open("/tasks/units").select("table.unitstable tbody tr")).isNotEmpty();
@@ -67,6 +76,30 @@ class FirstWorkTest {
     String coming =
         office.open("/briefings").expectFirst("main a[href~=/briefings/\\d+$]").attr("href");
     assertThat(office.open(coming).select("#chuong-trinh article").size()).isGreaterThan(5);
+  }
+
+  /** Officials sign for their units, and for the other units the office does. */
+  private void assertSignedByOfficials() {
+    YearSigners.Signatures signatures =
+        context.getBean(YearSigners.class).on(LocalDate.now(clock));
+    List<String> ofTrade =
+        context.getBean(Posts.class).holdersIn(trade, LocalDate.now(clock)).stream()
+            .flatMap(holding -> Stream.ofNullable(holding.person().account()))
+            .flatMap(account -> context.getBean(AccountBook.class).find(account).stream())
+            .map(AccountBook.Entry::name)
+            .toList();
+    assertThat(ofTrade).contains(signatures.of(trade));
+    assertThat(signatures.office()).isNotEqualTo("demo").isEqualTo(signatures.of(null));
+    assertThat(
+            database
+                .sql("select distinct by_name from commitments.event where kind <> 'commitment.opened'")
+                .query(String.class)
+                .list())
+        .contains(signatures.office())
+        .isSubsetOf(
+            Stream.concat(
+                    Stream.of(signatures.office()), signatures.officers().values().stream())
+                .toList());
   }
 
   private static Console silent() {
