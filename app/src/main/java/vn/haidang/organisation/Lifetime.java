@@ -17,6 +17,14 @@ public record Lifetime(LocalDate since, @Nullable LocalDate until) {
     }
   }
 
+  /** That day where it is part of the time, else its first or last day. */
+  public LocalDate nearestTo(LocalDate day) {
+    if (day.isBefore(since)) {
+      return since;
+    }
+    return until == null || day.isBefore(until) ? day : until.minusDays(1);
+  }
+
   /** Whether it stood on that day. */
   public boolean includes(LocalDate day) {
     return !day.isBefore(since) && (until == null || day.isBefore(until));

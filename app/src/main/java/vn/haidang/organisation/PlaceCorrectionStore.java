@@ -1,6 +1,7 @@
 package vn.haidang.organisation;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +29,8 @@ class PlaceCorrectionStore {
     return database
         .sql(
             """
-            update organisation.unit_place set kind = :kind, level = :level, parent_id = :parent
+            update organisation.unit_place
+            set kind = :kind, level = :level, parent_id = :parent, valid = daterange(:from, upper(valid))
             where unit_id = :id and lower(valid) = :since
             """)
         .param("kind", right.kind().name())
@@ -36,6 +38,21 @@ class PlaceCorrectionStore {
         .param("parent", number(right.parent()))
         .param("id", id.value())
         .param("since", right.since())
+        .param("from", right.from())
+        .update();
+  }
+
+  /** The time that ended with the day before the one on record ends with the day before the right one. */
+  int endBefore(UnitId id, RightPlace right) {
+    return database
+        .sql(
+            """
+            update organisation.unit_place set valid = daterange(lower(valid), :from)
+            where unit_id = :id and upper(valid) = :since
+            """)
+        .param("id", id.value())
+        .param("since", right.since())
+        .param("from", right.from())
         .update();
   }
 
@@ -104,6 +121,28 @@ class PlaceCorrectionStore {
             order by e.id limit 1
             """)
         .param("unit", unit.value())
+        .param("day", day)
+        .query(String.class)
+        .optional();
+  }
+
+  /**
+   * By what was decided that day about the unit, or about a unit above it in a way that moves what
+   * stands below.
+   */
+  Optional<String> findBasisOfDay(UnitId unit, List<UnitId> above, LocalDate day) {
+    return database
+        .sql(
+            """
+            select e.legal_basis from organisation.event e
+            where e.happened_on = :day and exists (
+              select from organisation.event_unit u where u.event_id = e.id and (
+                u.unit_id = :unit
+                or u.unit_id = any(:above) and e.kind not in ('RENAME', 'FUNCTION_TRANSFER')))
+            order by e.id limit 1
+            """)
+        .param("unit", unit.value())
+        .param("above", above.stream().map(UnitId::value).toArray(Integer[]::new))
         .param("day", day)
         .query(String.class)
         .optional();

@@ -14,11 +14,12 @@ import vn.haidang.platform.NotFound;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.SignedIn;
+import vn.haidang.platform.VietnamTime;
 
 /**
  * Puts right of what kind a unit was, on which level and below whom, for all of a time that was
- * entered wrongly. What changed by a decision is no correction: that is a reorganisation of kind
- * LEVEL_CHANGE.
+ * entered wrongly, and on which day that time began; the time before ends where it begins. What
+ * changed by a decision is no correction: that is a reorganisation of kind LEVEL_CHANGE.
  */
 @Component
 public class PlaceCorrections {
@@ -26,6 +27,7 @@ public class PlaceCorrections {
   private static final int LONGEST_REASON = 500;
 
   private final PlaceCorrectionStore store;
+  private final PlaceObstacles obstacles;
   private final UnitCorrections corrections;
   private final UnitBookStore book;
   private final UnitKeepers keepers;
@@ -36,6 +38,7 @@ public class PlaceCorrections {
 
   PlaceCorrections(
       PlaceCorrectionStore store,
+      PlaceObstacles obstacles,
       UnitCorrections corrections,
       UnitBookStore book,
       UnitKeepers keepers,
@@ -44,6 +47,7 @@ public class PlaceCorrections {
       Successors successors,
       Clock clock) {
     this.store = store;
+    this.obstacles = obstacles;
     this.corrections = corrections;
     this.book = book;
     this.keepers = keepers;
@@ -62,10 +66,16 @@ public class PlaceCorrections {
   public PlacePreview preview(UnitId id, RightPlace right) {
     UnitRecord record = corrections.get(id);
     UnitRecord.Place before = place(record, right);
-    LocalDate day = before.nearestTo(LocalDate.now(clock));
+    UnitRecord.@Nullable Place earlier = record.placeBefore(before).orElse(null);
+    boolean possible = obstacles.findOfDay(record, before, right).isEmpty();
+    LocalDate day = day(before, right, possible);
     Unit unit = units.get(id, day);
-    List<Unit> aboveBefore = units.list(unit.ancestors(), day);
-    List<Unit> aboveAfter = above(right.parent(), day);
+    List<Unit> aboveThen = units.list(unit.ancestors(), day);
+    boolean stillBefore = possible && earlier != null && day.isBefore(right.from());
+    List<Unit> aboveThenAfter = above(stillBefore ? earlier.parent() : right.parent(), day);
+    LocalDate shown = before.nearestTo(LocalDate.now(clock));
+    boolean later = possible && shown.isBefore(right.from());
+    List<Unit> aboveAfter = above(right.parent(), later ? right.from() : shown);
     return new PlacePreview(
         unit,
         day,
@@ -75,16 +85,17 @@ public class PlaceCorrections {
             right.level(),
             right.parent(),
             aboveAfter.isEmpty() ? "" : aboveAfter.getLast().name(),
-            before.since(),
+            right.from(),
             before.until()),
-        aboveBefore,
+        earlier,
+        above(before.parent(), shown),
         aboveAfter,
         units.tree(id, day).units().stream().filter(one -> !one.id().equals(id)).toList(),
-        holders(aboveBefore, aboveAfter, day),
-        holders(aboveAfter, aboveBefore, day),
+        holders(aboveThen, aboveThenAfter, day),
+        holders(aboveThenAfter, aboveThen, day),
         successors.countWork(List.of(id), day).getOrDefault(id, List.of()),
         record.version(),
-        findObstacle(record, before, right).orElse(null));
+        obstacles.find(record, before, right).orElse(null));
   }
 
   /**
@@ -111,17 +122,21 @@ public class PlaceCorrections {
     if (!Objects.equals(before.parent(), right.parent())) {
       keepers.demandBelow(by, right.parent());
     }
-    findObstacle(record, before, right)
+    obstacles
+        .find(record, before, right)
         .ifPresent(found -> {
           throw new RefusedException(found);
         });
+    obstacles
+        .moves(record, before, right)
+        .forEach(move -> keepers.demandBelow(by, move.parent()));
     return corrections.correct(
         id,
         seen,
         by,
         Map.of("reason", why),
         () -> {
-          store.put(id, right);
+          write(id, right);
           book.removeOutdatedStandings();
           book.addMissingStandings();
         });
@@ -131,62 +146,32 @@ public class PlaceCorrections {
     return record
         .placeSince(right.since())
         .orElseThrow(
-            () -> new RefusedException(Problem.of("organisation.no-place-since", right.since())));
+            () ->
+                new RefusedException(
+                    Problem.of(
+                        "organisation.no-place-since", VietnamTime.written(right.since()))));
   }
 
-  private Optional<Problem> findObstacle(
-      UnitRecord record, UnitRecord.Place before, RightPlace right) {
-    if (before.isOf(right)) {
-      return Optional.of(Problem.of("organisation.place-as-it-is"));
+  /** Earlier days are taken from the time before, later ones given to it; never both at once. */
+  private void write(UnitId id, RightPlace right) {
+    if (right.beganEarlier()) {
+      store.endBefore(id, right);
     }
-    UnitId parent = right.parent();
-    boolean elsewhere = !Objects.equals(before.parent(), parent);
-    return Optional.<Problem>empty()
-        .or(() -> parent == null || !elsewhere ? Optional.empty() : parent(record, before, parent))
-        .or(() ->
-            elsewhere
-                ? store
-                    .findNamesake(record.id(), parent, before.time())
-                    .map(name -> Problem.of("organisation.name-beside-then", name))
-                : Optional.empty())
-        .or(() -> event(record, before, right));
+    store.put(id, right);
+    if (right.beganLater()) {
+      store.endBefore(id, right);
+    }
   }
 
-  /** A parent stands all the time, and never below the unit itself. */
-  private Optional<Problem> parent(UnitRecord record, UnitRecord.Place before, UnitId parent) {
-    String own = record.names().getLast().name();
-    if (parent.equals(record.id())) {
-      return Optional.of(Problem.of("organisation.below-itself", own));
+  /** Of the days on which something would be another, the one nearest to today. */
+  private LocalDate day(UnitRecord.Place before, RightPlace right, boolean possible) {
+    LocalDate today = LocalDate.now(clock);
+    if (!right.isOfAnotherDay() || !possible) {
+      return before.nearestTo(today);
     }
-    if (units.findLifetime(parent).isEmpty()) {
-      return Optional.of(Problem.of("organisation.no-such-unit", parent));
-    }
-    String name = units.listNearest(List.of(parent), before.since()).getFirst().name();
-    return store
-        .findDayBelow(parent, record.id(), before.time())
-        .map(day -> Problem.of("organisation.parent-below-it", name, own, day))
-        .or(() ->
-            store
-                .findDayWithout(parent, before.time())
-                .map(day -> Problem.of("organisation.parent-not-all-the-time", name, day)));
-  }
-
-  /**
-   * A decided change of level or place stays one: what it changed from is not what it changed to.
-   */
-  private Optional<Problem> event(UnitRecord record, UnitRecord.Place before, RightPlace right) {
-    for (UnitRecord.Place other : record.places()) {
-      boolean earlier = before.since().equals(other.until());
-      boolean later = other.since().equals(before.until());
-      if ((earlier || later) && other.isOf(right)) {
-        LocalDate day = earlier ? before.since() : other.since();
-        Optional<String> basis = store.findBasisOfMove(record.id(), day);
-        if (basis.isPresent()) {
-          return Optional.of(Problem.of("organisation.against-an-event", day, basis.get()));
-        }
-      }
-    }
-    return Optional.empty();
+    LocalDate first = right.beganEarlier() ? right.from() : right.since();
+    LocalDate other = right.beganEarlier() ? right.since() : right.from();
+    return new Lifetime(first, before.isOf(right) ? other : before.until()).nearestTo(today);
   }
 
   private List<Unit> above(@Nullable UnitId parent, LocalDate day) {

@@ -6,13 +6,14 @@ import org.jspecify.annotations.Nullable;
 import vn.haidang.platform.Problem;
 
 /**
- * What a correction of kind, level or parent would touch; nothing is written yet.
+ * What a correction of kind, level, parent or first day would touch; nothing is written yet.
  *
  * @param unit as it is on record on that day
- * @param day of the time that is put right: today where it is part of it, else its nearest day
+ * @param day of the days that are put right: today where it is one of them, else the nearest
  * @param before as it is on record
  * @param after as it would be
- * @param aboveBefore the units above it on that day, the outermost first
+ * @param earlier what it was right before, which ends where this begins; null: it was founded so
+ * @param aboveBefore the units above it in that time, the outermost first
  * @param aboveAfter the same after the correction
  * @param below units below it on that day, which come along
  * @param losing who holds posts above it and would no more
@@ -26,6 +27,7 @@ public record PlacePreview(
     LocalDate day,
     UnitRecord.Place before,
     UnitRecord.Place after,
+    UnitRecord.@Nullable Place earlier,
     List<Unit> aboveBefore,
     List<Unit> aboveAfter,
     List<Unit> below,

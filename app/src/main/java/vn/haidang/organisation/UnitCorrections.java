@@ -19,7 +19,7 @@ import vn.haidang.platform.SignedIn;
 /**
  * Puts right what is on record about one unit: a name that was written wrongly, codes and functions
  * with their days. A new name by decision is no correction: that is a reorganisation of kind
- * RENAME. Kind, level and parent: {@link PlaceCorrections}.
+ * RENAME. Kind, level, parent and their days: {@link PlaceCorrections}.
  */
 @Component
 public class UnitCorrections {

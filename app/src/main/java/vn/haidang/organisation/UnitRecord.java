@@ -63,10 +63,7 @@ public record UnitRecord(
 
     /** That day where it is part of the time, else its first or last day. */
     public LocalDate nearestTo(LocalDate day) {
-      if (day.isBefore(since)) {
-        return since;
-      }
-      return until == null || day.isBefore(until) ? day : until.minusDays(1);
+      return time().nearestTo(day);
     }
   }
 
@@ -79,6 +76,11 @@ public record UnitRecord(
   /** Kind, level and parent in the time that began on that day. */
   public Optional<Place> placeSince(LocalDate since) {
     return places.stream().filter(place -> place.since().equals(since)).findFirst();
+  }
+
+  /** Kind, level and parent right before that time; none before the first. */
+  Optional<Place> placeBefore(Place place) {
+    return places.stream().filter(other -> place.since().equals(other.until())).findFirst();
   }
 
   /** Kind, level and parent on that day. */

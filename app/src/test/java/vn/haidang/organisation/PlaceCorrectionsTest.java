@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.Role;
+import vn.haidang.platform.VietnamTime;
 import vn.haidang.platform.Visitor;
 import vn.haidang.testing.ApplicationTest;
 
@@ -97,9 +98,9 @@ class PlaceCorrectionsTest {
         book.enter(NewUnit.of("Hải Nâng", UnitKind.TOWN, UnitLevel.DISTRICT, city, SINCE));
     moved(unit, UnitKind.PROVINCIAL_CITY, city, "Nghị quyết 8/NQ");
     assertThat(refusal(unit, new RightPlace(SINCE, UnitKind.PROVINCIAL_CITY, level(), city)))
-        .isEqualTo("organisation.against-an-event [2025-03-01, Nghị quyết 8/NQ]");
+        .isEqualTo("organisation.against-an-event [01/03/2025, Nghị quyết 8/NQ]");
     assertThat(refusal(unit, new RightPlace(DraftsOf.DAY, UnitKind.TOWN, level(), city)))
-        .isEqualTo("organisation.against-an-event [2025-03-01, Nghị quyết 8/NQ]");
+        .isEqualTo("organisation.against-an-event [01/03/2025, Nghị quyết 8/NQ]");
     assertThat(units.get(unit, SINCE).kind()).isEqualTo(UnitKind.TOWN);
   }
 
@@ -114,10 +115,12 @@ class PlaceCorrectionsTest {
     UnitId ended = DraftsOf.department(context, city, "Sở Đã Thôi");
     Neighbourhood.enter(context).abolish(ended);
     assertThat(refusal(unit, place(UnitKind.DIVISION, later)))
-        .isEqualTo("organisation.parent-not-all-the-time [Sở Về Sau, 2016-01-01]");
+        .isEqualTo("organisation.parent-not-all-the-time [Sở Về Sau, 01/01/2016]");
     assertThat(refusal(unit, place(UnitKind.DIVISION, ended)))
         .isEqualTo(
-            "organisation.parent-not-all-the-time [Sở Đã Thôi, " + LocalDate.now(clock) + "]");
+            "organisation.parent-not-all-the-time [Sở Đã Thôi, "
+                + VietnamTime.written(LocalDate.now(clock))
+                + "]");
     assertThat(refusal(unit, place(UnitKind.DIVISION, new UnitId(999_999_999))))
         .startsWith("organisation.no-such-unit");
     assertThat(units.get(unit, SINCE).parent()).isEqualTo(city);
@@ -131,7 +134,7 @@ class PlaceCorrectionsTest {
     assertThat(refusal(unit, place(UnitKind.DEPARTMENT, unit)))
         .isEqualTo("organisation.below-itself [Sở Nơi Năm]");
     assertThat(refusal(unit, place(UnitKind.DEPARTMENT, below)))
-        .isEqualTo("organisation.parent-below-it [Tổ Nơi Năm, Sở Nơi Năm, 2016-01-01]");
+        .isEqualTo("organisation.parent-below-it [Tổ Nơi Năm, Sở Nơi Năm, 01/01/2016]");
     assertThat(corrections.preview(unit, place(UnitKind.DEPARTMENT, below)).problem())
         .as("the preview says the same")
         .isNotNull();

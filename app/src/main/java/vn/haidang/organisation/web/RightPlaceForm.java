@@ -15,7 +15,7 @@ import vn.haidang.organisation.Units;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedException;
 
-/** Reads the right kind, level and parent of a unit out of a form. */
+/** Reads the right kind, level, parent and first day of a unit out of a form. */
 @Component
 class RightPlaceForm {
 
@@ -32,11 +32,9 @@ class RightPlaceForm {
    * @throws RefusedException if a field is missing or means nothing
    */
   RightPlace read(Map<String, String> form, LocalDate day) {
-    LocalDate since = UnitFormController.day(Typed.text(form, "since"));
-    if (since == null) {
-      throw new RefusedException(
-          Problem.of("organisation.day-unreadable", Typed.text(form, "since")));
-    }
+    LocalDate since = day(Typed.text(form, "since"));
+    String real = Typed.text(form, "from");
+    LocalDate from = real.isEmpty() ? since : day(real);
     UnitKind kind =
         Typed.word(form.get("kind"), UnitKind.values())
             .orElseThrow(() -> new RefusedException(Problem.of("organisation.kind-missing")));
@@ -44,7 +42,15 @@ class RightPlaceForm {
         kind.onlyLevel()
             .or(() -> Typed.word(form.get("level"), UnitLevel.values()))
             .orElseThrow(() -> new RefusedException(Problem.of("organisation.level-missing")));
-    return new RightPlace(since, kind, level, parent(form, day));
+    return new RightPlace(since, from, kind, level, parent(form, day));
+  }
+
+  private static LocalDate day(String written) {
+    LocalDate day = UnitFormController.day(written);
+    if (day == null) {
+      throw new RefusedException(Problem.of("organisation.day-unreadable", written));
+    }
+    return day;
   }
 
   private @Nullable UnitId parent(Map<String, String> form, LocalDate day) {

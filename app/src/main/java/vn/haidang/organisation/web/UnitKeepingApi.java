@@ -65,21 +65,23 @@ class UnitKeepingApi {
   record RightName(int version, LocalDate since, String name, @Nullable String abbreviation) {}
 
   /**
-   * The right kind, level and parent for the time that began on {@code since}.
+   * The right kind, level and parent for the time that is on record since {@code since}.
    *
+   * @param from first day of that time as it really was; left out: as it is on record
    * @param level may be left out for territories
    * @param parent left out: at the top
    */
   record RightPlaceWanted(
       int version,
       LocalDate since,
+      @Nullable LocalDate from,
       UnitKind kind,
       @Nullable UnitLevel level,
       @Nullable Integer parent,
       String reason) {}
 
   /**
-   * What a correction of kind, level or parent would touch, on {@code day}.
+   * What a correction of kind, level, parent or first day would touch, on {@code day}.
    *
    * @param below units that come along
    * @param losing numbers of holdings above it that would reach it no more
@@ -178,10 +180,11 @@ class UnitKeepingApi {
   PlacePreviewView previewPlace(
       @PathVariable UnitId unit,
       @RequestParam LocalDate since,
+      @RequestParam(required = false) @Nullable LocalDate from,
       @RequestParam UnitKind kind,
       @RequestParam(required = false) @Nullable UnitLevel level,
       @RequestParam(required = false) @Nullable UnitId parent) {
-    return PlacePreviewView.of(places.preview(unit, right(since, kind, level, parent)));
+    return PlacePreviewView.of(places.preview(unit, right(since, from, kind, level, parent)));
   }
 
   @PostMapping("/api/v1/units/{unit:\\d+}/place")
@@ -191,6 +194,7 @@ class UnitKeepingApi {
     RightPlace right =
         right(
             wanted.since(),
+            wanted.from(),
             wanted.kind(),
             wanted.level(),
             parent == null ? null : new UnitId(parent));
@@ -200,12 +204,17 @@ class UnitKeepingApi {
   }
 
   private static RightPlace right(
-      LocalDate since, UnitKind kind, @Nullable UnitLevel level, @Nullable UnitId parent) {
+      LocalDate since,
+      @Nullable LocalDate from,
+      UnitKind kind,
+      @Nullable UnitLevel level,
+      @Nullable UnitId parent) {
     UnitLevel stands = kind.onlyLevel().orElse(level);
     if (stands == null) {
       throw RefusedCall.invalid(Map.of("level", Problem.of("organisation.level-missing")));
     }
-    return new RightPlace(since, kind, stands, parent);
+    return new RightPlace(
+        since, Objects.requireNonNullElse(from, since), kind, stands, parent);
   }
 
   @PostMapping("/api/v1/units/{unit:\\d+}/code")

@@ -27,7 +27,10 @@ import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.Screen;
 import vn.haidang.platform.SignedIn;
 
-/** Puts right of what kind a unit was and below whom: shown first, then done with a reason. */
+/**
+ * Puts right of what kind a unit was, below whom and since when: shown first, then done with a
+ * reason.
+ */
 @Controller
 @Needs(Permission.KEEP_UNITS)
 class UnitPlaceController {
@@ -70,7 +73,7 @@ class UnitPlaceController {
       UnitCorrections.Outcome outcome =
           corrections.put(unit, seen, right, Typed.text(sent, "reason"), user);
       return outcome.done()
-          ? back(unit, sent).saying("units-web.corrected")
+          ? back(unit, sent, right.from()).saying("units-web.corrected")
           : conflict(unit, sent, right, outcome.record(), user);
     } catch (RefusedException e) {
       return e.problem().code().equals("organisation.no-place-since")
@@ -81,11 +84,12 @@ class UnitPlaceController {
 
   private View conflict(
       UnitId unit, Map<String, String> sent, RightPlace mine, UnitRecord now, SignedIn user) {
+    var texts = messages.in(user.language());
     UnitRecord.Place stands = now.placeSince(mine.since()).orElse(null);
     if (stands == null) {
-      return back(unit, sent).refusing(Problem.of("organisation.no-place-since", mine.since()));
+      return back(unit, sent).refusing(
+              Problem.of("organisation.no-place-since", texts.date(mine.since())));
     }
-    var texts = messages.in(user.language());
     UnitRecord.Place wanted = corrections.preview(unit, mine).after();
     return Conflict.at("/units/" + unit + "/edit?on=" + Typed.text(sent, "day"), path(unit))
         .version(now.version())
@@ -103,6 +107,11 @@ class UnitPlaceController {
             new Conflict.Side(mine.level().name(), texts.get(mine.level().messageKey())),
             new Conflict.Side(stands.level().name(), texts.get(stands.level().messageKey())))
         .field(
+            "from",
+            "units-web.place.from",
+            new Conflict.Side(mine.from().toString(), texts.date(mine.from())),
+            new Conflict.Side(stands.since().toString(), texts.date(stands.since())))
+        .field(
             "parent",
             "units-web.column.parent",
             new Conflict.Side(number(mine.parent()), wanted.parentName()),
@@ -119,7 +128,13 @@ class UnitPlaceController {
   }
 
   private Redirect back(UnitId unit, Map<String, String> sent) {
-    return Redirect.to("/units/" + unit + "/edit?on=" + day(sent));
+    return back(unit, sent, day(sent));
+  }
+
+  /** To a day on which what was put right is shown. */
+  private Redirect back(UnitId unit, Map<String, String> sent, LocalDate from) {
+    LocalDate day = day(sent);
+    return Redirect.to("/units/" + unit + "/edit?on=" + (day.isBefore(from) ? from : day));
   }
 
   private LocalDate day(Map<String, String> sent) {

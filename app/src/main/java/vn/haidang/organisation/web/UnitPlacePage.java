@@ -5,10 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.haidang.organisation.PlacePreview;
 import vn.haidang.organisation.Unit;
+import vn.haidang.organisation.UnitRecord;
 import vn.haidang.platform.Problem;
+import vn.haidang.platform.Texts;
 
 /**
- * What a correction of kind, level or parent would touch, before it is done.
+ * What a correction of kind, level, parent or first day would touch, before it is done.
  *
  * @param day on which the page before was opened
  * @param reason as typed before
@@ -28,6 +30,12 @@ public record UnitPlacePage(
   /** What stands against it, as far as it is known. */
   public @Nullable Problem problem() {
     return refused == null ? preview.problem() : refused;
+  }
+
+  /** Kind, level and parent in one line: "Phòng, cấp tỉnh, Sở Xây dựng". */
+  public String words(UnitRecord.Place place, Texts texts) {
+    String itself = texts.get(place.kind().messageKey()) + ", " + texts.get(place.level().messageKey());
+    return place.parentName().isEmpty() ? itself : itself + ", " + place.parentName();
   }
 
   /** Those above, the outermost first, as one line. */
