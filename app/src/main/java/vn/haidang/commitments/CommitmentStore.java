@@ -90,6 +90,17 @@ class CommitmentStore {
         .optional();
   }
 
+  /** The first due date of what has just been entered for another, and how often it was moved. */
+  void putFirstDue(CommitmentId id, LocalDate first, int extensions) {
+    database
+        .sql(
+            "update commitments.commitment set original_due = :first, extensions = :extensions where id = :id")
+        .param("first", first)
+        .param("extensions", extensions)
+        .param("id", id.value())
+        .update();
+  }
+
   /** Which post answers for what has just been entered. */
   void putAccountable(CommitmentId id, int post) {
     database

@@ -200,7 +200,7 @@ public class Commitments {
               before.terms().rule(),
               before.terms().due(),
               LocalDate.now(clock));
-      CommitmentId made = opening.open(part);
+      CommitmentId made = opening.openFor(before, part, by.name());
       journal.note(made, "commitment.opened", "", Map.of("of", before.id().toString()), by);
     }
   }

@@ -23,7 +23,6 @@ public class GroupAssignment {
 
   private final Commitments commitments;
   private final Opening opening;
-  private final ParticularsStore particulars;
   private final ProposalStore proposals;
   private final Journal journal;
   private final Desk desk;
@@ -33,7 +32,6 @@ public class GroupAssignment {
   GroupAssignment(
       Commitments commitments,
       Opening opening,
-      ParticularsStore particulars,
       ProposalStore proposals,
       Journal journal,
       Desk desk,
@@ -41,7 +39,6 @@ public class GroupAssignment {
       Clock clock) {
     this.commitments = commitments;
     this.opening = opening;
-    this.particulars = particulars;
     this.proposals = proposals;
     this.journal = journal;
     this.desk = desk;
@@ -96,8 +93,7 @@ public class GroupAssignment {
             of.terms().rule(),
             due == null ? of.terms().due() : due,
             LocalDate.now(clock));
-    CommitmentId id = opening.open(made);
-    particulars.putOwedTo(id, of.owedTo());
+    CommitmentId id = opening.openFor(of, made, by.name());
     journal.note(id, "commitment.assigned", "", Map.of("owner", " → " + unit), by);
     return id;
   }

@@ -15,11 +15,20 @@ import vn.haidang.organisation.UnitId;
 class Opening {
 
   private final CommitmentStore store;
+  private final ParticularsStore particulars;
+  private final PartStore parts;
   private final Posts posts;
   private final Clock clock;
 
-  Opening(CommitmentStore store, Posts posts, Clock clock) {
+  Opening(
+      CommitmentStore store,
+      ParticularsStore particulars,
+      PartStore parts,
+      Posts posts,
+      Clock clock) {
     this.store = store;
+    this.particulars = particulars;
+    this.parts = parts;
     this.posts = posts;
     this.clock = clock;
   }
@@ -29,6 +38,26 @@ class Opening {
     Optional.ofNullable(made.owner())
         .flatMap(this::findHead)
         .ifPresent(post -> store.putAccountable(id, post));
+    return id;
+  }
+
+  /**
+   * Enters what stands for another from now on, as one of its parts or in its place. It is owed to
+   * whom that was, its first due date and how often it was moved stay, and whoever had a part in it
+   * that is not done has it here.
+   *
+   * @param by name of the account of who divides it
+   */
+  CommitmentId openFor(Commitment before, NewCommitment made, String by) {
+    CommitmentId id = open(made);
+    particulars.putOwedTo(id, before.owedTo());
+    Commitment.Terms terms = before.terms();
+    LocalDate due = made.due();
+    if (due != null && terms.originalDue() != null) {
+      int moved = due.equals(terms.due()) ? 0 : 1;
+      store.putFirstDue(id, terms.originalDue(), terms.extensions() + moved);
+    }
+    parts.copyOpen(before.id(), id, made.owner(), clock.instant(), by);
     return id;
   }
 

@@ -99,6 +99,38 @@ class PartStore {
         == 1;
   }
 
+  /**
+   * Parts that are not done go with what stands for their commitment from now on, with what was
+   * joined to them; what was reported on them stays where it was. The history says so.
+   *
+   * @param owner who leads it; whoever does takes no part in it
+   */
+  void copyOpen(CommitmentId from, CommitmentId to, @Nullable UnitId owner, Instant at, String by) {
+    database
+        .sql(
+            """
+            with copied as (
+              insert into commitments.part (commitment_id, unit_id, words, came_from, came_before, origin_unclear)
+              select :to, unit_id, words, came_from, came_before, origin_unclear from commitments.part
+              where commitment_id = :from and done_on is null and unit_id is distinct from cast(:owner as int)
+              returning unit_id, words
+            ), joined as (
+              insert into commitments.joined_part
+                (commitment_id, unit_id, joined_to, came_from, came_before, words, progress, note, reported_at, reported_by, joined_at)
+              select :to, unit_id, joined_to, came_from, came_before, words, progress, note, reported_at, reported_by, joined_at
+              from commitments.joined_part where commitment_id = :from and joined_to in (select unit_id from copied) order by id
+            )
+            insert into commitments.event (commitment_id, at, by_name, kind, note, detail)
+            select :to, :at, :by, 'commitment.shared', words, jsonb_build_object('unit', cast(unit_id as text)) from copied
+            """)
+        .param("from", from.value())
+        .param("to", to.value())
+        .param("owner", CommitmentStore.value(owner))
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("by", by)
+        .update();
+  }
+
   List<Part> list(CommitmentId id) {
     return list(List.of(id)).getOrDefault(id, List.of());
   }

@@ -160,6 +160,34 @@ class JoinedPartsTest {
   }
 
   @Test
+  void aTaskThatIsSplitTakesItAlongAndACorrectionTakesItOutOfEachAgain() {
+    goesTo(finance);
+    SignedIn leader = CommitmentWorld.leaderOf(CommitmentWorld.city(context));
+    int version = commitments.get(task).version();
+    commitments.carryOut(
+        task,
+        version,
+        new Step(Action.SPLIT, "hai địa bàn", null, null, null, 0, List.of("Phần A", "Phần B")),
+        leader);
+    List<Commitment> halves = commitments.childrenOf(task);
+    assertThat(halves).hasSize(2);
+    for (Commitment half : halves) {
+      assertThat(parts.list(half.id()))
+          .extracting(part -> part.unit() + " " + part.joined().getFirst().words())
+          .containsExactly(finance + " Cung cấp số liệu đầu tư");
+    }
+
+    abolished.receive(correction(building));
+    for (Commitment half : halves) {
+      assertThat(parts.list(half.id()))
+          .extracting(part -> part.unit() + " " + part.words())
+          .containsExactlyInAnyOrder(
+              finance + " Bố trí kinh phí", building + " Cung cấp số liệu đầu tư");
+    }
+    assertThat(part(finance).joined()).as("what is closed stays as it was").hasSize(1);
+  }
+
+  @Test
   void theWizardSaysBeforehandWhichPartsWillBeJoined() {
     UnitId city = CommitmentWorld.city(context);
     DraftSheet.Stand founded =

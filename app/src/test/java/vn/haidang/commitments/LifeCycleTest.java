@@ -301,6 +301,39 @@ class LifeCycleTest {
   }
 
   @Test
+  void whatStandsInItsPlaceKeepsTheFirstDueDateItsExtensionsAndWhoTakesPart() {
+    CommitmentId id = in(State.RECEIVED);
+    UnitId third = CommitmentWorld.department(context, "Sở Tài chính");
+    PartStore parts = context.getBean(PartStore.class);
+    parts.put(id, other, "Thẩm định", null);
+    parts.put(id, third, "Bố trí kinh phí", null);
+    parts.report(id, other, new PartStore.Report(40, "đang làm", null, clock.instant(), "lan"));
+    parts.report(id, third, new PartStore.Report(100, "xong", today, clock.instant(), "lan"));
+    LocalDate first = today.plusDays(30);
+    LocalDate granted = first.plusDays(10);
+    commitments.carryOut(id, 0, Step.until(Action.EXTEND, granted, "thiếu vốn"), leader);
+    commitments.carryOut(
+        id,
+        1,
+        new Step(Action.REPLACE, "nói rõ hơn", null, null, null, 0, List.of("Nói rõ hơn")),
+        leader);
+
+    Commitment next = commitments.childrenOf(id).getFirst();
+    assertThat(next.terms().originalDue()).isEqualTo(first);
+    assertThat(next.terms().due()).isEqualTo(granted);
+    assertThat(next.terms().extensions()).isEqualTo(1);
+    assertThat(next.owedTo()).isEqualTo(commitments.get(id).owedTo());
+    assertThat(parts.list(next.id()))
+        .as("who is done with his part has none left")
+        .extracting(part -> part.unit() + " " + part.words() + " " + part.percent())
+        .containsExactly(other + " Thẩm định 0");
+    assertThat(commitments.historyOf(next.id()))
+        .extracting(event -> event.kind() + " " + event.note())
+        .containsExactlyInAnyOrder("commitment.shared Thẩm định", "commitment.opened ");
+    assertThat(parts.list(id)).as("as it was reported").hasSize(2);
+  }
+
+  @Test
   void evidenceIsHandedInByTheOwnerAndAcceptedByTheOfficeOnly() {
     CommitmentId id = in(State.IN_PROGRESS);
     evidence.offer(id, "Báo cáo kết quả", "12/BC-SCT ngày 10/9/2018", new Proof.Stated(), officer);
