@@ -147,7 +147,7 @@ class ReviewApi {
     try {
       return action.get();
     } catch (IllegalArgumentException e) {
-      throw new RefusedException(Problem.of("platform.request-not-understood"), e);
+      throw new RefusedException(Problem.of("platform.body-not-understood"), e);
     }
   }
 }

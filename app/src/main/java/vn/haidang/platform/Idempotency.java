@@ -1,6 +1,7 @@
 package vn.haidang.platform;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -57,6 +58,7 @@ class Idempotency {
   private final ProblemAnswers answers;
   private final Pages pages;
   private final JsonMapper json;
+  private final MultipartConfigElement uploads;
   private final Clock clock;
   private final AtomicReference<Instant> lastSweep = new AtomicReference<>(Instant.MIN);
 
@@ -68,6 +70,7 @@ class Idempotency {
       ProblemAnswers answers,
       Pages pages,
       JsonMapper json,
+      MultipartConfigElement uploads,
       Clock clock) {
     this.store = store;
     this.transactions = transactions;
@@ -76,6 +79,7 @@ class Idempotency {
     this.answers = answers;
     this.pages = pages;
     this.json = json;
+    this.uploads = uploads;
     this.clock = clock;
   }
 
@@ -106,7 +110,10 @@ class Idempotency {
     } else {
       once(
           new Sent(
-              user.get().account(), new IdempotencyKey(key.get()), Payload.of(request), response),
+              user.get().account(),
+              new IdempotencyKey(key.get()),
+              Payload.of(request, uploads.getMaxRequestSize()),
+              response),
           chain);
       sweepNowAndThen();
     }

@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class IdempotencyStore {
 
+  private static final Set<String> NOT_STORABLE =
+      Set.of("22001", "22003", "22008", "22021", "22P05", "54000");
+
   private static final Set<String> MEANWHILE = Set.of("23505", "23P01", "40001", "40P01");
 
   private final JdbcClient database;
@@ -125,6 +128,21 @@ class IdempotencyStore {
       if (cause instanceof SQLException refused
           && refused.getSQLState() instanceof String state
           && MEANWHILE.contains(state)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the database cannot hold a value that came with the request: a character that is none,
+   * a number or day beyond its range, more text than fits (classes 22 and 54 of SQLSTATE).
+   */
+  static boolean isNotStorable(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException refused
+          && refused.getSQLState() instanceof String state
+          && NOT_STORABLE.contains(state)) {
         return true;
       }
     }

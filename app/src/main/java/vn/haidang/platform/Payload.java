@@ -19,6 +19,7 @@ import java.security.MessageDigest;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /**
  * What a request carries, and its fingerprint: SHA-256 over method, address, fields and files. The
@@ -28,10 +29,17 @@ import java.util.TreeMap;
  */
 record Payload(HttpServletRequest request, byte[] fingerprint) {
 
+  private static final int MOST_IN_MEMORY = 1 << 30;
+
   private static final Set<String> NOT_COUNTED = Set.of("_csrf", IdempotencyKey.FIELD);
 
-  /** Reads what must be read; a form's fields and files stay where the server put them. */
-  static Payload of(HttpServletRequest request) throws IOException, ServletException {
+  /**
+   * Reads what must be read; a form's fields and files stay where the server put them.
+   *
+   * @throws MaxUploadSizeExceededException if more than {@code largest} bytes would lie in memory
+   */
+  static Payload of(HttpServletRequest request, long largest)
+      throws IOException, ServletException {
     MessageDigest digest = Sha256.digest();
     DataOutputStream out =
         new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
@@ -46,7 +54,10 @@ record Payload(HttpServletRequest request, byte[] fingerprint) {
     if (multipart || type.startsWith("application/x-www-form-urlencoded")) {
       return new Payload(request, digest.digest());
     }
-    byte[] body = request.getInputStream().readAllBytes();
+    byte[] body = request.getInputStream().readNBytes((int) Math.min(largest + 1, MOST_IN_MEMORY));
+    if (body.length > largest) {
+      throw new MaxUploadSizeExceededException(largest);
+    }
     out.writeInt(body.length);
     out.write(body);
     return new Payload(new ReadAgain(request, body), digest.digest());

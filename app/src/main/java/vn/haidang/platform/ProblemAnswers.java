@@ -1,9 +1,11 @@
 package vn.haidang.platform;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -12,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -34,6 +38,11 @@ class ProblemAnswers {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
 
   private static final String DONE_MEANWHILE = "platform.done-meanwhile";
+
+  private static final String NOT_STORABLE = "platform.value-not-storable";
+
+  /** What is told while the database may have just refused, without asking it who is there. */
+  private static final Set<String> ASKING_NOBODY = Set.of(DONE_MEANWHILE, NOT_STORABLE);
 
   private final Pages pages;
   private final JsonMapper json;
@@ -68,8 +77,14 @@ class ProblemAnswers {
 
   static boolean isForProgram(HttpServletRequest request) {
     String accept = request.getHeader("Accept");
-    return request.getRequestURI().startsWith("/api/")
+    return addressOf(request).startsWith("/api/")
         || (accept != null && accept.contains("json") && !accept.contains("text/html"));
+  }
+
+  /** What was asked for, also where the server has turned to the page of its errors. */
+  private static String addressOf(HttpServletRequest request) {
+    Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    return asked instanceof String address ? address : request.getRequestURI();
   }
 
   void answer(
@@ -79,6 +94,21 @@ class ProblemAnswers {
       attempts.note(request, problem);
     }
     answer(request, response, status, problem, "");
+  }
+
+  /** The server refused the request before anybody was asked who sent it. */
+  void answerUnread(HttpServletRequest request, HttpServletResponse response, HttpStatus status)
+      throws IOException {
+    Problem problem =
+        Problem.of(
+            status.is5xxServerError() ? "platform.broken" : "platform.request-not-understood");
+    if (isForProgram(request)) {
+      answerProgram(request, response, status, problem, "");
+      return;
+    }
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("page", new ProblemPage(status.value(), problem, ""));
+    pages.renderForNobody("platform/problem.jte", parameters, status, request, response);
   }
 
   /** A refused call: with what is wrong by field, and what stands now. */
@@ -130,15 +160,34 @@ class ProblemAnswers {
       LOG.warn(
           "{} {} met what somebody else did at the same moment: {}",
           request.getMethod(),
-          request.getRequestURI(),
+          addressOf(request),
           thrown.toString());
       answer(request, response, HttpStatus.CONFLICT, Problem.of(DONE_MEANWHILE), "");
+      return;
+    }
+    if (Unreadable.isFields(thrown)) {
+      answer(request, response, Unreadable.statusOf(thrown), Unreadable.fields(thrown), "");
+      return;
+    }
+    if (IdempotencyStore.isNotStorable(thrown)) {
+      LOG.warn(
+          "{} {} held what the database cannot, reference {}: {}",
+          request.getMethod(),
+          addressOf(request),
+          reference,
+          thrown.toString());
+      answer(
+          request,
+          response,
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          Problem.of(NOT_STORABLE),
+          reference);
       return;
     }
     LOG.error(
         "{} {} failed, reference {}",
         request.getMethod(),
-        request.getRequestURI(),
+        addressOf(request),
         reference,
         thrown);
     answer(
@@ -180,7 +229,7 @@ class ProblemAnswers {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("page", new ProblemPage(status.value(), problem, reference));
     // Who is signed in stands in the database, which may be what is broken or has just refused.
-    if (status.is5xxServerError() || problem.code().equals(DONE_MEANWHILE)) {
+    if (status.is5xxServerError() || ASKING_NOBODY.contains(problem.code())) {
       pages.renderForNobody("platform/problem.jte", parameters, status, request, response);
     } else {
       pages.render("platform/problem.jte", parameters, status, request, response);
@@ -206,10 +255,19 @@ class ProblemAnswers {
     Texts texts = pages.textsForNobody(request);
     ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, texts.get(problem));
     detail.setType(URI.create("urn:haidang:problem:" + problem.code()));
-    detail.setTitle(texts.get("problem.status." + status.value()));
-    detail.setInstance(URI.create(request.getRequestURI()));
+    detail.setTitle(texts.get(ProblemPage.titleKey(status.value())));
+    instance(request).ifPresent(detail::setInstance);
     detail.setProperty("code", problem.code());
     return detail;
+  }
+
+  /** Empty where the address that was sent is none by RFC 3986. */
+  private static Optional<URI> instance(HttpServletRequest request) {
+    try {
+      return Optional.of(new URI(addressOf(request)));
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
   }
 
   private void answerFragment(

@@ -3,15 +3,22 @@ package vn.haidang.platform;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -49,11 +56,21 @@ class ProblemHandling {
     answers.answer(request, response, HttpStatus.NOT_FOUND, thrown.problem());
   }
 
-  @ExceptionHandler({
-    NoResourceFoundException.class,
-    NoHandlerFoundException.class,
-    MethodArgumentTypeMismatchException.class
-  })
+  /** A path that names nothing leads nowhere; a field that names nothing is told. */
+  @ExceptionHandler
+  void mismatch(
+      MethodArgumentTypeMismatchException thrown,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    if (thrown.getParameter().hasParameterAnnotation(PathVariable.class)) {
+      notFound(thrown, request, response);
+    } else {
+      answers.answer(request, response, HttpStatus.BAD_REQUEST, Unreadable.parameter(thrown));
+    }
+  }
+
+  @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})
   void notFound(Exception thrown, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     answers.answer(request, response, HttpStatus.NOT_FOUND, Problem.of("platform.page-not-found"));
@@ -81,15 +98,32 @@ class ProblemHandling {
         request, response, HttpStatus.CONTENT_TOO_LARGE, ProblemAnswers.fileTooLarge(settings));
   }
 
-  @ExceptionHandler({
-    ServletRequestBindingException.class,
-    MultipartException.class,
-    org.springframework.http.converter.HttpMessageNotReadableException.class
-  })
-  void notUnderstood(Exception thrown, HttpServletRequest request, HttpServletResponse response)
+  @ExceptionHandler
+  void notUnderstood(
+      ServletRequestBindingException thrown,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException {
-    answers.answer(
-        request, response, HttpStatus.BAD_REQUEST, Problem.of("platform.request-not-understood"));
+    answers.answer(request, response, HttpStatus.BAD_REQUEST, Unreadable.missing(thrown));
+  }
+
+  @ExceptionHandler({
+    MultipartException.class,
+    InvalidParameterException.class,
+    RequestRejectedException.class
+  })
+  void unreadableFields(Exception thrown, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    answers.answer(request, response, Unreadable.statusOf(thrown), Unreadable.fields(thrown));
+  }
+
+  @ExceptionHandler
+  void unreadableBody(
+      HttpMessageNotReadableException thrown,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    answers.answer(request, response, HttpStatus.BAD_REQUEST, Unreadable.body(thrown));
   }
 
   @ExceptionHandler
@@ -102,7 +136,10 @@ class ProblemHandling {
         request,
         response,
         HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-        Problem.of("platform.request-not-understood"));
+        Problem.of(
+            "platform.type-not-understood",
+            MediaType.toString(thrown.getSupportedMediaTypes()),
+            String.valueOf(thrown.getContentType())));
   }
 
   @ExceptionHandler
@@ -115,7 +152,14 @@ class ProblemHandling {
         request,
         response,
         HttpStatus.NOT_ACCEPTABLE,
-        Problem.of("platform.request-not-understood"));
+        Problem.of(
+            "platform.answer-not-understood", MediaType.toString(thrown.getSupportedMediaTypes())));
+  }
+
+  /** A record takes its fields by name through its constructor, and nothing by {@code x[0]}. */
+  @InitBinder
+  void onlyNamedFields(WebDataBinder binder) {
+    binder.setDeclarativeBinding(true);
   }
 
   /** The browser went away while we were answering: nobody is left to tell. */

@@ -14,7 +14,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAd
 
 /**
  * Asks programs for what the description of the interface calls required: a member that is not sent
- * is named in a 422 with its place, {@code columns[2].when}, before anything is done.
+ * is named in a 422 with its place, {@code columns[2].when}, before anything is done; likewise one
+ * whose characters cannot be stored.
  */
 @RestControllerAdvice
 class RequiredMembers extends RequestBodyAdviceAdapter {
@@ -32,6 +33,11 @@ class RequiredMembers extends RequestBodyAdviceAdapter {
       MethodParameter parameter,
       Type type,
       Class<? extends HttpMessageConverter<?>> converter) {
+    StorableText.findMember("", body)
+        .ifPresent(member -> {
+          Problem problem = Problem.of("platform.characters-not-understood", member);
+          throw RefusedCall.invalid(problem, Map.of(member, problem));
+        });
     Map<String, Problem> missing = new LinkedHashMap<>();
     look("", body, missing);
     if (!missing.isEmpty()) {
@@ -65,7 +71,7 @@ class RequiredMembers extends RequestBodyAdviceAdapter {
     }
   }
 
-  private static @Nullable Object valueOf(RecordComponent member, Record held) {
+  static @Nullable Object valueOf(RecordComponent member, Record held) {
     try {
       member.getAccessor().setAccessible(true);
       return member.getAccessor().invoke(held);

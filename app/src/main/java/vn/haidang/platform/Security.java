@@ -2,6 +2,7 @@ package vn.haidang.platform;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -47,7 +48,10 @@ class Security implements WebMvcConfigurer {
       Refusals refusals,
       Idempotency idempotency,
       Tokens tokens,
-      ProblemAnswers answers) {
+      ProblemAnswers answers,
+      Settings settings,
+      MultipartConfigElement uploads) {
+    var readable = new ReadableRequests(answers, settings, uploads.getMaxRequestSize());
     return http.securityContext(context -> context.securityContextRepository(sessions))
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -66,7 +70,9 @@ class Security implements WebMvcConfigurer {
                 .permitAll()
                 .anyRequest()
                 .access(rules))
+        .addFilterBefore(readable.fields(), CsrfFilter.class)
         .addFilterBefore(new BearerGate(tokens, answers), CsrfFilter.class)
+        .addFilterAfter(readable.contents(), AuthorizationFilter.class)
         .addFilterAfter(new OnceFilter(idempotency), AuthorizationFilter.class)
         .exceptionHandling(
             thrown -> thrown.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))

@@ -59,6 +59,14 @@ public final class Texts {
     return sentences.containsKey(key);
   }
 
+  /**
+   * What a value is called: the sentence under {@code prefix} and the value, or the value as it was
+   * sent where it names nothing.
+   */
+  public String called(String prefix, String value) {
+    return has(prefix + value) ? get(prefix + value) : value;
+  }
+
   /** The sentence of a problem. */
   public String get(Problem problem) {
     return get(problem.messageKey(), problem.arguments().toArray());

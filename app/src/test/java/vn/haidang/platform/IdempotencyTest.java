@@ -263,7 +263,7 @@ class IdempotencyTest {
   private void remember(UUID account, String key, String method, String path) throws Exception {
     MockHttpServletRequest request = new MockHttpServletRequest(method, path);
     request.setContentType(MediaType.APPLICATION_JSON_VALUE);
-    byte[] fingerprint = Payload.of(request).fingerprint();
+    byte[] fingerprint = Payload.of(request, 1_000_000).fingerprint();
     IdempotencyKey kept = new IdempotencyKey(key);
     transaction.executeWithoutResult(status -> {
       store.take(
