@@ -145,7 +145,7 @@ class HoldingController {
         .field(
             "capacity",
             "people.capacity",
-            new Conflict.Side(capacity, t.get("organisation.capacity." + capacity)),
+            new Conflict.Side(capacity, t.called("organisation.capacity.", capacity)),
             new Conflict.Side(now.capacity().name(), t.get(now.capacity().messageKey())))
         .field("since", "people.since", Typed.text(typed.since()), now.time().since().toString())
         .field(
