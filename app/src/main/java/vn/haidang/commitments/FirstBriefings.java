@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.haidang.organisation.UnitId;
+import vn.haidang.organisation.Units;
 import vn.haidang.platform.MessageFiles;
 import vn.haidang.platform.SignedIn;
 import vn.haidang.platform.Texts;
@@ -18,8 +19,10 @@ import vn.haidang.platform.Texts;
 class FirstBriefings {
 
   private static final int OBSTACLES = 5;
+  private static final int LOOKED_AT = 100;
 
   private final CommitmentLists lists;
+  private final Units units;
   private final Obstacles obstacles;
   private final Briefings briefings;
   private final Agenda agenda;
@@ -29,6 +32,7 @@ class FirstBriefings {
 
   FirstBriefings(
       CommitmentLists lists,
+      Units units,
       Obstacles obstacles,
       Briefings briefings,
       Agenda agenda,
@@ -36,6 +40,7 @@ class FirstBriefings {
       MessageFiles messages,
       Clock clock) {
     this.lists = lists;
+    this.units = units;
     this.obstacles = obstacles;
     this.briefings = briefings;
     this.agenda = agenda;
@@ -49,8 +54,8 @@ class FirstBriefings {
     Texts t = messages.in(MessageFiles.VIETNAMESE);
     LocalDate today = LocalDate.now(clock);
     List<Commitment> late =
-        lists.list(CommitmentFilter.of(List.of(), Bucket.OPEN_OVERDUE), 2 * OBSTACLES, 0).stream()
-            .filter(task -> task.owner() != null)
+        lists.list(CommitmentFilter.of(List.of(), Bucket.OPEN_OVERDUE), LOOKED_AT, 0).stream()
+            .filter(task -> stands(task.owner(), today))
             .toList();
     for (int i = 0; i < Math.min(OBSTACLES, late.size()); i++) {
       report(late.get(i), i + 1, t, officers.apply(late.get(i).owner()));
@@ -69,6 +74,11 @@ class FirstBriefings {
     }
     briefings.close(last, LocalTime.of(11, 15), by);
     agenda.draw(plan(top, GeneratedYear.workday(today.plusDays(3)), t, by), by);
+  }
+
+  /** Work of the made-up year may be owed by a unit that was merged within it. */
+  private boolean stands(@Nullable UnitId owner, LocalDate today) {
+    return owner != null && units.find(owner, today).isPresent();
   }
 
   private void report(Commitment task, int number, Texts t, SignedIn by) {

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.haidang.organisation.Successors;
+import vn.haidang.organisation.Unit;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.plan.EditionId;
 import vn.haidang.plan.Editions;
@@ -58,6 +60,7 @@ class FirstPlanInForce {
   private final CommitmentLists lists;
   private final Commitments commitments;
   private final LeadProposals proposals;
+  private final Successors successors;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -72,6 +75,7 @@ class FirstPlanInForce {
       CommitmentLists lists,
       Commitments commitments,
       LeadProposals proposals,
+      Successors successors,
       TransactionTemplate transaction,
       Clock clock) {
     this.intake = intake;
@@ -84,6 +88,7 @@ class FirstPlanInForce {
     this.lists = lists;
     this.commitments = commitments;
     this.proposals = proposals;
+    this.successors = successors;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -147,7 +152,10 @@ class FirstPlanInForce {
         instanceof Outcome.Done<?>;
   }
 
-  /** To whom the text names; gives the unit that leads most of the tasks. */
+  /**
+   * To whom the text names, or who answers for that unit today; gives the unit that leads most of
+   * the tasks.
+   */
   private Optional<UnitId> assign(
       PlanId plan, SignedIn by, Function<@Nullable UnitId, SignedIn> officers) {
     List<Commitment> all = lists.list(CommitmentFilter.ALL.ofPlan(plan.value()), MOST, 0);
@@ -168,10 +176,13 @@ class FirstPlanInForce {
     return tasks.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
   }
 
-  private static Optional<UnitId> named(List<LeadProposal> proposed) {
+  /** The plan is of some months ago: a unit that it names may have been merged since. */
+  private Optional<UnitId> named(List<LeadProposal> proposed) {
+    LocalDate today = LocalDate.now(clock);
     return proposed.stream()
         .filter(one -> one.ground() == LeadProposal.Ground.NAMED)
-        .map(LeadProposal::unit)
+        .flatMap(one -> successors.answersFor(one.unit(), today).stream())
+        .map(Unit::id)
         .findFirst();
   }
 }

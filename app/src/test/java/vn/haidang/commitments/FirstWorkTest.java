@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.haidang.Checkout;
+import vn.haidang.organisation.Neighbourhood;
 import vn.haidang.organisation.Posts;
 import vn.haidang.organisation.UnitId;
 import vn.haidang.platform.AccountBook;
@@ -44,6 +45,8 @@ class FirstWorkTest {
     trade = CommitmentWorld.department(context, "Sở Công Thương");
     CommitmentWorld.department(context, "Sở Xây dựng");
     committeeOffice = CommitmentWorld.office(context);
+    UnitId merged = CommitmentWorld.department(context, "Sở Giáo dục và Đào tạo");
+    Neighbourhood.enter(context).abolish(merged);
     database
         .sql(
             "truncate commitments.commitment, commitments.tally, commitments.month_end,"
@@ -60,6 +63,12 @@ class FirstWorkTest {
     int made = lists.countAll().total();
     assertThat(made).isGreaterThan(400);
     assertThat(lists.countAll().byBucket().values()).as("all six buckets").doesNotContain(0);
+
+    assertThat(lists.list(CommitmentFilter.ALL, 1000, 0))
+        .filteredOn(task -> task.text().contains("thí điểm học bạ số"))
+        .as("the department that the sample names is no more")
+        .extracting(Commitment::state)
+        .containsExactly(State.UNASSIGNED);
 
     first.start(new StartOptions(List.of(), true), silent());
     assertThat(lists.countAll().total()).as("a second start").isEqualTo(made);
