@@ -80,6 +80,13 @@ public class Standings {
     return targets.list(indicator, unit, year);
   }
 
+  /** Those that were set until a day: what came later was not known on it. */
+  public List<Target> listTargets(IndicatorId indicator, UnitId unit, int year, LocalDate until) {
+    return listTargets(indicator, unit, year).stream()
+        .filter(target -> !target.setOn().isAfter(until))
+        .toList();
+  }
+
   /** What had become known of a year's figures by a moment, the latest first. */
   public List<Vintage> listHistory(
       IndicatorId indicator, UnitId unit, int year, Instant at, int most) {

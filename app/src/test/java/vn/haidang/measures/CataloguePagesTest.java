@@ -270,6 +270,12 @@ class CataloguePagesTest {
     assertThat(overtaken.getStatus()).isEqualTo(409);
     Document page = planner.open(address + "?year=2018&unit=" + city);
     assertThat(page.select("ul.tl").text()).contains("≥ 55.000", "≥ 54.500", "3333/QĐ-UBND");
+    String drawnAgain =
+        planner.open("/indicators/" + jobs + "?year=2018&asOf=2018-06-30").select("ul.tl").text();
+    assertThat(drawnAgain)
+        .as("on a day before the amendment nobody knew of it")
+        .contains("≥ 54.500")
+        .doesNotContain("55.000");
     assertThat(cascades.get(jobs, city, 2018, LocalDate.of(2018, 6, 30)).whole())
         .as("before the amendment the first one counts")
         .isEqualTo(first);

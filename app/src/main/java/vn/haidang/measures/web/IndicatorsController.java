@@ -148,7 +148,9 @@ class IndicatorsController {
         "measures/indicator.jte",
         new IndicatorPageBuilder(messages.in(user.language()), standing)
             .build(
-                standings.listTargets(id, whose, from.year()),
+                from.moment().isPast()
+                    ? standings.listTargets(id, whose, from.year(), from.moment().day())
+                    : standings.listTargets(id, whose, from.year()),
                 signatures.underFigures(
                     standings.listHistory(id, whose, from.year(), from.at(), 50)),
                 surroundings.of(standing, whose, from, user),
