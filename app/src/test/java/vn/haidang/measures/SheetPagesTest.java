@@ -87,6 +87,19 @@ class SheetPagesTest {
   }
 
   @Test
+  void theFigureBeforeSaysOfWhichStretchItIsWhereThatIsNoMonth() {
+    SheetWorld.knownQuarter(context, trade.markets(), 2018, 2, "4");
+    Document sheet = officer.open(address);
+    assertThat(sheet.select("tr[data-row=" + trade.markets() + "] td.num").eachText())
+        .contains("4 Quý II");
+    assertThat(sheet.select("tr[data-row=" + trade.exports() + "] td.num").eachText())
+        .contains("695,0");
+    SheetWorld.knownQuarter(context, trade.markets(), 2017, 4, "7");
+    assertThat(officer.open(address.replace("-09", "-03")).select("td.num").eachText())
+        .contains("7 Quý IV 2017");
+  }
+
+  @Test
   void theListIsNarrowedSortedAndTakenAwayAsItIsShown() {
     officer.post(address, "do", "submit", figure(), "674,0", "seen-" + trade.exports(), "0");
     String submitted = "/sheets?month=2018-09&stage=SUBMITTED";

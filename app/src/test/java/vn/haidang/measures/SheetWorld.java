@@ -177,14 +177,15 @@ public final class SheetWorld implements UnitWorld, PageWorld {
             sink -> add(sink, 1, indicator, home, Period.ofMonth(2018, 9), value));
   }
 
-  /** What it was in the third quarter of 2017, and nothing since. */
-  static void knownYearBefore(ApplicationContext context, IndicatorId indicator, String value) {
+  /** A figure of one quarter. */
+  static void knownQuarter(
+      ApplicationContext context, IndicatorId indicator, int year, int quarter, String value) {
     int home = MeasuresWorld.city(context).value();
     context
         .getBean(Deliveries.class)
         .bring(
             Delivery.of(Instant.parse("2018-09-20T00:00:00Z"), "thử", "lan").asConfirmed(),
-            sink -> add(sink, 1, indicator, home, Frequency.QUARTER.step(2017, 3), value));
+            sink -> add(sink, 1, indicator, home, Frequency.QUARTER.step(year, quarter), value));
   }
 
   private static NewIndicator flow(

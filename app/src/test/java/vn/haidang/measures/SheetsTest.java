@@ -111,7 +111,7 @@ class SheetsTest {
 
   @Test
   void whereTheStepBeforeIsUnknownTheUnitIsHeldAgainstTheYearBefore() {
-    SheetWorld.knownYearBefore(context, trade.markets(), "5");
+    SheetWorld.knownQuarter(context, trade.markets(), 2017, 3, "5");
     save(edit(trade.markets(), "5.000"));
     assertThat(findings(sheet()))
         .containsExactly("T3 WARNING measures.unit-mistaken [5.000, 5] means []");

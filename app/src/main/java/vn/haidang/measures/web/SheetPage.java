@@ -52,6 +52,7 @@ public record SheetPage(
    *
    * @param id number of the indicator
    * @param period where it is another than the sheet's: "Quý III", "9 tháng"
+   * @param beforePeriod of what stretch the figure before is, where its column's head does not say
    * @param present what is in force, where something else is typed
    * @param tone "", "w" warning, "e" error
    */
@@ -64,6 +65,7 @@ public record SheetPage(
       String period,
       String target,
       String before,
+      String beforePeriod,
       String figure,
       FigureStatus status,
       String note,

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.haidang.measures.Frequency;
 import vn.haidang.measures.Indicator;
 import vn.haidang.measures.Sheet;
 import vn.haidang.measures.SheetEvent;
@@ -100,6 +101,7 @@ final class SheetPageBuilder {
         period.equals(usual) ? "" : period,
         row.target() == null ? "–" : words.target(indicator, row.target()),
         words.figure(indicator, row.before()),
+        beforePeriod(row, month),
         row.cell().typed(),
         row.cell().status(),
         row.cell().note(),
@@ -114,6 +116,17 @@ final class SheetPageBuilder {
         SheetWords.tone(row),
         !row.hasError() && !row.findings().isEmpty() || !row.cell().reason().isBlank(),
         sheetWords.messages(row));
+  }
+
+  /** A quarter has no month before it: "9 tháng", "Quý II", and of the year before with its year. */
+  private String beforePeriod(SheetRow row, YearMonth month) {
+    Frequency frequency = row.indicator().frequency();
+    if (row.before() == null || frequency == Frequency.MONTH) {
+      return "";
+    }
+    int step = row.step() == 1 ? frequency.stepsPerYear() : row.step() - 1;
+    String words = sheetWords.step(row.indicator(), step);
+    return row.step() == 1 ? words + " " + (month.getYear() - 1) : words;
   }
 
   private SheetPage.Event event(SheetEvent event) {
