@@ -60,6 +60,6 @@ public class PublishedStandings {
         target == null ? null : target.legalBasis(),
         verdict == null ? null : verdict.rating().name(),
         last == null ? null : last.growth(),
-        indicator.kind().isInPoints());
+        indicator.kind().isCountedOff());
   }
 }

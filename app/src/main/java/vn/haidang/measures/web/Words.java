@@ -57,6 +57,11 @@ final class Words {
     return sign + signed(value) + changedIn(indicator);
   }
 
+  /** "điểm %" does not end one line and begin the next. */
+  private static String unbroken(String words) {
+    return words.replace(' ', '\u00A0');
+  }
+
   private String changedIn(Indicator indicator) {
     if (!indicator.kind().isCountedOff()) {
       return "%";
@@ -66,7 +71,7 @@ final class Words {
     }
     String unit = indicator.unit().symbol();
     boolean percentages = unit.isBlank() || indicator.unit().base().endsWith("%");
-    return " " + (percentages ? texts.get("measures.points") : unit);
+    return " " + (percentages ? unbroken(texts.get("measures.points")) : unit);
   }
 
   /**
