@@ -3,7 +3,7 @@ package vn.haidang.kernel.time;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * How an office reckons: its working calendar, how it reads "trước ngày 20", and what becomes of a
@@ -63,9 +63,13 @@ public record DeadlineClock(WorkingCalendar calendar, Before before, DayOff dayO
         : due(start.plusDays(rule.days()));
   }
 
-  /** The first due date of a rule on or after a day, looked for in that year and the next. */
+  /**
+   * The first due date of a rule on or after a day, looked for in that year and the next; the last
+   * one of the year before may have been moved into it.
+   */
   public Optional<Due> nextDue(DeadlineRule rule, LocalDate from) {
-    return Stream.of(from.getYear(), from.getYear() + 1)
+    return IntStream.rangeClosed(from.getYear() - 1, from.getYear() + 1)
+        .boxed()
         .flatMap(year -> duesIn(rule, year).stream())
         .filter(due -> !due.last().isBefore(from))
         .findFirst();

@@ -24,11 +24,12 @@ public sealed interface DeadlineRule {
     return !(this instanceof By || this instanceof Within || this instanceof Upon);
   }
 
-  /** "trước ngày 20/11 hằng năm". */
+  /** "trước ngày 20/11 hằng năm"; before New Year's Day is on the last of the year that ends. */
   record BeforeDayOfYear(MonthDay day) implements DeadlineRule {
     @Override
     public List<LocalDate> lastDaysIn(int year) {
-      return List.of(day.atYear(year).minusDays(1));
+      LocalDate last = day.atYear(year).minusDays(1);
+      return List.of(last.getYear() == year ? last : day.atYear(year + 1).minusDays(1));
     }
 
     @Override

@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.haidang.kernel.time.DeadlineClock.Before;
 import vn.haidang.kernel.time.DeadlineClock.DayOff;
+import vn.haidang.kernel.time.DeadlineClock.Due;
 
 /** The calendar against real years: what the yearly notices of 2017 to 2026 said. */
 class WorkingYearTest {
@@ -166,6 +172,73 @@ class WorkingYearTest {
         .isEqualTo("2018-03-19");
     assertThat(clock.nextDue(rule, LocalDate.of(2018, 12, 20)).orElseThrow().last())
         .isEqualTo("2019-03-19");
+  }
+
+  @Test
+  void whatIsDueBeforeNewYearsDayIsDueInTheYearThatEndsAndMayBeMovedIntoTheNext() {
+    var rule = new DeadlineRule.BeforeDayOfYear(MonthDay.of(1, 1));
+    var stays = new DeadlineClock(calendar(2022), Before.STRICTLY, DayOff.STAYS);
+    assertThat(stays.duesIn(rule, 2022)).extracting(Due::last).containsExactly(day("2022-12-31"));
+    var after = new DeadlineClock(calendar(2023), Before.STRICTLY, DayOff.WORKING_DAY_AFTER);
+    assertThat(after.duesIn(rule, 2022)).extracting(Due::last).containsExactly(day("2023-01-03"));
+    assertThat(after.nextDue(rule, day("2023-01-02")).orElseThrow().last())
+        .as("the one that was moved, and not the one a year later")
+        .isEqualTo("2023-01-03");
+  }
+
+  /** Whatever days off and worked weekends a year has, in whichever way they are reckoned. */
+  @Test
+  void aRecurringDutyIsDueOnceInEachOfItsMonthsAndOnTheNearestWorkedDay() {
+    for (int seed = 1; seed <= 40; seed++) {
+      var random = new Random(seed);
+      int first = 2015 + random.nextInt(10);
+      Set<LocalDate> off = new TreeSet<>();
+      Set<LocalDate> worked = new TreeSet<>();
+      for (int year = first; year <= first + 3; year++) {
+        off.addAll(calendar(year).holidays());
+        for (int i = 0; i < 12; i++) {
+          LocalDate day = LocalDate.ofYearDay(year, 1 + random.nextInt(365));
+          (WorkingCalendar.isWeekend(day) ? worked : off).add(day);
+        }
+      }
+      var calendar = new WorkingCalendar(off, worked);
+      int day = 2 + random.nextInt(27);
+      boolean monthly = random.nextBoolean();
+      DeadlineRule rule =
+          monthly
+              ? new DeadlineRule.BeforeDayOfMonth(day)
+              : new DeadlineRule.BeforeDayOfQuartersLastMonth(day);
+      DayOff dayOff = DayOff.values()[random.nextInt(DayOff.values().length)];
+      var clock =
+          new DeadlineClock(calendar, Before.values()[random.nextInt(2)], dayOff);
+      List<Due> all =
+          IntStream.rangeClosed(first, first + 3)
+              .boxed()
+              .flatMap(year -> clock.duesIn(rule, year).stream())
+              .toList();
+      assertThat(all.stream().map(due -> YearMonth.from(due.nominal())).distinct())
+          .as("seed " + seed)
+          .hasSize(4 * (monthly ? 12 : 4))
+          .hasSameSizeAs(all);
+      for (Due due : all) {
+        boolean untouched = dayOff == DayOff.STAYS || calendar.isWorkingDay(due.nominal());
+        assertThat(due.isMoved()).as(due + ", seed " + seed).isEqualTo(!untouched);
+        assertThat(untouched || calendar.isWorkingDay(due.last())).as("seed " + seed).isTrue();
+        LocalDate early = due.nominal().isBefore(due.last()) ? due.nominal() : due.last();
+        LocalDate late = early.equals(due.nominal()) ? due.last() : due.nominal();
+        assertThat(early.plusDays(1).datesUntil(late.isAfter(early) ? late : early.plusDays(1)))
+            .as("nothing worked lies between, " + due + ", seed " + seed)
+            .noneMatch(calendar::isWorkingDay);
+      }
+      LocalDate from = LocalDate.of(first + 1, 1, 1).plusDays(random.nextInt(500));
+      assertThat(clock.nextDue(rule, from))
+          .as("from " + from + ", seed " + seed)
+          .isEqualTo(all.stream().filter(due -> !due.last().isBefore(from)).findFirst());
+    }
+  }
+
+  private static LocalDate day(String text) {
+    return LocalDate.parse(text);
   }
 
   @Test
