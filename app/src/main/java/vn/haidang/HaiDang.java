@@ -7,14 +7,15 @@ import java.util.Locale;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
 import vn.haidang.platform.ConsoleCommand;
 import vn.haidang.platform.ConsoleText;
 import vn.haidang.platform.DatabaseCommand;
@@ -139,7 +140,12 @@ public final class HaiDang {
     PrintWriter err = command.getErr();
     if (arguments.length > 0) {
       err.println(sentence(thrown, texts));
-      CommandLine.UnmatchedArgumentException.printSuggestions(thrown, err);
+      if (thrown instanceof UnmatchedArgumentException unknown
+          && !unknown.getSuggestions().isEmpty()) {
+        err.println(
+            texts.text(
+                PLATFORM, "usage.suggestion", String.join(", ", unknown.getSuggestions())));
+      }
     }
     command.usage(err);
     return CommandLine.ExitCode.USAGE;
@@ -151,6 +157,8 @@ public final class HaiDang {
           texts.text(PLATFORM, "usage.unknown", String.join(" ", unknown.getUnmatched()));
       case MissingParameterException missing ->
           texts.text(PLATFORM, "usage.missing", labels(missing.getMissing()));
+      case OverwrittenOptionException twice ->
+          texts.text(PLATFORM, "usage.twice", label(twice.getOverwritten()));
       case ParameterException wrong when wrong.getArgSpec() != null ->
           texts.text(PLATFORM, "usage.wrong-value", label(wrong.getArgSpec()), wrong.getValue());
       case ParameterException wrong -> String.valueOf(wrong.getMessage());
