@@ -71,8 +71,11 @@ public class PlaceCorrections {
     LocalDate day = day(before, right, possible);
     Unit unit = units.get(id, day);
     List<Unit> aboveThen = units.list(unit.ancestors(), day);
-    boolean stillBefore = possible && earlier != null && day.isBefore(right.from());
-    List<Unit> aboveThenAfter = above(stillBefore ? earlier.parent() : right.parent(), day);
+    UnitId parentThen =
+        possible && earlier != null && day.isBefore(right.from())
+            ? earlier.parent()
+            : right.parent();
+    List<Unit> aboveThenAfter = above(parentThen, day);
     LocalDate shown = before.nearestTo(LocalDate.now(clock));
     boolean later = possible && shown.isBefore(right.from());
     List<Unit> aboveAfter = above(right.parent(), later ? right.from() : shown);

@@ -33,8 +33,9 @@ public record UnitPlacePage(
   }
 
   /** Kind, level and parent in one line: "Phòng, cấp tỉnh, Sở Xây dựng". */
-  public String words(UnitRecord.Place place, Texts texts) {
-    String itself = texts.get(place.kind().messageKey()) + ", " + texts.get(place.level().messageKey());
+  public static String words(UnitRecord.Place place, Texts texts) {
+    String itself =
+        texts.get(place.kind().messageKey()) + ", " + texts.get(place.level().messageKey());
     return place.parentName().isEmpty() ? itself : itself + ", " + place.parentName();
   }
 
