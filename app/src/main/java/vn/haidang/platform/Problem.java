@@ -1,5 +1,6 @@
 package vn.haidang.platform;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,13 @@ public record Problem(String code, List<String> arguments) {
     arguments = List.copyOf(arguments);
   }
 
+  /** Days are written as officials write them, everything else as it is. */
   public static Problem of(String code, @Nullable Object... arguments) {
-    return new Problem(code, Arrays.stream(arguments).map(String::valueOf).toList());
+    return new Problem(code, Arrays.stream(arguments).map(Problem::written).toList());
+  }
+
+  private static String written(@Nullable Object argument) {
+    return argument instanceof LocalDate day ? VietnamTime.written(day) : String.valueOf(argument);
   }
 
   /** The module in whose message file the sentence stands. */

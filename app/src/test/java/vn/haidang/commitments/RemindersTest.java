@@ -215,9 +215,9 @@ class RemindersTest {
   private List<String> reminded() {
     return database
         .sql(
-            "select step || ' ' || made_on from commitments.reminder where commitment_id = :id order by made_on desc")
+            "select step || ' ' || made_on as told from commitments.reminder where commitment_id = :id order by made_on desc")
         .param("id", task.value())
-        .query(String.class)
+        .query((row, number) -> row.getString("told"))
         .list();
   }
 }

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
@@ -63,7 +64,10 @@ class XlsFileTest {
           }
         });
 
-    assertThat(workbooks.read("giờ.xls", file).sheets().getFirst().rows().get(1).values())
+    assertThat(
+            Objects.requireNonNull(
+                    workbooks.read("giờ.xls", file).sheets().getFirst().rows().get(1))
+                .values())
         .allMatch(cell -> cell.day() && cell.number() == null)
         .extracting(Workbook.Cell::text)
         .containsExactly("22/09/2018 12:30", "2018", "12:30", "12:30", "22/09 12:30");

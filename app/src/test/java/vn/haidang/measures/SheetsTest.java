@@ -101,8 +101,8 @@ class SheetsTest {
   void aFigureThatIsTheNumberOfADayIsAskedAboutUnlessOthersAreNearIt() {
     save(edit(trade.markets(), "43.365"), edit(trade.foreign(), "43.831"));
     assertThat(findings(sheet()))
-        .containsExactly("T3 WARNING measures.day-mistaken [43.365, 22/09/2018] means []")
-        .as("the first day of 2020 is too far off to be meant");
+        .as("the first day of 2020 is too far off to be meant")
+        .containsExactly("T3 WARNING measures.day-mistaken [43.365, 22/09/2018] means []");
 
     save(
         new CellEdit(trade.markets(), "43.366", FigureStatus.ESTIMATE, "", "đúng 43.366 chợ", 1));
