@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -15,7 +16,6 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
-import picocli.CommandLine;
 import vn.haidang.platform.ConsoleCommand;
 import vn.haidang.platform.ConsoleText;
 import vn.haidang.platform.DatabaseCommand;
@@ -143,8 +143,7 @@ public final class HaiDang {
       if (thrown instanceof UnmatchedArgumentException unknown
           && !unknown.getSuggestions().isEmpty()) {
         err.println(
-            texts.text(
-                PLATFORM, "usage.suggestion", String.join(", ", unknown.getSuggestions())));
+            texts.text(PLATFORM, "usage.suggestion", String.join(", ", unknown.getSuggestions())));
       }
     }
     command.usage(err);

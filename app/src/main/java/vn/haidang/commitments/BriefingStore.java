@@ -162,8 +162,7 @@ class BriefingStore {
   }
 
   /** {@code endsAt} null: what was known of its end stays. */
-  void putState(
-      BriefingId id, Briefing.State state, @Nullable LocalTime endsAt, Instant at) {
+  void putState(BriefingId id, Briefing.State state, @Nullable LocalTime endsAt, Instant at) {
     database
         .sql(
             """

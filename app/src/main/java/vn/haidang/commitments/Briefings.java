@@ -84,7 +84,8 @@ public class Briefings {
     demand(unit, by);
     check(setting);
     Optional<Briefing> previous = store.findBefore(unit, setting.heldOn());
-    BriefingId id = store.add(unit, setting, previous.map(Briefing::id).orElse(null), clock.instant());
+    BriefingId id =
+        store.add(unit, setting, previous.map(Briefing::id).orElse(null), clock.instant());
     audit.record("briefing.planned", "briefing:" + id, words(setting));
     return id;
   }

@@ -96,9 +96,7 @@ record DigestText(
       if (due != null) {
         text.append(" (").append(t.get("tasks.due-on", t.date(due))).append(')');
       }
-      parts
-          .getOrDefault(task.id(), List.of())
-          .forEach(line -> text.append("\n  ").append(line));
+      parts.getOrDefault(task.id(), List.of()).forEach(line -> text.append("\n  ").append(line));
       text.append("\n  ").append(link).append("/tasks/").append(task.id()).append('\n');
     }
     if (tasks.size() > SHOWN) {

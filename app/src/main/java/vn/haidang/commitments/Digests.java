@@ -231,8 +231,7 @@ public class Digests {
   /** What was noted since his last letter; where he has had none, on this day. */
   private ReminderStore.News newsFor(MailWish wish, LocalDate day) {
     Instant midnight = day.atStartOfDay(clock.getZone()).toInstant();
-    return new ReminderStore.News(
-        day, store.findLastBegun(wish.account(), day).orElse(midnight));
+    return new ReminderStore.News(day, store.findLastBegun(wish.account(), day).orElse(midnight));
   }
 
   private List<Commitment> reminded(

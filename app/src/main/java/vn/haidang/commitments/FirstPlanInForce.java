@@ -93,11 +93,8 @@ class FirstPlanInForce {
     this.clock = clock;
   }
 
-  /**
-   * Does nothing where the sample is not shipped or is there already; {@code officers} report.
-   */
-  void bringIntoForce(
-      Path folder, SignedIn by, Function<@Nullable UnitId, SignedIn> officers) {
+  /** Does nothing where the sample is not shipped or is there already; {@code officers} report. */
+  void bringIntoForce(Path folder, SignedIn by, Function<@Nullable UnitId, SignedIn> officers) {
     if (!Files.isDirectory(folder)) {
       return;
     }
@@ -168,7 +165,8 @@ class FirstPlanInForce {
       if (lead.isPresent() && one.state() == State.UNASSIGNED) {
         commitments.carryOut(one.id(), one.version(), Step.assign(lead.get(), null, null, ""), by);
         percent = (percent + 35) % 100;
-        commitments.carryOut(one.id(), one.version() + 1, Step.report(percent, ""), officers.apply(lead.get()));
+        commitments.carryOut(
+            one.id(), one.version() + 1, Step.report(percent, ""), officers.apply(lead.get()));
         tasks.merge(
             lead.get(), one.origin().source() == Commitment.Source.PLAN ? 1 : 0, Integer::sum);
       }

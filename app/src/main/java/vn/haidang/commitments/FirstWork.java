@@ -85,8 +85,7 @@ class FirstWork implements StartStep {
     int made = year.makeUpToToday(TASKS, SEED);
     YearSigners.Signatures signatures = signers.on(today);
     SignedIn office = everybody(tops, signatures.office());
-    Function<@Nullable UnitId, SignedIn> officers =
-        unit -> everybody(tops, signatures.of(unit));
+    Function<@Nullable UnitId, SignedIn> officers = unit -> everybody(tops, signatures.of(unit));
     plan.bringIntoForce(samples, office, officers);
     briefings.hold(province.get(), office, officers);
     return Optional.of(made);

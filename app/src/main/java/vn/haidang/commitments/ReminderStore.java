@@ -31,9 +31,9 @@ class ReminderStore {
 
   /**
    * Notes for each open commitment the rung it has reached, unless it was noted before for the same
-   * unit; whoever owes it after a change of hands is reminded, too. What is paused or waits for confirmation is left in peace; rungs that were missed are not made up. One
-   * pass in the order of the table: sweeps at the same time take turns, so they cannot block each
-   * other row by row.
+   * unit; whoever owes it after a change of hands is reminded, too. What is paused or waits for
+   * confirmation is left in peace; rungs that were missed are not made up. One pass in the order of
+   * the table: sweeps at the same time take turns, so they cannot block each other row by row.
    */
   int add(LocalDate today, Instant at) {
     List<Rung> rungs = Arrays.asList(Rung.values());
@@ -115,8 +115,7 @@ class ReminderStore {
    * @param all whether a reminder of the same rung that went to another unit counts as told; or
    *     only one that went to these
    */
-  List<CommitmentId> list(
-      Collection<UnitId> units, News news, Rung rung, boolean all, int limit) {
+  List<CommitmentId> list(Collection<UnitId> units, News news, Rung rung, boolean all, int limit) {
     return database
         .sql(
             """

@@ -13,8 +13,8 @@ import vn.haidang.organisation.UnitId;
 
 /**
  * Reminds: seven and two days before a due date, on the day, the day after, then up the ladder.
- * Each rung once for a due date and who owes it then, however often the sweep runs or is cut off: the note that somebody
- * was reminded is the reminder, and its key refuses a second one.
+ * Each rung once for a due date and who owes it then, however often the sweep runs or is cut off:
+ * the note that somebody was reminded is the reminder, and its key refuses a second one.
  */
 @Component
 public class Reminders {
@@ -41,9 +41,9 @@ public class Reminders {
   }
 
   /**
-   * The last reminder in these days of each task that these units lead, or in which they have a part
-   * that is not done; the latest first. What was reported done or given back since is the office's
-   * to decide, and of an earlier due date nothing is said any more.
+   * The last reminder in these days of each task that these units lead, or in which they have a
+   * part that is not done; the latest first. What was reported done or given back since is the
+   * office's to decide, and of an earlier due date nothing is said any more.
    */
   public List<Reminder> listFor(Collection<UnitId> units, int limit) {
     if (units.isEmpty()) {

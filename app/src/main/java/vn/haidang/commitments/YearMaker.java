@@ -27,8 +27,7 @@ public class YearMaker {
   private final Audit audit;
   private final Clock clock;
 
-  YearMaker(
-      GeneratedYearStore store, YearSigners signers, Units units, Audit audit, Clock clock) {
+  YearMaker(GeneratedYearStore store, YearSigners signers, Units units, Audit audit, Clock clock) {
     this.store = store;
     this.signers = signers;
     this.units = units;

@@ -132,7 +132,9 @@ record CellFormat(List<Section> sections, boolean since1904) {
   /** What a stored number is; null: no number at all. */
   SheetCells.@Nullable Held behind(String stored) {
     boolean day = !sections.isEmpty() && !sections.getFirst().date().isEmpty();
-    return day ? new SheetCells.Held.Day() : valueOf(stored).map(SheetCells.Held.Number::new).orElse(null);
+    return day
+        ? new SheetCells.Held.Day()
+        : valueOf(stored).map(SheetCells.Held.Number::new).orElse(null);
   }
 
   /** The number as displayed; what is no number is shown as stored. */

@@ -12,8 +12,8 @@ import vn.haidang.kernel.quantity.Unit;
 
 /**
  * What is surprising about a figure of a sheet: beside the one before it, else beside that of the
- * year before; where nothing is known yet, beside what spreadsheets are known to make of percentages
- * and days.
+ * year before; where nothing is known yet, beside what spreadsheets are known to make of
+ * percentages and days.
  */
 final class Surprise {
 
@@ -48,11 +48,7 @@ final class Surprise {
   /** The first thing that asks for a reason. */
   static Optional<Finding> at(SheetRow row, BigDecimal value) {
     var surprise = new Surprise(row, value);
-    return surprise
-        .unit()
-        .or(surprise::fraction)
-        .or(surprise::day)
-        .or(surprise::jump);
+    return surprise.unit().or(surprise::fraction).or(surprise::day).or(surprise::jump);
   }
 
   private Optional<Finding> unit() {
@@ -107,8 +103,7 @@ final class Surprise {
         isNear(earlier, HALF, BigDecimal.TWO) || isNear(target(), SMALL_SHARE, BigDecimal.TWO);
     return about && !usual
         ? Optional.of(
-            Finding.warning(
-                "measures.day-mistaken", FigureTexts.shown(value), DAY.format(day)))
+            Finding.warning("measures.day-mistaken", FigureTexts.shown(value), DAY.format(day)))
         : Optional.empty();
   }
 

@@ -130,8 +130,7 @@ public class Targets {
             || path.getLast().compareTo(wish.value()) == 0
             || (wish.max() != null && path.getLast().compareTo(wish.max()) == 0);
     if (!ends) {
-      throw new RefusedException(
-          Problem.of("measures.path-end", FigureTexts.shown(wish.value())));
+      throw new RefusedException(Problem.of("measures.path-end", FigureTexts.shown(wish.value())));
     }
   }
 

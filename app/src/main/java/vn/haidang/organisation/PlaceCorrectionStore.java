@@ -42,7 +42,10 @@ class PlaceCorrectionStore {
         .update();
   }
 
-  /** The time that ended with the day before the one on record ends with the day before the right one. */
+  /**
+   * The time that ended with the day before the one on record ends with the day before the right
+   * one.
+   */
   int endBefore(UnitId id, RightPlace right) {
     return database
         .sql(

@@ -130,9 +130,7 @@ public class PlaceCorrections {
         .ifPresent(found -> {
           throw new RefusedException(found);
         });
-    obstacles
-        .moves(record, before, right)
-        .forEach(move -> keepers.demandBelow(by, move.parent()));
+    obstacles.moves(record, before, right).forEach(move -> keepers.demandBelow(by, move.parent()));
     return corrections.correct(
         id,
         seen,
@@ -148,11 +146,9 @@ public class PlaceCorrections {
   private static UnitRecord.Place place(UnitRecord record, RightPlace right) {
     return record
         .placeSince(right.since())
-        .orElseThrow(
-            () ->
-                new RefusedException(
-                    Problem.of(
-                        "organisation.no-place-since", VietnamTime.written(right.since()))));
+        .orElseThrow(() ->
+            new RefusedException(
+                Problem.of("organisation.no-place-since", VietnamTime.written(right.since()))));
   }
 
   /** Earlier days are taken from the time before, later ones given to it; never both at once. */

@@ -66,7 +66,8 @@ class PlaceObstacles {
     }
     if (!from.isAfter(earlier.get().since())) {
       return Optional.of(
-          Problem.of("organisation.place-over-the-one-before",
+          Problem.of(
+              "organisation.place-over-the-one-before",
               written(from),
               written(earlier.get().since())));
     }
@@ -79,8 +80,7 @@ class PlaceObstacles {
         Stream.of(before.parent(), earlier.get().parent()).filter(Objects::nonNull).toList();
     return store
         .findBasisOfDay(record.id(), above, before.since())
-        .map(basis -> 
-            Problem.of("organisation.day-of-a-decision", written(before.since()), basis));
+        .map(basis -> Problem.of("organisation.day-of-a-decision", written(before.since()), basis));
   }
 
   /** Where the unit comes to stand below another, given that the day itself can be. */
@@ -127,8 +127,8 @@ class PlaceObstacles {
         .or(() ->
             store
                 .findDayWithout(parent, time)
-                .map(day ->
-                    Problem.of("organisation.parent-not-all-the-time", name, written(day))));
+                .map(
+                    day -> Problem.of("organisation.parent-not-all-the-time", name, written(day))));
   }
 
   /**

@@ -38,8 +38,7 @@ record Payload(HttpServletRequest request, byte[] fingerprint) {
    *
    * @throws MaxUploadSizeExceededException if more than {@code largest} bytes would lie in memory
    */
-  static Payload of(HttpServletRequest request, long largest)
-      throws IOException, ServletException {
+  static Payload of(HttpServletRequest request, long largest) throws IOException, ServletException {
     MessageDigest digest = Sha256.digest();
     DataOutputStream out =
         new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest));

@@ -177,19 +177,11 @@ class ProblemAnswers {
           reference,
           thrown.toString());
       answer(
-          request,
-          response,
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          Problem.of(NOT_STORABLE),
-          reference);
+          request, response, HttpStatus.UNPROCESSABLE_CONTENT, Problem.of(NOT_STORABLE), reference);
       return;
     }
     LOG.error(
-        "{} {} failed, reference {}",
-        request.getMethod(),
-        addressOf(request),
-        reference,
-        thrown);
+        "{} {} failed, reference {}", request.getMethod(), addressOf(request), reference, thrown);
     answer(
         request,
         response,

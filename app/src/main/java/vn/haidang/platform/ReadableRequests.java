@@ -11,9 +11,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /**
- * Tells a sender whose request cannot be read what is wrong with it, before anything is done: fields
- * that are no UTF-8 or a form that breaks off, characters that cannot be stored, and a body larger
- * than the largest that is taken in.
+ * Tells a sender whose request cannot be read what is wrong with it, before anything is done:
+ * fields that are no UTF-8 or a form that breaks off, characters that cannot be stored, and a body
+ * larger than the largest that is taken in.
  *
  * <p>Made by {@link Security}; no beans, which would be put before the gate instead of into it.
  */
@@ -23,7 +23,9 @@ final class ReadableRequests {
   private final Settings settings;
   private final long largest;
 
-  /** @param largest body that is taken in, in bytes */
+  /**
+   * @param largest body that is taken in, in bytes
+   */
   ReadableRequests(ProblemAnswers answers, Settings settings, long largest) {
     this.answers = answers;
     this.settings = settings;

@@ -44,10 +44,10 @@ class ServerRefusals
 
   @Override
   public void customize(ConfigurableTomcatWebServerFactory factory) {
-    factory.addConnectorCustomizers(connector ->
-        connector.setProperty("relaxedQueryChars", TYPED_BY_PEOPLE));
-    factory.addContextCustomizers(context ->
-        context.getParent().getPipeline().addValve(new HousePage(answers)));
+    factory.addConnectorCustomizers(
+        connector -> connector.setProperty("relaxedQueryChars", TYPED_BY_PEOPLE));
+    factory.addContextCustomizers(
+        context -> context.getParent().getPipeline().addValve(new HousePage(answers)));
   }
 
   /** A request whose address may not have been understood at all. */

@@ -61,8 +61,7 @@ final class StorableText {
     };
   }
 
-  private static Optional<String> inMap(
-      String at, Iterable<? extends Map.Entry<?, ?>> members) {
+  private static Optional<String> inMap(String at, Iterable<? extends Map.Entry<?, ?>> members) {
     for (Map.Entry<?, ?> member : members) {
       String name = String.valueOf(member.getKey());
       String place = below(at, legible(name));

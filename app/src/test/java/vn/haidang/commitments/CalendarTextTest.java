@@ -109,12 +109,7 @@ class CalendarTextTest {
         CalendarText.of(
             "Cuộc họp",
             new Feeds.Content(
-                FeedKind.MEETINGS,
-                List.of(),
-                List.of(),
-                Map.of(),
-                Map.of(),
-                List.of(briefing)),
+                FeedKind.MEETINGS, List.of(), List.of(), Map.of(), Map.of(), List.of(briefing)),
             UnaryOperator.identity(),
             "https://vi.du",
             ZONE);

@@ -69,7 +69,10 @@ public final class CommitmentUnitWorld implements UnitWorld {
   }
 
   private static String briefing(ApplicationContext context, UnitId unit) {
-    return context.getBean(BriefingStore.class).add(unit, setting(DAY), null, java.time.Instant.EPOCH).toString();
+    return context
+        .getBean(BriefingStore.class)
+        .add(unit, setting(DAY), null, java.time.Instant.EPOCH)
+        .toString();
   }
 
   /** A briefing at eight in the morning to which nobody has been asked yet. */

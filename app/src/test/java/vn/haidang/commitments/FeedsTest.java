@@ -97,8 +97,7 @@ class FeedsTest {
     MockHttpServletResponse first = Visitor.of(context).get(address);
     String tag = java.util.Objects.requireNonNull(first.getHeader("ETag"));
     MockHttpServletResponse again =
-        Visitor.of(context)
-            .send(MockMvcRequestBuilders.get(address).header("If-None-Match", tag));
+        Visitor.of(context).send(MockMvcRequestBuilders.get(address).header("If-None-Match", tag));
     assertThat(again.getStatus()).isEqualTo(304);
     assertThat(again.getContentAsByteArray()).isEmpty();
     assertThat(Visitor.text(first)).contains("SEQUENCE:0\r\n");

@@ -89,8 +89,7 @@ class FirstWorkTest {
 
   /** Officials sign for their units, and for the other units the office does. */
   private void assertSignedByOfficials() {
-    YearSigners.Signatures signatures =
-        context.getBean(YearSigners.class).on(LocalDate.now(clock));
+    YearSigners.Signatures signatures = context.getBean(YearSigners.class).on(LocalDate.now(clock));
     List<String> ofTrade =
         context.getBean(Posts.class).holdersIn(trade, LocalDate.now(clock)).stream()
             .flatMap(holding -> Stream.ofNullable(holding.person().account()))
@@ -101,13 +100,13 @@ class FirstWorkTest {
     assertThat(signatures.office()).isNotEqualTo("demo").isEqualTo(signatures.of(null));
     assertThat(
             database
-                .sql("select distinct by_name from commitments.event where kind <> 'commitment.opened'")
+                .sql(
+                    "select distinct by_name from commitments.event where kind <> 'commitment.opened'")
                 .query(String.class)
                 .list())
         .contains(signatures.office())
         .isSubsetOf(
-            Stream.concat(
-                    Stream.of(signatures.office()), signatures.officers().values().stream())
+            Stream.concat(Stream.of(signatures.office()), signatures.officers().values().stream())
                 .toList());
   }
 

@@ -358,7 +358,10 @@ class JoinedPartsTest {
     ObstacleStore obstacles = context.getBean(ObstacleStore.class);
     for (int i = 0; i < drawn.obstacles().size(); i++) {
       picture.add(
-          "obstacle " + i + ": " + obstacles.find(drawn.obstacles().get(i)).orElseThrow().remover());
+          "obstacle "
+              + i
+              + ": "
+              + obstacles.find(drawn.obstacles().get(i)).orElseThrow().remover());
     }
     return picture;
   }

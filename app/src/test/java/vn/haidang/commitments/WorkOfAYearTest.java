@@ -100,8 +100,7 @@ class WorkOfAYearTest {
     int lines = commitments.historyOf(id).size();
     RefusedException late =
         catchThrowableOfType(
-            RefusedException.class,
-            () -> commitments.carryOut(id, before.version() - 1, step, by));
+            RefusedException.class, () -> commitments.carryOut(id, before.version() - 1, step, by));
     assertThat(late).as("of two at once the slower: " + step).isNotNull();
     assertThat(commitments.get(id)).isEqualTo(before);
 

@@ -49,8 +49,7 @@ class CataloguePagesTest {
         catalogue.add(NewIndicator.of("HP.CAP.1", "Thu hút FDI", "triệu USD", 1, Kind.FLOW));
     Visitor planner = Visitor.signedIn(context, Role.PLANNER);
     String[] fields =
-        FormFields.with(
-            FormFields.indicator("HP.CAP.1", "Vốn FDI thu hút", ""), "version", "0");
+        FormFields.with(FormFields.indicator("HP.CAP.1", "Vốn FDI thu hút", ""), "version", "0");
     String[] summed = FormFields.instead(fields, "overUnits", "SUM");
 
     assertThat(planner.post("/indicators/" + id + "/edit", summed).getStatus()).isEqualTo(303);
@@ -376,8 +375,7 @@ class CataloguePagesTest {
         .contains("còn được tối đa 3,3 mỗi tháng")
         .doesNotContain("đã đạt");
 
-    String first =
-        String.valueOf(targets.findLatest(accidents, city, 2018).orElseThrow().id());
+    String first = String.valueOf(targets.findLatest(accidents, city, 2018).orElseThrow().id());
     assertThat(atMost(planner, address, "2018-02-10", "180", first)).isEqualTo(303);
     assertThat(planner.open(address + "?year=2018").text())
         .contains("đã vượt mức tối đa")

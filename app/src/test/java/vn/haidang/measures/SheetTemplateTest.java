@@ -218,7 +218,8 @@ class SheetTemplateTest {
         .anyMatch(line -> line.contains("IIP") && line.contains("ghi 12,5% thành 0,125"))
         .anyMatch(line -> line.contains("12,5% ước Không nhận"));
 
-    byte[] signed = filled(page -> percentage(row(page, "Chỉ số sản xuất công nghiệp (IIP)"), 1.245));
+    byte[] signed =
+        filled(page -> percentage(row(page, "Chỉ số sản xuất công nghiệp (IIP)"), 1.245));
     assertThat(compared(signed).select("tbody").text())
         .as("a percentage where percentages belong")
         .contains("– 124,5 ước Mới");

@@ -104,8 +104,7 @@ class SheetsTest {
         .as("the first day of 2020 is too far off to be meant")
         .containsExactly("T3 WARNING measures.day-mistaken [43.365, 22/09/2018] means []");
 
-    save(
-        new CellEdit(trade.markets(), "43.366", FigureStatus.ESTIMATE, "", "đúng 43.366 chợ", 1));
+    save(new CellEdit(trade.markets(), "43.366", FigureStatus.ESTIMATE, "", "đúng 43.366 chợ", 1));
     assertThat(sheet().ready()).extracting(row -> row.indicator().id()).contains(trade.markets());
   }
 

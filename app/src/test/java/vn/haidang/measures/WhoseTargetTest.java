@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,8 +175,7 @@ class WhoseTargetTest {
         Stream.of("Huyện Một", "Huyện Hai")
             .map(name ->
                 units.enter(
-                    NewUnit.of(
-                        name, UnitKind.RURAL_DISTRICT, UnitLevel.DISTRICT, province, START)))
+                    NewUnit.of(name, UnitKind.RURAL_DISTRICT, UnitLevel.DISTRICT, province, START)))
             .toList();
     LocalDate july = LocalDate.of(2018, 7, 1);
     merge(

@@ -63,9 +63,9 @@ class MandatesThroughTimeTest {
 
   @Test
   void onEachDayEachPersonMayWhatTheHoldingsOfThatDayGive() {
-    UnitId unit = DraftsOf.department(context, DraftsOf.city(context, "Thành phố Quyền"), "Sở Quyền");
-    List<PostId> two =
-        List.of(post(unit, "Giám đốc", true), post(unit, "Phó Giám đốc", false));
+    UnitId unit =
+        DraftsOf.department(context, DraftsOf.city(context, "Thành phố Quyền"), "Sở Quyền");
+    List<PostId> two = List.of(post(unit, "Giám đốc", true), post(unit, "Phó Giám đốc", false));
     List<UUID> accounts = new ArrayList<>();
     List<PersonId> persons = new ArrayList<>();
     for (int i = 0; i < 4; i++) {

@@ -200,7 +200,8 @@ class PlaceDaysTest {
     assertThat(refused.text()).contains("Xin chọn ngày sau 01/01/2016.");
     assertThat(refused.select("form input[name=reason]")).isEmpty();
     assertThat(keeper.get(asked + "&from=mai").getStatus()).isEqualTo(303);
-    assertThat(keeper.open("/units/" + world.unit + "/edit").text()).contains("Không hiểu ngày \"mai\"");
+    assertThat(keeper.open("/units/" + world.unit + "/edit").text())
+        .contains("Không hiểu ngày \"mai\"");
 
     assertThat(send(keeper, world, LocalDate.of(2019, 7, 1)).getStatus()).isEqualTo(303);
     MockHttpServletResponse late = send(keeper, world, LocalDate.of(2019, 8, 1));
@@ -296,7 +297,11 @@ class PlaceDaysTest {
   private World world(String prefix) {
     take(UNITS.replace("#", prefix));
     return new World(
-        unit(prefix), unit(prefix + ".A"), unit(prefix + ".B"), unit(prefix + ".X"), unit(prefix + ".Y"));
+        unit(prefix),
+        unit(prefix + ".A"),
+        unit(prefix + ".B"),
+        unit(prefix + ".X"),
+        unit(prefix + ".Y"));
   }
 
   private UnitId unit(String code) {

@@ -42,8 +42,8 @@ import vn.haidang.testing.PageWorld;
  * Sends to each address, through the real server, what nobody means in each of its fields: it is
  * refused with a sentence or taken for nothing, and never breaks anything.
  *
- * <p>One {@link HostileText} for each fourth field, which follows from the field's name; all of them
- * with {@code -Dhaidang.rounds=100}, which takes long.
+ * <p>One {@link HostileText} for each fourth field, which follows from the field's name; all of
+ * them with {@code -Dhaidang.rounds=100}, which takes long.
  */
 @ApplicationTest
 class BadInputTest {
@@ -111,7 +111,8 @@ class BadInputTest {
       if (page.statusCode() == 200 && type(page).startsWith("text/html")) {
         for (SentForm form : SentForm.on(Jsoup.parse(page.body()), path)) {
           if (form.posted()) {
-            forms.putIfAbsent(form.action().replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}|\\d+", "#"), form);
+            forms.putIfAbsent(
+                form.action().replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}|\\d+", "#"), form);
           } else {
             names.addAll(form.fields().keySet());
           }
@@ -239,8 +240,7 @@ class BadInputTest {
         });
   }
 
-  private void check(
-      String what, String verb, String path, @Nullable String body, String type) {
+  private void check(String what, String verb, String path, @Nullable String body, String type) {
     HttpResponse<String> answer = send(verb, path, body, type);
     int status = answer.statusCode();
     String text = answer.body();
@@ -277,8 +277,7 @@ class BadInputTest {
             .header("Cookie", SessionCookie.NAME + "=" + visitor.cookie(SessionCookie.NAME))
             .header("X-CSRF-TOKEN", visitor.formToken())
             .header(IdempotencyKey.HEADER, UUID.randomUUID().toString())
-            .method(
-                verb, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+            .method(verb, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (!type.isEmpty()) {
       request.header("Content-Type", type);
     }

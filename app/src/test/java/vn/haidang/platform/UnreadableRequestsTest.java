@@ -23,7 +23,9 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import vn.haidang.testing.ApplicationTest;
 
-/** What cannot be read is answered with a sentence that says where it stands, and changes nothing. */
+/**
+ * What cannot be read is answered with a sentence that says where it stands, and changes nothing.
+ */
 @ApplicationTest
 class UnreadableRequestsTest {
 
@@ -47,9 +49,7 @@ class UnreadableRequestsTest {
     List<String> lines =
         List.of(
             "GET /sign-in%zz",
-            "GET /a%00b",
-            "GET /sign-in?next=<script>",
-            "GET /sign-in?x=" + "x".repeat(9_000));
+            "GET /a%00b", "GET /sign-in?next=<script>", "GET /sign-in?x=" + "x".repeat(9_000));
     for (String line : lines) {
       String answer = sent(line + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
       assertThat(answer).as(line).startsWith("HTTP/1.1 400").contains("default-src 'self'");
@@ -165,8 +165,7 @@ class UnreadableRequestsTest {
     for (Map.Entry<String, String> query :
         Map.of("?version=x", "parameter-not-understood", "", "parameter-missing").entrySet()) {
       MockHttpServletResponse answer =
-          office.send(
-              post(address + query.getKey()).header("X-CSRF-TOKEN", office.formToken()));
+          office.send(post(address + query.getKey()).header("X-CSRF-TOKEN", office.formToken()));
       assertThat(answer.getStatus()).isEqualTo(400);
       assertThat(Visitor.text(answer)).contains("platform." + query.getValue(), "version");
     }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param until last day the figure covers
  * @param targetMax upper end where a range was promised
  * @param rating name of the kernel's rating; null where nothing was promised
- * @param growth against the same step a year before: percent, or points for rates and places for ranks
+ * @param growth against the same step a year before: percent, or points for rates and places for
+ *     ranks
  */
 public record PublishedStanding(
     int indicator,

@@ -175,8 +175,7 @@ final class IndicatorTiles {
     int left = standing.steps().size() - last.number();
     BigDecimal rest = indicator.direction().aim(wanted).subtract(figure);
     BigDecimal each =
-        rest.divide(
-            BigDecimal.valueOf(left), 1, less ? RoundingMode.FLOOR : RoundingMode.CEILING);
+        rest.divide(BigDecimal.valueOf(left), 1, less ? RoundingMode.FLOOR : RoundingMode.CEILING);
     return texts.get(
         less ? "measures.allowed" : "measures.needed",
         words.signed(each),

@@ -118,7 +118,9 @@ final class SheetPageBuilder {
         sheetWords.messages(row));
   }
 
-  /** A quarter has no month before it: "9 tháng", "Quý II", and of the year before with its year. */
+  /**
+   * A quarter has no month before it: "9 tháng", "Quý II", and of the year before with its year.
+   */
   private String beforePeriod(SheetRow row, YearMonth month) {
     Frequency frequency = row.indicator().frequency();
     if (row.before() == null || frequency == Frequency.MONTH) {

@@ -174,7 +174,8 @@ class PostController {
         .field(
             "role",
             "posts.role",
-            new Conflict.Side(Typed.text(typed.role()), t.called("role.", Typed.text(typed.role()))),
+            new Conflict.Side(
+                Typed.text(typed.role()), t.called("role.", Typed.text(typed.role()))),
             new Conflict.Side(now.role().name(), t.get(now.role().messageKey())))
         .field("rank", "posts.rank", Typed.text(typed.rank()), Integer.toString(now.rank()))
         .screen();

@@ -213,8 +213,7 @@ class UnitKeepingApi {
     if (stands == null) {
       throw RefusedCall.invalid(Map.of("level", Problem.of("organisation.level-missing")));
     }
-    return new RightPlace(
-        since, Objects.requireNonNullElse(from, since), kind, stands, parent);
+    return new RightPlace(since, Objects.requireNonNullElse(from, since), kind, stands, parent);
   }
 
   @PostMapping("/api/v1/units/{unit:\\d+}/code")

@@ -87,8 +87,8 @@ class UnitPlaceController {
     var texts = messages.in(user.language());
     UnitRecord.Place stands = now.placeSince(mine.since()).orElse(null);
     if (stands == null) {
-      return back(unit, sent).refusing(
-              Problem.of("organisation.no-place-since", texts.date(mine.since())));
+      return back(unit, sent)
+          .refusing(Problem.of("organisation.no-place-since", texts.date(mine.since())));
     }
     UnitRecord.Place wanted = corrections.preview(unit, mine).after();
     return Conflict.at("/units/" + unit + "/edit?on=" + Typed.text(sent, "day"), path(unit))

@@ -209,8 +209,7 @@ class WorkingYearTest {
               ? new DeadlineRule.BeforeDayOfMonth(day)
               : new DeadlineRule.BeforeDayOfQuartersLastMonth(day);
       DayOff dayOff = DayOff.values()[random.nextInt(DayOff.values().length)];
-      var clock =
-          new DeadlineClock(calendar, Before.values()[random.nextInt(2)], dayOff);
+      var clock = new DeadlineClock(calendar, Before.values()[random.nextInt(2)], dayOff);
       List<Due> all =
           IntStream.rangeClosed(first, first + 3)
               .boxed()
