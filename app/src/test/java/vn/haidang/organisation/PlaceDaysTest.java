@@ -114,7 +114,7 @@ class PlaceDaysTest {
     assertThat(world.put(world.since(MOVED, AGAIN.plusYears(1))))
         .isEqualTo("organisation.place-ends-before [01/01/2024, 01/01/2023]");
     assertThat(world.put(world.since(AGAIN, LocalDate.of(10_000, 1, 1))))
-        .isEqualTo("organisation.day-unreadable [+10000-01-01]");
+        .isEqualTo("organisation.day-unreadable [01/01/+10000]");
     assertThat(world.put(world.since(MOVED, MOVED))).isEqualTo("organisation.place-as-it-is []");
     for (LocalDate wrong : List.of(before, FOUNDED.plusDays(1))) {
       assertThat(corrections.preview(world.unit, world.since(FOUNDED, wrong)).problem())

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -93,6 +94,7 @@ class BadInputTest {
 
   /** In one world: what the forms of the pages change would be missing for the second. */
   @Test
+  @Tag("long")
   void noFieldOfAnyPageAndNoMemberOfAnyCallBreaksByWhatItHolds() {
     calls();
     pages();
