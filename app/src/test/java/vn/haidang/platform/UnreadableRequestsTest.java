@@ -247,7 +247,7 @@ class UnreadableRequestsTest {
     try (Socket socket = new Socket("localhost", port)) {
       socket.setSoTimeout(60_000);
       socket.getOutputStream().write(bytes.getBytes(StandardCharsets.UTF_8));
-      socket.getOutputStream().flush();
+      socket.shutdownOutput();
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }
