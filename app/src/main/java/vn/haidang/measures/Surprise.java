@@ -3,8 +3,6 @@ package vn.haidang.measures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +24,6 @@ final class Surprise {
 
   /** Day number 0 of spreadsheets (ISO/IEC 29500-1, 18.17.4.1). */
   private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
   private final SheetRow row;
   private final BigDecimal value;
@@ -102,8 +97,7 @@ final class Surprise {
     boolean usual =
         isNear(earlier, HALF, BigDecimal.TWO) || isNear(target(), SMALL_SHARE, BigDecimal.TWO);
     return about && !usual
-        ? Optional.of(
-            Finding.warning("measures.day-mistaken", FigureTexts.shown(value), DAY.format(day)))
+        ? Optional.of(Finding.warning("measures.day-mistaken", FigureTexts.shown(value), day))
         : Optional.empty();
   }
 

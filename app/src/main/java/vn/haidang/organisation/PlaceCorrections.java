@@ -14,7 +14,6 @@ import vn.haidang.platform.NotFound;
 import vn.haidang.platform.Problem;
 import vn.haidang.platform.RefusedException;
 import vn.haidang.platform.SignedIn;
-import vn.haidang.platform.VietnamTime;
 
 /**
  * Puts right of what kind a unit was, on which level and below whom, for all of a time that was
@@ -146,9 +145,8 @@ public class PlaceCorrections {
   private static UnitRecord.Place place(UnitRecord record, RightPlace right) {
     return record
         .placeSince(right.since())
-        .orElseThrow(() ->
-            new RefusedException(
-                Problem.of("organisation.no-place-since", VietnamTime.written(right.since()))));
+        .orElseThrow(
+            () -> new RefusedException(Problem.of("organisation.no-place-since", right.since())));
   }
 
   /** Earlier days are taken from the time before, later ones given to it; never both at once. */

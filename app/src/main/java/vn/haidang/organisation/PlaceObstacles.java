@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.haidang.platform.Problem;
-import vn.haidang.platform.VietnamTime;
 
 /** Says what stands against a correction of where a unit stood and since when. */
 @Component
@@ -61,26 +60,22 @@ class PlaceObstacles {
               right.beganEarlier()
                   ? "organisation.place-before-founding"
                   : "organisation.place-after-founding",
-              written(from),
-              written(before.since())));
+              from,
+              before.since()));
     }
     if (!from.isAfter(earlier.get().since())) {
       return Optional.of(
-          Problem.of(
-              "organisation.place-over-the-one-before",
-              written(from),
-              written(earlier.get().since())));
+          Problem.of("organisation.place-over-the-one-before", from, earlier.get().since()));
     }
     LocalDate until = before.until();
     if (until != null && !from.isBefore(until)) {
-      return Optional.of(
-          Problem.of("organisation.place-ends-before", written(from), written(until)));
+      return Optional.of(Problem.of("organisation.place-ends-before", from, until));
     }
     List<UnitId> above =
         Stream.of(before.parent(), earlier.get().parent()).filter(Objects::nonNull).toList();
     return store
         .findBasisOfDay(record.id(), above, before.since())
-        .map(basis -> Problem.of("organisation.day-of-a-decision", written(before.since()), basis));
+        .map(basis -> Problem.of("organisation.day-of-a-decision", before.since(), basis));
   }
 
   /** Where the unit comes to stand below another, given that the day itself can be. */
@@ -123,12 +118,11 @@ class PlaceObstacles {
     String name = units.listNearest(List.of(parent), time.since()).getFirst().name();
     return store
         .findDayBelow(parent, record.id(), time)
-        .map(day -> Problem.of("organisation.parent-below-it", name, own, written(day)))
+        .map(day -> Problem.of("organisation.parent-below-it", name, own, day))
         .or(() ->
             store
                 .findDayWithout(parent, time)
-                .map(
-                    day -> Problem.of("organisation.parent-not-all-the-time", name, written(day))));
+                .map(day -> Problem.of("organisation.parent-not-all-the-time", name, day)));
   }
 
   /**
@@ -142,15 +136,10 @@ class PlaceObstacles {
         LocalDate day = earlier ? before.since() : other.since();
         Optional<String> basis = store.findBasisOfMove(record.id(), day);
         if (basis.isPresent()) {
-          return Optional.of(
-              Problem.of("organisation.against-an-event", written(day), basis.get()));
+          return Optional.of(Problem.of("organisation.against-an-event", day, basis.get()));
         }
       }
     }
     return Optional.empty();
-  }
-
-  private static String written(LocalDate day) {
-    return VietnamTime.written(day);
   }
 }
